@@ -1,0 +1,689 @@
+/*
+** clause.c: reporting clauses.
+**
+** For every cue of a unit (a sentence, with its quotations as single items)
+** the ways in which it can attribute something are tried:
+**
+**   lead     Q, S V     C, S V.     Q, V S     Q, S V, Q     C, S V, C
+**   that     S V (hearer) (when, where) that C
+**   bare     S V C
+**   quote    S V (hearer) (when, where) [,:] Q
+**   wh       S V whether C
+**   inf      S V (hearer) to C
+**   object   S V noun phrase
+**   adjunct  According to S, C      C, according to S
+**
+** (Q a quotation, C a clause, S the source, V the cue.)  Each gets points for
+** the evidence: how often the word is a cue, how well the subject fits, what
+** stands on either side.  newsClauseChoose() takes the best that do not
+** contradict each other: what a quoted person reports of others stays inside.
+*/
+#include "quote/clause.h"
+
+#include "lexclass.h"
+#include "quote/turn.h"
+
+#define CLAUSE_REACH 400 /* Items looked at on either side */
+
+#define WHEN (NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH | NEWS_LEX_TIME)
+#define WHERE (NEWS_LEX_VENUE | NEWS_LEX_SOCIAL | NEWS_LEX_DOCUMENT | \
+               NEWS_LEX_MEDIA | NEWS_LEX_PLACE)
+#define FINITE (NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB)
+
+/* What the reader of a cue knows of it. */
+typedef struct Cue Cue;
+struct Cue {
+  const NewsText *pText;
+  const NewsItem *a;
+  NewsSpan unit;
+  u32 iCue;      /* The item */
+  u32 iVerb;     /* First item of the verb group */
+  u32 iNext;     /* Behind the cue */
+  u64 mClass;
+  int nWeight;   /* 0..9 */
+  int bPassive;
+};
+
+/* "that" itself, "to" itself: the class of a word that is no cue */
+static int clauseIsThat(const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_THAT) && !newsItemIs(p, NEWS_LEX_CUE);
+}
+static int clauseIsTo(const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_INF) && !newsItemIs(p, NEWS_LEX_CUE);
+}
+
+static int clauseIsComma(const NewsItem *p) {
+  return newsItemSign(p, ',') || newsItemDash(p);
+}
+
+/* Whether words of a clause with a finite verb stand in [i, iTo). */
+static int clauseHasVerb(const NewsText *pText, const NewsItem *a, u32 i,
+                         u32 iTo) {
+  iTo = NEWS_MIN(iTo, i + 40);
+  for( ; i < iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE ) return 1;
+    if( a[i].eType == NEWS_IT_CLITIC && newsItemIs(&a[i], NEWS_LEX_AUX) ) {
+      if( !newsItemIs(&a[i], NEWS_LEX_THIRD) ||
+          newsItemIs(&a[i - 1], NEWS_LEX_PRON) ) {
+        return 1;
+      }
+      continue;
+    }
+    if( newsItemIs(&a[i], FINITE) && !newsItemIs(&a[i], NEWS_LEX_GER) ) {
+      return 1;
+    }
+    if( newsItemIs(&a[i], NEWS_LEX_CUE) &&
+        (newsItemIs(&a[i], NEWS_LEX_PAST) ||
+         (newsItemIs(&a[i], NEWS_LEX_THIRD) &&
+          pText->pVocab->aWord[a[i].iWord].weight > 2)) ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+/* First item of the verb group that ends at the cue: auxiliaries, negation
+** and adverbs before it. Sets bPassive. */
+static void clauseVerbGroup(Cue *p) {
+  const NewsItem *a = p->a;
+  u32 i = p->iCue, j;
+  p->bPassive = 0;
+  for( j = i; j > p->unit.iFrom && i - j < 6; j-- ) {
+    const NewsItem *pItem = &a[j - 1];
+    if( pItem->eType == NEWS_IT_CLITIC ) {
+      if( !newsItemIs(pItem, NEWS_LEX_AUX) ||
+          newsItemIs(&a[i], NEWS_LEX_PAST) == 0 ) {
+        break;
+      }
+      i = j - 1;
+      continue;
+    }
+    if( pItem->eType != NEWS_IT_WORD ) break;
+    if( newsItemIs(pItem, NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
+      if( newsItemIs(pItem, NEWS_LEX_AUX) &&
+          !newsItemIs(pItem, NEWS_LEX_MODAL) &&
+          newsItemIs(&a[p->iCue], NEWS_LEX_PART) &&
+          p->pText->pVocab->aWord[pItem->iWord].weight == 0 ) {
+        p->bPassive = 1;
+      }
+      i = j - 1;
+    }else if( newsItemIs(pItem, NEWS_LEX_NEG) ) {
+      i = j - 1;
+    }else if( newsItemIs(pItem, NEWS_LEX_ADVERB) && !newsItemCap(pItem) ) {
+      continue; /* Only before an auxiliary is it part of the group */
+    }else{
+      break;
+    }
+  }
+  p->iVerb = i;
+}
+
+/* Whether the cue is a noun here: "the report", "their claims". */
+static int clauseIsNoun(const Cue *p) {
+  const NewsItem *pItem = &p->a[p->iCue - 1];
+  if( p->iCue == p->unit.iFrom || p->iVerb != p->iCue ) return 0;
+  if( pItem->eType == NEWS_IT_CLITIC ) {
+    return !newsItemIs(&p->a[p->iCue], NEWS_LEX_GER | NEWS_LEX_PAST);
+  }
+  if( pItem->eType != NEWS_IT_WORD ) return 0;
+  if( newsItemIs(pItem, NEWS_LEX_DET | NEWS_LEX_INDEF) &&
+      !newsItemIs(pItem, NEWS_LEX_PRON) ) {
+    return 1;
+  }
+  if( newsItemIs(pItem, NEWS_LEX_PREP) ) {
+    return !newsItemIs(&p->a[p->iCue], NEWS_LEX_GER);
+  }
+  return 0;
+}
+
+/*
+** Past times, places and occasions behind the cue: "on Monday", "in a
+** statement", "on Twitter", "Saturday".
+*/
+static u32 clauseSkipAdjuncts(const NewsItem *a, u32 i, u32 iTo) {
+  u32 j;
+  while( i < iTo ) {
+    if( a[i].eType != NEWS_IT_WORD ) break;
+    if( newsItemIs(&a[i], NEWS_LEX_ADVERB) && !newsItemCap(&a[i]) &&
+        !newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_DET) &&
+        !newsItemIs(&a[i + 1], FINITE) && a[i + 1].eType != NEWS_IT_CLITIC ) {
+      i++;
+      continue;
+    }
+    if( newsItemIs(&a[i], WHEN) && !newsItemIs(&a[i], NEWS_LEX_DET) ) {
+      i++;
+      if( a[i].eType == NEWS_IT_WORD && newsItemIs(&a[i], NEWS_LEX_NUMBER) ) {
+        i++;
+      }
+      continue;
+    }
+    if( !newsItemIs(&a[i], NEWS_LEX_PREP) || clauseIsThat(&a[i]) ) break;
+    for( j = i + 1; j < iTo && j < i + 9; j++ ) {
+      if( a[j].eType == NEWS_IT_CLITIC ) continue;
+      if( a[j].eType != NEWS_IT_WORD ) break;
+      if( clauseIsThat(&a[j]) || newsItemIs(&a[j], FINITE) ) break;
+      if( newsItemIs(&a[j], WHEN | WHERE) &&
+          !newsItemIs(&a[j + 1], WHEN | WHERE | NEWS_LEX_NUMBER |
+                                     NEWS_LEX_ORG) ) {
+        j++;
+        while( j < iTo && a[j].eType == NEWS_IT_WORD &&
+               newsItemIs(&a[j], NEWS_LEX_NUMBER) ) {
+          j++;
+        }
+        break;
+      }
+    }
+    if( !newsItemIs(&a[j - 1], WHEN | WHERE | NEWS_LEX_NUMBER) ||
+        j == i + 1 ) {
+      break;
+    }
+    i = j;
+  }
+  return i;
+}
+
+/* Past the hearer of "told reporters". */
+static u32 clauseSkipHearer(const Cue *p, u32 i, u32 iTo) {
+  NewsFit fit;
+  u32 j;
+  if( !(p->mClass & NEWS_LEX_HEARER) ) return i;
+  if( clauseIsThat(&p->a[i]) ) return i;
+  if( p->a[i].eType == NEWS_IT_QUOTE && newsSpanLen(p->a[i].tok) <= 7 &&
+      i + 1 < iTo && p->a[i + 1].eType == NEWS_IT_WORD &&
+      (p->pText->aTok[p->a[i].tok.iTo - 2].flags & NEWS_TF_CAP) ) {
+    return i + 1; /* told "Good Morning Ost" ... */
+  }
+  fit = newsPhraseRight(p->pText, p->a, i, NEWS_MIN(iTo, i + 12), 0);
+  if( newsSpanLen(fit.span) == 0 ) return i;
+  /* A pronoun, or the first noun phrase: what follows is what is said */
+  for( j = i; j < fit.span.iTo; j++ ) {
+    if( clauseIsThat(&p->a[j]) || clauseIsTo(&p->a[j]) ) return j;
+  }
+  return fit.span.iTo;
+}
+
+/*
+** Where attributed words that begin at item i end: with the unit, or where a
+** clause of the report's own begins again: ", adding that", ", according to",
+** "and said".
+*/
+static u32 clauseContentEnd(const Cue *p, u32 i) {
+  const NewsItem *a = p->a;
+  u32 iTo = NEWS_MIN(p->unit.iTo, i + CLAUSE_REACH);
+  u32 j;
+  for( j = i + 1; j < iTo; j++ ) {
+    const NewsItem *pItem = &a[j];
+    if( newsItemSign(pItem, ';') && j > i + 3 ) return j;
+    if( !clauseIsComma(&a[j - 1]) && a[j - 1].eType != NEWS_IT_QUOTE &&
+        !newsItemIs(&a[j - 1], NEWS_LEX_CONJ) ) {
+      continue;
+    }
+    if( !newsItemIs(pItem, NEWS_LEX_CUE) ) continue;
+    if( newsItemIs(pItem, NEWS_LEX_ADJUNCT) ||
+        (newsItemIs(pItem, NEWS_LEX_GER) &&
+         newsItemIs(pItem, NEWS_LEX_THAT | NEWS_LEX_BARE) &&
+         p->pText->pVocab->aWord[pItem->iWord].weight >= 4) ) {
+      return a[j - 1].eType == NEWS_IT_QUOTE ? j : j - 1;
+    }
+    if( newsItemIs(pItem, NEWS_LEX_PAST | NEWS_LEX_THIRD) &&
+        newsItemIs(&a[j - 1], NEWS_LEX_CONJ) && j + 1 < iTo &&
+        (clauseIsThat(&a[j + 1]) ||
+         a[j + 1].eType == NEWS_IT_QUOTE ||
+         newsItemIs(pItem, NEWS_LEX_HEARER)) ) {
+      return j > i + 1 && newsItemSign(&a[j - 2], ',') ? j - 2 : j - 1;
+    }
+  }
+  while( iTo > i && (newsItemStop(&a[iTo - 1]) ||
+                     clauseIsComma(&a[iTo - 1])) ) {
+    iTo--;
+  }
+  return iTo;
+}
+
+static int clauseHoldsQuote(const NewsItem *a, NewsSpan s) {
+  u32 i;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE ) return 1;
+  }
+  return 0;
+}
+
+static NewsClause *clausePush(const Cue *p, NewsVec *pOut) {
+  NewsClause *pNew = newsVecPush(pOut, p->pText->pArena, sizeof(*pNew));
+  if( pNew == 0 ) return 0;
+  pNew->cue = newsSpan(p->iCue, p->iCue + 1);
+  pNew->iCueWord = p->a[p->iCue].iWord;
+  pNew->bThought = (p->mClass & NEWS_LEX_THOUGHT) != 0;
+  return pNew;
+}
+
+/* Attributed words that end before item iEnd: from the unit's beginning. */
+static NewsSpan clauseLeft(const Cue *p, u32 iEnd) {
+  u32 i = iEnd > p->unit.iFrom + CLAUSE_REACH ? iEnd - CLAUSE_REACH
+                                              : p->unit.iFrom;
+  while( iEnd > i && clauseIsComma(&p->a[iEnd - 1]) ) iEnd--;
+  while( i < iEnd && p->a[i].eType == NEWS_IT_SIGN &&
+         !newsItemSign(&p->a[i], '(') && !newsItemSign(&p->a[i], '[') ) {
+    i++;
+  }
+  return newsSpan(i, iEnd);
+}
+
+/* Whether the clause ends at item i: a stop, the unit's end, or nothing but
+** times and places up to it. */
+static int clauseEndsAt(const Cue *p, u32 i) {
+  i = clauseSkipAdjuncts(p->a, i, p->unit.iTo);
+  return i >= p->unit.iTo || newsItemStop(&p->a[i]);
+}
+
+/*
+** Past the hearer and whatever stands before "that", for a cue that takes it:
+** "telling supporters after his win that". The item of "that", or i.
+*/
+static u32 clauseToThat(const Cue *p, u32 i, u32 iTo) {
+  const NewsItem *a = p->a;
+  u32 j;
+  if( !(p->mClass & NEWS_LEX_THAT) ) return i;
+  if( !newsItemIs(&a[i], NEWS_LEX_PREP | NEWS_LEX_ADVERB | WHEN) &&
+      !(p->mClass & NEWS_LEX_HEARER) ) {
+    return i;
+  }
+  iTo = NEWS_MIN(iTo, i + 14);
+  for( j = i; j < iTo; j++ ) {
+    if( clauseIsThat(&a[j]) ) return j;
+    if( a[j].eType == NEWS_IT_CLITIC ) continue;
+    if( a[j].eType != NEWS_IT_WORD || newsItemIs(&a[j], FINITE) ) break;
+  }
+  return i;
+}
+
+/*
+** What stands behind the clause that ends at item i: sets right, and returns
+** points. bLeft: something attributed stands before the clause already.
+*/
+static int clauseRight(const Cue *p, NewsClause *pOut, u32 i, int bLeft) {
+  const NewsItem *a = p->a;
+  u32 iTo = p->unit.iTo, j = i;
+  int bComma = 0, nBare = 0;
+  j = clauseSkipHearer(p, j, iTo);
+  pOut->whole.iTo = j;
+  j = clauseSkipAdjuncts(a, j, iTo);
+  j = clauseToThat(p, j, iTo);
+  if( j < iTo && clauseIsComma(&a[j]) ) {
+    u32 k = clauseSkipAdjuncts(a, j + 1, iTo);
+    bComma = 1;
+    /* ", in a statement, " or ", though," before what is said */
+    if( k == j + 1 && newsItemIs(&a[k], NEWS_LEX_ADVERB | NEWS_LEX_SUBORD) ) {
+      k++;
+    }
+    if( k > j + 1 && k < iTo && newsItemSign(&a[k], ',') ) j = k;
+    j++;
+  }
+  if( j >= iTo ) return 0;
+  if( newsItemSign(&a[j], ':') ) {
+    if( j + 1 >= iTo ) {
+      pOut->bAwaits = 1;
+      return 6;
+    }
+    pOut->right = newsSpan(j + 1, clauseContentEnd(p, j + 1));
+    return a[j + 1].eType == NEWS_IT_QUOTE ? 8 : 3;
+  }
+  if( a[j].eType == NEWS_IT_QUOTE ) {
+    u32 iEnd = j + 1;
+    if( bLeft && !bComma ) return 0;
+    if( !(bLeft && bComma) || (iEnd < iTo && !newsItemStop(&a[iEnd])) ) {
+      iEnd = clauseContentEnd(p, j);
+    }
+    pOut->right = newsSpan(j, iEnd);
+    return 7;
+  }
+  if( bLeft && !bComma ) return 0;
+  if( clauseIsThat(&a[j]) && j + 1 < iTo ) {
+    if( !(p->mClass & NEWS_LEX_THAT) ) return 0;
+    pOut->right = newsSpan(j + 1, clauseContentEnd(p, j + 1));
+    return 5;
+  }
+  if( bComma ) {
+    /* C, S V, C */
+    if( !bLeft ||
+        (newsItemIs(&a[j], NEWS_LEX_CONJ | NEWS_LEX_SUBORD |
+                               NEWS_LEX_WH_WORD | NEWS_LEX_GER) &&
+         !newsItemDash(&a[j - 1])) ||
+        newsItemIs(&a[j], NEWS_LEX_CUE) || newsSpanLen(pOut->left) == 0 ||
+        a[pOut->left.iTo - 1].eType == NEWS_IT_QUOTE ) {
+      return 0;
+    }
+    pOut->right = newsSpan(j, clauseContentEnd(p, j));
+    return newsItemDash(&a[j - 1]) ? 1 : 2;
+  }
+  if( newsItemIs(&a[j], NEWS_LEX_WH_WORD) ) {
+    if( !(p->mClass & NEWS_LEX_WH) ) return 0;
+    pOut->right = newsSpan(j, clauseContentEnd(p, j));
+    return 2;
+  }
+  if( clauseIsTo(&a[j]) ) {
+    if( !(p->mClass & NEWS_LEX_INF) ) return 0;
+    pOut->right = newsSpan(j, clauseContentEnd(p, j));
+    return 1;
+  }
+  if( a[j].eType != NEWS_IT_WORD ) return 0;
+  nBare = clauseHasVerb(p->pText, a, j, iTo);
+  if( (p->mClass & NEWS_LEX_BARE) && nBare &&
+      (newsPhraseOpens(&a[j]) || newsItemIs(&a[j], NEWS_LEX_GER) ||
+       newsItemIs(&a[j], NEWS_LEX_PREP | NEWS_LEX_SUBORD |
+                             NEWS_LEX_ADVERB) ||
+       !newsItemIs(&a[j], FINITE)) ) {
+    pOut->right = newsSpan(j, clauseContentEnd(p, j));
+    return newsPhraseOpens(&a[j]) ? 4 : 2;
+  }
+  if( (p->mClass & NEWS_LEX_OBJECT) && newsPhraseOpens(&a[j]) ) {
+    pOut->right = newsSpan(j, clauseContentEnd(p, j));
+    return clauseHoldsQuote(a, pOut->right) ? 4 : 0;
+  }
+  return 0;
+}
+
+/* What stands before the clause that begins at item i. Points. */
+static int clauseLeftOf(const Cue *p, NewsClause *pOut, u32 i) {
+  const NewsItem *a = p->a;
+  u32 k = i;
+  if( !(p->mClass & NEWS_LEX_LEAD) && !(p->mClass & NEWS_LEX_ADJUNCT) ) {
+    if( i == p->unit.iFrom || a[i - 1].eType != NEWS_IT_QUOTE ) return 0;
+  }
+  if( i == p->unit.iFrom ) return 0;
+  if( newsItemIs(&a[i - 1], NEWS_LEX_CONJ) && i > p->unit.iFrom + 1 &&
+      a[i - 2].eType == NEWS_IT_QUOTE ) {
+    return 0;
+  }
+  if( a[i - 1].eType == NEWS_IT_QUOTE ||
+      (clauseIsComma(&a[i - 1]) && i > p->unit.iFrom + 1 &&
+       a[i - 2].eType == NEWS_IT_QUOTE) ) {
+    pOut->left = clauseLeft(p, i);
+    return 8;
+  }
+  if( !clauseIsComma(&a[i - 1]) ) return 0;
+  while( k > p->unit.iFrom && clauseIsComma(&a[k - 1]) ) k--;
+  if( k < p->unit.iFrom + 2 ) return 0;
+  if( newsItemIs(&a[p->unit.iFrom], NEWS_LEX_PREP | NEWS_LEX_ADVERB | WHEN |
+                                        NEWS_LEX_SUBORD) &&
+      !clauseHasVerb(p->pText, a, p->unit.iFrom, k) ) {
+    return 0; /* "On Monday, he said ..." */
+  }
+  if( !clauseHasVerb(p->pText, a, p->unit.iFrom, k) && k > p->unit.iFrom + 12 ) {
+    return 0;
+  }
+  pOut->left = clauseLeft(p, i);
+  return clauseHasVerb(p->pText, a, p->unit.iFrom, k) ? 4 : 1;
+}
+
+/* "according to S": what stands before and behind. */
+static void clauseAdjunct(Cue *p, NewsVec *pOut) {
+  const NewsItem *a = p->a;
+  NewsFit fit;
+  NewsClause *pNew;
+  u32 iTo = p->unit.iTo, j;
+  int bFirst = p->iCue == p->unit.iFrom ||
+               (p->iCue == p->unit.iFrom + 1 &&
+                newsItemIs(&a[p->unit.iFrom], NEWS_LEX_CONJ)) ||
+               newsItemIs(&a[p->iCue - 1], NEWS_LEX_SUBORD);
+  fit = newsPhraseRight(p->pText, a, p->iNext, iTo, bFirst);
+  if( newsSpanLen(fit.span) == 0 || fit.nScore < 0 ) return;
+  pNew = clausePush(p, pOut);
+  if( pNew == 0 ) return;
+  pNew->mention = fit.span;
+  pNew->whole = newsSpan(p->iCue, fit.span.iTo);
+  pNew->nScore = p->nWeight + 2;
+  j = clauseSkipAdjuncts(a, fit.span.iTo, iTo);
+  if( bFirst ) {
+    if( j < iTo && clauseIsComma(&a[j]) ) j++;
+    if( j < iTo && newsItemSign(&a[j], ':') ) j++;
+    if( j >= iTo || newsItemStop(&a[j]) ) {
+      pNew->nScore = 0;
+      return;
+    }
+    pNew->right = newsSpan(j, clauseContentEnd(p, j));
+    return;
+  }
+  pNew->left = clauseLeft(p, p->iCue);
+  if( clauseIsComma(&a[p->iCue - 1]) && j < iTo &&
+      newsItemSign(&a[j], ',') && j + 1 < iTo &&
+      !newsItemIs(&a[j + 1], NEWS_LEX_CONJ | NEWS_LEX_SUBORD |
+                                 NEWS_LEX_WH_WORD | NEWS_LEX_CUE) &&
+      !clauseHasVerb(p->pText, a, pNew->left.iFrom, pNew->left.iTo) ) {
+    pNew->right = newsSpan(j + 1, clauseContentEnd(p, j + 1));
+  }
+}
+
+/* The subject right of the cue, where the order may be inverted. */
+static NewsFit clauseInverted(const Cue *p) {
+  NewsFit none;
+  const NewsItem *a = p->a;
+  memset(&none, 0, sizeof(none));
+  none.nScore = -100;
+  if( !(p->mClass & NEWS_LEX_INVERT) || p->iNext >= p->unit.iTo ) return none;
+  if( p->iVerb != p->iCue || newsItemIs(&a[p->iCue], NEWS_LEX_GER) ) {
+    return none;
+  }
+  if( p->iVerb > p->unit.iFrom && a[p->iVerb - 1].eType != NEWS_IT_QUOTE &&
+      !clauseIsComma(&a[p->iVerb - 1]) ) {
+    return none;
+  }
+  if( clauseIsThat(&a[p->iNext]) ) return none;
+  return newsPhraseRight(p->pText, a, p->iNext, p->unit.iTo, 0);
+}
+
+/* A cue that is a verb, with its subject on the left, or on the right. */
+static void clauseVerb(Cue *p, NewsVec *pOut) {
+  const NewsItem *a = p->a;
+  NewsFit left, right;
+  NewsClause c, *pNew;
+  int nBase, n, bInverted = 0;
+  u32 iFrom, iTo;
+  clauseVerbGroup(p);
+  if( clauseIsNoun(p) ) return;
+  left = newsPhraseLeft(a, p->unit.iFrom, p->iVerb);
+  right = clauseInverted(p);
+  memset(&c, 0, sizeof(c));
+  if( newsSpanLen(right.span) &&
+      (left.nScore < 8 || p->iVerb == p->unit.iFrom ||
+       a[p->iVerb - 1].eType == NEWS_IT_QUOTE ||
+       newsItemSign(&a[p->iVerb - 1], ',')) ) {
+    /* Q, said S.  or  C, said S.  Behind it the clause ends. */
+    u32 j = clauseSkipAdjuncts(a, right.span.iTo, p->unit.iTo);
+    int bEnds = j >= p->unit.iTo || a[j].eType != NEWS_IT_WORD ||
+                newsItemIs(&a[j], NEWS_LEX_PREP | NEWS_LEX_SUBORD |
+                                      NEWS_LEX_CONJ | NEWS_LEX_GER |
+                                      NEWS_LEX_WH_WORD);
+    bInverted = bEnds && (right.nScore > 0 || right.bPron);
+    if( bInverted && p->iVerb > p->unit.iFrom &&
+        a[p->iVerb - 1].eType != NEWS_IT_QUOTE && left.nScore >= 12 &&
+        !newsItemStop(&a[NEWS_MIN(j, p->unit.iTo)]) ) {
+      bInverted = 0;
+    }
+  }
+  if( bInverted ) {
+    c.mention = right.span;
+    iFrom = p->iVerb;
+    iTo = right.span.iTo;
+    n = right.nScore;
+  }else{
+    if( newsItemIs(&a[p->iCue], NEWS_LEX_GER) && p->iVerb == p->iCue &&
+        (p->iVerb == p->unit.iFrom || clauseIsComma(&a[p->iVerb - 1]) ||
+         a[p->iVerb - 1].eType == NEWS_IT_QUOTE ||
+         newsItemIs(&a[p->iVerb - 1],
+                    NEWS_LEX_CONJ | NEWS_LEX_PREP | NEWS_LEX_SUBORD)) ) {
+      c.bInherit = 1;
+    }else if( p->iVerb > p->unit.iFrom &&
+              newsItemIs(&a[p->iVerb - 1], NEWS_LEX_CONJ) &&
+              newsItemIs(&a[p->iCue], NEWS_LEX_PAST | NEWS_LEX_THIRD) ) {
+      c.bInherit = 1;
+    }else{
+      if( newsSpanLen(left.span) == 0 || left.nScore < 4 ) return;
+      c.mention = left.span;
+    }
+    iFrom = c.bInherit ? p->iVerb : left.span.iFrom;
+    iTo = p->iNext;
+    n = c.bInherit ? 4 : NEWS_MIN(left.nScore, 14) / 2;
+  }
+  if( newsItemIs(&a[p->iCue], NEWS_LEX_BASE) &&
+      !newsItemIs(&a[p->iCue], NEWS_LEX_PAST) && p->iVerb == p->iCue &&
+      !newsItemIs(&a[p->iCue - (p->iCue > p->unit.iFrom)],
+                  NEWS_LEX_PLURAL | NEWS_LEX_FIRST) ) {
+    n -= 3;
+  }
+  c.whole = newsSpan(iFrom, iTo);
+  nBase = p->nWeight + n - (p->bPassive ? 6 : 0);
+  pNew = clausePush(p, pOut);
+  if( pNew == 0 ) return;
+  c.cue = pNew->cue;
+  c.iCueWord = pNew->iCueWord;
+  c.bThought = pNew->bThought;
+  n = c.bInherit ? 0 : clauseLeftOf(p, &c, iFrom);
+  if( newsSpanLen(c.left) ) {
+    int nRight = clauseRight(p, &c, iTo, 1);
+    if( c.left.iTo > c.left.iFrom &&
+        a[c.left.iTo - 1].eType != NEWS_IT_QUOTE && nRight == 0 ) {
+      n += clauseEndsAt(p, c.whole.iTo) ? 3
+           : newsItemSign(&a[c.whole.iTo], ',') ? 1 : -3;
+    }
+    if( nRight > 4 && a[c.left.iTo - 1].eType != NEWS_IT_QUOTE ) {
+      /* "On ..., S V that C": the words before are no part */
+      c.left = newsSpan(0, 0);
+      n = nRight;
+    }
+  }
+  if( newsSpanLen(c.left) == 0 ) n = clauseRight(p, &c, iTo, 0);
+  if( newsSpanLen(c.left) == 0 && newsSpanLen(c.right) == 0 && !c.bAwaits ) {
+    pOut->n--;
+    return;
+  }
+  c.nScore = nBase + n;
+  *pNew = c;
+}
+
+/* "VENN: ..." and "..." - Venn: a source without a cue. */
+static void clauseLabels(Cue *p, int bHeading, NewsVec *pOut) {
+  const NewsItem *a = p->a;
+  NewsClause *pNew;
+  NewsSpan name;
+  u32 iTo = p->unit.iTo, i, iBehind;
+  iBehind = newsTurnLabel(a, p->unit.iFrom, iTo, 1, &name);
+  if( iBehind && (bHeading || a[iBehind].eType == NEWS_IT_QUOTE) ) {
+    pNew = newsVecPush(pOut, p->pText->pArena, sizeof(*pNew));
+    if( pNew == 0 ) return;
+    pNew->mention = name;
+    pNew->whole = newsSpan(p->unit.iFrom, iBehind);
+    pNew->cue = newsSpan(iBehind - 1, iBehind - 1);
+    pNew->right = newsSpan(iBehind, clauseContentEnd(p, iBehind));
+    pNew->nScore = a[iBehind].eType == NEWS_IT_QUOTE ? 14 : 10;
+  }
+  for( i = p->unit.iFrom; i < iTo; i++ ) {
+    if( a[i].eType != NEWS_IT_QUOTE ) continue;
+    if( !newsTurnSigned(p->pText, a, i + 1, iTo, &name) ) continue;
+    pNew = newsVecPush(pOut, p->pText->pArena, sizeof(*pNew));
+    if( pNew == 0 ) return;
+    pNew->mention = name;
+    pNew->whole = newsSpan(i + 1, name.iTo);
+    pNew->cue = newsSpan(i + 1, i + 1);
+    pNew->left = clauseLeft(p, i + 1);
+    pNew->nScore = 14;
+  }
+}
+
+void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                    int bHeading, NewsVec *pOut) {
+  u32 i;
+  Cue label;
+  memset(&label, 0, sizeof(label));
+  label.pText = pText;
+  label.a = a;
+  label.unit = unit;
+  clauseLabels(&label, bHeading, pOut);
+  for( i = unit.iFrom; i < unit.iTo && pText->pArena->rc == SQLITE_OK; i++ ) {
+    Cue cue;
+    if( a[i].eType != NEWS_IT_WORD || !newsItemIs(&a[i], NEWS_LEX_CUE) ) {
+      continue;
+    }
+    memset(&cue, 0, sizeof(cue));
+    cue.pText = pText;
+    cue.a = a;
+    cue.unit = unit;
+    cue.iCue = i;
+    cue.iNext = i + 1;
+    cue.mClass = a[i].mClass;
+    cue.nWeight = pText->pVocab->aWord[a[i].iWord].weight;
+    newsArenaTick(pText->pArena, 256);
+    if( cue.mClass & NEWS_LEX_ADJUNCT ) {
+      clauseAdjunct(&cue, pOut);
+    }else{
+      clauseVerb(&cue, pOut);
+    }
+  }
+}
+
+/* Whether two candidates cannot both be rows. */
+static int clauseClash(const NewsClause *a, const NewsClause *b) {
+  if( newsSpanHas(a->left, b->cue.iFrom) ||
+      newsSpanHas(a->right, b->cue.iFrom) ) {
+    return 1;
+  }
+  if( newsSpanHas(b->left, a->cue.iFrom) ||
+      newsSpanHas(b->right, a->cue.iFrom) ) {
+    return 1;
+  }
+  return newsSpanMeets(a->left, b->left) || newsSpanMeets(a->left, b->right) ||
+         newsSpanMeets(a->right, b->left) ||
+         newsSpanMeets(a->right, b->right);
+}
+
+/* Relays: "..., said Ryabkov, according to Interfax". The second candidate's
+** words end in the first one's clause: it tells via whom. */
+static int clauseRelays(NewsClause *pBest, const NewsClause *pOther) {
+  if( pOther->cue.iFrom < pBest->whole.iTo ) return 0;
+  if( newsSpanLen(pOther->right) || newsSpanLen(pBest->via) ) return 0;
+  if( pOther->left.iTo < pBest->cue.iTo ) return 0;
+  if( pOther->left.iTo > pBest->whole.iTo + 1 ) return 0;
+  pBest->via = pOther->mention;
+  return 1;
+}
+
+/* The candidates taken so far that one more may clash with: the nearest. */
+#define CHOOSE_NEAR 24
+
+void newsClauseChoose(const NewsItem *a, NewsVec *pOut, u32 iFrom) {
+  NewsClause *aC = (NewsClause *)pOut->a + iFrom;
+  u32 n = pOut->n - iFrom, i, j, nDone;
+  NEWS_UNUSED(a);
+  for( nDone = 0; nDone < n; nDone++ ) {
+    NewsClause *pBest = 0;
+    u32 iLow = nDone > CHOOSE_NEAR ? nDone - CHOOSE_NEAR : 0;
+    u32 iHigh = NEWS_MIN(n, nDone + CHOOSE_NEAR);
+    int bClash = 0;
+    for( i = iLow; i < iHigh; i++ ) {
+      if( aC[i].bTaken || aC[i].nScore < NEWS_CLAUSE_LEAST ) continue;
+      if( pBest == 0 || aC[i].nScore > pBest->nScore ) pBest = &aC[i];
+    }
+    if( pBest == 0 ) continue;
+    for( j = iLow; j < iHigh && !bClash; j++ ) {
+      if( aC[j].bTaken == 1 && clauseClash(&aC[j], pBest) ) {
+        bClash = 1;
+        clauseRelays(&aC[j], pBest);
+      }
+    }
+    pBest->bTaken = bClash ? 2 : 1;
+  }
+  for( i = 0; i < n; i++ ) {
+    if( aC[i].bTaken == 2 ) aC[i].bTaken = 0;
+  }
+  /* Subjects of ", adding that" and "and said" */
+  for( i = 0; i < n; i++ ) {
+    if( !aC[i].bTaken || !aC[i].bInherit ) continue;
+    for( j = i; j > 0; j-- ) {
+      if( aC[j - 1].bTaken && newsSpanLen(aC[j - 1].mention) ) {
+        aC[i].mention = aC[j - 1].mention;
+        break;
+      }
+    }
+    if( newsSpanLen(aC[i].mention) == 0 ) aC[i].nScore -= 4;
+  }
+}

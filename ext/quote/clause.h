@@ -1,0 +1,47 @@
+/*
+** clause.h: reporting clauses: a cue, its source, and what it attributes.
+*/
+#ifndef NEWS_CLAUSE_H
+#define NEWS_CLAUSE_H
+
+#include "quote/phrase.h"
+
+/*
+** A candidate: one way to read one cue. All spans are of the paragraph's
+** items; empty where there is none.
+**
+**   "We won," the official told reporters, "and we go on."
+**   [left   ] [ mention  ] [cue]           [right        ]
+*/
+typedef struct NewsClause NewsClause;
+struct NewsClause {
+  NewsSpan mention;
+  NewsSpan cue;
+  NewsSpan via;
+  NewsSpan left;   /* Attributed words before the clause */
+  NewsSpan right;  /* ... behind it */
+  NewsSpan whole;  /* Mention, cue and hearer: the clause itself */
+  int nScore;      /* Evidence, see clause.c; the best candidates win */
+  u16 iCueWord;    /* Of the cue, in the vocabulary */
+  u8 bThought;
+  u8 bInherit;     /* No subject of its own: that of the clause before */
+  u8 bAwaits;      /* Ends in a colon: the next paragraph is attributed */
+  u8 bTaken;       /* Chosen */
+};
+
+/* Candidates scored lower than this are not rows. */
+#define NEWS_CLAUSE_LEAST 8
+
+/*
+** All candidates of the unit [unit.iFrom, unit.iTo) of a, appended to pOut (of
+** NewsClause). bHeading: the paragraph is a heading, where a name and a colon
+** are a source.
+*/
+void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                    int bHeading, NewsVec *pOut);
+
+/* Choose among the candidates [iFrom, pOut->n) of a unit: sets bTaken, and
+** settles inherited subjects and relays. */
+void newsClauseChoose(const NewsItem *a, NewsVec *pOut, u32 iFrom);
+
+#endif /* NEWS_CLAUSE_H */

@@ -1,0 +1,90 @@
+/*
+** item.c: see item.h.
+*/
+#include "quote/item.h"
+
+#include "lexclass.h"
+
+int newsItemDash(const NewsItem *p) {
+  return p->eType == NEWS_IT_SIGN &&
+         (p->hash == 0x2013 || p->hash == 0x2014 || p->hash == 0x2015 ||
+          p->hash == '-');
+}
+
+int newsItemStop(const NewsItem *p) {
+  if( p->eType != NEWS_IT_SIGN ) return 0;
+  switch( p->hash ) {
+    case 0: case '.': case '?': case '!': case 0x2026: case 0x3002:
+      return 1;
+  }
+  return 0;
+}
+
+/* The item of one token. */
+static void itemOfToken(const NewsText *pText, u32 i, NewsItem *pItem) {
+  const NewsToken *pTok = &pText->aTok[i];
+  pItem->tok = newsSpan(i, i + 1);
+  pItem->mClass = pTok->mClass;
+  pItem->hash = pTok->hash;
+  pItem->iWord = pTok->iWord;
+  pItem->flags = pTok->flags;
+  switch( pTok->eKind ) {
+    case NEWS_TOK_CLITIC:
+      pItem->eType = NEWS_IT_CLITIC;
+      break;
+    case NEWS_TOK_MARK: case NEWS_TOK_PUNCT: case NEWS_TOK_SYMBOL:
+      pItem->eType = NEWS_IT_SIGN;
+      break;
+    default:
+      pItem->eType = NEWS_IT_WORD;
+  }
+}
+
+/* Whether a cue of several words is one word and the preposition of a time:
+** "reported on" in "reported on Monday". */
+static int itemSplits(const NewsText *pText, const NewsPhrase *p) {
+  const NewsToken *pLast = &pText->aTok[p->iTok + p->nTok - 1];
+  return (p->mClass & NEWS_LEX_CUE) != 0 &&
+         newsTokIs(pLast, NEWS_LEX_PREP) &&
+         newsTokIs(&pText->aTok[p->iTok], NEWS_LEX_CUE) &&
+         newsTokIs(&pLast[1], NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH |
+                                  NEWS_LEX_TIME | NEWS_LEX_SOCIAL);
+}
+
+void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
+                   NewsSpan span, NewsVec *pVec) {
+  const NewsMarked *aMark = pMarks->vTop.a;
+  u32 iMark = newsMarksFrom(pMarks, span.iFrom);
+  u32 i = span.iFrom;
+  NewsItem *pItem;
+  pVec->n = 0;
+  if( iMark > 0 && aMark[iMark - 1].outer.iTo > i ) {
+    i = NEWS_MIN(aMark[iMark - 1].outer.iTo, span.iTo);
+  }
+  while( i < span.iTo ) {
+    const NewsPhrase *pPhrase;
+    pItem = newsVecPush(pVec, pText->pArena, sizeof(*pItem));
+    if( pItem == 0 ) return;
+    itemOfToken(pText, i, pItem);
+    pPhrase = newsTextPhrase(pText, i);
+    if( iMark < pMarks->vTop.n && aMark[iMark].outer.iFrom == i ) {
+      pItem->eType = NEWS_IT_QUOTE;
+      pItem->mClass = 0;
+      pItem->iMark = iMark;
+      pItem->tok.iTo = NEWS_MIN(aMark[iMark].outer.iTo, span.iTo);
+      iMark++;
+    }else if( pPhrase && i + pPhrase->nTok <= span.iTo &&
+              !itemSplits(pText, pPhrase) ) {
+      pItem->tok.iTo = i + pPhrase->nTok;
+      pItem->mClass = pPhrase->mClass;
+      pItem->iWord = pPhrase->iWord;
+    }
+    i = NEWS_MAX(pItem->tok.iTo, i + 1);
+    while( iMark < pMarks->vTop.n && aMark[iMark].outer.iFrom < i ) iMark++;
+  }
+  pItem = newsVecPush(pVec, pText->pArena, sizeof(*pItem));
+  if( pItem == 0 ) return;
+  pItem->eType = NEWS_IT_SIGN;
+  pItem->tok = newsSpan(span.iTo, span.iTo);
+  pItem->flags = NEWS_TF_SENT | NEWS_TF_SPACE;
+}

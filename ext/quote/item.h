@@ -1,0 +1,52 @@
+/*
+** item.h: a paragraph as the clause reader sees it.
+**
+** Each quotation and each phrase of the lexicon becomes one item, so that a
+** clause is a short row of items whatever it quotes:
+**
+**   "We won. We go on," the prime minister of Ost said on Monday.
+**    [    quotation   ] the [prime minister] of Ost said on Monday .
+*/
+#ifndef NEWS_ITEM_H
+#define NEWS_ITEM_H
+
+#include "quote/marks.h"
+
+#define NEWS_IT_WORD 0  /* Word, number, handle, link, or phrase of words */
+#define NEWS_IT_QUOTE 1 /* Quotation with its marks */
+#define NEWS_IT_SIGN 2  /* Punctuation or symbol; hash is its code */
+#define NEWS_IT_CLITIC 3
+
+typedef struct NewsItem NewsItem;
+struct NewsItem {
+  u64 mClass;  /* Classes; those of a phrase replace its words' */
+  NewsSpan tok; /* Tokens */
+  u32 hash;    /* Code of a sign; hash of a word */
+  u32 iMark;   /* Quotation: index in NewsMarks.vTop */
+  u16 iWord;   /* In the vocabulary */
+  u8 eType;    /* NEWS_IT_... */
+  u8 flags;    /* Flags NEWS_TF_... of the first token */
+};
+
+/* The items of the tokens of span into pVec (of NewsItem, emptied first),
+** with one more of type SIGN and code 0 behind them. */
+void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
+                   NewsSpan span, NewsVec *pVec);
+
+static inline int newsItemIs(const NewsItem *p, u64 mClass) {
+  return (p->mClass & mClass) != 0;
+}
+static inline int newsItemSign(const NewsItem *p, u32 cCode) {
+  return p->eType == NEWS_IT_SIGN && p->hash == cCode;
+}
+static inline int newsItemCap(const NewsItem *p) {
+  return p->eType == NEWS_IT_WORD && (p->flags & NEWS_TF_CAP) != 0;
+}
+
+/* Dash between words: hyphens with spaces, en and em dashes. */
+int newsItemDash(const NewsItem *p);
+
+/* Full stop, question or exclamation mark, ellipsis, or the end. */
+int newsItemStop(const NewsItem *p);
+
+#endif /* NEWS_ITEM_H */

@@ -1,0 +1,376 @@
+/*
+** phrase.c: the noun phrase that names a source.
+**
+** There is no parser here.  Every place where a phrase can begin is weighed:
+** what it begins with, whether a verb or a comma stands inside that cannot,
+** whether it holds something that can speak, what stands before it.  The
+** best wins.  The weights are integers, set by hand on the training texts.
+*/
+#include "quote/phrase.h"
+
+#include "lexclass.h"
+
+#define PHRASE_REACH 48 /* Items looked back */
+
+/* What can speak */
+#define SPEAKS                                                        \
+  (NEWS_LEX_TITLE | NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE | \
+   NEWS_LEX_ORG | NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA | NEWS_LEX_AGENCY | \
+   NEWS_LEX_DOCUMENT | NEWS_LEX_PLACE | NEWS_LEX_GIVEN)
+/* What a noun phrase can begin with, in small letters */
+#define OPENS                                                            \
+  (NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER | NEWS_LEX_HONORIFIC | \
+   NEWS_LEX_TITLE | NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE |  \
+   NEWS_LEX_RANK | NEWS_LEX_PRON | NEWS_LEX_NUMBER | NEWS_LEX_DOCUMENT | \
+   NEWS_LEX_MEDIA | NEWS_LEX_AGENCY | NEWS_LEX_ORGNAME | NEWS_LEX_DEMONYM)
+/* Words of grammar: never a name, whatever their capital */
+#define GRAMMAR                                                       \
+  (NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD |   \
+   NEWS_LEX_WH_WORD | NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_PRON | \
+   NEWS_LEX_ADVERB | NEWS_LEX_NEG | NEWS_LEX_INDEF)
+#define FINITE (NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB)
+#define WHEN (NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH | NEWS_LEX_TIME)
+
+static int phraseIsName(const NewsItem *p) {
+  return newsItemCap(p) && !newsItemIs(p, GRAMMAR);
+}
+
+int newsPhraseOpens(const NewsItem *p) {
+  if( p->eType != NEWS_IT_WORD ) return 0;
+  if( newsItemIs(p, NEWS_LEX_SUBORD | NEWS_LEX_CONJ) &&
+      !newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_PRON) ) {
+    return 0;
+  }
+  return newsItemIs(p, OPENS) || phraseIsName(p);
+}
+
+/* Running facts of the items between a start and the verb. */
+typedef struct Walk Walk;
+struct Walk {
+  int nVerb;   /* Verbs outside relative clauses */
+  int nComma;  /* Commas, the trailing one not counted */
+  int nSpeak;  /* Items that can speak */
+  int nName;   /* Names */
+  int nOther;  /* Small words that are none of these */
+  int nQuote;  /* Quotations */
+  int bTail;   /* A comma stands before the verb */
+  int bParen;  /* Inside a bracket, going left */
+};
+
+/* Points for the item that the phrase begins with. */
+static int phraseFirst(const NewsItem *p, u32 nItem) {
+  if( newsItemIs(p, NEWS_LEX_PRON) && !newsItemIs(p, NEWS_LEX_DET) ) {
+    if( nItem == 1 ) {
+      return newsItemIs(p, NEWS_LEX_SUBJECT) ? 10
+             : newsItemIs(p, NEWS_LEX_WH_WORD) ? 6 : 4;
+    }
+    return newsItemIs(p, NEWS_LEX_SUBJECT) ? -8 : 2;
+  }
+  if( newsItemIs(p, NEWS_LEX_WH_WORD) ) return nItem == 1 ? 5 : -8;
+  if( newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER |
+                        NEWS_LEX_HONORIFIC) ) {
+    return 5;
+  }
+  if( newsItemIs(p, NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD) ) {
+    return -8;
+  }
+  if( newsItemIs(p, FINITE) ) return -8;
+  if( newsItemIs(p, WHEN) && !phraseIsName(p) ) return -5;
+  if( newsItemIs(p, NEWS_LEX_ADVERB) ) return -6;
+  if( phraseIsName(p) ) return 5;
+  if( newsItemIs(p, OPENS | SPEAKS) ) return 4;
+  return (p->flags & NEWS_TF_SENT) ? 1 : -3;
+}
+
+/* Points for what stands before the phrase: a boundary of clauses, or a word
+** that shows the phrase to be part of a larger one. */
+static int phraseBefore(const NewsItem *a, u32 iFloor, u32 i) {
+  const NewsItem *p = &a[i - 1];
+  if( i == iFloor || newsItemStop(p) ) return 4;
+  if( p->eType == NEWS_IT_QUOTE ) return 5;
+  if( p->eType == NEWS_IT_CLITIC ) return -8;
+  if( p->eType == NEWS_IT_SIGN ) {
+    if( p->hash == ',' ) return 2;
+    return p->hash == '(' || p->hash == '[' ? 0 : 3;
+  }
+  if( newsItemIs(p, NEWS_LEX_CONJ) ) return 2;
+  if( newsItemIs(p, NEWS_LEX_SUBORD) ) return 3;
+  if( newsItemIs(p, NEWS_LEX_WH_WORD) ) return 2;
+  if( newsItemIs(p, WHEN) ) return 1;
+  if( newsItemIs(p, NEWS_LEX_PREP) ) return -6;
+  if( newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_INDEF) ) return -10;
+  if( newsItemIs(p, FINITE | NEWS_LEX_CUE) ) return 0;
+  if( newsItemIs(p, NEWS_LEX_ADVERB) ) return 1;
+  return phraseIsName(p) ? -5 : -3;
+}
+
+/* Count the item at the left end of the walk. 0: the walk ends before it. */
+static int phraseCount(const NewsItem *p, Walk *w) {
+  if( p->eType == NEWS_IT_QUOTE ) {
+    w->nQuote++;
+    return newsSpanLen(p->tok) <= 6;
+  }
+  if( p->eType == NEWS_IT_CLITIC ) return 1;
+  if( p->eType == NEWS_IT_SIGN ) {
+    if( p->hash == ')' || p->hash == ']' ) w->bParen = 1;
+    if( p->hash == '(' || p->hash == '[' ) w->bParen = 0;
+    if( p->hash == ',' ) w->nComma++;
+    return w->bParen || p->hash == '(' || p->hash == ',' || p->hash == '&' ||
+           p->hash == '/';
+  }
+  if( w->bParen ) return 1;
+  if( newsItemIs(p, NEWS_LEX_WH_WORD) && w->nVerb > 0 ) {
+    /* The verbs were those of a relative clause */
+    w->nVerb = 0;
+    return 1;
+  }
+  if( phraseIsName(p) ) {
+    w->nName++;
+  }else if( newsItemIs(p, FINITE) && !newsItemIs(p, NEWS_LEX_GER) ) {
+    w->nVerb++;
+  }else if( newsItemIs(p, NEWS_LEX_CUE) &&
+            newsItemIs(p, NEWS_LEX_PAST | NEWS_LEX_THIRD) &&
+            !newsItemIs(p, SPEAKS) ) {
+    w->nVerb++;
+  }else if( newsItemIs(p, SPEAKS) ) {
+    w->nSpeak++;
+  }else if( !newsItemIs(p, GRAMMAR) ) {
+    w->nOther++;
+  }
+  return w->nVerb < 3;
+}
+
+static int phraseScore(const NewsItem *a, u32 iFloor, u32 i, u32 iEnd,
+                       const Walk *w) {
+  u32 nItem = iEnd - i;
+  int n = phraseFirst(&a[i], nItem) + phraseBefore(a, iFloor, i);
+  if( nItem > 1 || !newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_WH_WORD) ) {
+    n += w->nSpeak || w->nName ? 4 : w->nOther ? -1 : -6;
+  }
+  n -= 6 * w->nVerb + 4 * w->nQuote;
+  if( w->bTail ) {
+    n += w->nComma == 0 ? -4 : w->nComma > 2 ? -2 * (w->nComma - 2) : 1;
+  }else{
+    n -= 4 * w->nComma;
+  }
+  if( nItem > 12 ) n -= (int)(nItem - 12) / 3;
+  return n;
+}
+
+/* Step left over what may stand between a subject and its verb: adverbs,
+** times, a parenthesis between commas. Returns the new end. */
+static u32 phraseSkip(const NewsItem *a, u32 iFloor, u32 i) {
+  while( i > iFloor + 1 ) {
+    const NewsItem *p = &a[i - 1];
+    u32 j;
+    if( p->eType == NEWS_IT_WORD && newsItemIs(p, NEWS_LEX_ADVERB) &&
+        !phraseIsName(p) && !newsItemIs(p, NEWS_LEX_PRON | NEWS_LEX_WH_WORD) ) {
+      i--;
+      continue;
+    }
+    if( p->eType == NEWS_IT_WORD && newsItemIs(p, WHEN) ) {
+      j = i - 1;
+      while( j > iFloor + 1 && a[j - 1].eType == NEWS_IT_WORD &&
+             newsItemIs(&a[j - 1], WHEN | NEWS_LEX_PREP | NEWS_LEX_NUMBER |
+                                       NEWS_LEX_ADVERB) ) {
+        j--;
+      }
+      i = j;
+      continue;
+    }
+    if( newsItemSign(p, ',') ) {
+      /* ", however," ", in a statement,": no noun phrase of its own */
+      for( j = i - 1; j > iFloor + 1 && i - j < 10; j-- ) {
+        if( newsItemSign(&a[j - 1], ',') ) break;
+        if( a[j - 1].eType == NEWS_IT_QUOTE ) break;
+      }
+      if( j > iFloor + 1 && i - j < 10 && newsItemSign(&a[j - 1], ',') &&
+          newsItemIs(&a[j], NEWS_LEX_ADVERB | NEWS_LEX_PREP |
+                                NEWS_LEX_SUBORD | NEWS_LEX_CONJ) &&
+          !newsItemIs(&a[j], NEWS_LEX_WH_WORD) ) {
+        i = j - 1;
+        continue;
+      }
+    }
+    break;
+  }
+  return i;
+}
+
+/* Whether a phrase might begin at item i at all. */
+static int phraseMayStart(const NewsItem *a, u32 iFloor, u32 i) {
+  const NewsItem *p = &a[i];
+  if( p->eType != NEWS_IT_WORD ) return 0;
+  if( i == iFloor ) return 1;
+  if( newsPhraseOpens(p) ) return 1;
+  return a[i - 1].eType != NEWS_IT_WORD && a[i - 1].eType != NEWS_IT_CLITIC;
+}
+
+NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
+  NewsFit best;
+  Walk w;
+  u32 i, iStop;
+  memset(&best, 0, sizeof(best));
+  memset(&w, 0, sizeof(w));
+  best.nScore = -100;
+  iEnd = phraseSkip(a, iFloor, iEnd);
+  if( iEnd > iFloor && newsItemSign(&a[iEnd - 1], ',') ) {
+    w.bTail = 1;
+    iEnd--;
+  }
+  iStop = iEnd > iFloor + PHRASE_REACH ? iEnd - PHRASE_REACH : iFloor;
+  for( i = iEnd; i > iStop; i-- ) {
+    if( !phraseCount(&a[i - 1], &w) ) break;
+    if( phraseMayStart(a, iFloor, i - 1) ) {
+      int n = phraseScore(a, iFloor, i - 1, iEnd, &w);
+      if( n > best.nScore ||
+          (n == best.nScore && !newsItemIs(&a[i - 1], NEWS_LEX_PREP)) ) {
+        best.nScore = n;
+        best.span = newsSpan(i - 1, iEnd);
+      }
+    }
+  }
+  best.bPron = newsSpanLen(best.span) == 1 &&
+               newsItemIs(&a[best.span.iFrom], NEWS_LEX_PRON);
+  return best;
+}
+
+/*
+** Whether the apposition that begins at item i behind a comma belongs to the
+** phrase before it; its end in *piEnd. bInitial: a comma must close it.
+*/
+static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
+                         u32 *piEnd) {
+  u32 j;
+  int bSpeak = 0, bVerb = 0;
+  int bWho = newsItemIs(&a[i], NEWS_LEX_WH_WORD);
+  if( a[i].eType != NEWS_IT_WORD ) return 0;
+  if( newsItemIs(&a[i], NEWS_LEX_CONJ | NEWS_LEX_SUBORD) && !bWho ) return 0;
+  if( newsItemIs(&a[i], NEWS_LEX_ADVERB | WHEN) ) return 0;
+  for( j = i; j < iCeil && j < i + 24; j++ ) {
+    const NewsItem *p = &a[j];
+    if( newsItemSign(p, ',') || newsItemStop(p) || newsItemDash(p) ||
+        newsItemSign(p, ';') || newsItemSign(p, ':') ||
+        p->eType == NEWS_IT_QUOTE ) {
+      break;
+    }
+    if( newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE | NEWS_LEX_SOURCE |
+                          NEWS_LEX_PEOPLE | NEWS_LEX_RANK | NEWS_LEX_ORG |
+                          NEWS_LEX_NUMBER) ||
+        p->eType == NEWS_IT_SIGN ) {
+      bSpeak = 1;
+    }
+    if( newsItemIs(p, FINITE) && !newsItemIs(p, NEWS_LEX_GER) ) bVerb = 1;
+  }
+  *piEnd = j;
+  if( bInitial && !newsItemSign(&a[j], ',') ) return 0;
+  if( bInitial && j - i > 10 ) return 0;
+  if( bWho ) return 1;
+  if( bVerb || !newsPhraseOpens(&a[i]) ) {
+    return newsItemIs(&a[i], NEWS_LEX_NUMBER) || a[i].hash == 0;
+  }
+  return bSpeak;
+}
+
+/* Whether the preposition at item i leads away from the phrase: a time, a
+** place to speak in, a statement. */
+static int phraseLeaves(const NewsText *pText, const NewsItem *a, u32 i,
+                        u32 iCeil) {
+  u32 j;
+  int nTie = pText->pVocab->aWord[a[i].iWord].weight;
+  if( nTie >= 8 ) return 0; /* of, for: they tie */
+  for( j = i + 1; j < iCeil && j < i + 6; j++ ) {
+    if( a[j].eType != NEWS_IT_WORD ) break;
+    if( newsItemIs(&a[j], NEWS_LEX_VENUE | NEWS_LEX_SOCIAL | WHEN |
+                              NEWS_LEX_DOCUMENT) ) {
+      return 1;
+    }
+    if( newsItemIs(&a[j], NEWS_LEX_ORG | NEWS_LEX_ORGNAME) ) {
+      return nTie < 3;
+    }
+  }
+  return nTie < 4;
+}
+
+/* Whether the item at i ends a phrase for good. */
+static int phraseEnds(const NewsItem *p) {
+  if( p->eType == NEWS_IT_QUOTE ) return 1;
+  if( p->eType == NEWS_IT_CLITIC ) return 0;
+  if( p->eType == NEWS_IT_SIGN ) {
+    return p->hash != '(' && p->hash != '&' && p->hash != '/' &&
+           p->hash != '[';
+  }
+  if( newsItemIs(p, NEWS_LEX_ADVERB) && !newsItemCap(p) ) return 1;
+  if( newsItemIs(p, NEWS_LEX_SUBORD) &&
+      !newsItemIs(p, NEWS_LEX_PREP | NEWS_LEX_WH_WORD) ) {
+    return 1;
+  }
+  if( newsItemIs(p, NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB) &&
+      !phraseIsName(p) ) {
+    return 1;
+  }
+  return newsItemIs(p, WHEN) && !newsItemIs(p, NEWS_LEX_ORGNAME);
+}
+
+/* Past the bracket at item i. */
+static u32 phrasePastParen(const NewsItem *a, u32 i, u32 iCeil) {
+  u32 j;
+  for( j = i + 1; j < iCeil && j < i + 16; j++ ) {
+    if( newsItemSign(&a[j], ')') || newsItemSign(&a[j], ']') ) return j + 1;
+  }
+  return i + 1;
+}
+
+NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
+                        u32 iCeil, int bInitial) {
+  NewsFit fit;
+  u32 i = iFrom, iEnd, nHead = 0;
+  memset(&fit, 0, sizeof(fit));
+  fit.nScore = -100;
+  if( i >= iCeil || !(newsPhraseOpens(&a[i]) || newsItemIs(&a[i], SPEAKS)) ) {
+    return fit;
+  }
+  while( i < iCeil && i < iFrom + PHRASE_REACH ) {
+    const NewsItem *p = &a[i];
+    if( newsItemSign(p, ',') ) {
+      if( !phraseApposes(a, i + 1, iCeil, bInitial, &iEnd) ) break;
+      i = iEnd;
+      if( newsItemSign(&a[i], ',') && bInitial ) break;
+      continue;
+    }
+    if( newsItemSign(p, '(') || newsItemSign(p, '[') ) {
+      i = phrasePastParen(a, i, iCeil);
+      continue;
+    }
+    if( i > iFrom && newsItemIs(p, NEWS_LEX_WH_WORD) && nHead ) {
+      if( !phraseApposes(a, i, iCeil, 0, &iEnd) ) break;
+      i = iEnd;
+      continue;
+    }
+    if( phraseEnds(p) ) break;
+    if( newsItemIs(p, NEWS_LEX_PREP) && phraseLeaves(pText, a, i, iCeil) ) {
+      break;
+    }
+    if( newsItemIs(p, NEWS_LEX_CONJ) &&
+        !(i + 1 < iCeil && newsPhraseOpens(&a[i + 1]) &&
+          !newsItemIs(&a[i + 1], NEWS_LEX_PRON)) ) {
+      break;
+    }
+    if( newsItemIs(p, SPEAKS) || phraseIsName(p) ) nHead++;
+    i++;
+    if( i == iFrom + 1 && newsItemIs(p, NEWS_LEX_PRON) &&
+        !newsItemIs(p, NEWS_LEX_DET) ) {
+      nHead++;
+      break;
+    }
+  }
+  while( i > iFrom && (newsItemIs(&a[i - 1], NEWS_LEX_PREP) ||
+                       newsItemIs(&a[i - 1], NEWS_LEX_CONJ) ||
+                       newsItemSign(&a[i - 1], ',')) ) {
+    i--;
+  }
+  fit.span = newsSpan(iFrom, i);
+  fit.nScore = nHead ? 6 : -2;
+  fit.bPron = i == iFrom + 1 && newsItemIs(&a[iFrom], NEWS_LEX_PRON);
+  return fit;
+}

@@ -1,0 +1,371 @@
+/*
+** quote.c: who said what: from paragraphs to rows.
+**
+**   marks.c    which marks pair             one pass over the report
+**   item.c     a paragraph as items         ---+
+**   unit.c     its sentences                   |  a paragraph at a time,
+**   clause.c   candidates of each, chosen      |  in bounded memory
+**   here       what no clause claims           |
+**   row.c      pieces, marks, kinds         ---+
+**
+** A quotation that no clause claims floats: it is a piece of the row before
+** it where that holds a quotation of the same paragraph, else a row of its
+** own whose source follows from the context; or it is no speech at all (a
+** title, a nickname, a scare quote) and is dropped.
+*/
+#include "quote/quote.h"
+
+#include "lexclass.h"
+#include "quote/clause.h"
+#include "quote/row.h"
+#include "quote/unit.h"
+
+/* The state of the search. A row is kept open until it is known that no
+** further quotation belongs to it; its pieces are in the gatherer. */
+typedef struct Finder Finder;
+struct Finder {
+  const NewsText *pText;
+  NewsQuoteList *pList;
+  NewsMarks marks;
+  NewsGather gather;
+  NewsVec vItem;   /* of NewsItem: the paragraph */
+  NewsVec vClause; /* of NewsClause: of one unit */
+  NewsQuote open;  /* The open row */
+  u8 bOpen;        /* There is one */
+  u8 bTakes;       /* It takes further quotations of the paragraph */
+  u8 bFloats;      /* It has no clause yet */
+  u8 bAwaits;      /* Its clause ended in a colon, nothing gathered yet */
+  u8 bHeadline;    /* The paragraph is a heading */
+  u8 bSpoken;      /* Something was attributed in this paragraph */
+};
+
+/* How sure a row with this many points is, by steps of two from 6: the share
+** of right rows on the development texts. */
+static double quoteConfidence(int nScore) {
+  static const double aShare[] = {0.30, 0.36, 0.45, 0.54, 0.62, 0.70,
+                                  0.76, 0.81, 0.86, 0.90, 0.93, 0.95};
+  int i = (nScore - 6) / 2;
+  if( i < 0 ) i = 0;
+  if( i >= NEWS_COUNT(aShare) ) i = NEWS_COUNT(aShare) - 1;
+  return aShare[i];
+}
+
+/* Whether a paragraph is a heading: short, with capitals on most words or
+** without a full stop at its end. */
+static int quoteIsHeading(const NewsText *p, NewsSpan para) {
+  u32 i, nWord = 0, nCap = 0, nLong = 0, nStop = 0;
+  const NewsToken *pEnd;
+  if( newsSpanLen(para) < 3 || newsSpanLen(para) > 36 ) return 0;
+  for( i = para.iFrom; i < para.iTo; i++ ) {
+    const NewsToken *pTok = &p->aTok[i];
+    if( pTok->eKind != NEWS_TOK_WORD ) continue;
+    if( (pTok->flags & NEWS_TF_SENT) && i > para.iFrom ) nStop++;
+    nWord++;
+    if( pTok->nByte < 5 ) continue;
+    nLong++;
+    nCap += (pTok->flags & NEWS_TF_CAP) != 0;
+  }
+  if( nWord < 3 || nStop > 1 ) return 0;
+  if( nLong >= 3 && nCap * 10 >= nLong * 8 ) return 1;
+  pEnd = &p->aTok[para.iTo - 1];
+  if( pEnd->eKind == NEWS_TOK_MARK ) pEnd--;
+  return pEnd->eKind != NEWS_TOK_PUNCT && !(pEnd->flags & NEWS_TF_DOT) &&
+         p->aTok[para.iFrom].eKind != NEWS_TOK_MARK;
+}
+
+/* Tokens of a span of items. */
+static NewsSpan quoteTokens(const NewsItem *a, NewsSpan s) {
+  if( newsSpanLen(s) == 0 ) return newsSpan(0, 0);
+  return newsSpan(a[s.iFrom].tok.iFrom, a[s.iTo - 1].tok.iTo);
+}
+
+/* Tokens of a mention, without signs at its end. */
+static NewsSpan quoteMention(const NewsText *p, const NewsItem *a,
+                             NewsSpan s) {
+  NewsSpan tok = quoteTokens(a, s);
+  while( newsSpanLen(tok) ) {
+    const NewsToken *pTok = &p->aTok[tok.iTo - 1];
+    if( pTok->eKind != NEWS_TOK_PUNCT || pTok->hash == ')' ||
+        pTok->hash == ']' ) {
+      break;
+    }
+    tok.iTo--;
+  }
+  return tok;
+}
+
+/* Finish the open row. */
+static void quoteClose(Finder *p) {
+  NewsQuote *pNew;
+  if( !p->bOpen ) return;
+  p->bOpen = p->bTakes = p->bFloats = p->bAwaits = 0;
+  if( !newsGatherRow(&p->gather, &p->open) ) return;
+  pNew = newsVecPush(&p->pList->vQuote, p->pText->pArena, sizeof(*pNew));
+  if( pNew ) *pNew = p->open;
+}
+
+/* Begin a row. */
+static void quoteOpen(Finder *p, const NewsQuote *pRow) {
+  quoteClose(p);
+  p->open = *pRow;
+  p->open.ePart = p->bHeadline ? NEWS_HEADLINE : NEWS_BODY;
+  p->bOpen = 1;
+  p->bSpoken = 1;
+}
+
+/* Whether a span of items is quotations and signs; the first in *piQuote. */
+static int quoteIsPure(const NewsItem *a, NewsSpan s, u32 *piQuote) {
+  u32 i;
+  int n = 0;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE ) {
+      if( n++ == 0 ) *piQuote = i;
+    }else if( a[i].eType != NEWS_IT_SIGN ) {
+      return 0;
+    }
+  }
+  return n > 0;
+}
+
+static int quoteHolds(const NewsItem *a, NewsSpan s) {
+  u32 i;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE ) return 1;
+  }
+  return 0;
+}
+
+/* A row from a chosen clause. */
+static void quoteFromClause(Finder *p, const NewsItem *a,
+                            const NewsClause *c) {
+  NewsQuote row;
+  u32 iQuote;
+  memset(&row, 0, sizeof(row));
+  row.cue = quoteTokens(a, c->cue);
+  row.mention = quoteMention(p->pText, a, c->mention);
+  row.via = quoteMention(p->pText, a, c->via);
+  row.iCueWord = c->iCueWord;
+  row.eAct = c->bThought ? NEWS_THOUGHT : NEWS_SPEECH;
+  row.rConf = quoteConfidence(c->nScore);
+  if( p->bOpen && p->bFloats && quoteIsPure(a, c->left, &iQuote) ) {
+    /* "A." "B," he said: the floating row before finds its clause */
+    row.ePart = p->open.ePart;
+    p->open = row;
+    p->bFloats = 0;
+  }else{
+    quoteOpen(p, &row);
+  }
+  p->bAwaits = c->bAwaits;
+  p->bTakes = (u8)(quoteHolds(a, c->left) || quoteHolds(a, c->right));
+  newsGatherAdd(&p->gather, quoteTokens(a, c->left));
+  newsGatherAdd(&p->gather, quoteTokens(a, c->right));
+}
+
+/* What the words of a quotation look like. */
+typedef struct Look Look;
+struct Look {
+  u32 nWord;  /* Words */
+  u32 nCap;   /* ... with capitals */
+  u32 nSmall; /* ... of four letters and more without */
+  int bStop;  /* Sentence punctuation inside */
+};
+
+static Look quoteLook(const Finder *p, u32 iMark) {
+  const NewsMarked *pMark = (NewsMarked *)p->marks.vTop.a + iMark;
+  Look look;
+  u32 i;
+  memset(&look, 0, sizeof(look));
+  for( i = pMark->inner.iFrom; i < pMark->inner.iTo; i++ ) {
+    const NewsToken *pTok = &p->pText->aTok[i];
+    if( newsTokWordy(pTok) ) {
+      look.nWord++;
+      if( pTok->flags & NEWS_TF_CAP ) {
+        look.nCap++;
+      }else if( pTok->nByte > 3 ) {
+        look.nSmall++;
+      }
+    }else if( newsTokPunct(pTok, '.') || newsTokPunct(pTok, '?') ||
+              newsTokPunct(pTok, '!') || newsTokPunct(pTok, ',') ) {
+      look.bStop = 1;
+    }
+  }
+  return look;
+}
+
+/* A unit that is nothing but quotations, which no clause claims. */
+static void quoteFloatWhole(Finder *p, const NewsItem *a, NewsSpan unit,
+                            u32 iQuote) {
+  Look look = quoteLook(p, a[iQuote].iMark);
+  NewsQuote row;
+  if( p->gather.aClaimed[a[iQuote].iMark] ) return;
+  if( p->bOpen && (p->bTakes || p->bAwaits) ) {
+    newsGatherAdd(&p->gather, quoteTokens(a, unit));
+    p->bTakes = 1;
+    p->bAwaits = 0;
+    return;
+  }
+  if( look.nWord < 3 || (look.nSmall == 0 && !look.bStop) ) return;
+  if( p->bHeadline && !look.bStop && look.nWord < 5 ) return;
+  memset(&row, 0, sizeof(row));
+  row.rConf = quoteConfidence(look.bStop ? 16 : 11);
+  quoteOpen(p, &row);
+  p->bFloats = 1;
+  p->bTakes = 1;
+  newsGatherAdd(&p->gather, quoteTokens(a, unit));
+}
+
+/*
+** A unit with quotations among its own words, which no clause claims. Where
+** the paragraph has reported speech already and the quotation is a stretch of
+** a sentence, not a name or a single word, the report goes on speaking for
+** its source, and the sentence is a mixed row.
+*/
+static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit) {
+  u32 i;
+  for( i = unit.iFrom; i < unit.iTo; i++ ) {
+    Look look;
+    NewsQuote row;
+    if( a[i].eType != NEWS_IT_QUOTE ) continue;
+    if( p->gather.aClaimed[a[i].iMark] ) continue;
+    look = quoteLook(p, a[i].iMark);
+    if( look.nWord < 4 || look.nSmall < 2 || look.nCap * 2 > look.nWord ) {
+      continue;
+    }
+    if( !p->bSpoken ) continue;
+    memset(&row, 0, sizeof(row));
+    row.rConf = quoteConfidence(10);
+    quoteOpen(p, &row);
+    newsGatherAdd(&p->gather, quoteTokens(a, unit));
+    return;
+  }
+}
+
+/* One unit: clauses, then what they leave. */
+static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
+  const NewsClause *aC;
+  u32 i, iQuote = 0, nRow = 0;
+  int bPure = quoteIsPure(a, unit, &iQuote);
+  if( bPure ) {
+    quoteFloatWhole(p, a, unit, iQuote);
+    return;
+  }
+  p->vClause.n = 0;
+  newsClauseFind(p->pText, a, unit, p->bHeadline, &p->vClause);
+  newsClauseChoose(a, &p->vClause, 0);
+  aC = p->vClause.a;
+  for( i = 0; i < p->vClause.n; i++ ) {
+    if( aC[i].bTaken != 1 || aC[i].nScore < NEWS_CLAUSE_LEAST ) continue;
+    quoteFromClause(p, a, &aC[i]);
+    nRow++;
+  }
+  if( nRow == 0 ) {
+    if( p->bOpen && !p->bAwaits ) quoteClose(p);
+    quoteFloatPart(p, a, unit);
+  }
+}
+
+/* Whether a clause that awaits its words gets them from this paragraph. */
+static int quoteAnswers(const NewsItem *a, u32 n) {
+  return n > 0 && a[0].eType == NEWS_IT_QUOTE;
+}
+
+static void quotePara(Finder *p, u32 iPara) {
+  NewsSpan para = newsTextParaSpan(p->pText, iPara);
+  const NewsItem *a;
+  u32 i = 0, iEnd, n;
+  newsItemsRead(p->pText, &p->marks, para, &p->vItem);
+  if( p->pText->pArena->rc ) return;
+  a = p->vItem.a;
+  n = p->vItem.n - 1;
+  if( !(p->bAwaits && quoteAnswers(a, n)) ) quoteClose(p);
+  p->bHeadline = (u8)quoteIsHeading(p->pText, para);
+  p->bSpoken = 0;
+  while( i < n && p->pText->pArena->rc == SQLITE_OK ) {
+    iEnd = newsUnitEnd(p->pText, a, i, n);
+    quoteUnit(p, a, newsSpan(i, iEnd));
+    i = iEnd;
+  }
+  if( p->bOpen && p->bAwaits ) return;
+  quoteClose(p);
+}
+
+/* Text order: rows come nearly sorted. */
+static void quoteSort(NewsQuoteList *p) {
+  NewsQuote *a = p->vQuote.a;
+  u32 i, j;
+  for( i = 1; i < p->vQuote.n; i++ ) {
+    NewsQuote row;
+    if( a[i - 1].tok.iFrom <= a[i].tok.iFrom ) continue;
+    row = a[i];
+    for( j = i; j > 0 && a[j - 1].tok.iFrom > row.tok.iFrom; j-- ) {
+      a[j] = a[j - 1];
+    }
+    a[j] = row;
+  }
+}
+
+void newsQuoteFind(const NewsText *pText, NewsQuoteList *p) {
+  Finder f;
+  u32 i;
+  memset(&f, 0, sizeof(f));
+  f.pText = pText;
+  f.pList = p;
+  newsMarksFind(pText, &f.marks);
+  f.gather.pText = pText;
+  f.gather.pMarks = &f.marks;
+  f.gather.aClaimed = newsArenaAlloc(pText->pArena, f.marks.vTop.n + 1);
+  for( i = 0; i < pText->vPara.n && pText->pArena->rc == SQLITE_OK; i++ ) {
+    quotePara(&f, i);
+  }
+  quoteClose(&f);
+  if( pText->pArena->rc == SQLITE_OK ) quoteSort(p);
+  newsVecFree(&f.vItem);
+  newsVecFree(&f.vClause);
+  newsVecFree(&f.gather.vPiece);
+  newsMarksFree(&f.marks);
+}
+
+void newsQuoteFree(NewsQuoteList *p) { newsVecFree(&p->vQuote); }
+
+/* Set the joins of one paragraph: sentences whose first token is not the
+** first of a unit. */
+static void quoteJoinPara(const NewsText *pText, const NewsVec *pItem,
+                          u32 iPara, u8 *aJoin) {
+  NewsSpan para = newsTextParaSpan(pText, iPara);
+  const NewsItem *a = pItem->a;
+  const u32 *aSent = pText->vSent.a;
+  u32 n = pItem->n - 1, i = 0;
+  u32 iSent = newsTextSent(pText, para.iFrom);
+  while( i < n ) {
+    u32 iEnd = newsUnitEnd(pText, a, i, n);
+    u32 iTok = iEnd < n ? a[iEnd].tok.iFrom : para.iTo;
+    for( iSent++; iSent < pText->vSent.n && aSent[iSent] < iTok; iSent++ ) {
+      /* A quotation that nothing follows keeps its sentences apart */
+      if( iEnd > i && a[iEnd - 1].eType == NEWS_IT_QUOTE &&
+          newsSpanHas(a[iEnd - 1].tok, aSent[iSent]) ) {
+        continue;
+      }
+      aJoin[iSent] = 1;
+    }
+    i = iEnd;
+  }
+}
+
+u8 *newsQuoteJoins(const NewsText *pText) {
+  NewsMarks marks;
+  NewsVec vItem;
+  u8 *aJoin;
+  u32 i;
+  memset(&marks, 0, sizeof(marks));
+  memset(&vItem, 0, sizeof(vItem));
+  aJoin = newsArenaAlloc(pText->pArena, (i64)pText->vSent.n + 1);
+  newsMarksFind(pText, &marks);
+  for( i = 0; i < pText->vPara.n && pText->pArena->rc == SQLITE_OK; i++ ) {
+    newsItemsRead(pText, &marks, newsTextParaSpan(pText, i), &vItem);
+    if( pText->pArena->rc ) break;
+    quoteJoinPara(pText, &vItem, i, aJoin);
+  }
+  newsVecFree(&vItem);
+  newsMarksFree(&marks);
+  return pText->pArena->rc ? 0 : aJoin;
+}

@@ -1,0 +1,178 @@
+/*
+** row.c: see row.h.
+*/
+#include "quote/row.h"
+
+/* The span without signs at its ends that are no part of the words: commas,
+** colons, dashes and semicolons; the full stop where bStop. */
+static NewsSpan rowTrim(const NewsText *p, NewsSpan tok, int bStop) {
+  while( tok.iFrom < tok.iTo ) {
+    const NewsToken *pTok = &p->aTok[tok.iTo - 1];
+    if( pTok->eKind != NEWS_TOK_PUNCT ) break;
+    if( pTok->hash != ',' && pTok->hash != ':' && pTok->hash != ';' &&
+        pTok->hash != 0x2014 && pTok->hash != 0x2013 && pTok->hash != '-' &&
+        !(bStop && pTok->hash == '.') ) {
+      break;
+    }
+    tok.iTo--;
+  }
+  while( tok.iFrom < tok.iTo ) {
+    const NewsToken *pTok = &p->aTok[tok.iFrom];
+    if( pTok->eKind != NEWS_TOK_PUNCT ) break;
+    if( pTok->hash == '(' || pTok->hash == '[' || pTok->hash == 0x2026 ||
+        pTok->hash == 0xbf || pTok->hash == 0xa1 ) {
+      break;
+    }
+    tok.iFrom++;
+  }
+  return tok;
+}
+
+static void rowPiece(NewsGather *p, NewsSpan tok) {
+  NewsSpan *pNew;
+  if( newsSpanLen(tok) == 0 ) return;
+  pNew = newsVecPush(&p->vPiece, p->pText->pArena, sizeof(*pNew));
+  if( pNew ) *pNew = tok;
+}
+
+/* The quotation iMark, with the paragraphs before and behind in which it goes
+** on, each a piece. */
+static void rowChain(NewsGather *p, u32 iMark) {
+  const NewsMarked *aMark = p->pMarks->vTop.a;
+  u32 i = iMark;
+  while( i > 0 && (aMark[i].flags & NEWS_MK_RESUMED) &&
+         (aMark[i - 1].flags & NEWS_MK_ONWARD) && !p->aClaimed[i - 1] ) {
+    i--;
+  }
+  for( ; i < p->pMarks->vTop.n; i++ ) {
+    if( p->aClaimed[i] && i != iMark ) break;
+    p->aClaimed[i] = 1;
+    rowPiece(p, rowTrim(p->pText, aMark[i].inner, 0));
+    if( !(aMark[i].flags & NEWS_MK_ONWARD) && i >= iMark ) break;
+  }
+}
+
+/* Whether the tokens hold nothing but quotations and signs between them. */
+static int rowIsPure(const NewsGather *p, NewsSpan tok) {
+  const NewsMarked *aMark = p->pMarks->vTop.a;
+  u32 i = newsMarksFrom(p->pMarks, tok.iFrom), j = tok.iFrom;
+  int bAny = 0;
+  while( j < tok.iTo ) {
+    if( i < p->pMarks->vTop.n && aMark[i].outer.iFrom == j ) {
+      j = NEWS_MAX(aMark[i].outer.iTo, j + 1);
+      i++;
+      bAny = 1;
+    }else if( newsTokWordy(&p->pText->aTok[j]) ) {
+      return 0;
+    }else{
+      j++;
+    }
+  }
+  return bAny;
+}
+
+void newsGatherAdd(NewsGather *p, NewsSpan tok) {
+  const NewsMarked *aMark = p->pMarks->vTop.a;
+  u32 i = newsMarksFrom(p->pMarks, tok.iFrom);
+  int bPure;
+  if( newsSpanLen(tok) == 0 ) return;
+  bPure = rowIsPure(p, tok);
+  if( !bPure ) rowPiece(p, rowTrim(p->pText, tok, 1));
+  for( ; i < p->pMarks->vTop.n && aMark[i].outer.iFrom < tok.iTo; i++ ) {
+    if( bPure ) {
+      rowChain(p, i);
+    }else if( (aMark[i].flags & NEWS_MK_ONWARD) && !p->aClaimed[i] ) {
+      /* The mixed piece goes on in quotations of its own */
+      p->aClaimed[i] = 1;
+      if( i + 1 < p->pMarks->vTop.n ) rowChain(p, i + 1);
+    }else{
+      p->aClaimed[i] = 1;
+    }
+  }
+}
+
+/* Insertion sort: a row has few pieces, nearly in order. */
+static void rowSort(NewsSpan *a, u32 n) {
+  u32 i, j;
+  for( i = 1; i < n; i++ ) {
+    NewsSpan s = a[i];
+    for( j = i; j > 0 && a[j - 1].iFrom > s.iFrom; j-- ) a[j] = a[j - 1];
+    a[j] = s;
+  }
+}
+
+/* What stands in marks inside the pieces, as bytes. Also counts the words of
+** the pieces, and those of them in marks. */
+static int rowMarks(NewsGather *p, NewsQuote *pRow, u32 *pnWord,
+                    u32 *pnQuoted) {
+  const NewsMarked *aMark = p->pMarks->vTop.a;
+  const NewsSpan *aPiece = p->vPiece.a;
+  const NewsText *pText = p->pText;
+  u32 i, j, nMark = 0, nPass;
+  *pnWord = *pnQuoted = 0;
+  for( nPass = 0; nPass < 2; nPass++ ) {
+    u32 n = 0;
+    for( i = 0; i < p->vPiece.n; i++ ) {
+      NewsSpan piece = aPiece[i];
+      u32 k = newsMarksFrom(p->pMarks, piece.iFrom);
+      if( k > 0 && newsSpanHas(aMark[k - 1].outer, piece.iFrom) ) k--;
+      for( ; k < p->pMarks->vTop.n && aMark[k].inner.iFrom < piece.iTo;
+           k++ ) {
+        NewsSpan s;
+        s.iFrom = NEWS_MAX(aMark[k].inner.iFrom, piece.iFrom);
+        s.iTo = NEWS_MIN(aMark[k].inner.iTo, piece.iTo);
+        s = rowTrim(pText, s, 0);
+        if( newsSpanLen(s) == 0 ) continue;
+        if( nPass ) {
+          pRow->aMark[n] = newsTextBytes(pText, s);
+          for( j = s.iFrom; j < s.iTo; j++ ) {
+            *pnQuoted += newsTokWordy(&pText->aTok[j]);
+          }
+        }
+        n++;
+      }
+    }
+    if( nPass == 0 ) {
+      pRow->aMark = newsArenaAlloc(pText->pArena,
+                                   (i64)n * (i64)sizeof(NewsSpan));
+      if( pRow->aMark == 0 ) return 0;
+    }
+    nMark = n;
+  }
+  pRow->nMark = nMark;
+  for( i = 0; i < p->vPiece.n; i++ ) {
+    for( j = aPiece[i].iFrom; j < aPiece[i].iTo; j++ ) {
+      *pnWord += newsTokWordy(&pText->aTok[j]);
+    }
+  }
+  return 1;
+}
+
+int newsGatherRow(NewsGather *p, NewsQuote *pRow) {
+  NewsSpan *aPiece = p->vPiece.a;
+  u32 n = p->vPiece.n, i, nWord = 0, nQuoted = 0;
+  if( n == 0 || p->pText->pArena->rc ) {
+    p->vPiece.n = 0;
+    return 0;
+  }
+  rowSort(aPiece, n);
+  pRow->aPiece = newsArenaAlloc(p->pText->pArena,
+                                (i64)n * (i64)sizeof(NewsSpan));
+  if( pRow->aPiece == 0 || !rowMarks(p, pRow, &nWord, &nQuoted) ) {
+    p->vPiece.n = 0;
+    return 0;
+  }
+  for( i = 0; i < n; i++ ) {
+    pRow->aPiece[i] = newsTextBytes(p->pText, aPiece[i]);
+  }
+  pRow->nPiece = n;
+  pRow->tok = newsSpan(aPiece[0].iFrom, aPiece[n - 1].iTo);
+  pRow->iPara = newsTextPara(p->pText, aPiece[0].iFrom);
+  pRow->eKind = nQuoted == 0       ? NEWS_INDIRECT
+                : nQuoted == nWord ? NEWS_DIRECT : NEWS_MIXED;
+  pRow->iSource = -1;
+  pRow->iVia = -1;
+  p->vPiece.n = 0;
+  newsArenaTick(p->pText->pArena, nWord);
+  return nWord > 0;
+}

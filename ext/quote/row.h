@@ -1,0 +1,28 @@
+/*
+** row.h: attributed words as pieces without their outer marks.
+*/
+#ifndef NEWS_ROW_H
+#define NEWS_ROW_H
+
+#include "quote/item.h"
+#include "quote/quote.h"
+
+/* What a row is gathered from. Token spans, in text order. */
+typedef struct NewsGather NewsGather;
+struct NewsGather {
+  const NewsText *pText;
+  const NewsMarks *pMarks;
+  u8 *aClaimed;   /* One byte a quotation of pMarks: 1 if a row has it */
+  NewsVec vPiece; /* of NewsSpan, tokens */
+};
+
+/* Add the attributed words [span] of tokens: a span that is one quotation, or
+** several in a row, gives a piece for each, with the paragraphs in which it
+** goes on; any other span is one piece. */
+void newsGatherAdd(NewsGather *p, NewsSpan tok);
+
+/* Make the row: pieces, marks, kind, paragraph. 0 if there are no words or on
+** error. The pieces are emptied. */
+int newsGatherRow(NewsGather *p, NewsQuote *pRow);
+
+#endif /* NEWS_ROW_H */

@@ -1,0 +1,63 @@
+/*
+** turn.c: see turn.h.
+*/
+#include "quote/turn.h"
+
+#include "lexclass.h"
+
+#define LABEL_MAX 10 /* Items of a label at most */
+
+#define GRAMMAR                                                     \
+  (NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD | \
+   NEWS_LEX_WH_WORD | NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_PRON | \
+   NEWS_LEX_ADVERB | NEWS_LEX_NEG)
+#define HOLDS                                                         \
+  (NEWS_LEX_TITLE | NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE | \
+   NEWS_LEX_ORG | NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA | NEWS_LEX_AGENCY | \
+   NEWS_LEX_HONORIFIC)
+
+/* Whether an item can stand in a label. */
+static int turnItem(const NewsItem *p, int bLoose) {
+  if( p->eType == NEWS_IT_CLITIC ) return bLoose;
+  if( p->eType == NEWS_IT_SIGN ) {
+    return p->hash == '(' || p->hash == ')' || (bLoose && p->hash == ',');
+  }
+  if( p->eType != NEWS_IT_WORD ) return 0;
+  if( newsItemIs(p, GRAMMAR) && !newsItemIs(p, HOLDS) ) {
+    return bLoose && newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_PREP);
+  }
+  if( newsItemIs(p, NEWS_LEX_HEADLINE | NEWS_LEX_WEB | NEWS_LEX_BYLINE) ) {
+    return 0;
+  }
+  return newsItemCap(p) || newsItemIs(p, HOLDS);
+}
+
+u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, int bLoose,
+                  NewsSpan *pLabel) {
+  u32 i, iMax = NEWS_MIN(iTo, iFrom + LABEL_MAX);
+  u32 nUpper = 0, nName = 0, nHold = 0;
+  for( i = iFrom; i < iMax && !newsItemSign(&a[i], ':'); i++ ) {
+    if( !turnItem(&a[i], bLoose) ) return 0;
+    if( a[i].eType != NEWS_IT_WORD ) continue;
+    nUpper += (a[i].flags & NEWS_TF_UPPER) != 0;
+    nName += newsItemCap(&a[i]) && !newsItemIs(&a[i], GRAMMAR);
+    nHold += newsItemIs(&a[i], HOLDS | NEWS_LEX_GIVEN);
+  }
+  if( i >= iMax || i == iFrom || i + 1 >= iTo ) return 0;
+  if( nName + nHold == 0 ) return 0;
+  if( !bLoose && nUpper == 0 && i - iFrom > 4 ) return 0;
+  *pLabel = newsSpan(iFrom, i);
+  return i + 1;
+}
+
+int newsTurnSigned(const NewsText *pText, const NewsItem *a, u32 iFrom,
+                   u32 iTo, NewsSpan *pName) {
+  NewsFit fit;
+  if( iFrom + 1 >= iTo || !newsItemDash(&a[iFrom]) ) return 0;
+  if( !newsItemCap(&a[iFrom + 1]) ) return 0;
+  fit = newsPhraseRight(pText, a, iFrom + 1, iTo, 0);
+  if( newsSpanLen(fit.span) == 0 || fit.nScore <= 0 ) return 0;
+  if( fit.span.iTo < iTo && !newsItemStop(&a[fit.span.iTo]) ) return 0;
+  *pName = fit.span;
+  return 1;
+}

@@ -1,0 +1,52 @@
+/*
+** unit.c: see unit.h.
+*/
+#include "quote/unit.h"
+
+#include "lexclass.h"
+
+#define BARE_MAX 16 /* Items up to the cue of a clause that only reports */
+
+/*
+** Whether the items from iFrom on are a reporting clause that attributes
+** nothing itself, so that it belongs to the quotation before: [Venn asked.]
+** but not [Venn said it was over.]
+*/
+static int unitIsBare(const NewsItem *a, u32 iFrom, u32 n) {
+  u32 i, iMax = NEWS_MIN(n, iFrom + BARE_MAX);
+  NewsFit fit;
+  for( i = iFrom + 1; i < iMax; i++ ) {
+    if( newsItemStop(&a[i]) || a[i].eType == NEWS_IT_QUOTE ) return 0;
+    if( newsItemIs(&a[i], NEWS_LEX_CUE) && newsItemIs(&a[i], NEWS_LEX_LEAD) &&
+        newsItemIs(&a[i], NEWS_LEX_PAST | NEWS_LEX_THIRD) ) {
+      break;
+    }
+  }
+  if( i >= iMax ) return 0;
+  fit = newsPhraseLeft(a, iFrom, i);
+  if( newsSpanLen(fit.span) == 0 || fit.span.iFrom != iFrom ) return 0;
+  if( fit.nScore < 8 ) return 0;
+  for( i++; i < n && a[i].eType == NEWS_IT_WORD; i++ ) {
+    if( newsItemIs(&a[i], NEWS_LEX_CUE) ) continue;
+    if( newsItemIs(&a[i], NEWS_LEX_THAT | NEWS_LEX_AUX | NEWS_LEX_MODAL |
+                              NEWS_LEX_WH_WORD | NEWS_LEX_VERB |
+                              NEWS_LEX_INF) ) {
+      return 0;
+    }
+  }
+  return newsItemStop(&a[i]);
+}
+
+u32 newsUnitEnd(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 n) {
+  u32 i, iMax = NEWS_MIN(n, iFrom + NEWS_UNIT_MAX);
+  NEWS_UNUSED(pText);
+  for( i = iFrom + 1; i < iMax; i++ ) {
+    if( !(a[i].flags & NEWS_TF_SENT) ) continue;
+    if( a[i - 1].eType == NEWS_IT_QUOTE && a[i].eType == NEWS_IT_WORD &&
+        unitIsBare(a, i, n) ) {
+      continue;
+    }
+    return i;
+  }
+  return iMax;
+}

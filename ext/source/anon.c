@@ -1,0 +1,113 @@
+/*
+** anon.c: see anon.h.
+*/
+#include "source/anon.h"
+
+#include "lexicon/lexicon.h"
+#include "source/source.h"
+
+#define ANON_LOOK 12 /* Mentions looked at to either side */
+
+/* Past the last mention that begins at or before a token. */
+static u32 anonMentionAt(const NewsMentionList *p, u32 iTok) {
+  const NewsMention *a = p->vMention.a;
+  u32 iLow = 0, iHigh = p->vMention.n;
+  while( iLow < iHigh ) {
+    u32 iMid = iLow + (iHigh - iLow) / 2;
+    if( a[iMid].name.all.iFrom <= iTok ) {
+      iLow = iMid + 1;
+    }else{
+      iHigh = iMid;
+    }
+  }
+  return iLow;
+}
+
+/* Whether a mention is of a source that the report does not name. */
+static int anonIsUnnamed(const NewsEntities *p, const NewsMention *pMention) {
+  const NewsEntity *pE;
+  if( pMention->iEntity < 0 ) return 0;
+  pE = newsEntity(p, pMention->iEntity);
+  return pE->iSource >= 0 && !pE->bNamed && pE->eKind <= NEWS_GROUP;
+}
+
+/* The entity that words of anonymity at a token are about, or -1: the source
+** just before them in their sentence, else the next one there, else the last
+** source of the sentence before. */
+static int anonWhose(const NewsEntities *p, const NewsMentionList *pList,
+                     u32 iTok, u32 iSent) {
+  const NewsMention *a = pList->vMention.a;
+  u32 iAt = anonMentionAt(pList, iTok), n = pList->vMention.n, i;
+  for( i = iAt; i > 0 && i + ANON_LOOK > iAt; i-- ) {
+    if( a[i - 1].iSent < iSent ) break;
+    if( anonIsUnnamed(p, &a[i - 1]) ) return a[i - 1].iEntity;
+  }
+  for( i = iAt; i < n && i < iAt + ANON_LOOK && a[i].iSent == iSent; i++ ) {
+    if( anonIsUnnamed(p, &a[i]) ) return a[i].iEntity;
+  }
+  for( i = iAt; i > 0 && i + ANON_LOOK > iAt; i-- ) {
+    if( a[i - 1].iSent + 1 < iSent ) break;
+    if( a[i - 1].iSent < iSent && a[i - 1].eFrom == NEWS_MENTION_QUOTE ) {
+      return anonIsUnnamed(p, &a[i - 1]) ? a[i - 1].iEntity : -1;
+    }
+  }
+  return -1;
+}
+
+/* Whether a word or phrase at a token has a class; its tokens in *pn. */
+static int anonHas(const NewsText *p, u32 iTok, u64 m, u32 *pn) {
+  const NewsPhrase *pPhrase = newsTextPhrase(p, iTok);
+  *pn = 1;
+  if( iTok >= p->nTok ) return 0;
+  if( pPhrase && (pPhrase->mClass & m) ) {
+    *pn = pPhrase->nTok;
+    return 1;
+  }
+  return newsTokIs(&p->aTok[iTok], m);
+}
+
+/* The words of anonymity at a token, with a reason that follows. */
+static NewsSpan anonWords(const NewsText *p, u32 iTok, u32 nTok) {
+  NewsSpan sent = newsTextSentSpan(p, newsTextSent(p, iTok));
+  u32 i = iTok + nTok, n;
+  NewsSpan words = newsSpan(iTok, i);
+  while( words.iFrom + 1 < i &&
+         newsTokIs(&p->aTok[words.iFrom], NEWS_LEX_WH_WORD) ) {
+    words.iFrom++;
+  }
+  if( i >= sent.iTo ) return words;
+  if( !anonHas(p, i, NEWS_LEX_REASON | NEWS_LEX_ANONYMITY, &n) ) return words;
+  for( i += n; i < sent.iTo; i++ ) {
+    const NewsToken *pTok = &p->aTok[i];
+    if( pTok->eKind == NEWS_TOK_MARK || pTok->eKind == NEWS_TOK_SYMBOL ||
+        (pTok->eKind == NEWS_TOK_PUNCT && pTok->hash != '/') ) {
+      break;
+    }
+  }
+  words.iTo = i;
+  return words;
+}
+
+void newsAnonFind(const NewsEntities *p, const NewsMentionList *pMentions,
+                  NewsSpan *aAnon) {
+  const NewsText *pText = p->pUnits->pText;
+  u32 i = 0, n;
+  while( i < pText->nTok && !newsArenaTick(pText->pArena, 1) ) {
+    const NewsToken *pTok = &pText->aTok[i];
+    if( (pTok->flags & NEWS_TF_PHRASE) ||
+        newsTokIs(pTok, NEWS_LEX_ANONYMITY) ) {
+      const NewsPhrase *pPhrase = newsTextPhrase(pText, i);
+      u64 m = pPhrase ? pPhrase->mClass : pTok->mClass;
+      n = pPhrase ? pPhrase->nTok : 1;
+      if( (m & NEWS_LEX_ANONYMITY) && !(m & NEWS_LEX_REASON) ) {
+        int iE = anonWhose(p, pMentions, i, newsTextSent(pText, i));
+        if( iE >= 0 && newsSpanLen(aAnon[iE]) == 0 ) {
+          aAnon[iE] = anonWords(pText, i, n);
+        }
+        i += n;
+        continue;
+      }
+    }
+    i++;
+  }
+}

@@ -1,0 +1,352 @@
+/*
+** coref.c: see coref.h.
+**
+** Names are looked up, pronouns and descriptions are compared with the
+** entities meant last.  Scores are integers, so that results are the same
+** everywhere; their sizes are judgements, tried on annotated reports.
+*/
+#include "source/coref.h"
+
+#include "lexicon/lexicon.h"
+#include "source/source.h"
+
+#define COREF_LOOK 32      /* Entities looked back at */
+#define COREF_RELATIVE 6   /* Mentions looked back at for "who" */
+#define COREF_NOTHING (-1000000)
+#define COREF_DESC_MIN 22  /* Least score that links a description */
+
+typedef struct Coref Coref;
+struct Coref {
+  NewsEntities *p;
+  const NewsText *pText;
+  NewsMentionList *pList;
+  int iSpeaker;     /* Entity of the last attribution, -1: none yet */
+  u32 iSpeakerPara; /* Where it stood */
+  u32 iSpeakerSent;
+};
+
+/* Binary logarithm, rounded down, of n + 1, times 10. */
+static int corefLog(u32 n) {
+  int nLog = 0;
+  for( n++; n > 1; n /= 2 ) nLog += 10;
+  return nLog;
+}
+
+/* Sentences from the entity's last mention to here, at most nMax. */
+static int corefGap(u32 iNow, u32 iThen, int nMax) {
+  u32 n = iNow > iThen ? iNow - iThen : 0;
+  return (int)NEWS_MIN(n, (u32)nMax);
+}
+
+/* Whether an entity is in agreement with a pronoun. */
+static int corefAgrees(const NewsEntity *pE, const NewsName *pName) {
+  if( pName->bPlural ) {
+    return pE->bPlural || pE->eKind == NEWS_GROUP ||
+           pE->eKind == NEWS_ORGANISATION;
+  }
+  if( pName->mGender ) {
+    return pE->eKind == NEWS_PERSON && !pE->bPlural &&
+           (pE->mGender == 0 || (pE->mGender & pName->mGender));
+  }
+  return pE->eKind >= NEWS_ORGANISATION;
+}
+
+/* How much an entity is in the reader's mind at a mention. */
+static int corefSalience(const Coref *s, int i, const NewsMention *pMention) {
+  const NewsEntity *pE = newsEntity(s->p, i);
+  int nPara = corefGap(pMention->iPara, pE->iLastPara, 4);
+  int n = -8 * corefGap(pMention->iSent, pE->iLastSent, 8) - 7 * nPara;
+  if( pE->iSubjSent > 0 ) {
+    int nSubj = corefGap(pMention->iSent, pE->iSubjSent - 1, 3);
+    n += nSubj == 0 ? 16 : nSubj == 1 ? 16 : nSubj == 2 ? 8 : 0;
+  }
+  if( i == s->iSpeaker && pMention->iPara <= s->iSpeakerPara + 1 ) {
+    n += pMention->iPara == s->iSpeakerPara ? 18 : 12;
+  }
+  n += corefLog(pE->nSeen) / 4;
+  if( pE->nQuote ) n += 4;
+  if( pE->bLastPoss ) n -= 5;
+  return n;
+}
+
+static int corefPronoun(Coref *s, const NewsMention *pMention) {
+  int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = COREF_NOTHING;
+  while( i >= 0 && nStep++ < COREF_LOOK ) {
+    const NewsEntity *pE = newsEntity(s->p, i);
+    if( corefAgrees(pE, &pMention->name) ) {
+      int n = corefSalience(s, i, pMention);
+      if( pE->mGender && pMention->name.mGender ) n += 6;
+      if( pMention->name.bPlural && !pE->bPlural ) n -= 6;
+      if( !pE->bNamed && pE->nQuote == 0 ) n -= 8;
+      if( n > nBest ) {
+        nBest = n;
+        iBest = i;
+      }
+    }
+    i = pE->iOlder;
+  }
+  return iBest;
+}
+
+/* "who": the mention that ends just before it. */
+static int corefRelative(const Coref *s, u32 iMention) {
+  const NewsMention *a = s->pList->vMention.a;
+  const NewsMention *pMention = &a[iMention];
+  u32 n;
+  for( n = 1; n <= COREF_RELATIVE && n <= iMention; n++ ) {
+    const NewsMention *pPrev = &a[iMention - n];
+    if( pPrev->iSent != pMention->iSent ) break;
+    if( pPrev->iEntity >= 0 ) return pPrev->iEntity;
+  }
+  return -1;
+}
+
+/* Whether hash is among the first n words of an entity. */
+static int corefHas(const NewsEntity *pE, u32 hash, int n) {
+  int i;
+  for( i = 0; i < n; i++ ) {
+    if( pE->aWord[i] == hash ) return 1;
+  }
+  return 0;
+}
+
+/* Whether hash is a word of the entity's name (of a body). */
+static int corefInName(const NewsEntity *pE, u32 hash) {
+  int i;
+  for( i = 0; i < pE->nName; i++ ) {
+    if( pE->aName[i] == hash ) return 1;
+  }
+  return 0;
+}
+
+/* How well the head of a description fits; 0: not at all. */
+static int corefHead(const NewsEntity *pE, const NewsName *pName,
+                     const NewsWords *pW) {
+  int i, nSame = 0;
+  for( i = 0; i < pW->nHead; i++ ) {
+    nSame += corefHas(pE, pW->a[i], pE->nHead);
+  }
+  if( nSame > 0 && nSame * 2 >= pW->nHead ) return 40;
+  if( pE->eKind >= NEWS_ORGANISATION && pE->eKind == pName->eKind ) {
+    for( i = 0; i < pW->nHead; i++ ) {
+      if( corefInName(pE, pW->a[i]) ) return 36;
+    }
+    return pE->nName > 0 && pE->eHead != NEWS_UNIT_PLACE ? 10 : 0;
+  }
+  if( pE->bNamed ) return 0;
+  if( pE->eKind != NEWS_PERSON || pName->eKind != NEWS_PERSON ) return 0;
+  if( pName->eHead == NEWS_UNIT_SOURCE ) {
+    return pE->eHead == NEWS_UNIT_SOURCE ? 30 : 14;
+  }
+  return pName->eHead == NEWS_UNIT_ROLE && pE->eHead == NEWS_UNIT_SOURCE &&
+         pW->nWord > pW->nHead ? 16 : 0;
+}
+
+/* How well the other words fit. */
+static int corefModifiers(const NewsEntity *pE, const NewsName *pName,
+                          const NewsWords *pW) {
+  int i, n = 0;
+  for( i = pW->nHead; i < pW->nAll; i++ ) {
+    int bHas = corefHas(pE, pW->a[i], pE->nWord) || corefInName(pE, pW->a[i]);
+    if( i >= pW->nWord ) {
+      n += bHas ? 5 : -3;
+    }else if( bHas ) {
+      n += 15;
+    }else{
+      n -= pName->eDef == NEWS_NAME_BARE ? 30 : 18;
+    }
+  }
+  return n;
+}
+
+/* How well a description fits an entity. */
+static int corefDescFit(const Coref *s, int i, const NewsMention *pMention,
+                        const NewsWords *pW) {
+  const NewsEntity *pE = newsEntity(s->p, i);
+  const NewsName *pName = &pMention->name;
+  int n;
+  if( pE->bPlural != pName->bPlural && pE->eKind < NEWS_ORGANISATION ) {
+    return COREF_NOTHING;
+  }
+  if( pE->mGender && pName->mGender && !(pE->mGender & pName->mGender) ) {
+    return COREF_NOTHING;
+  }
+  n = corefHead(pE, pName, pW);
+  if( n == 0 ) return COREF_NOTHING;
+  n += corefModifiers(pE, pName, pW);
+  n -= 3 * corefGap(pMention->iSent, pE->iLastSent, 5);
+  n += corefLog(pE->nQuote) / 3;
+  if( i == s->iSpeaker ) {
+    n += 8;
+    /* A fuller description than the one before it turns to somebody else */
+    if( pW->nWord > pW->nHead && !pE->bLastDef && pE->nQuote > 0 ) n -= 14;
+  }
+  return n;
+}
+
+/* Whether two descriptions are the same, word for word. */
+static int corefSameDesc(const NewsEntity *pE, const NewsWords *pW) {
+  int i;
+  if( pE->nDesc != pW->nAll || pW->nAll == 0 ) return 0;
+  for( i = 0; i < pW->nAll; i++ ) {
+    if( !corefHas(pE, pW->a[i], pE->nWord) ) return 0;
+  }
+  return 1;
+}
+
+/* A definite person that no description told: "the senator", of whom the
+** reader is expected to know that the person just meant is one. */
+static int corefKnown(Coref *s, const NewsMention *pMention,
+                      const NewsWords *pW) {
+  const NewsName *pName = &pMention->name;
+  int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = COREF_NOTHING;
+  if( pName->eKind != NEWS_PERSON || pName->eDef != NEWS_NAME_DEF ||
+      pName->eHead == NEWS_UNIT_SOURCE || pW->nWord - pW->nHead > 2 ||
+      newsSpanLen(pName->desc) > 5 ) {
+    return -1;
+  }
+  while( i >= 0 && nStep++ < COREF_LOOK ) {
+    const NewsEntity *pE = newsEntity(s->p, i);
+    if( pE->bNamed && pE->eKind == NEWS_PERSON && !pE->bPlural &&
+        (!pE->mGender || !pName->mGender || (pE->mGender & pName->mGender)) &&
+        corefGap(pMention->iPara, pE->iLastPara, 4) < 4 ) {
+      int n = corefSalience(s, i, pMention);
+      if( n > nBest ) {
+        nBest = n;
+        iBest = i;
+      }
+    }
+    i = pE->iOlder;
+  }
+  return iBest;
+}
+
+static int corefDescription(Coref *s, const NewsMention *pMention) {
+  const NewsName *pName = &pMention->name;
+  NewsWords w;
+  int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = COREF_DESC_MIN - 1;
+  if( pName->eDef == NEWS_NAME_OTHER ) return -1;
+  newsEntityWords(s->p->pUnits, pName, &w);
+  while( i >= 0 && nStep++ < COREF_LOOK ) {
+    const NewsEntity *pE = newsEntity(s->p, i);
+    int n = COREF_NOTHING;
+    if( pName->eDef == NEWS_NAME_INDEF ||
+        (pName->eDef == NEWS_NAME_BARE && pName->bPlural) ) {
+      /* New, but for a lead that the text repeats */
+      if( corefSameDesc(pE, &w) && pE->eKind == pName->eKind &&
+          pE->bPlural == pName->bPlural && w.nAll > 1 &&
+          (pName->bPlural || pE->iFirstPara < 2) ) {
+        n = 100;
+      }
+    }else if( pName->eDef != NEWS_NAME_BARE || w.nWord > w.nHead ||
+              pE->nQuote ) {
+      n = corefDescFit(s, i, pMention, &w);
+    }
+    if( n > nBest ) {
+      nBest = n;
+      iBest = i;
+    }
+    i = pE->iOlder;
+  }
+  return iBest >= 0 ? iBest : corefKnown(s, pMention, &w);
+}
+
+/* A title that is somebody's surname in this report: "Dean", "King". The
+** mention becomes one by name. */
+static int corefTitleName(Coref *s, NewsName *pName) {
+  const NewsToken *pTok = &s->pText->aTok[pName->desc.iFrom];
+  NewsName name = *pName;
+  int i;
+  if( pName->eDef != NEWS_NAME_BARE || newsSpanLen(pName->desc) != 1 ||
+      !(pTok->flags & NEWS_TF_CAP) || pTok->eKind != NEWS_TOK_WORD ) {
+    return -1;
+  }
+  name.name = pName->desc;
+  name.eKind = NEWS_PERSON;
+  name.bPlural = 0;
+  name.mGender = 0;
+  i = newsEntityFind(s->p, &name);
+  if( i >= 0 ) {
+    name.bNamed = 1;
+    *pName = name;
+  }
+  return i;
+}
+
+/* The entity of one mention, made where it is new. */
+static int corefResolve(Coref *s, u32 iMention) {
+  NewsMention *pMention = &((NewsMention *)s->pList->vMention.a)[iMention];
+  NewsName *pName = &pMention->name;
+  int i = -1;
+  if( pName->eDef == NEWS_NAME_PRONOUN ) {
+    if( pName->eHead == NEWS_UNIT_WH ) {
+      i = corefRelative(s, iMention);
+    }else if( !pName->bFirst ) {
+      i = corefPronoun(s, pMention);
+    }
+    if( i < 0 && !pName->bFirst ) return -1;
+    if( i >= 0 ) return i;
+  }else if( newsSpanLen(pName->name) ) {
+    i = newsEntityFind(s->p, pName);
+  }else{
+    i = corefTitleName(s, pName);
+    if( i < 0 ) i = corefDescription(s, pMention);
+  }
+  return i >= 0 ? i : newsEntityNew(s->p, pName);
+}
+
+static void corefMention(Coref *s, u32 iMention) {
+  NewsMention *pMention = &((NewsMention *)s->pList->vMention.a)[iMention];
+  NewsEntity *pE;
+  int i;
+  if( pMention->bQuoted && pMention->eFrom == NEWS_MENTION_TEXT &&
+      newsSpanLen(pMention->name.name) == 0 ) {
+    return;
+  }
+  i = corefResolve(s, iMention);
+  pMention->iEntity = i;
+  if( i < 0 ) return;
+  newsEntityLearn(s->p, i, &pMention->name);
+  if( pMention->bQuoted && pMention->eFrom == NEWS_MENTION_TEXT ) return;
+  newsEntityTouch(s->p, i, pMention);
+  pE = newsEntity(s->p, i);
+  if( pMention->eFrom != NEWS_MENTION_QUOTE ) return;
+  pE->nQuote++;
+  pE->bLastDef = pMention->name.eDef != NEWS_NAME_PRONOUN &&
+                 newsSpanLen(pMention->name.desc) > 2;
+  s->iSpeaker = i;
+  s->iSpeakerPara = pMention->iPara;
+  s->iSpeakerSent = pMention->iSent;
+}
+
+void newsCorefRun(NewsEntities *p, NewsMentionList *pMentions,
+                  const NewsQuoteList *pQuote) {
+  Coref s;
+  NewsMention *a = pMentions->vMention.a;
+  u32 i, n = pMentions->vMention.n;
+  NEWS_UNUSED(pQuote);
+  memset(&s, 0, sizeof(s));
+  s.p = p;
+  s.pText = p->pUnits->pText;
+  s.pList = pMentions;
+  s.iSpeaker = -1;
+  /* Full names first, so that a surname in the headline finds its person */
+  for( i = 0; i < n && !newsArenaTick(s.pText->pArena, 16); i++ ) {
+    const NewsName *pName = &a[i].name;
+    int iEntity;
+    if( pName->eKind != NEWS_PERSON || !pName->bNamed || pName->bJoint ||
+        newsSpanLen(pName->name) < 2 ) {
+      continue;
+    }
+    iEntity = newsEntityFind(p, pName);
+    if( iEntity < 0 ) {
+      iEntity = newsEntityNew(p, pName);
+    }else{
+      newsEntityLearn(p, iEntity, pName);
+    }
+    if( iEntity >= 0 ) newsEntity(p, iEntity)->nTotal++;
+  }
+  for( i = 0; i < n && !newsArenaTick(s.pText->pArena, 64); i++ ) {
+    corefMention(&s, i);
+  }
+}

@@ -1,0 +1,435 @@
+/*
+** credit.c: see credit.h.
+**
+** Datelines and bylines stand at the beginning of one of the first lines,
+** reporting lines anywhere (mostly at the end), opened by their own words:
+**
+**   WASHINGTON, January 9. /TASS/.        place, date, agency
+**   HEMPSTEAD, N.Y., Sept. 26 (UPI) --    place, date, agency
+**   By Jane Doe and John Roe, Reuters     names, agency
+**   With reporting by Reuters and AP.     names
+*/
+#include "source/credit.h"
+
+#include "lexicon/lexicon.h"
+#include "source/unit.h"
+
+#define CREDIT_LINES 16  /* Lines from the top that may hold a dateline */
+#define CREDIT_PLACE 8   /* Tokens of a place, at most */
+#define CREDIT_LINE 32   /* Tokens of a byline, at most */
+#define CREDIT_NAMES 80  /* Tokens of a reporting line, at most */
+#define CREDIT_NAME 6    /* Tokens of one name, at most */
+
+typedef struct CreditScan CreditScan;
+struct CreditScan {
+  const NewsText *pText;
+  NewsCreditList *p;
+  NewsUnits units;
+};
+
+void newsCreditFree(NewsCreditList *p) { newsVecFree(&p->vCredit); }
+
+const char *newsCreditKind(int eKind) {
+  static const char *const azKind[] = {"dateline", "agency", "byline",
+                                       "reporting"};
+  return eKind >= 0 && eKind < NEWS_COUNT(azKind) ? azKind[eKind] : "";
+}
+
+/* A copy of a span's text, white space as single spaces; NULL if empty. */
+static char *creditText(const CreditScan *s, NewsSpan tok) {
+  NewsSpan b = newsTextBytes(s->pText, tok);
+  u32 i, n = 0;
+  char *z;
+  if( newsSpanLen(tok) == 0 ) return 0;
+  z = newsArenaAlloc(s->pText->pArena, (i64)newsSpanLen(b) + 1);
+  if( z == 0 ) return 0;
+  for( i = b.iFrom; i < b.iTo; i++ ) {
+    u8 c = s->pText->z[i];
+    if( c > ' ' ) {
+      z[n++] = (char)c;
+    }else if( n > 0 && z[n - 1] != ' ' ) {
+      z[n++] = ' ';
+    }
+  }
+  return z;
+}
+
+static NewsCredit *creditPush(CreditScan *s, int eKind, NewsSpan tok) {
+  NewsCredit *pNew =
+      newsVecPush(&s->p->vCredit, s->pText->pArena, sizeof(*pNew));
+  if( pNew == 0 ) return 0;
+  pNew->eKind = (u8)eKind;
+  pNew->bytes = newsTextBytes(s->pText, tok);
+  return pNew;
+}
+
+static const NewsToken *creditTok(const CreditScan *s, u32 i) {
+  return &s->pText->aTok[NEWS_MIN(i, s->pText->nTok)];
+}
+
+/* Whether a token is a dash as ends a dateline. */
+static int creditIsDash(const NewsToken *p) {
+  return (p->eKind == NEWS_TOK_PUNCT || p->eKind == NEWS_TOK_SYMBOL) &&
+         (p->hash == '-' || p->hash == '_' || p->hash == 0x2013 ||
+          p->hash == 0x2014 || p->hash == 0x2015 || p->hash == 0x2212);
+}
+
+/* The number that a token of digits is, -1 if it is none or too large. */
+static int creditNumber(const CreditScan *s, u32 i) {
+  const NewsToken *p = creditTok(s, i);
+  u32 k;
+  int n = 0;
+  if( p->eKind != NEWS_TOK_NUMBER || p->nByte > 4 ) return -1;
+  for( k = 0; k < p->nByte; k++ ) {
+    u8 c = s->pText->z[p->iByte + k];
+    if( c < '0' || c > '9' ) return k > 0 && n <= 31 ? n : -1; /* "9th" */
+    n = n * 10 + (c - '0');
+  }
+  return n;
+}
+
+/* Number of the month that a token names, or 0. */
+static int creditMonth(const CreditScan *s, u32 i) {
+  const NewsToken *p = creditTok(s, i);
+  const char *z;
+  int n = 0;
+  if( !newsTokIs(p, NEWS_LEX_MONTH) || !(p->flags & NEWS_TF_CAP) ) return 0;
+  z = newsTextValue(s->pText, p->iWord);
+  while( *z >= '0' && *z <= '9' && n < 100 ) n = n * 10 + (*z++ - '0');
+  return n <= 12 ? n : 0;
+}
+
+/* Past the tokens of a date at i ("January 9", "9 Jan 2022"), or i; its ISO
+** form in zDate (room for 11). */
+static u32 creditDate(const CreditScan *s, u32 i, char *zDate) {
+  int nMonth, nDay, nYear;
+  u32 j = i;
+  if( newsTokIs(creditTok(s, j), NEWS_LEX_WEEKDAY) ) {
+    j++;
+    if( newsTokPunct(creditTok(s, j), ',') ) j++;
+  }
+  nDay = creditNumber(s, j);
+  if( nDay > 0 ) j++;
+  nMonth = creditMonth(s, j);
+  if( nMonth == 0 ) return i;
+  j++;
+  if( newsTokPunct(creditTok(s, j), '.') ) j++;
+  if( nDay < 0 ) {
+    nDay = creditNumber(s, j);
+    if( nDay < 1 || nDay > 31 ) return i;
+    j++;
+  }
+  if( nDay < 1 || nDay > 31 ) return i;
+  nYear = creditNumber(s, j);
+  if( nYear < 1000 && newsTokPunct(creditTok(s, j), ',') ) {
+    nYear = creditNumber(s, j + 1);
+    if( nYear >= 1000 ) j++;
+  }
+  if( nYear >= 1000 ) {
+    sqlite3_snprintf(11, zDate, "%04d-%02d-%02d", nYear, nMonth, nDay);
+    return j + 1;
+  }
+  sqlite3_snprintf(11, zDate, "--%02d-%02d", nMonth, nDay);
+  return j;
+}
+
+/* Past an agency in brackets or between slashes at i, or i; the tokens of
+** its name in *pName. Known agencies and media only. */
+static u32 creditAgency(const CreditScan *s, u32 i, NewsSpan *pName) {
+  const NewsToken *pTok = creditTok(s, i);
+  u32 cClose = newsTokPunct(pTok, '(') ? ')' : newsTokPunct(pTok, '/') ? '/' : 0;
+  NewsUnit u;
+  u32 j = i + 1;
+  if( cClose == 0 || creditTok(s, j)->eKind != NEWS_TOK_WORD ) return i;
+  u = newsUnitAt(&s->units, j, s->pText->nTok);
+  if( u.eSort != NEWS_UNIT_MEDIA && u.eSort != NEWS_UNIT_ACRONYM &&
+      u.eSort != NEWS_UNIT_ORGNAME ) {
+    return i;
+  }
+  j += u.nTok;
+  *pName = newsSpan(i + 1, j);
+  if( !newsTokPunct(creditTok(s, j), cClose) ) return i;
+  return j + 1;
+}
+
+/* Past a place at i, or i: capitalised words, with commas or slashes between
+** ("HEMPSTEAD, N.Y."). *pbKnown: the lexicon knows a part of it as a place. */
+static u32 creditPlace(const CreditScan *s, u32 i, u32 iEnd, int *pbKnown) {
+  u32 j = i, iMax = NEWS_MIN(iEnd, i + CREDIT_PLACE), iTo = i;
+  int bUpper = (creditTok(s, i)->flags & NEWS_TF_UPPER) != 0;
+  *pbKnown = 0;
+  while( j < iMax ) {
+    const NewsToken *pTok = creditTok(s, j);
+    NewsUnit u;
+    if( newsTokPunct(pTok, ',') || newsTokPunct(pTok, '/') ) {
+      if( iTo != j ) break;
+      j++;
+      continue;
+    }
+    if( pTok->eKind != NEWS_TOK_WORD || !(pTok->flags & NEWS_TF_CAP) ||
+        creditMonth(s, j) || newsTokIs(pTok, NEWS_LEX_WEEKDAY) ) {
+      break;
+    }
+    u = newsUnitAt(&s->units, j, iEnd);
+    if( u.eSort == NEWS_UNIT_PLACE ) {
+      *pbKnown = 1;
+    }else if( u.eSort > NEWS_UNIT_DEMONYM && u.eSort != NEWS_UNIT_WORD &&
+              !bUpper ) {
+      break;
+    }
+    j += u.nTok;
+    iTo = j;
+  }
+  return iTo;
+}
+
+/* Rows of the dateline at the beginning of a line, if there is one. */
+static void creditDateline(CreditScan *s, u32 i, u32 iEnd) {
+  NewsSpan place, agency = newsSpan(0, 0);
+  char zDate[12] = "";
+  int bKnown, bDash;
+  NewsCredit *pNew;
+  u32 j, k, iLast;
+  place = newsSpan(i, creditPlace(s, i, iEnd, &bKnown));
+  iLast = j = place.iTo;
+  if( newsTokPunct(creditTok(s, j), ',') ) j++;
+  k = creditDate(s, j, zDate);
+  if( zDate[0] ) iLast = j = k;
+  if( !newsSpanLen(place) && zDate[0] == 0 &&
+      !newsTokPunct(creditTok(s, j), '(') ) {
+    return;
+  }
+  while( newsTokPunct(creditTok(s, j), '.') ||
+         newsTokPunct(creditTok(s, j), ',') ) {
+    j++;
+  }
+  k = creditAgency(s, j, &agency);
+  if( k > j ) {
+    iLast = j = k;
+    bDash = creditIsDash(creditTok(s, j)) ||
+            newsTokPunct(creditTok(s, j), '.') ||
+            newsTokPunct(creditTok(s, j), ':');
+  }else{
+    bDash = creditIsDash(creditTok(s, j));
+    if( newsSpanLen(place) == 0 ) return;
+    if( zDate[0] == 0 &&
+        (!bKnown || !(creditTok(s, i)->flags & NEWS_TF_UPPER)) ) {
+      return;
+    }
+  }
+  if( !bDash || j > iEnd ) return;
+  if( newsSpanLen(place) || zDate[0] ) {
+    pNew = creditPush(s, NEWS_DATELINE, newsSpan(i, iLast));
+    if( pNew == 0 ) return;
+    pNew->zName = creditText(s, agency);
+    pNew->zPlace = creditText(s, place);
+    if( zDate[0] ) {
+      pNew->zDate =
+          newsArenaDup(s->pText->pArena, zDate, (i64)strlen(zDate));
+    }
+  }
+  if( newsSpanLen(agency) == 0 ) return;
+  pNew = creditPush(s, NEWS_AGENCY, agency);
+  if( pNew ) pNew->zName = creditText(s, agency);
+}
+
+/* Whether a unit may stand in the name of a person or an agency. */
+static int creditIsName(const NewsUnit *p) {
+  return p->bCap && (p->eSort <= NEWS_UNIT_MEDIA || p->eSort == NEWS_UNIT_ORG ||
+                     p->eSort == NEWS_UNIT_HONORIFIC);
+}
+
+/* End of the name at i, or i. A medium is a name of its own. */
+static u32 creditName(const CreditScan *s, u32 i, u32 iEnd, int *pbMedia) {
+  u32 j = i;
+  int n = 0;
+  *pbMedia = 0;
+  while( j < iEnd && n++ < CREDIT_NAME ) {
+    NewsUnit u = newsUnitAt(&s->units, j, iEnd);
+    if( !creditIsName(&u) ) {
+      /* "de", "von", "bin" between two parts of a name */
+      NewsUnit v = newsUnitAt(&s->units, j + 1, iEnd);
+      if( j == i || j + 1 >= iEnd || u.eSort != NEWS_UNIT_WORD ||
+          creditTok(s, j)->eKind != NEWS_TOK_WORD ||
+          creditTok(s, j)->nByte > 3 || !creditIsName(&v) ) {
+        break;
+      }
+    }
+    if( u.eSort == NEWS_UNIT_MEDIA ) {
+      if( j > i ) break;
+      *pbMedia = 1;
+      return j + u.nTok;
+    }
+    j += u.nTok;
+  }
+  return j;
+}
+
+/* The names from token i on, each a row: parted by commas and conjunctions;
+** words between (where a reporter was, titles) are passed over, until a
+** sentence ends. Returns the number of rows. */
+static int creditNames(CreditScan *s, int eKind, u32 i, u32 iEnd) {
+  u32 iMax = NEWS_MIN(iEnd, i + CREDIT_NAMES), j;
+  int bMay = 1, bMedia, nRow = 0;
+  while( i < iMax ) {
+    const NewsToken *pTok = creditTok(s, i);
+    NewsUnit u = newsUnitAt(&s->units, i, iMax);
+    if( newsTokPunct(pTok, ')') || newsTokPunct(pTok, ';') ) break;
+    if( newsTokPunct(pTok, '.') || pTok->eKind == NEWS_TOK_LINK ) break;
+    if( u.eSort == NEWS_UNIT_COMMA || u.eSort == NEWS_UNIT_CONJ ||
+        newsTokPunct(pTok, '|') || pTok->eKind == NEWS_TOK_SYMBOL ) {
+      bMay = 1;
+      i++;
+      continue;
+    }
+    if( u.eSort == NEWS_UNIT_DET && bMay ) {
+      i += u.nTok;
+      continue;
+    }
+    j = bMay ? creditName(s, i, iMax, &bMedia) : i;
+    if( j > i ) {
+      NewsUnit last = newsUnitAt(&s->units, j, iMax);
+      if( j < iMax && newsUnitHuman(&last) && last.bCap && nRow ) {
+        i = j; /* "Associated Press Writer" */
+      }else{
+        NewsCredit *pNew = creditPush(
+            s, bMedia && eKind == NEWS_BYLINE ? NEWS_AGENCY : eKind,
+            newsSpan(i, j));
+        if( pNew == 0 ) return nRow;
+        pNew->zName = creditText(s, newsSpan(i, j));
+        nRow++;
+        i = j;
+      }
+      bMay = 0;
+      continue;
+    }
+    bMay = 0;
+    i += u.nTok;
+  }
+  return nRow;
+}
+
+/* The word or phrase of class byline at i; its tokens, or 0. */
+static u32 creditOpener(const CreditScan *s, u32 i) {
+  const NewsPhrase *pPhrase = newsTextPhrase(s->pText, i);
+  if( pPhrase && (pPhrase->mClass & NEWS_LEX_BYLINE) ) return pPhrase->nTok;
+  return newsTokIs(creditTok(s, i), NEWS_LEX_BYLINE) ? 1 : 0;
+}
+
+/* Whether tokens [i, iEnd) hold no verb, as a byline. */
+static int creditIsPlain(const CreditScan *s, u32 i, u32 iEnd) {
+  while( i < iEnd ) {
+    NewsUnit u = newsUnitAt(&s->units, i, iEnd);
+    if( u.eSort == NEWS_UNIT_VERB || u.eSort == NEWS_UNIT_WH ) return 0;
+    i += u.nTok;
+  }
+  return 1;
+}
+
+/* "By Jane Doe and John Roe, Staff Writers"; "Jane Doe, Reuters". */
+static void creditByline(CreditScan *s, u32 i, u32 iEnd) {
+  u32 nOpen = creditOpener(s, i), j;
+  int bMedia;
+  NewsUnit u;
+  if( iEnd - i > CREDIT_LINE || !creditIsPlain(s, i + nOpen, iEnd) ) return;
+  if( nOpen == 1 && (creditTok(s, i)->flags & NEWS_TF_CAP) ) {
+    u = newsUnitAt(&s->units, i + 1, iEnd);
+    if( i + 1 < iEnd && newsUnitNameable(&u) ) {
+      creditNames(s, NEWS_BYLINE, i + 1, iEnd);
+    }
+    return;
+  }
+  if( nOpen ) return;
+  j = creditName(s, i, iEnd, &bMedia);
+  if( j < i + 2 || bMedia || j + 1 >= iEnd ) return;
+  if( !newsTokPunct(creditTok(s, j), ',') ) return;
+  u = newsUnitAt(&s->units, i, iEnd);
+  if( u.eSort != NEWS_UNIT_GIVEN && u.eSort != NEWS_UNIT_CAP ) return;
+  u = newsUnitAt(&s->units, j + 1, iEnd);
+  if( u.eSort == NEWS_UNIT_MEDIA && j + 1 + u.nTok == iEnd ) {
+    creditNames(s, NEWS_BYLINE, i, iEnd);
+  }
+}
+
+/* Whether an opener at i stands where a reporting line begins: first in its
+** sentence, in a bracket or behind a semicolon, a word before it allowed. */
+static int creditBegins(const CreditScan *s, u32 i) {
+  int n;
+  for( n = 0; n < 3; n++ ) {
+    const NewsToken *pTok = creditTok(s, i);
+    if( i == 0 || (pTok->flags & NEWS_TF_SENT) ) return 1;
+    pTok = creditTok(s, i - 1);
+    if( pTok->eKind == NEWS_TOK_PUNCT ) {
+      return pTok->hash == '(' || pTok->hash == ';' || pTok->hash == '[' ||
+             creditIsDash(pTok);
+    }
+    if( pTok->eKind != NEWS_TOK_WORD ) return 0;
+    i--;
+  }
+  return 0;
+}
+
+/* A reporting line whose opener, of nOpen tokens, stands at i. Names follow
+** it, or stand before it ("Jane Doe contributed reporting."). */
+static void creditReporting(CreditScan *s, u32 i, u32 nOpen) {
+  NewsSpan sent = newsTextSentSpan(s->pText, newsTextSent(s->pText, i));
+  u32 iTo = i + nOpen;
+  int bMedia;
+  if( creditBegins(s, i) && creditName(s, iTo, sent.iTo, &bMedia) > iTo ) {
+    creditNames(s, NEWS_REPORTING, iTo, sent.iTo);
+    return;
+  }
+  if( creditBegins(s, i) && newsTokIs(creditTok(s, iTo), NEWS_LEX_DET) ) {
+    creditNames(s, NEWS_REPORTING, iTo, sent.iTo);
+    return;
+  }
+  if( newsTokIs(creditTok(s, iTo - 1), NEWS_LEX_PREP) ) return;
+  if( i > sent.iFrom && i - sent.iFrom < CREDIT_LINE &&
+      creditName(s, sent.iFrom, i, &bMedia) > sent.iFrom &&
+      creditIsPlain(s, sent.iFrom, i) ) {
+    creditNames(s, NEWS_REPORTING, sent.iFrom, i);
+  }
+}
+
+/* End of the line that begins at token i. */
+static u32 creditLineEnd(const NewsText *p, u32 i) {
+  for( i++; i < p->nTok && !(p->aTok[i].flags & NEWS_TF_LINE); i++ ) {}
+  return i;
+}
+
+void newsCreditFind(const NewsText *pText, NewsCreditList *p) {
+  CreditScan s;
+  u32 i = 0, iEnd = 0;
+  int nLine = 0;
+  memset(&s, 0, sizeof(s));
+  s.pText = pText;
+  s.p = p;
+  newsUnitsInit(&s.units, pText);
+  while( i < pText->nTok && !newsArenaTick(pText->pArena, 2) ) {
+    const NewsToken *pTok = &pText->aTok[i];
+    u32 n = p->vCredit.n, nOpen;
+    if( i >= iEnd ) {
+      iEnd = creditLineEnd(pText, i);
+      if( nLine++ < CREDIT_LINES ) {
+        creditDateline(&s, i, iEnd);
+        if( p->vCredit.n == n ) creditByline(&s, i, iEnd);
+        if( p->vCredit.n > n ) {
+          while( i < iEnd && pText->aTok[i].iByte <
+                 ((NewsCredit *)p->vCredit.a)[p->vCredit.n - 1].bytes.iTo ) {
+            i++;
+          }
+          continue;
+        }
+      }
+    }
+    if( (pTok->flags & NEWS_TF_PHRASE) || newsTokIs(pTok, NEWS_LEX_BYLINE) ) {
+      nOpen = creditOpener(&s, i);
+      if( nOpen > 1 ) {
+        creditReporting(&s, i, nOpen);
+        i += nOpen;
+        continue;
+      }
+    }
+    i++;
+  }
+}

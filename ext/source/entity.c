@@ -1,0 +1,399 @@
+/*
+** entity.c: see entity.h.
+*/
+#include "source/entity.h"
+
+#include "base/hash.h"
+#include "lexicon/lexicon.h"
+#include "source/source.h"
+#include "text/fold.h"
+
+#define ENTITY_CHAIN 64 /* Nodes of a chain that are looked at */
+#define ENTITY_FORM 64  /* Bytes of a folded word */
+
+typedef struct EntityNode EntityNode;
+struct EntityNode {
+  u32 hash;
+  int iEntity;
+  u32 iNext; /* 1 + next node of the chain */
+};
+
+void newsEntitiesInit(NewsEntities *p, const NewsUnits *pUnits) {
+  memset(p, 0, sizeof(*p));
+  p->pUnits = pUnits;
+  p->iNewest = -1;
+  p->aBucket = newsArenaAlloc(pUnits->pText->pArena,
+                              NEWS_ENTITY_BUCKET * (i64)sizeof(u32));
+}
+
+void newsEntitiesFree(NewsEntities *p) {
+  newsVecFree(&p->vEntity);
+  newsVecFree(&p->vNode);
+}
+
+u32 newsEntityKey(const NewsText *p, const NewsToken *pTok) {
+  const u64 m = NEWS_LEX_PLACE | NEWS_LEX_CAPITAL | NEWS_LEX_DEMONYM |
+                NEWS_LEX_ROLE | NEWS_LEX_TITLE | NEWS_LEX_SOURCE |
+                NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA | NEWS_LEX_ORG;
+  const char *z;
+  u8 aForm[ENTITY_FORM];
+  u32 hash;
+  if( pTok->iWord == 0 || !newsTokIs(pTok, m) ) return pTok->hash;
+  z = newsTextValue(p, pTok->iWord);
+  if( z[0] == 0 ) return pTok->hash;
+  newsFoldWord((const u8 *)z, (u32)strlen(z), aForm, ENTITY_FORM, &hash);
+  return hash;
+}
+
+/* Whether a word of a description tells anything. */
+static int entityTells(const NewsToken *p) {
+  const u64 m = NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER |
+                NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_AUX |
+                NEWS_LEX_HONORIFIC | NEWS_LEX_WH_WORD;
+  return p->eKind == NEWS_TOK_WORD && !newsTokIs(p, m);
+}
+
+static void entityAddWord(NewsWords *pW, int *pn, u32 hash) {
+  if( pW->nAll >= NEWS_ENTITY_WORD ) return;
+  memmove(&pW->a[*pn + 1], &pW->a[*pn],
+          (size_t)(pW->nAll - *pn) * sizeof(u32));
+  pW->a[*pn] = hash;
+  (*pn)++;
+}
+
+/* One word: into the heads (e 0), modifiers (1) or ranks (2). */
+static void entityPut(NewsWords *pW, int e, u32 hash) {
+  int i;
+  for( i = 0; i < pW->nAll; i++ ) {
+    if( pW->a[i] == hash ) return;
+  }
+  if( pW->nAll >= NEWS_ENTITY_WORD ) return;
+  if( e == 0 ) {
+    entityAddWord(pW, &pW->nHead, hash);
+    pW->nWord++;
+  }else if( e == 1 ) {
+    entityAddWord(pW, &pW->nWord, hash);
+  }else{
+    i = pW->nAll;
+    entityAddWord(pW, &i, hash);
+  }
+  pW->nAll++;
+}
+
+/* The token of a unit that is its head: "official" of "White House official",
+** "secretary" of "secretary of state". */
+static u32 entityUnitHead(const NewsText *p, u32 i, u32 iTo) {
+  u32 iHead = i;
+  for( ; i < iTo && !newsTokIs(&p->aTok[i], NEWS_LEX_PREP); i++ ) iHead = i;
+  return iHead;
+}
+
+void newsEntityWords(const NewsUnits *p, const NewsName *pName,
+                     NewsWords *pW) {
+  const NewsText *pText = p->pText;
+  NewsSpan span = pName->desc;
+  u32 i = span.iFrom, j;
+  memset(pW, 0, sizeof(*pW));
+  while( i < span.iTo ) {
+    NewsUnit u = newsUnitAt(p, i, span.iTo);
+    u32 iTo = i + u.nTok;
+    u32 iHead = iTo;
+    if( !newsSpanLen(pName->name) &&
+        newsSpanHas(newsSpan(i, iTo), pName->iHead) ) {
+      iHead = entityUnitHead(pText, i, iTo);
+    }
+    for( j = i; j < iTo; j++ ) {
+      const NewsToken *pTok = &pText->aTok[j];
+      if( !entityTells(pTok) || newsSpanHas(pName->name, j) ) continue;
+      entityPut(pW, j == iHead ? 0 : u.eSort == NEWS_UNIT_RANK ? 2 : 1,
+                newsEntityKey(pText, pTok));
+    }
+    i = iTo;
+  }
+}
+
+int newsEntityName(const NewsText *p, NewsSpan name, u32 *a) {
+  u32 i;
+  int n = 0;
+  for( i = name.iFrom; i < name.iTo && n < NEWS_ENTITY_NAME; i++ ) {
+    const NewsToken *pTok = &p->aTok[i];
+    if( pTok->eKind != NEWS_TOK_WORD && pTok->eKind != NEWS_TOK_NUMBER &&
+        pTok->eKind != NEWS_TOK_HANDLE ) {
+      continue;
+    }
+    if( n > 0 && newsTokIs(pTok, NEWS_LEX_SUFFIX) ) continue;
+    if( newsTokIs(pTok, NEWS_LEX_DET | NEWS_LEX_PREP) && n == 0 ) continue;
+    a[n++] = newsTokIs(pTok, NEWS_LEX_PLACE | NEWS_LEX_CAPITAL)
+                 ? newsEntityKey(p, pTok)
+                 : pTok->hash;
+  }
+  return n;
+}
+
+static void entityIndex(NewsEntities *p, u32 hash, int iEntity) {
+  u32 *pBucket = &p->aBucket[hash & (NEWS_ENTITY_BUCKET - 1)];
+  EntityNode *pNode;
+  u32 i = *pBucket;
+  int n = 0;
+  while( i && n++ < ENTITY_CHAIN ) {
+    pNode = &((EntityNode *)p->vNode.a)[i - 1];
+    if( pNode->hash == hash && pNode->iEntity == iEntity ) return;
+    i = pNode->iNext;
+  }
+  pNode = newsVecPush(&p->vNode, p->pUnits->pText->pArena, sizeof(*pNode));
+  if( pNode == 0 ) return;
+  pNode->hash = hash;
+  pNode->iEntity = iEntity;
+  pNode->iNext = *pBucket;
+  *pBucket = p->vNode.n;
+}
+
+/* Key of a whole name. */
+static u32 entityWhole(const u32 *a, int n) {
+  u32 h = a[0];
+  int i;
+  for( i = 1; i < n; i++ ) h = newsHashPair(h, a[i]);
+  return h;
+}
+
+/* Key of the acronym that the initials of a name make, 0 if of one word. */
+static u32 entityAcronym(const NewsText *p, NewsSpan name) {
+  u8 a[NEWS_ENTITY_NAME], aForm[ENTITY_FORM];
+  u32 i, n = 0, hash = 0;
+  for( i = name.iFrom; i < name.iTo && n < NEWS_ENTITY_NAME; i++ ) {
+    const NewsToken *pTok = &p->aTok[i];
+    if( pTok->eKind == NEWS_TOK_WORD && (pTok->flags & NEWS_TF_CAP) &&
+        p->z[pTok->iByte] < 0x80 ) {
+      a[n++] = p->z[pTok->iByte];
+    }
+  }
+  if( n < 2 ) return 0;
+  newsFoldWord(a, n, aForm, ENTITY_FORM, &hash);
+  return hash;
+}
+
+static int entityInitial(const NewsToken *p) {
+  return p->nByte <= 2 || (p->nByte == 4 && (p->flags & NEWS_TF_DOT));
+}
+
+/* Whether two tokens can be one given name: the same, or an initial. */
+static int entitySameGiven(const NewsText *p, u32 i, u32 j) {
+  const NewsToken *a = &p->aTok[i], *b = &p->aTok[j];
+  if( a->hash == b->hash ) return 1;
+  if( !entityInitial(a) && !entityInitial(b) ) return 0;
+  return (p->z[a->iByte] | 32) == (p->z[b->iByte] | 32);
+}
+
+static int entityGenderClash(u8 a, u8 b) { return a && b && (a & b) == 0; }
+
+/* How well a person's name fits an entity: 0 not at all. */
+static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
+                           const NewsName *pName, const u32 *a, int n) {
+  const NewsText *pText = p->pUnits->pText;
+  int nE = pE->nName, i;
+  if( pE->eKind != NEWS_PERSON || pE->bPlural || !pE->bNamed || nE == 0 ) {
+    return 0;
+  }
+  if( entityGenderClash(pE->mGender, pName->mGender) ) return 0;
+  if( n == 1 ) {
+    if( a[0] == pE->aName[nE - 1] ) return nE == 1 ? 4 : 3;
+    if( !pName->bHonorific && a[0] == pE->aName[0] ) return 1;
+    for( i = 1; i < nE - 1; i++ ) {
+      if( a[0] == pE->aName[i] ) return 1;
+    }
+    return 0;
+  }
+  if( nE == 1 ) return pE->aName[0] == a[n - 1] ? 2 : 0;
+  if( a[n - 1] == pE->aName[nE - 1] ) {
+    if( entitySameGiven(pText, pName->name.iFrom, pE->name.iFrom) ) return 5;
+    return pName->bHonorific && n == 2 && nE > 2 &&
+           a[0] == pE->aName[nE - 2] ? 4 : 0;
+  }
+  /* "Peña Nieto" of "Enrique Peña Nieto"; "Guajardo" with and without the
+  ** second surname */
+  if( n > 2 && a[0] == pE->aName[0] && a[1] == pE->aName[1] ) return 3;
+  if( nE > 2 && n == 2 && a[0] == pE->aName[0] && a[1] == pE->aName[1] ) {
+    return 3;
+  }
+  return 0;
+}
+
+/* Likewise for bodies, media and groups of names: the whole name, or for one
+** word the last of a longer one. */
+static int entityFitBody(const NewsEntity *pE, const NewsName *pName,
+                         const u32 *a, int n, u32 hash) {
+  int i;
+  if( (pE->eKind == NEWS_PERSON) != (pName->eKind == NEWS_PERSON) ) return 0;
+  if( pE->bPlural != pName->bPlural && pE->eKind == NEWS_PERSON ) return 0;
+  if( pE->nName == n ) {
+    for( i = 0; i < n && a[i] == pE->aName[i]; i++ ) {}
+    if( i == n ) return 5;
+  }
+  if( pName->eKind == NEWS_PERSON || pE->nName == 0 ) return 0;
+  if( n == 1 && pE->nName > 1 ) {
+    if( a[0] == pE->aName[pE->nName - 1] ) return 2;
+    return hash == a[0] ? 4 : 0; /* By its acronym or alias */
+  }
+  return pE->nName == 1 && hash == pE->aName[0] ? 4 : 0;
+}
+
+/* Look through the chain of one key for the best entity. */
+static void entitySearch(NewsEntities *p, const NewsName *pName, const u32 *a,
+                         int n, u32 hash, int *piBest, int *pBest) {
+  u32 i = p->aBucket[hash & (NEWS_ENTITY_BUCKET - 1)];
+  int nStep = 0;
+  while( i && nStep++ < ENTITY_CHAIN ) {
+    const EntityNode *pNode = &((EntityNode *)p->vNode.a)[i - 1];
+    i = pNode->iNext;
+    if( pNode->hash == hash ) {
+      const NewsEntity *pE = newsEntity(p, pNode->iEntity);
+      int nFit = pName->eKind == NEWS_PERSON && !pName->bJoint
+                     ? entityFitPerson(p, pE, pName, a, n)
+                     : entityFitBody(pE, pName, a, n, hash);
+      int nScore;
+      if( nFit == 0 ) continue;
+      nScore = nFit * 1000 +
+               (int)NEWS_MIN(pE->nSeen * 2 + pE->nTotal, (u32)900);
+      if( n == 1 && nFit >= 3 ) nScore -= nFit * 1000 - 3000;
+      if( nScore > *pBest ) {
+        *pBest = nScore;
+        *piBest = pNode->iEntity;
+      }
+    }
+  }
+}
+
+int newsEntityFind(NewsEntities *p, const NewsName *pName) {
+  const NewsText *pText = p->pUnits->pText;
+  u32 a[NEWS_ENTITY_NAME], hash;
+  int n = newsEntityName(pText, pName->name, a);
+  int iBest = -1, nBest = 0;
+  if( n == 0 || p->aBucket == 0 ) return -1;
+  if( pName->eKind == NEWS_PERSON && !pName->bJoint ) {
+    entitySearch(p, pName, a, n, a[n - 1], &iBest, &nBest);
+    if( n > 1 ) entitySearch(p, pName, a, n, a[0], &iBest, &nBest);
+    return iBest;
+  }
+  entitySearch(p, pName, a, n, entityWhole(a, n), &iBest, &nBest);
+  if( iBest < 0 && (hash = entityAcronym(pText, pName->name)) != 0 ) {
+    entitySearch(p, pName, a, n, hash, &iBest, &nBest);
+  }
+  return iBest;
+}
+
+int newsEntityNew(NewsEntities *p, const NewsName *pName) {
+  NewsEntity *pE =
+      newsVecPush(&p->vEntity, p->pUnits->pText->pArena, sizeof(*pE));
+  int i = (int)p->vEntity.n - 1;
+  if( pE == 0 ) return -1;
+  pE->iNewer = pE->iOlder = pE->iSource = -1;
+  pE->eKind = pName->eKind;
+  pE->eHead = pName->eHead;
+  pE->bPlural = pName->bPlural;
+  pE->bNamed = pName->bNamed;
+  newsEntityLearn(p, i, pName);
+  return i;
+}
+
+/* Enter the entity under the words of its name. */
+static void entityIndexName(NewsEntities *p, int i, const NewsName *pName) {
+  const NewsText *pText = p->pUnits->pText;
+  NewsEntity *pE = newsEntity(p, i);
+  u32 hash;
+  int j;
+  if( pE->eKind == NEWS_PERSON && !pE->bPlural ) {
+    for( j = 0; j < pE->nName; j++ ) entityIndex(p, pE->aName[j], i);
+    return;
+  }
+  entityIndex(p, entityWhole(pE->aName, pE->nName), i);
+  if( pE->nName > 1 ) entityIndex(p, pE->aName[pE->nName - 1], i);
+  hash = entityAcronym(pText, pE->name);
+  if( hash ) entityIndex(p, hash, i);
+  if( newsSpanLen(pName->alias) ) {
+    entityIndex(p, pText->aTok[pName->alias.iFrom].hash, i);
+  }
+}
+
+static void entityLearnWords(NewsEntity *pE, const NewsWords *pW) {
+  int i, j;
+  for( i = 0; i < pW->nAll; i++ ) {
+    for( j = 0; j < pE->nWord && pE->aWord[j] != pW->a[i]; j++ ) {}
+    if( j < pE->nWord && !(i < pW->nHead && j >= pE->nHead) ) continue;
+    if( j == pE->nWord ) {
+      if( pE->nWord >= NEWS_ENTITY_WORD ) return;
+      pE->nWord++;
+    }
+    if( i < pW->nHead ) {
+      memmove(&pE->aWord[1], pE->aWord, (size_t)j * sizeof(u32));
+      pE->aWord[0] = pW->a[i];
+      pE->nHead++;
+    }else{
+      pE->aWord[j] = pW->a[i];
+    }
+  }
+}
+
+/* The words of a role in apposition: heads all, for "the lawyer". */
+static void entityLearnRole(NewsEntities *p, NewsEntity *pE, NewsSpan role) {
+  const NewsText *pText = p->pUnits->pText;
+  NewsWords w;
+  u32 i = role.iFrom;
+  memset(&w, 0, sizeof(w));
+  while( i < role.iTo ) {
+    NewsUnit u = newsUnitAt(p->pUnits, i, role.iTo);
+    u32 iTo = i + u.nTok, iHead = iTo;
+    if( newsUnitHuman(&u) ) iHead = entityUnitHead(pText, i, iTo);
+    for( ; i < iTo; i++ ) {
+      if( !entityTells(&pText->aTok[i]) ) continue;
+      entityPut(&w, i == iHead ? 0 : 1,
+                newsEntityKey(pText, &pText->aTok[i]));
+    }
+  }
+  entityLearnWords(pE, &w);
+}
+
+void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
+  NewsEntity *pE = newsEntity(p, i);
+  u32 a[NEWS_ENTITY_NAME];
+  NewsWords w;
+  int n = newsEntityName(p->pUnits->pText, pName->name, a);
+  if( n > pE->nName ) {
+    memcpy(pE->aName, a, sizeof(a));
+    pE->nName = (u8)n;
+    pE->name = pName->name;
+    entityIndexName(p, i, pName);
+    pE = newsEntity(p, i);
+  }
+  if( pName->mGender && !pE->mGender ) pE->mGender = pName->mGender;
+  if( newsSpanLen(pE->role) == 0 ) pE->role = pName->role;
+  if( newsSpanLen(pE->affil) == 0 ) pE->affil = pName->affil;
+  if( pName->eDef == NEWS_NAME_PRONOUN ) return;
+  newsEntityWords(p->pUnits, pName, &w);
+  if( w.nAll > pE->nDesc || newsSpanLen(pE->desc) == 0 ) {
+    pE->desc = pName->desc;
+    pE->nDesc = (u8)w.nAll;
+  }
+  entityLearnWords(pE, &w);
+  entityLearnRole(p, pE, pName->role);
+}
+
+void newsEntityTouch(NewsEntities *p, int i, const NewsMention *pMention) {
+  NewsEntity *pE = newsEntity(p, i);
+  if( pE->nSeen == 0 ) pE->iFirstPara = pMention->iPara;
+  pE->nSeen++;
+  pE->iLast = pMention->name.all.iFrom;
+  pE->iLastSent = pMention->iSent;
+  pE->iLastPara = pMention->iPara;
+  pE->bLastPoss = pMention->name.bPossessive;
+  if( pMention->bSubject ) pE->iSubjSent = pMention->iSent + 1;
+  if( p->iNewest == i ) return;
+  if( pE->bListed ) {
+    if( pE->iNewer >= 0 ) newsEntity(p, pE->iNewer)->iOlder = pE->iOlder;
+    if( pE->iOlder >= 0 ) newsEntity(p, pE->iOlder)->iNewer = pE->iNewer;
+  }
+  pE->bListed = 1;
+  pE->iNewer = -1;
+  pE->iOlder = p->iNewest;
+  if( p->iNewest >= 0 ) newsEntity(p, p->iNewest)->iNewer = i;
+  p->iNewest = i;
+}

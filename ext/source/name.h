@@ -1,0 +1,49 @@
+/*
+** name.h: what a mention says of the one it means.
+**
+** A mention is a noun phrase as it stands: "Assistant to the Secretary of
+** Defense for Public Affairs John Kirby", "Rep. Stephen Lynch (D-Mass.)",
+** "a spokesman for the State Department", "he".
+*/
+#ifndef NEWS_NAME_H
+#define NEWS_NAME_H
+
+#include "source/unit.h"
+
+/* How a mention stands to what was said before it */
+#define NEWS_NAME_BARE 0    /* No article: "US official", "officials" */
+#define NEWS_NAME_DEF 1     /* the, this, his: known before */
+#define NEWS_NAME_INDEF 2   /* a, some: new */
+#define NEWS_NAME_OTHER 3   /* another, the second: new, beside one known */
+#define NEWS_NAME_PRONOUN 4 /* he, it, who */
+
+/* Gender, of persons: bits */
+#define NEWS_MALE 1
+#define NEWS_FEMALE 2
+
+typedef struct NewsName NewsName;
+struct NewsName {
+  NewsSpan all;   /* The mention. All spans are of tokens */
+  NewsSpan name;  /* Without role, honorific, article; empty: not named */
+  NewsSpan desc;  /* The phrase with its article, without what follows a
+                  ** comma or relative pronoun, nor 's at its end */
+  NewsSpan role;  /* Empty: not said. So are the next two */
+  NewsSpan affil;
+  NewsSpan alias; /* "(IMF)" */
+  u32 iHead;      /* The noun that says what it is, if not named */
+  u8 eKind;       /* NEWS_PERSON ..., see source.h */
+  u8 eDef;        /* NEWS_NAME_DEF ... */
+  u8 eHead;       /* Sort of the head, NEWS_UNIT_... */
+  u8 mGender;     /* NEWS_MALE, NEWS_FEMALE; 0: not told */
+  u8 bNamed;      /* Told by name; or a pronoun or role of one later */
+  u8 bPlural;
+  u8 bHonorific;  /* "Mr. Trump" */
+  u8 bJoint;      /* Several names: "Obama and Clinton" */
+  u8 bPossessive; /* The mention ends in 's */
+  u8 bFirst;      /* Pronoun of the first or second person */
+};
+
+/* Read a mention. All fields are set. */
+void newsNameRead(const NewsUnits *p, NewsSpan tok, NewsName *pName);
+
+#endif /* NEWS_NAME_H */

@@ -1,0 +1,291 @@
+/*
+** source.c: see source.h.
+**
+** Mentions are read (mention.c, name.c), resolved to entities (coref.c), and
+** the entities that are quoted become sources, in the order of their first
+** mention.  Attributions without a mention are given to whom the context
+** has speaking.
+*/
+#include "source/source.h"
+
+#include "lexicon/lexicon.h"
+#include "source/anon.h"
+#include "source/coref.h"
+
+#define SOURCE_PARAS 2 /* A floating quotation looks back so many paragraphs */
+#define SOURCE_LOOK 8  /* ... and so many mentions */
+
+typedef struct SourceBuild SourceBuild;
+struct SourceBuild {
+  const NewsText *pText;
+  NewsQuoteList *pQuote;
+  NewsSourceList *p;
+  NewsUnits units;
+  NewsMentionList list;
+  NewsEntities entities;
+  int *aSpeaker;   /* Entity of each attribution, -1 */
+  u8 *aUsed;       /* A byte an entity: quoted or relaying */
+  i64 *aAt;        /* First mention for an entity that no mention of an
+                   ** attribution means: index + 1 */
+};
+
+static NewsQuote *sourceQuote(const SourceBuild *s, u32 i) {
+  return &((NewsQuote *)s->pQuote->vQuote.a)[i];
+}
+
+static NewsMention *sourceMention(const SourceBuild *s, i64 i) {
+  return &((NewsMention *)s->list.vMention.a)[i];
+}
+
+/* The last mention that begins before a token, or -1. */
+static i64 sourceMentionBefore(const SourceBuild *s, u32 iTok) {
+  i64 iLow = 0, iHigh = s->list.vMention.n;
+  while( iLow < iHigh ) {
+    i64 iMid = iLow + (iHigh - iLow) / 2;
+    if( sourceMention(s, iMid)->name.all.iFrom < iTok ) {
+      iLow = iMid + 1;
+    }else{
+      iHigh = iMid;
+    }
+  }
+  return iLow - 1;
+}
+
+/* The person who is the subject of the sentence before a floating quotation:
+** the index of that mention, or -1. */
+static i64 sourceSubject(const SourceBuild *s, const NewsQuote *pQuote) {
+  u32 iTok = pQuote->tok.iFrom, iSent = newsTextSent(s->pText, iTok);
+  i64 i = sourceMentionBefore(s, iTok), iBest = -1;
+  int n;
+  for( n = 0; n < SOURCE_LOOK && i >= 0; n++, i-- ) {
+    const NewsMention *pMention = sourceMention(s, i);
+    if( pMention->iSent + 1 < iSent || pMention->iPara != pQuote->iPara ) {
+      break;
+    }
+    if( !pMention->bSubject || pMention->bQuoted || pMention->iEntity < 0 ||
+        newsEntity(&s->entities, pMention->iEntity)->eKind != NEWS_PERSON ) {
+      continue;
+    }
+    iBest = i; /* The first subject of the nearest sentence that has one */
+    if( i > 0 && sourceMention(s, i - 1)->iSent < pMention->iSent ) break;
+  }
+  return iBest;
+}
+
+/* The speaker of an attribution without a mention, from its context. iPrev:
+** the attribution before it that has a speaker, or -1. */
+static int sourceFloating(SourceBuild *s, u32 iQuote, i64 iPrev) {
+  const NewsQuote *pQuote = sourceQuote(s, iQuote);
+  const NewsQuote *pPrev = iPrev >= 0 ? sourceQuote(s, (u32)iPrev) : 0;
+  i64 iSubject = sourceSubject(s, pQuote);
+  if( iSubject >= 0 ) {
+    u32 iTok = sourceMention(s, iSubject)->name.all.iFrom;
+    if( pPrev == 0 || pPrev->tok.iTo <= iTok ) {
+      int i = sourceMention(s, iSubject)->iEntity;
+      if( s->aAt[i] == 0 ) s->aAt[i] = iSubject + 1;
+      return i;
+    }
+  }
+  if( pPrev && pPrev->iPara + SOURCE_PARAS >= pQuote->iPara ) {
+    return s->aSpeaker[iPrev];
+  }
+  return -1;
+}
+
+/* Give every attribution its speaker. */
+static void sourceSpeakers(SourceBuild *s) {
+  u32 i, n = s->pQuote->vQuote.n;
+  i64 iPrev = -1, iMention;
+  for( i = 0; i < n && !newsArenaTick(s->pText->pArena, 16); i++ ) {
+    iMention = s->list.aOfQuote[i];
+    s->aSpeaker[i] = iMention >= 0 ? sourceMention(s, iMention)->iEntity
+                                   : sourceFloating(s, i, iPrev);
+    if( s->aSpeaker[i] >= 0 ) iPrev = i;
+  }
+  /* The first of a paragraph may float before its speaker is named */
+  for( i = n; i > 1; i-- ) {
+    if( s->aSpeaker[i - 2] < 0 && s->list.aOfQuote[i - 2] < 0 &&
+        sourceQuote(s, i - 2)->iPara == sourceQuote(s, i - 1)->iPara ) {
+      s->aSpeaker[i - 2] = s->aSpeaker[i - 1];
+    }
+  }
+  for( i = 0; i < n; i++ ) {
+    iMention = s->list.aOfVia[i];
+    if( s->aSpeaker[i] >= 0 ) s->aUsed[s->aSpeaker[i]] = 1;
+    if( iMention >= 0 && sourceMention(s, iMention)->iEntity >= 0 ) {
+      s->aUsed[sourceMention(s, iMention)->iEntity] = 1;
+    }
+  }
+}
+
+/* Whether a mention is listed with its source: it is an attribution's, or
+** the one that gives the source its name, or the only one. */
+static int sourceLists(const SourceBuild *s, i64 iMention) {
+  const NewsMention *pMention = sourceMention(s, iMention);
+  const NewsEntity *pE;
+  if( pMention->iEntity < 0 || !s->aUsed[pMention->iEntity] ) return 0;
+  if( pMention->eFrom != NEWS_MENTION_TEXT ) return 1;
+  pE = newsEntity(&s->entities, pMention->iEntity);
+  if( newsSpanLen(pE->name) &&
+      newsSpanHas(pMention->name.all, pE->name.iFrom) ) {
+    return 1;
+  }
+  return s->aAt[pMention->iEntity] == iMention + 1;
+}
+
+/* A copy of a span of tokens: white space as single spaces, an article that
+** began a sentence in lower case. NULL if empty. */
+static char *sourceText(const SourceBuild *s, NewsSpan tok) {
+  NewsSpan b = newsTextBytes(s->pText, tok);
+  char *z;
+  u32 i, n = 0;
+  if( newsSpanLen(tok) == 0 ) return 0;
+  z = newsArenaAlloc(s->pText->pArena, (i64)newsSpanLen(b) + 1);
+  if( z == 0 ) return 0;
+  for( i = b.iFrom; i < b.iTo; i++ ) {
+    u8 c = s->pText->z[i];
+    if( c == ' ' || (c >= 9 && c <= 13) ) {
+      if( n > 0 && z[n - 1] != ' ' ) z[n++] = ' ';
+    }else{
+      z[n++] = (char)c;
+    }
+  }
+  z[n] = 0;
+  if( newsTokIs(&s->pText->aTok[tok.iFrom], NEWS_LEX_DET | NEWS_LEX_INDEF |
+                                                NEWS_LEX_OTHER) &&
+      (s->pText->aTok[tok.iFrom].flags & NEWS_TF_SENT) && z[0] >= 'A' &&
+      z[0] <= 'Z' ) {
+    z[0] |= 32;
+  }
+  return z;
+}
+
+/* What the entity is, into its source. */
+static void sourceFill(const SourceBuild *s, const NewsEntity *pE,
+                       NewsSpan anon) {
+  NewsSource *pNew = &s->p->aSource[pE->iSource];
+  pNew->zName = sourceText(s, newsSpanLen(pE->name) ? pE->name : pE->desc);
+  if( pNew->zName == 0 ) pNew->zName = "";
+  pNew->zRole = sourceText(s, pE->role);
+  pNew->zAffiliation = sourceText(s, pE->affil);
+  pNew->zAnonymity = sourceText(s, anon);
+  pNew->eKind = pE->eKind;
+  pNew->bNamed = pE->bNamed;
+}
+
+/* Words of an attribution: word and number tokens inside its pieces. */
+static u32 sourceWords(const NewsText *pText, const NewsQuote *pQuote) {
+  u32 i, j, n = 0;
+  for( i = 0; i < pQuote->nPiece; i++ ) {
+    j = newsMentionTokenAt(pText, pQuote->aPiece[i].iFrom);
+    while( j < pText->nTok &&
+           pText->aTok[j].iByte < pQuote->aPiece[i].iTo ) {
+      n += newsTokWordy(&pText->aTok[j++]);
+      newsArenaTick(pText->pArena, 1);
+    }
+  }
+  return n;
+}
+
+/* Number the sources and count their mentions. */
+static void sourceNumber(SourceBuild *s) {
+  i64 i, n = s->list.vMention.n;
+  u32 nMention = 0, j;
+  NewsSource *aSource;
+  NewsSpan *aSpan;
+  for( i = 0; i < n; i++ ) {
+    NewsEntity *pE;
+    if( !sourceLists(s, i) ) continue;
+    pE = newsEntity(&s->entities, sourceMention(s, i)->iEntity);
+    if( pE->iSource < 0 ) pE->iSource = (int)s->p->nSource++;
+    nMention++;
+  }
+  aSource = newsArenaAlloc(s->pText->pArena,
+                           (i64)s->p->nSource * (i64)sizeof(NewsSource));
+  aSpan = newsArenaAlloc(s->pText->pArena,
+                         (i64)nMention * (i64)sizeof(NewsSpan));
+  if( s->pText->pArena->rc ) {
+    s->p->nSource = 0;
+    return;
+  }
+  s->p->aSource = aSource;
+  for( i = 0; i < n; i++ ) {
+    if( !sourceLists(s, i) ) continue;
+    aSource[newsEntity(&s->entities, sourceMention(s, i)->iEntity)->iSource]
+        .nMention++;
+  }
+  for( j = 0; j < s->p->nSource; j++ ) {
+    aSource[j].aMention = aSpan;
+    aSpan += aSource[j].nMention;
+    aSource[j].nMention = 0;
+  }
+  for( i = 0; i < n; i++ ) {
+    const NewsMention *pMention = sourceMention(s, i);
+    NewsSource *pSource;
+    if( !sourceLists(s, i) ) continue;
+    pSource = &aSource[newsEntity(&s->entities, pMention->iEntity)->iSource];
+    pSource->aMention[pSource->nMention++] =
+        newsTextBytes(s->pText, pMention->name.all);
+  }
+}
+
+/* Index of an entity's source, -1 for none. */
+static int sourceOf(const SourceBuild *s, int iEntity) {
+  return iEntity < 0 ? -1 : newsEntity(&s->entities, iEntity)->iSource;
+}
+
+/* The sources' contents, and the attributions' indexes. */
+static void sourceFinish(SourceBuild *s) {
+  u32 i, n = s->entities.vEntity.n;
+  NewsSpan *aAnon =
+      newsArenaAlloc(s->pText->pArena, (i64)n * (i64)sizeof(NewsSpan));
+  if( s->pText->pArena->rc ) return;
+  newsAnonFind(&s->entities, &s->list, aAnon);
+  for( i = 0; i < n; i++ ) {
+    const NewsEntity *pE = newsEntity(&s->entities, (int)i);
+    if( pE->iSource >= 0 ) sourceFill(s, pE, aAnon[i]);
+  }
+  for( i = 0; i < s->pQuote->vQuote.n; i++ ) {
+    NewsQuote *pQuote = sourceQuote(s, i);
+    i64 iVia = s->list.aOfVia[i];
+    pQuote->iSource = sourceOf(s, s->aSpeaker[i]);
+    pQuote->iVia =
+        sourceOf(s, iVia >= 0 ? sourceMention(s, iVia)->iEntity : -1);
+    if( pQuote->iSource < 0 || pQuote->eAct != NEWS_SPEECH ) continue;
+    s->p->aSource[pQuote->iSource].nQuote++;
+    s->p->aSource[pQuote->iSource].nWord += sourceWords(s->pText, pQuote);
+  }
+}
+
+static void sourceBuild(SourceBuild *s) {
+  NewsArena *pArena = s->pText->pArena;
+  u32 i, n = s->pQuote->vQuote.n;
+  for( i = 0; i < n; i++ ) {
+    sourceQuote(s, i)->iSource = sourceQuote(s, i)->iVia = -1;
+  }
+  newsUnitsInit(&s->units, s->pText);
+  newsMentionFind(&s->units, s->pQuote, &s->list);
+  newsEntitiesInit(&s->entities, &s->units);
+  if( pArena->rc ) return;
+  newsCorefRun(&s->entities, &s->list, s->pQuote);
+  s->aSpeaker = newsArenaAlloc(pArena, (i64)n * (i64)sizeof(int));
+  s->aUsed = newsArenaAlloc(pArena, (i64)s->entities.vEntity.n + 1);
+  s->aAt = newsArenaAlloc(pArena, (i64)(s->entities.vEntity.n + 1) * 8);
+  if( pArena->rc ) return;
+  sourceSpeakers(s);
+  sourceNumber(s);
+  if( pArena->rc == SQLITE_OK ) sourceFinish(s);
+}
+
+void newsSourceFind(const NewsText *pText, NewsQuoteList *pQuote,
+                    NewsSourceList *p) {
+  SourceBuild s;
+  memset(p, 0, sizeof(*p));
+  memset(&s, 0, sizeof(s));
+  s.pText = pText;
+  s.pQuote = pQuote;
+  s.p = p;
+  if( pText->pArena->rc == SQLITE_OK ) sourceBuild(&s);
+  newsMentionFree(&s.list);
+  newsEntitiesFree(&s.entities);
+}

@@ -1,0 +1,26 @@
+/*
+** value.h: arguments as text, and results.
+*/
+#ifndef NEWS_VALUE_H
+#define NEWS_VALUE_H
+
+#include "base/base.h"
+
+/*
+** An argument as UTF-8, up to its first NUL: TEXT, a BLOB as its bytes
+** whatever the encoding of the database, a number as it is written. *pz is
+** not zero-terminated, is SQLite's, and holds until the argument is used in
+** another way; it is NULL for NULL only. Returns an SQLite code.
+*/
+int newsValueText(sqlite3_value *pVal, const u8 **pz, u32 *pn);
+
+/* Make an SQLite code (not SQLITE_OK) the result: an error. */
+void newsResultCode(sqlite3_context *pCtx, int rc);
+
+/* Make a formatted message the error of a function. */
+void newsResultError(sqlite3_context *pCtx, const char *zFormat, ...);
+
+/* Make what is in pStr the text result, and free it. */
+void newsResultStr(sqlite3_context *pCtx, sqlite3_str *pStr);
+
+#endif /* NEWS_VALUE_H */

@@ -1,0 +1,57 @@
+/*
+** word.c: see word.h.
+*/
+#include "sql/word.h"
+
+static int wordIs(const NewsToken *p) {
+  return newsTokWordy(p) || p->eKind == NEWS_TOK_LINK ||
+         p->eKind == NEWS_TOK_HANDLE;
+}
+
+/* Whether token iTok is a clitic glued to the one before. */
+static int wordGoesOn(const NewsText *p, u32 iTok) {
+  const NewsToken *pTok = &p->aTok[iTok];
+  if( pTok->eKind != NEWS_TOK_CLITIC || iTok == 0 ) return 0;
+  if( pTok->flags & NEWS_TF_SPACE ) return 0;
+  return wordIs(&pTok[-1]) || pTok[-1].eKind == NEWS_TOK_CLITIC;
+}
+
+static int wordBegins(const NewsText *p, u32 iTok) {
+  if( wordIs(&p->aTok[iTok]) ) return 1;
+  return p->aTok[iTok].eKind == NEWS_TOK_CLITIC && !wordGoesOn(p, iTok);
+}
+
+u32 newsWordFirst(const NewsText *p, u32 iTok) {
+  while( iTok < p->nTok && !wordBegins(p, iTok) ) iTok++;
+  return NEWS_MIN(iTok, p->nTok);
+}
+
+u32 newsWordEnd(const NewsText *p, u32 iTok) {
+  do {
+    iTok++;
+  } while( iTok < p->nTok && wordGoesOn(p, iTok) );
+  return iTok;
+}
+
+/* The first token that begins at byte iByte or behind it. */
+static u32 wordTokenAt(const NewsText *p, u32 iByte) {
+  u32 iLow = 0, iHigh = p->nTok;
+  while( iLow < iHigh ) {
+    u32 iMid = iLow + (iHigh - iLow) / 2;
+    if( p->aTok[iMid].iByte < iByte ) {
+      iLow = iMid + 1;
+    }else{
+      iHigh = iMid;
+    }
+  }
+  return iLow;
+}
+
+u32 newsWordCount(const NewsText *p, NewsSpan bytes) {
+  u32 i = wordTokenAt(p, bytes.iFrom);
+  u32 n = 0;
+  for( ; i < p->nTok && p->aTok[i].iByte < bytes.iTo; i++ ) {
+    n += (u32)wordBegins(p, i);
+  }
+  return n;
+}

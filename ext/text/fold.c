@@ -1,0 +1,123 @@
+/*
+** fold.c: see fold.h.
+*/
+#include "text/fold.h"
+
+#include <utf8proc.h>
+
+#include "base/hash.h"
+#include "text/utf8.h"
+
+/* Decomposition of one character gives at most this many code points; the
+** longest compatibility decomposition of Unicode has 18. */
+#define FOLD_MAX 32
+
+/* Receives folded bytes: counts and hashes all, keeps what fits. */
+typedef struct FoldOut FoldOut;
+struct FoldOut {
+  u8 *a;    /* Room for the bytes */
+  u32 nMax; /* Bytes of room */
+  u32 n;    /* Bytes seen */
+  u32 h;    /* Hash so far */
+};
+
+static void foldByte(FoldOut *p, u8 c) {
+  if( p->n < p->nMax ) p->a[p->n] = c;
+  p->n++;
+  p->h = newsHashByte(p->h, c);
+}
+
+/* The plain sign for marks, dashes and spaces; 0 for other characters. */
+static u32 foldSign(u32 c) {
+  switch( c ) {
+    case 0x2018: case 0x2019: case 0x201a: case 0x201b: case 0x2039:
+    case 0x203a: case 0x00b4: case 0x0060: case 0x02bc: case 0x2032:
+      return '\'';
+    case 0x201c: case 0x201d: case 0x201e: case 0x201f: case 0x00ab:
+    case 0x00bb: case 0x300c: case 0x300d: case 0x300e: case 0x300f:
+    case 0x2033:
+      return '"';
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014:
+    case 0x2015: case 0x2212: case 0xfe58: case 0xfe63: case 0xff0d:
+      return '-';
+    case 0x0085: case 0x00a0: case 0x2028: case 0x2029: case 0x3000:
+      return ' ';
+  }
+  return 0;
+}
+
+/* One character that is not ASCII. */
+static void foldChar(FoldOut *p, u32 c) {
+  utf8proc_int32_t aCode[FOLD_MAX];
+  utf8proc_uint8_t aByte[4];
+  utf8proc_ssize_t n, i, j, m;
+  int iBoundary = 0;
+  u32 cSign = foldSign(c);
+  if( cSign ) {
+    foldByte(p, (u8)cSign);
+    return;
+  }
+  n = utf8proc_decompose_char(
+      (utf8proc_int32_t)c, aCode, FOLD_MAX,
+      UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+          UTF8PROC_STRIPMARK | UTF8PROC_IGNORE,
+      &iBoundary);
+  if( n < 0 || n > FOLD_MAX ) n = 0;
+  for( i = 0; i < n; i++ ) {
+    m = utf8proc_encode_char(aCode[i], aByte);
+    for( j = 0; j < m; j++ ) foldByte(p, aByte[j]);
+  }
+}
+
+static u8 foldAscii(u8 c) {
+  if( c >= 'A' && c <= 'Z' ) return c + 32;
+  return c == '`' ? '\'' : c;
+}
+
+u32 newsFoldWord(const u8 *z, u32 n, u8 *aOut, u32 nOut, u32 *pHash) {
+  FoldOut out;
+  u32 i = 0, c;
+  out.a = aOut;
+  out.nMax = nOut;
+  out.n = 0;
+  out.h = NEWS_HASH_SEED;
+  while( i < n ) {
+    if( z[i] < 0x80 ) {
+      foldByte(&out, foldAscii(z[i++]));
+    }else{
+      i += newsUtf8Read(&z[i], n - i, &c);
+      foldChar(&out, c);
+    }
+  }
+  *pHash = newsHashEnd(out.h);
+  return out.n;
+}
+
+static int foldIsSpace(u8 c) { return c == ' ' || (c >= 9 && c <= 13); }
+
+/* Squeeze runs of spaces in place, none at the ends; the new length. */
+static u32 foldSqueeze(u8 *a, u32 n) {
+  u32 i, m = 0;
+  for( i = 0; i < n; i++ ) {
+    if( !foldIsSpace(a[i]) ) {
+      a[m++] = a[i];
+    }else if( m > 0 && a[m - 1] != ' ' ) {
+      a[m++] = ' ';
+    }
+  }
+  if( m > 0 && a[m - 1] == ' ' ) m--;
+  return m;
+}
+
+char *newsFoldText(NewsArena *p, const u8 *z, u32 n, u32 *pn) {
+  u32 hash, nFold;
+  u8 *a;
+  *pn = 0;
+  nFold = newsFoldWord(z, n, 0, 0, &hash);
+  a = newsArenaAlloc(p, (i64)nFold + 1);
+  if( a == 0 ) return 0;
+  newsFoldWord(z, n, a, nFold, &hash);
+  *pn = foldSqueeze(a, nFold);
+  a[*pn] = 0;
+  return (char *)a;
+}

@@ -1,0 +1,145 @@
+/*
+** text.c: see text.h.
+*/
+#include "text/text.h"
+
+#include "text/sentence.h"
+#include "text/token.h"
+#include "text/utf8.h"
+
+#define CHAR_EVERY 256 /* Bytes between two entries of vChar */
+
+/* The first character that begins in a stretch of CHAR_EVERY bytes, or
+** behind it where none does. */
+typedef struct CharMark CharMark;
+struct CharMark {
+  u32 iByte; /* Its first byte */
+  u32 iChar; /* Characters before it */
+};
+
+/* Fill vChar, unless the report is all ASCII. */
+static void textChars(NewsText *p) {
+  u32 i = 0, c, iChar = 0;
+  while( i < p->nByte && p->z[i] < 0x80 ) i++;
+  p->bAscii = i == p->nByte;
+  if( p->bAscii ) return;
+  for( i = 0; i < p->nByte; iChar++ ) {
+    u32 nChar;
+    while( (u64)p->vChar.n * CHAR_EVERY <= i ) {
+      CharMark *pNew = newsVecPush(&p->vChar, p->pArena, sizeof(*pNew));
+      if( pNew == 0 ) return;
+      pNew->iByte = i;
+      pNew->iChar = iChar;
+    }
+    nChar = p->z[i] < 0x80 ? 1 : newsUtf8Read(&p->z[i], p->nByte - i, &c);
+    i += nChar;
+    newsArenaTick(p->pArena, nChar);
+  }
+}
+
+u32 newsTextChar(const NewsText *p, u32 iByte) {
+  const CharMark *aMark = p->vChar.a;
+  u32 i = iByte / CHAR_EVERY;
+  if( p->bAscii || p->vChar.n == 0 ) return iByte;
+  i = NEWS_MIN(i, p->vChar.n - 1);
+  return aMark[i].iChar +
+         newsUtf8Count(&p->z[aMark[i].iByte], iByte - aMark[i].iByte);
+}
+
+/* The token behind the last, so that looking one ahead is always safe. */
+static void textSentinel(NewsText *p) {
+  NewsToken *pTok = newsVecPush(&p->vTok, p->pArena, sizeof(*pTok));
+  if( pTok == 0 ) return;
+  pTok->iByte = p->nByte;
+  pTok->flags = NEWS_TF_SPACE | NEWS_TF_LINE | NEWS_TF_PARA | NEWS_TF_SENT;
+  p->nTok = p->vTok.n - 1;
+  p->aTok = p->vTok.a;
+}
+
+void newsTextRead(NewsText *p, NewsArena *pArena, const NewsVocab *pVocab,
+                  const u8 *z, u32 nByte) {
+  const u8 *zNul = nByte ? memchr(z, 0, nByte) : 0;
+  memset(p, 0, sizeof(*p));
+  p->pArena = pArena;
+  p->pVocab = pVocab;
+  p->z = z;
+  p->nByte = zNul ? (u32)(zNul - z) : nByte;
+  textChars(p);
+  newsTokenize(p);
+  textSentinel(p);
+  if( pArena->rc ) return;
+  newsTokenPhrases(p);
+  newsSentenceParas(p);
+  newsSentenceStarts(p);
+}
+
+void newsTextFree(NewsText *p) {
+  newsVecFree(&p->vTok);
+  newsVecFree(&p->vPhrase);
+  newsVecFree(&p->vPara);
+  newsVecFree(&p->vSent);
+  newsVecFree(&p->vChar);
+  p->aTok = 0;
+  p->nTok = 0;
+}
+
+/* Index of the last of n ascending starts that is <= i; 0 if n is 0. */
+static u32 textLastStart(const u32 *aStart, u32 n, u32 i) {
+  u32 iLow = 0, iHigh = n;
+  while( iLow + 1 < iHigh ) {
+    u32 iMid = iLow + (iHigh - iLow) / 2;
+    if( aStart[iMid] <= i ) {
+      iLow = iMid;
+    }else{
+      iHigh = iMid;
+    }
+  }
+  return iLow;
+}
+
+u32 newsTextPara(const NewsText *p, u32 iTok) {
+  return textLastStart(p->vPara.a, p->vPara.n, iTok);
+}
+
+u32 newsTextSent(const NewsText *p, u32 iTok) {
+  return textLastStart(p->vSent.a, p->vSent.n, iTok);
+}
+
+static NewsSpan textStartSpan(const NewsVec *pVec, u32 i, u32 nTok) {
+  const u32 *aStart = pVec->a;
+  if( i >= pVec->n ) return newsSpan(nTok, nTok);
+  return newsSpan(aStart[i], i + 1 < pVec->n ? aStart[i + 1] : nTok);
+}
+
+NewsSpan newsTextParaSpan(const NewsText *p, u32 iPara) {
+  return textStartSpan(&p->vPara, iPara, p->nTok);
+}
+
+NewsSpan newsTextSentSpan(const NewsText *p, u32 iSent) {
+  return textStartSpan(&p->vSent, iSent, p->nTok);
+}
+
+const NewsPhrase *newsTextPhrase(const NewsText *p, u32 iTok) {
+  const NewsPhrase *a = p->vPhrase.a;
+  u32 iLow = 0, iHigh = p->vPhrase.n;
+  if( iTok >= p->nTok || !(p->aTok[iTok].flags & NEWS_TF_PHRASE) ) return 0;
+  while( iLow < iHigh ) {
+    u32 iMid = iLow + (iHigh - iLow) / 2;
+    if( a[iMid].iTok == iTok ) return &a[iMid];
+    if( a[iMid].iTok < iTok ) {
+      iLow = iMid + 1;
+    }else{
+      iHigh = iMid;
+    }
+  }
+  return 0;
+}
+
+NewsSpan newsTextBytes(const NewsText *p, NewsSpan tok) {
+  if( newsSpanLen(tok) == 0 ) {
+    u32 i = tok.iFrom <= p->nTok ? p->aTok[tok.iFrom].iByte : p->nByte;
+    return newsSpan(i, i);
+  }
+  return newsSpan(p->aTok[tok.iFrom].iByte,
+                  p->aTok[tok.iTo - 1].iByte + p->aTok[tok.iTo - 1].nByte);
+}

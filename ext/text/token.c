@@ -1,0 +1,491 @@
+/*
+** token.c: bytes to tokens, in one pass.
+**
+** Where words end is decided here, once:
+**   - letters, marks and digits go together; a script without spaces (Han,
+**     kana, Thai ...) gives one token a character;
+**   - an apostrophe between letters stays inside (don't, O'Brien), but 's,
+**     're, 'll, 've, 'd, 'm at the end are tokens of their own (CLITIC), so
+**     that "Moscow's" is Moscow;
+**   - a hyphen between letters or digits stays inside;
+**   - a full stop stays inside numbers (3.5), initialisms (U.S.) and at the
+**     end of abbreviations and initials (Lt. Mingus, J. Doe);
+**   - addresses, @names and #tags are one token, whatever they hold.
+*/
+#include "text/token.h"
+
+#include <utf8proc.h>
+
+#include "base/hash.h"
+#include "lexclass.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+#define FORM_MAX 64 /* Longer words are in no vocabulary */
+
+/* Classes of bytes */
+#define B_OTHER 0
+#define B_SPACE 1
+#define B_LINE 2
+#define B_LETTER 3
+#define B_DIGIT 4
+#define B_PUNCT 5
+#define B_HIGH 6
+
+/* The state of the scan. */
+typedef struct Scan Scan;
+struct Scan {
+  NewsText *p;
+  const u8 *z;
+  u32 n;
+  u32 i;       /* Next byte */
+  u32 nLine;   /* Line ends since the last token */
+  u8 bSpace;   /* White space since the last token */
+};
+
+/* What scanning a word has seen. */
+typedef struct WordScan WordScan;
+struct WordScan {
+  u32 nLetter; /* Letters */
+  u32 nUpper;  /* Capital letters */
+  u32 nDot;    /* Full stops inside */
+  u8 bFirstCap;
+  u8 bDigit; /* Begins with a digit */
+};
+
+static int scanByteClass(u8 c) {
+  if( c >= 0x80 ) return B_HIGH;
+  if( (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ) return B_LETTER;
+  if( c >= '0' && c <= '9' ) return B_DIGIT;
+  if( c == '\n' || c == '\r' ) return B_LINE;
+  if( c == ' ' || c == '\t' || c == '\v' || c == '\f' ) return B_SPACE;
+  return c > ' ' && c < 0x7f ? B_PUNCT : B_OTHER;
+}
+
+int newsTokenIsLone(u32 c) {
+  if( c < 0x0e00 ) return 0;
+  return (c <= 0x0eff) ||                   /* Thai, Lao */
+         (c >= 0x1000 && c <= 0x109f) ||    /* Myanmar */
+         (c >= 0x1780 && c <= 0x17ff) ||    /* Khmer */
+         (c >= 0x3040 && c <= 0x30ff) ||    /* Kana */
+         (c >= 0x3400 && c <= 0x9fff) ||    /* Han */
+         (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+/* What a character that is not ASCII counts as: a byte class, and whether it
+** is a capital. */
+static int scanHighClass(u32 c, int *pbUpper) {
+  *pbUpper = 0;
+  if( c == NEWS_BAD_CHAR ) return B_OTHER;
+  if( c == 0x2028 || c == 0x2029 || c == 0x85 ) return B_LINE;
+  if( c == 0x200b || c == 0xad || c == 0x2060 ) return B_LETTER;
+  if( c == 0xfeff ) return B_SPACE;
+  switch( utf8proc_category((utf8proc_int32_t)c) ) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LT:
+      *pbUpper = 1;
+      return B_LETTER;
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME:
+      return B_LETTER;
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+      return B_DIGIT;
+    case UTF8PROC_CATEGORY_ZS:
+      return B_SPACE;
+    case UTF8PROC_CATEGORY_PC:
+    case UTF8PROC_CATEGORY_PD:
+    case UTF8PROC_CATEGORY_PS:
+    case UTF8PROC_CATEGORY_PE:
+    case UTF8PROC_CATEGORY_PI:
+    case UTF8PROC_CATEGORY_PF:
+    case UTF8PROC_CATEGORY_PO:
+      return B_PUNCT;
+    default:
+      return B_OTHER;
+  }
+}
+
+/* Class of the character at byte i; B_OTHER at the end of the text. */
+static int scanClass(const Scan *s, u32 i, u32 *pLen, int *pbUpper) {
+  u32 c;
+  int e;
+  *pLen = 1;
+  *pbUpper = 0;
+  if( i >= s->n ) return B_OTHER;
+  e = scanByteClass(s->z[i]);
+  if( e == B_LETTER ) *pbUpper = s->z[i] <= 'Z';
+  if( e != B_HIGH ) return e;
+  *pLen = newsUtf8Read(&s->z[i], s->n - i, &c);
+  return scanHighClass(c, pbUpper);
+}
+
+static int scanIsLetter(const Scan *s, u32 i) {
+  u32 n;
+  int bUpper;
+  return scanClass(s, i, &n, &bUpper) == B_LETTER;
+}
+
+static int scanIsAlnum(const Scan *s, u32 i) {
+  u32 n;
+  int bUpper, e = scanClass(s, i, &n, &bUpper);
+  return e == B_LETTER || e == B_DIGIT;
+}
+
+static int scanIsDigit(const Scan *s, u32 i) {
+  return i < s->n && s->z[i] >= '0' && s->z[i] <= '9';
+}
+
+/* Length in bytes of the apostrophe at byte i, or 0. */
+static u32 scanApostrophe(const Scan *s, u32 i) {
+  if( i >= s->n ) return 0;
+  if( s->z[i] == '\'' ) return 1;
+  if( i + 2 < s->n && s->z[i] == 0xe2 && s->z[i + 1] == 0x80 &&
+      (s->z[i + 2] == 0x99 || s->z[i + 2] == 0x98) ) {
+    return 3;
+  }
+  return 0;
+}
+
+/* Length in bytes of the clitic at byte i, with its apostrophe, or 0. */
+static u32 scanClitic(const Scan *s, u32 i) {
+  static const char *const azClitic[] = {"s", "re", "ve", "ll", "d", "m"};
+  u32 nApos = scanApostrophe(s, i), j, k;
+  if( nApos == 0 ) return 0;
+  for( j = 0; j < NEWS_COUNT(azClitic); j++ ) {
+    const char *zc = azClitic[j];
+    for( k = 0; zc[k] && i + nApos + k < s->n; k++ ) {
+      if( (s->z[i + nApos + k] | 32) != (u8)zc[k] ) break;
+    }
+    if( zc[k] == 0 && !scanIsAlnum(s, i + nApos + k) ) return nApos + k;
+  }
+  return 0;
+}
+
+/*
+** Whether a sign at byte i, inside a word that began at iFrom, belongs to
+** the word: its length in bytes, or 0 where the word ends before it.
+*/
+static u32 scanJoiner(const Scan *s, u32 iFrom, u32 i, WordScan *w) {
+  u8 c = s->z[i];
+  u32 n = scanApostrophe(s, i);
+  if( n ) {
+    return scanClitic(s, i) == 0 && scanIsLetter(s, i + n) ? n : 0;
+  }
+  if( c == '-' ) return scanIsAlnum(s, i + 1) ? 1 : 0;
+  if( c == '_' ) return 1;
+  if( c == 0xe2 && i + 2 < s->n && s->z[i + 1] == 0x80 &&
+      (s->z[i + 2] == 0x90 || s->z[i + 2] == 0x91) ) {
+    return scanIsAlnum(s, i + 3) ? 3 : 0;
+  }
+  if( c == '.' ) {
+    if( scanIsDigit(s, i - 1) && scanIsDigit(s, i + 1) ) return 1;
+    /* An initialism: every part is one letter */
+    if( i - iFrom == 2 * w->nDot + 1 && w->nLetter == w->nDot + 1 &&
+        scanIsLetter(s, i + 1) && !scanIsAlnum(s, i + 2) ) {
+      w->nDot++;
+      return 1;
+    }
+    return 0;
+  }
+  if( c == ',' || c == ':' ) {
+    return scanIsDigit(s, i - 1) && scanIsDigit(s, i + 1) ? 1 : 0;
+  }
+  if( c == '&' ) return scanIsLetter(s, i - 1) && scanIsLetter(s, i + 1);
+  return 0;
+}
+
+/* End of the address that begins at byte i. */
+static u32 scanLinkEnd(const Scan *s, u32 i) {
+  while( i < s->n && s->z[i] > ' ' && s->z[i] < 0x80 && s->z[i] != '"' &&
+         s->z[i] != '<' && s->z[i] != '>' && s->z[i] != ')' ) {
+    i++;
+  }
+  while( i > 0 && (s->z[i - 1] == '.' || s->z[i - 1] == ',' ||
+                   s->z[i - 1] == ';' || s->z[i - 1] == '\'') ) {
+    i--;
+  }
+  return i;
+}
+
+/* Whether what follows the word [iFrom, i) makes it an address. */
+static int scanIsLink(const Scan *s, u32 iFrom, u32 i) {
+  if( i >= s->n ) return 0;
+  if( s->z[i] == ':' ) {
+    return i + 3 < s->n && s->z[i + 1] == '/' && s->z[i + 2] == '/';
+  }
+  if( s->z[i] == '@' ) return scanIsAlnum(s, i + 1);
+  if( s->z[i] == '.' && i - iFrom == 3 ) {
+    return (s->z[iFrom] | 32) == 'w' && (s->z[iFrom + 1] | 32) == 'w' &&
+           (s->z[iFrom + 2] | 32) == 'w' && scanIsAlnum(s, i + 1);
+  }
+  return 0;
+}
+
+/* End of the word that begins at byte iFrom. */
+static u32 scanWordEnd(const Scan *s, u32 iFrom, WordScan *w) {
+  u32 i = iFrom, n, c;
+  int bUpper, e;
+  memset(w, 0, sizeof(*w));
+  while( i < s->n ) {
+    e = scanClass(s, i, &n, &bUpper);
+    if( e == B_LETTER || e == B_DIGIT ) {
+      if( i == iFrom ) {
+        w->bFirstCap = (u8)bUpper;
+        w->bDigit = e == B_DIGIT;
+      }
+      if( n > 1 ) {
+        newsUtf8Read(&s->z[i], s->n - i, &c);
+        if( newsTokenIsLone(c) ) return i == iFrom ? i + n : i;
+      }
+      w->nLetter += e == B_LETTER;
+      w->nUpper += bUpper;
+    }else{
+      n = i > iFrom ? scanJoiner(s, iFrom, i, w) : 0;
+      if( n == 0 ) return i;
+    }
+    i += n;
+  }
+  return i;
+}
+
+/* A new token, with the flags for what stands before it. */
+static NewsToken *scanPush(Scan *s, int eKind, u32 iFrom, u32 iTo) {
+  NewsToken *pTok = newsVecPush(&s->p->vTok, s->p->pArena, sizeof(*pTok));
+  if( pTok == 0 ) return 0;
+  pTok->eKind = (u8)eKind;
+  pTok->iByte = iFrom;
+  pTok->nByte = iTo - iFrom;
+  if( s->bSpace ) pTok->flags |= NEWS_TF_SPACE;
+  if( s->nLine ) pTok->flags |= NEWS_TF_LINE;
+  if( s->nLine > 1 ) pTok->flags |= NEWS_TF_PARA;
+  s->bSpace = 0;
+  s->nLine = 0;
+  s->i = iTo;
+  newsArenaTick(s->p->pArena, pTok->nByte);
+  return pTok;
+}
+
+/* Classes that a word has in the spelling of this token. */
+static u64 scanClasses(const NewsWord *pWord, int flags) {
+  if( (flags & NEWS_TF_UPPER) && pWord->mUpper ) return pWord->mUpper;
+  if( flags & NEWS_TF_CAP ) return pWord->mAny | pWord->mCap;
+  return pWord->mAny;
+}
+
+/* Hash of a token's text and its entry in the vocabulary. */
+static void scanLookUp(Scan *s, NewsToken *pTok, u32 nByte) {
+  const NewsVocab *pVocab = s->p->pVocab;
+  u8 aForm[FORM_MAX];
+  u32 n = newsFoldWord(&s->z[pTok->iByte], nByte, aForm, FORM_MAX,
+                       &pTok->hash);
+  if( n > FORM_MAX ) return;
+  pTok->iWord = (u16)newsVocabFind(pVocab, aForm, n, pTok->hash);
+  pTok->mClass = scanClasses(&pVocab->aWord[pTok->iWord], pTok->flags);
+}
+
+/* First byte that is no white space, from byte i on; *pbLine: past a line */
+static u32 scanPastSpace(const Scan *s, u32 i, int *pbLine) {
+  *pbLine = 0;
+  while( i < s->n && (scanByteClass(s->z[i]) == B_SPACE ||
+                      scanByteClass(s->z[i]) == B_LINE) ) {
+    if( s->z[i] == '\n' ) *pbLine = 1;
+    i++;
+  }
+  return i;
+}
+
+/* Whether the full stop behind a word is part of it: it is an initialism, an
+** initial before a name, or an abbreviation of the vocabulary. */
+static int scanTakesDot(const Scan *s, const NewsToken *pTok,
+                        const WordScan *w) {
+  u32 i, n;
+  int bLine, bUpper, e;
+  if( s->i >= s->n || s->z[s->i] != '.' ) return 0;
+  if( s->i + 1 < s->n && s->z[s->i + 1] == '.' ) return 0;
+  if( w->nDot > 0 ) return 1;
+  if( pTok->mClass & NEWS_LEX_ABBREV_END ) return 1;
+  i = scanPastSpace(s, s->i + 1, &bLine);
+  if( i >= s->n || bLine ) return 0;
+  e = scanClass(s, i, &n, &bUpper);
+  if( pTok->mClass & NEWS_LEX_ABBREV ) {
+    if( pTok->flags & NEWS_TF_CAP ) return e == B_DIGIT || bUpper;
+    return e == B_DIGIT || e == B_LETTER;
+  }
+  return w->nLetter == 1 && w->nUpper == 1 && e == B_LETTER && bUpper &&
+         pTok->nByte == 1;
+}
+
+static void scanWord(Scan *s) {
+  WordScan w;
+  NewsToken *pTok;
+  u32 iFrom = s->i;
+  u32 iTo = scanWordEnd(s, iFrom, &w);
+  if( scanIsLink(s, iFrom, iTo) ) {
+    scanPush(s, NEWS_TOK_LINK, iFrom, scanLinkEnd(s, iTo + 1));
+    return;
+  }
+  pTok = scanPush(s, w.bDigit ? NEWS_TOK_NUMBER : NEWS_TOK_WORD, iFrom, iTo);
+  if( pTok == 0 ) return;
+  if( w.bFirstCap ) pTok->flags |= NEWS_TF_CAP;
+  if( w.nUpper > 1 && w.nUpper == w.nLetter ) pTok->flags |= NEWS_TF_UPPER;
+  scanLookUp(s, pTok, pTok->nByte);
+  if( scanTakesDot(s, pTok, &w) ) {
+    pTok->nByte++;
+    pTok->flags |= NEWS_TF_DOT;
+    s->i++;
+  }
+}
+
+/* Whether a code point is a quotation mark of any language. */
+static int scanIsMark(u32 c) {
+  return c == '"' || c == '\'' || c == '`' || c == 0xab || c == 0xbb ||
+         (c >= 0x2018 && c <= 0x201f) || c == 0x2039 || c == 0x203a ||
+         (c >= 0x300c && c <= 0x300f);
+}
+
+/* A sign: quotation marks, punctuation, the rest. */
+static void scanSign(Scan *s) {
+  NewsToken *pTok;
+  u32 c, n = newsUtf8Read(&s->z[s->i], s->n - s->i, &c);
+  int eKind = NEWS_TOK_SYMBOL, bUpper;
+  int e = n == 1 ? scanByteClass(s->z[s->i]) : scanHighClass(c, &bUpper);
+  if( scanIsMark(c) ) {
+    eKind = NEWS_TOK_MARK;
+  }else if( e == B_PUNCT ) {
+    eKind = NEWS_TOK_PUNCT;
+  }
+  if( (c == '\'' || c == '`') && s->i + 1 < s->n && s->z[s->i + 1] == c ) {
+    c = '"';
+    n = 2;
+  }
+  pTok = scanPush(s, eKind, s->i, s->i + n);
+  if( pTok ) pTok->hash = c;
+}
+
+/* @name, #tag: a token where a word follows at once. */
+static int scanHandle(Scan *s) {
+  WordScan w;
+  NewsToken *pTok;
+  u32 iFrom = s->i;
+  if( s->z[iFrom] != '@' && s->z[iFrom] != '#' ) return 0;
+  if( !scanIsAlnum(s, iFrom + 1) ) return 0;
+  pTok = scanPush(s, NEWS_TOK_HANDLE, iFrom,
+                  scanWordEnd(s, iFrom + 1, &w));
+  if( pTok ) {
+    newsFoldWord(&s->z[pTok->iByte], pTok->nByte, 0, 0, &pTok->hash);
+  }
+  return 1;
+}
+
+/* A clitic, where the token before it is a word that it touches. */
+static int scanCliticToken(Scan *s) {
+  NewsToken *aTok = s->p->vTok.a, *pTok;
+  u32 n = s->p->vTok.n, nClitic;
+  if( n == 0 || s->bSpace || s->nLine ) return 0;
+  if( !newsTokWordy(&aTok[n - 1]) ) return 0;
+  nClitic = scanClitic(s, s->i);
+  if( nClitic == 0 ) return 0;
+  pTok = scanPush(s, NEWS_TOK_CLITIC, s->i, s->i + nClitic);
+  if( pTok ) scanLookUp(s, pTok, pTok->nByte);
+  return 1;
+}
+
+/* One step: white space, or a token. */
+static void scanStep(Scan *s) {
+  u32 n;
+  int bUpper;
+  switch( scanClass(s, s->i, &n, &bUpper) ) {
+    case B_LINE:
+      if( s->z[s->i] == '\r' && s->i + 1 < s->n && s->z[s->i + 1] == '\n' ) {
+        n = 2;
+      }
+      s->nLine++;
+      s->bSpace = 1;
+      s->i += n;
+      break;
+    case B_SPACE:
+      s->bSpace = 1;
+      s->i += n;
+      break;
+    case B_LETTER:
+    case B_DIGIT:
+      scanWord(s);
+      break;
+    default:
+      if( !scanHandle(s) && !scanCliticToken(s) ) scanSign(s);
+  }
+}
+
+void newsTokenize(NewsText *p) {
+  Scan s;
+  memset(&s, 0, sizeof(s));
+  s.p = p;
+  s.z = p->z;
+  s.n = p->nByte;
+  s.nLine = 2;
+  while( s.i < s.n && p->pArena->rc == SQLITE_OK ) {
+    u32 iWas = s.i;
+    scanStep(&s);
+    if( s.i == iWas ) break; /* Only after an error */
+  }
+}
+
+/* The longest phrase that begins with token i, or 0 tokens. */
+static u32 phraseMatch(const NewsText *p, u32 i, u32 *piWord) {
+  const NewsToken *aTok = p->vTok.a;
+  u32 iState = 0, n = 0, j;
+  *piWord = 0;
+  for( j = i; j < p->nTok; j++ ) {
+    int eKind = aTok[j].eKind;
+    if( j > i && (aTok[j].flags & NEWS_TF_PARA) ) break;
+    if( eKind != NEWS_TOK_WORD && eKind != NEWS_TOK_CLITIC &&
+        eKind != NEWS_TOK_NUMBER ) {
+      break;
+    }
+    iState = newsVocabStep(p->pVocab, iState, aTok[j].hash);
+    if( iState == 0 ) break;
+    if( p->pVocab->aEnd[iState] ) {
+      *piWord = p->pVocab->aEnd[iState];
+      n = j - i + 1;
+    }
+  }
+  return n;
+}
+
+void newsTokenPhrases(NewsText *p) {
+  NewsToken *aTok = p->vTok.a;
+  u32 i = 0, n, iWord;
+  while( i < p->nTok && p->pArena->rc == SQLITE_OK ) {
+    n = 0;
+    if( p->pVocab->aWord[aTok[i].iWord].bStarts ) {
+      n = phraseMatch(p, i, &iWord);
+    }
+    if( n > 1 ) {
+      u64 mClass = scanClasses(&p->pVocab->aWord[iWord], aTok[i].flags);
+      NewsPhrase *pNew;
+      if( mClass == 0 ) mClass = p->pVocab->aWord[iWord].mAny;
+      if( mClass == 0 ) {
+        i++;
+        continue;
+      }
+      pNew = newsVecPush(&p->vPhrase, p->pArena, sizeof(*pNew));
+      if( pNew == 0 ) return;
+      pNew->iTok = i;
+      pNew->nTok = (u16)n;
+      pNew->iWord = (u16)iWord;
+      pNew->mClass = mClass;
+      aTok[i].flags |= NEWS_TF_PHRASE;
+      newsArenaTick(p->pArena, n * 8);
+      i += n;
+    }else{
+      i++;
+      newsArenaTick(p->pArena, 1);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/*
+** token.h: bytes to tokens. A phase of newsTextRead().
+*/
+#ifndef NEWS_TOKEN_H
+#define NEWS_TOKEN_H
+
+#include "text/text.h"
+
+/* Fill vTok (without the sentinel) with kinds, hashes, vocabulary, and the
+** flags SPACE, LINE, PARA (behind a blank line), CAP, UPPER, DOT. */
+void newsTokenize(NewsText *p);
+
+/* Mark the phrases of the vocabulary: vPhrase and the flag PHRASE. */
+void newsTokenPhrases(NewsText *p);
+
+/* Whether a code point belongs to a script written without spaces, where
+** every character is a word of its own. */
+int newsTokenIsLone(u32 c);
+
+#endif /* NEWS_TOKEN_H */

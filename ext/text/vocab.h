@@ -1,0 +1,61 @@
+/*
+** vocab.h: the form in which a vocabulary is handed to the text engine.
+**
+** The text engine looks every word up as it reads it, but does not know
+** where the words come from: it is given a NewsVocab. The one of this
+** extension is made by the build from the tables in ext/lexicon.
+**
+** aSlot is an open hash table (nSlot a power of two, linear probing from
+** the hash of the folded form): indexes into aWord, 0 for an empty slot.
+**
+** A word has three sets of classes: those of forms that the tables write in
+** lower case hold for every token; those written with a capital only for a
+** token with a capital ("May", "Turkey"); those written in capitals only
+** for such a token, for which they replace the others ("US" against "us").
+**
+** Phrases are a trie over the hashes of their words, held as a table from
+** (state, hash) to state: aStep, nStep a power of two, key as from
+** newsHashPair(). State 0 is the root. aEnd[state] is the aWord index of the
+** phrase that ends there, or 0.
+*/
+#ifndef NEWS_VOCAB_H
+#define NEWS_VOCAB_H
+
+#include "base/base.h"
+
+typedef struct NewsWord NewsWord;
+struct NewsWord {
+  u64 mAny;    /* Classes (bits NEWS_LEX_...) of every token of this form */
+  u64 mCap;    /* ... of one that begins with a capital */
+  u64 mUpper;  /* ... of one all in capitals, instead of the others */
+  u32 oForm;   /* The folded form in zPool, zero-terminated */
+  u32 oValue;  /* What it stands for in zPool: lemma, full name */
+  u8 nForm;    /* Length of the folded form in bytes */
+  u8 weight;   /* 0..9: how much the word alone tells */
+  u8 bStarts;  /* A phrase begins with this word */
+};
+
+typedef struct NewsStep NewsStep;
+struct NewsStep {
+  u32 key;   /* newsHashPair(iFrom, hash of the word) */
+  u16 iFrom; /* State before the word */
+  u16 iTo;   /* State after it; 0 for an empty slot */
+};
+
+typedef struct NewsVocab NewsVocab;
+struct NewsVocab {
+  const NewsWord *aWord; /* aWord[0] is the word without classes */
+  const u16 *aSlot;
+  const NewsStep *aStep;
+  const u16 *aEnd;
+  const char *zPool;
+  u32 nWord, nSlot, nStep, nState;
+};
+
+/* Index in aWord of a folded form with this hash, or 0. */
+u32 newsVocabFind(const NewsVocab *p, const u8 *z, u32 n, u32 hash);
+
+/* State after a word, 0 if no phrase goes on so. */
+u32 newsVocabStep(const NewsVocab *p, u32 iState, u32 hash);
+
+#endif /* NEWS_VOCAB_H */

@@ -1,0 +1,36 @@
+-- demo.sql: who says what in the reports of fixtures/. Run it with `make demo`,
+-- or from this folder's parent: sqlite3 :memory: <sql/demo.sql
+.load ./news
+.mode ascii
+.separator "\t" "\n"
+.import fixtures/reports.tsv report
+ALTER TABLE report ADD COLUMN body TEXT;
+UPDATE report SET body = CAST(readfile('fixtures/' || file) AS TEXT);
+
+.mode box --wordwrap on
+.print
+.print Who said what
+SELECT r.outlet, q.speaker, q.cue,
+       CASE WHEN length(q.quote) > 70
+            THEN substr(q.quote, 1, 69) || '…' ELSE q.quote END AS quote
+FROM report AS r, news_quotes(r.body) AS q
+WHERE r.event = 'dam-talks'
+ORDER BY r.published, r.rowid, q.id;
+
+.print
+.print Sources that the reports do not name, and why
+SELECT r.outlet, s.name, s.affiliation, s.anonymity, s.n_quotes AS quotes
+FROM report AS r, news_sources(r.body) AS s
+WHERE NOT s.named AND s.kind IN ('person', 'group') AND s.n_quotes > 0
+ORDER BY s.n_quotes DESC, r.rowid, s.id
+LIMIT 20;
+
+.print
+.print Who is quoted most, in words
+SELECT s.name, max(s.role) AS role, count(*) AS reports,
+       sum(s.n_quotes) AS quotes, sum(s.n_words) AS words
+FROM report AS r, news_sources(r.body) AS s
+WHERE s.named
+GROUP BY s.name
+ORDER BY words DESC, s.name
+LIMIT 15;

@@ -1,0 +1,719 @@
+/*
+** mklexicon.c: makes C of the tables in ext/lexicon.
+**
+**     mklexicon ext/lexicon build
+**
+** reads class.tsv and the tables of every language (see the README there)
+** and writes build/lexclass.h, a bit for each class, and build/lexdata.c, the
+** vocabulary in the form that ext/text/vocab.h describes.  Forms are folded
+** by the extension's own ext/text/fold.c, so that tokens meet them.  The
+** output depends on nothing but the tables; a file that would not change is
+** not touched.
+**
+** Phases: read (rows to items, one for each form), merge (items of the same
+** folded form to words and phrases), trie (phrases to states), write.
+*/
+#include <dirent.h>
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include <utf8proc.h>
+
+#include "base/hash.h"
+#include "text/fold.h"
+#include "text/vocab.h"
+
+#define MAX_CLASS 64   /* Bits of a u64 */
+#define MAX_WORD 63    /* Bytes of a folded word */
+#define MAX_PHRASE 255 /* ... of a folded phrase */
+#define MAX_INDEX 65535
+#define POOL_PART 4000 /* C compilers must take literals of 4095 bytes */
+
+/* A form as a row gives it; after merging, a word or phrase. */
+typedef struct Item Item;
+struct Item {
+  char *zForm;  /* Folded; the words of a phrase parted by one space */
+  char *zValue; /* What it stands for */
+  u64 mAny, mCap, mUpper;
+  u32 iSeq; /* Order of reading */
+  u8 weight;
+  u8 bValue;  /* The row names a value */
+  u8 bPhrase; /* Of several words */
+  u8 bStarts; /* A phrase begins with it */
+};
+
+/* From a state over the word with this hash to another. */
+typedef struct Step Step;
+struct Step {
+  u32 iFrom, iTo, hash;
+};
+
+typedef struct Pool Pool;
+struct Pool {
+  char **az; /* Different strings, sorted */
+  u32 *aOff; /* Where each begins */
+  u32 n;
+};
+
+static struct {
+  char *azClass[MAX_CLASS];   /* Names */
+  char *azMeaning[MAX_CLASS]; /* What class.tsv says of them */
+  int nClass;
+  Item *aItem;
+  u32 nItem, nItemSlot;
+  Step *aStep;
+  u32 nStep, nStepSlot;
+  u32 *aEnd; /* Item that ends in each state, + 1; 0: none */
+  u32 nState;
+  u64 version;     /* Hash of all rows */
+  const char *zAt; /* The file that is read, and its line */
+  int iLine;
+  int nErr;
+} g = {.version = 14695981039346656037u};
+
+/* ---- memory and errors ------------------------------------------------ */
+
+static void *grow(void *p, size_t n) {
+  p = realloc(p, n ? n : 1);
+  if( p == 0 ) {
+    fputs("mklexicon: out of memory\n", stderr);
+    exit(1);
+  }
+  return p;
+}
+
+static void *zeroed(size_t n) { return memset(grow(0, n), 0, n); }
+
+static char *copy(const char *z) {
+  size_t n = strlen(z) + 1;
+  return memcpy(grow(0, n), z, n);
+}
+
+static void fail(const char *zFormat, ...) {
+  va_list ap;
+  va_start(ap, zFormat);
+  fprintf(stderr, "%s:", g.zAt);
+  if( g.iLine ) fprintf(stderr, "%d:", g.iLine);
+  fputc(' ', stderr);
+  vfprintf(stderr, zFormat, ap);
+  fputc('\n', stderr);
+  va_end(ap);
+  g.nErr++;
+}
+
+static void hashRow(const char *z) {
+  do {
+    g.version = (g.version ^ (u8)*z) * 1099511628211u;
+  } while( *z++ );
+}
+
+/* ---- read ------------------------------------------------------------- */
+
+/* Cut the next field off *pz at c, trimmed of spaces; NULL at the end. */
+static char *field(char **pz, int c) {
+  char *z = *pz, *zEnd;
+  if( z == 0 ) return 0;
+  zEnd = strchr(z, c);
+  *pz = zEnd ? zEnd + 1 : 0;
+  if( zEnd == 0 ) zEnd = z + strlen(z);
+  while( z < zEnd && *z == ' ' ) z++;
+  while( z < zEnd && zEnd[-1] == ' ' ) zEnd--;
+  *zEnd = 0;
+  return z;
+}
+
+static int isNone(const char *z) {
+  return z[0] == 0 || (z[0] == '-' && z[1] == 0);
+}
+
+/* Call xRow for each line that is neither empty nor a comment. */
+static void readFile(const char *zFile, void (*xRow)(char *)) {
+  FILE *in = fopen(zFile, "r");
+  char *zLine = 0;
+  size_t nSlot = 0;
+  ssize_t n;
+  g.zAt = zFile;
+  g.iLine = 0;
+  if( in == 0 ) {
+    fail("%s", strerror(errno));
+    return;
+  }
+  while( (n = getline(&zLine, &nSlot, in)) >= 0 ) {
+    g.iLine++;
+    while( n > 0 && strchr("\r\n", zLine[n - 1]) ) zLine[--n] = 0;
+    if( n == 0 || zLine[0] == '#' ) continue;
+    hashRow(zLine);
+    xRow(zLine);
+  }
+  free(zLine);
+  fclose(in);
+}
+
+static void classRow(char *z) {
+  char *zName = field(&z, '\t');
+  char *zMeaning = field(&z, '\t');
+  const char *zBad = zName + strspn(zName, "abcdefghijklmnopqrstuvwxyz_");
+  if( zMeaning == 0 || z ) {
+    fail("a class has 2 columns");
+  } else if( *zBad || zBad == zName ) {
+    fail("a class is named in lower case: \"%s\"", zName);
+  } else if( g.nClass == MAX_CLASS ) {
+    fail("more than %d classes", MAX_CLASS);
+  } else {
+    g.azClass[g.nClass] = copy(zName);
+    g.azMeaning[g.nClass++] = copy(zMeaning);
+  }
+}
+
+/* The bits of class names parted by spaces. */
+static u64 classMask(char *z) {
+  u64 m = 0;
+  char *zName;
+  if( z == 0 || isNone(z) ) return 0;
+  while( (zName = field(&z, ' ')) != 0 ) {
+    int i = 0;
+    while( i < g.nClass && strcmp(g.azClass[i], zName) ) i++;
+    if( i < g.nClass ) {
+      m |= (u64)1 << i;
+    } else if( *zName ) {
+      fail("unknown class \"%s\"", zName);
+    }
+  }
+  return m;
+}
+
+/* Of the letters of a form: is one a capital (2: the first), is one small? */
+static void letters(const char *z, int *pnCap, int *pnSmall, int *pbFirst) {
+  utf8proc_int32_t c;
+  utf8proc_ssize_t n;
+  int nLetter = 0;
+  *pnCap = *pnSmall = *pbFirst = 0;
+  while( (n = utf8proc_iterate((const u8 *)z, -1, &c)) > 0 && c ) {
+    utf8proc_category_t e = utf8proc_category(c);
+    int bCap = e == UTF8PROC_CATEGORY_LU || e == UTF8PROC_CATEGORY_LT;
+    if( e >= UTF8PROC_CATEGORY_LU && e <= UTF8PROC_CATEGORY_LO ) {
+      if( nLetter++ == 0 ) *pbFirst = bCap;
+      if( bCap ) ++*pnCap;
+      if( e == UTF8PROC_CATEGORY_LL ) ++*pnSmall;
+    }
+    z += n;
+  }
+  if( n < 0 ) fail("bad UTF-8");
+}
+
+/* Put the classes of a form in the set that its capitals call for. */
+static void setClasses(Item *p, const char *zForm, u64 m) {
+  int nCap, nSmall, bFirst;
+  letters(zForm, &nCap, &nSmall, &bFirst);
+  if( p->bPhrase ) {
+    *(nCap ? &p->mCap : &p->mAny) = m;
+  } else if( nCap >= 2 && nSmall == 0 ) {
+    p->mUpper = m;
+  } else {
+    *(bFirst ? &p->mCap : &p->mAny) = m;
+  }
+}
+
+/* A single character that is no letter or digit is a token whose hash is its
+** code; 0 for a word. */
+static u32 signCode(const char *z) {
+  utf8proc_int32_t c;
+  utf8proc_ssize_t n = utf8proc_iterate((const u8 *)z, -1, &c);
+  if( n <= 0 || (z[n] && z[n] != ' ') ) return 0;
+  return utf8proc_category(c) > UTF8PROC_CATEGORY_NO ? (u32)c : 0;
+}
+
+/* The hash of the word that begins at z and ends with a space or the form. */
+static u32 wordHash(const char *z, size_t *pn) {
+  u32 code = signCode(z);
+  *pn = strcspn(z, " ");
+  return code ? code : newsHash((const u8 *)z, (u32)*pn);
+}
+
+/* Fold a form word by word into aOut. Returns its number of words, 0 if it
+** is not a good one. */
+static int foldForm(const char *zForm, char *aOut) {
+  char *zLeft = copy(zForm), *zTail = zLeft, *zWord;
+  size_t nOut = 0;
+  int nWord = 0;
+  while( (zWord = field(&zTail, ' ')) != 0 ) {
+    u8 a[MAX_WORD];
+    u32 hash, n = (u32)strlen(zWord);
+    if( n == 0 ) continue;
+    if( nWord++ ) aOut[nOut++] = ' ';
+    if( signCode(zWord) ) {
+      memcpy(a, zWord, n);
+    } else {
+      n = newsFoldWord((const u8 *)zWord, n, a, sizeof(a), &hash);
+    }
+    if( n == 0 || n > MAX_WORD || nOut + n >= MAX_PHRASE ) {
+      fail(n ? "too long: \"%s\"" : "nothing is left of \"%s\"", zForm);
+      nWord = 0;
+      break;
+    }
+    memcpy(&aOut[nOut], a, n);
+    nOut += n;
+  }
+  aOut[nOut] = 0;
+  free(zLeft);
+  return nWord;
+}
+
+static Item *newItem(const char *zForm, const char *zValue) {
+  Item *p;
+  if( g.nItem == g.nItemSlot ) {
+    g.nItemSlot = g.nItemSlot * 2 + 1000;
+    g.aItem = grow(g.aItem, g.nItemSlot * sizeof(Item));
+  }
+  p = &g.aItem[g.nItem];
+  memset(p, 0, sizeof(*p));
+  p->iSeq = g.nItem++;
+  p->zForm = copy(zForm);
+  p->zValue = copy(zValue);
+  return p;
+}
+
+/* A form as it reads: "Moody's" for "Moody 's". In place. */
+static char *joinClitics(char *z) {
+  char *zFrom = z, *zTo = z;
+  for( ; *zFrom; zFrom++ ) {
+    if( zFrom[0] != ' ' || zFrom[1] != '\'' ) *zTo++ = *zFrom;
+  }
+  *zTo = 0;
+  return z;
+}
+
+/* One form of a row, perhaps with classes of its own. */
+static void addForm(char *z, const char *zValue, u64 m, int weight) {
+  char aForm[MAX_PHRASE + 1];
+  char *zForm = field(&z, ':');
+  int nWord = foldForm(zForm, aForm);
+  Item *p;
+  m |= classMask(z);
+  if( nWord == 0 ) {
+    if( *zForm == 0 ) fail("empty form");
+    return;
+  }
+  if( m == 0 ) fail("no class: \"%s\"", zForm);
+  if( signCode(zForm) ) {
+    fprintf(stderr, "%s:%d: left out, begins with no word: \"%s\"\n", g.zAt,
+            g.iLine, zForm);
+    return;
+  }
+  p = newItem(aForm, zValue);
+  p->bValue = !isNone(zValue);
+  p->weight = (u8)weight;
+  p->bPhrase = nWord > 1;
+  setClasses(p, zForm, m);
+  if( !p->bValue ) p->zValue = copy(joinClitics(zForm));
+}
+
+static void tableRow(char *z) {
+  char *azCol[4], *zForm;
+  int i, weight = 5;
+  u64 m;
+  for( i = 0; i < 4 && (azCol[i] = field(&z, '\t')) != 0; i++ ) {
+  }
+  if( i < 4 || z ) {
+    fail("a row has 4 columns");
+    return;
+  }
+  m = classMask(azCol[2]);
+  if( !isNone(azCol[3]) ) {
+    weight = azCol[3][0] - '0';
+    if( weight < 0 || weight > 9 || azCol[3][1] ) {
+      fail("weight must be 0 to 9 or -, not \"%s\"", azCol[3]);
+      return;
+    }
+  }
+  while( (zForm = field(&azCol[1], ',')) != 0 ) {
+    addForm(zForm, azCol[0], m, weight);
+  }
+}
+
+/* Names of languages and of tables, each in the order of reading. */
+typedef struct List List;
+struct List {
+  char **az;
+  int n;
+};
+static List languages, tables;
+
+static void addName(List *p, const char *z) {
+  int i;
+  for( i = 0; i < p->n; i++ ) {
+    if( strcmp(p->az[i], z) == 0 ) return;
+  }
+  p->az = grow(p->az, (size_t)(p->n + 1) * sizeof(char *));
+  p->az[p->n++] = copy(z);
+}
+
+static void orderRow(char *z) { addName(&tables, field(&z, '\t')); }
+
+static char *path(const char *zDir, const char *zName) {
+  char *z = zeroed(strlen(zDir) + strlen(zName) + 2);
+  sprintf(z, "%s/%s", zDir, zName);
+  return z;
+}
+
+static int exists(const char *zFile) { return access(zFile, R_OK) == 0; }
+
+static int isTable(const struct dirent *p) {
+  size_t n = strlen(p->d_name);
+  return p->d_name[0] != '.' && n > 4 && !strcmp(&p->d_name[n - 4], ".tsv");
+}
+
+static int isLanguage(const struct dirent *p) {
+  return strchr(p->d_name, '.') == 0;
+}
+
+/* Add what a folder holds to a list, by name. */
+static void addNames(List *p, const char *zDir,
+                     int (*xWanted)(const struct dirent *)) {
+  struct dirent **ap;
+  int i, n = scandir(zDir, &ap, xWanted, alphasort);
+  for( i = 0; i < n; i++ ) addName(p, ap[i]->d_name);
+}
+
+/* Table by table as order.tsv says (then those that it does not name), of
+** each the languages by name: the order of precedence. */
+static void readAll(const char *zDir) {
+  char *zFile = path(zDir, "order.tsv");
+  int i, j;
+  readFile(path(zDir, "class.tsv"), classRow);
+  if( exists(zFile) ) readFile(zFile, orderRow);
+  addNames(&languages, zDir, isLanguage);
+  for( i = 0; i < languages.n; i++ ) {
+    languages.az[i] = path(zDir, languages.az[i]);
+    addNames(&tables, languages.az[i], isTable);
+  }
+  for( i = 0; i < tables.n; i++ ) {
+    for( j = 0; j < languages.n; j++ ) {
+      zFile = path(languages.az[j], tables.az[i]);
+      if( exists(zFile) ) readFile(zFile, tableRow);
+    }
+  }
+  g.iLine = 0;
+  g.zAt = zDir;
+}
+
+/* ---- merge ------------------------------------------------------------ */
+
+/* The first word of each phrase must be a word, if one without classes. */
+static void addStarts(void) {
+  u32 i, n = g.nItem;
+  for( i = 0; i < n; i++ ) {
+    if( g.aItem[i].bPhrase ) {
+      char *z = copy(g.aItem[i].zForm);
+      z[strcspn(z, " ")] = 0;
+      newItem(z, z)->bStarts = 1;
+      free(z);
+    }
+  }
+}
+
+/* Words before phrases, by form, then as read. */
+static int itemCompare(const void *a, const void *b) {
+  const Item *p = a, *q = b;
+  int c = p->bPhrase - q->bPhrase;
+  if( c == 0 ) c = strcmp(p->zForm, q->zForm);
+  return c ? c : (p->iSeq < q->iSeq ? -1 : 1);
+}
+
+/* One item of all those of a form: classes united; value and weight of the
+** first that names a value, else of the first. */
+static void mergeItems(void) {
+  u32 i, n = 0;
+  qsort(g.aItem, g.nItem, sizeof(Item), itemCompare);
+  for( i = 0; i < g.nItem; i++ ) {
+    Item *q = &g.aItem[i], *p = n ? &g.aItem[n - 1] : 0;
+    if( p == 0 || p->bPhrase != q->bPhrase || strcmp(p->zForm, q->zForm) ) {
+      g.aItem[n++] = *q;
+      continue;
+    }
+    p->mAny |= q->mAny;
+    p->mCap |= q->mCap;
+    p->mUpper |= q->mUpper;
+    p->bStarts |= q->bStarts;
+    if( q->bValue && !p->bValue ) {
+      p->zValue = q->zValue;
+      p->weight = q->weight;
+      p->bValue = 1;
+    }
+  }
+  g.nItem = n;
+}
+
+/* ---- trie ------------------------------------------------------------- */
+
+static u32 addState(u32 iFrom, u32 hash) {
+  Step *p;
+  if( g.nStep == g.nStepSlot ) {
+    g.nStepSlot = g.nStepSlot * 2 + 1000;
+    g.aStep = grow(g.aStep, g.nStepSlot * sizeof(Step));
+    g.aEnd = grow(g.aEnd, (g.nStepSlot + 1) * sizeof(u32));
+  }
+  p = &g.aStep[g.nStep++];
+  p->iFrom = iFrom;
+  p->hash = hash;
+  p->iTo = g.nState++;
+  g.aEnd[p->iTo] = 0;
+  return p->iTo;
+}
+
+/* States for the words of a phrase. The phrases come sorted, so that one
+** shares its first words with the one before it (zPrev) or with none; aState
+** is the states of that one's words. */
+static void addPhrase(u32 iItem, const char *zPrev, u32 *aState) {
+  const char *z = g.aItem[iItem].zForm;
+  u32 iState = 0;
+  int i, bSame = 1;
+  for( i = 0; *z; i++ ) {
+    size_t n, nPrev = strcspn(zPrev, " ");
+    u32 hash = wordHash(z, &n);
+    bSame = bSame && n == nPrev && memcmp(z, zPrev, n) == 0;
+    if( !bSame ) aState[i] = addState(iState, hash);
+    iState = aState[i];
+    z += n + (z[n] == ' ');
+    zPrev += nPrev + (zPrev[nPrev] == ' ');
+  }
+  g.aEnd[iState] = iItem + 1;
+}
+
+static void makeTrie(void) {
+  u32 i, aState[MAX_PHRASE];
+  const char *zPrev = "";
+  g.nState = 1;
+  g.aEnd = zeroed(sizeof(u32));
+  for( i = 0; i < g.nItem; i++ ) {
+    if( !g.aItem[i].bPhrase ) continue;
+    addPhrase(i, zPrev, aState);
+    zPrev = g.aItem[i].zForm;
+  }
+}
+
+/* ---- write ------------------------------------------------------------ */
+
+static int textCompare(const void *a, const void *b) {
+  return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static u32 poolFind(const Pool *p, char *z) {
+  char **pz = bsearch(&z, p->az, p->n, sizeof(char *), textCompare);
+  return p->aOff[pz - p->az];
+}
+
+/* All forms and values, each once, in parts of at most POOL_PART bytes. */
+static void poolMake(Pool *p) {
+  u32 i, n = 0;
+  p->az = grow(0, (g.nItem * 2 + 1) * sizeof(char *));
+  p->az[n++] = copy("");
+  for( i = 0; i < g.nItem; i++ ) {
+    p->az[n++] = g.aItem[i].zForm;
+    p->az[n++] = g.aItem[i].zValue;
+  }
+  qsort(p->az, n, sizeof(char *), textCompare);
+  for( i = p->n = 0; i < n; i++ ) {
+    if( i == 0 || strcmp(p->az[i], p->az[p->n - 1]) ) p->az[p->n++] = p->az[i];
+  }
+  p->aOff = zeroed((p->n + 1) * sizeof(u32));
+  for( i = 0; i < p->n; i++ ) {
+    p->aOff[i + 1] = p->aOff[i] + (u32)strlen(p->az[i]) + 1;
+  }
+}
+
+/* First string of the part of the pool that follows the one from i. */
+static u32 poolPart(const Pool *p, u32 i) {
+  u32 iFrom = p->aOff[i];
+  while( i < p->n && p->aOff[i + 1] - iFrom <= POOL_PART ) i++;
+  return i;
+}
+
+static void writeLiteral(FILE *out, const char *z) {
+  fputc('"', out);
+  for( ; *z; z++ ) {
+    if( *z == '"' || *z == '\\' || *z == '?' ) fputc('\\', out);
+    fputc(*z, out);
+  }
+}
+
+static void writePool(FILE *out, const Pool *p) {
+  u32 i, iNext;
+  fputs("static const struct {\n", out);
+  for( i = 0; i < p->n; i = iNext ) {
+    iNext = poolPart(p, i);
+    fprintf(out, "  char z%u[%u];\n", i, p->aOff[iNext] - p->aOff[i]);
+  }
+  fputs("} newsLexPool = {\n", out);
+  for( i = iNext = 0; i < p->n; i++ ) {
+    if( i == iNext ) iNext = poolPart(p, i);
+    writeLiteral(out, p->az[i]);
+    fputs(i + 1 == iNext ? "\",\n\n" : "\\0\"\n", out);
+  }
+  fputs("};\n\n", out);
+}
+
+static void writeWords(FILE *out, const Pool *p) {
+  u32 i;
+  fputs("/* any, capital, capitals, form, value, length, weight, starts */\n"
+        "static const NewsWord newsLexWord[] = {\n"
+        "{0, 0, 0, 0, 0, 0, 0, 0},\n",
+        out);
+  for( i = 0; i < g.nItem; i++ ) {
+    const Item *q = &g.aItem[i];
+    fprintf(out, "{0x%llx, 0x%llx, 0x%llx, %u, %u, %u, %u, %u},",
+            (unsigned long long)q->mAny, (unsigned long long)q->mCap,
+            (unsigned long long)q->mUpper, poolFind(p, q->zForm),
+            poolFind(p, q->zValue), (u32)strlen(q->zForm), q->weight,
+            q->bStarts);
+    if( strstr(q->zForm, "*/") == 0 && strstr(q->zForm, "/*") == 0 ) {
+      fprintf(out, " /* %s */", q->zForm);
+    }
+    fputc('\n', out);
+  }
+  fputs("};\n\n", out);
+}
+
+static void writeIndexes(FILE *out, const char *zName, const u32 *a, u32 n) {
+  u32 i;
+  fprintf(out, "static const u16 %s[] = {", zName);
+  for( i = 0; i < n; i++ ) {
+    fprintf(out, "%s%u,", i % 12 ? " " : "\n", a[i]);
+  }
+  fputs("\n};\n\n", out);
+}
+
+/* Slots of an open table that is at most half full. */
+static u32 slots(u32 n) {
+  u32 nSlot = 2;
+  while( nSlot < n * 2 ) nSlot *= 2;
+  return nSlot;
+}
+
+static u32 writeSlots(FILE *out) {
+  u32 i, nWord = 0, nSlot, *a;
+  while( nWord < g.nItem && !g.aItem[nWord].bPhrase ) nWord++;
+  nSlot = slots(nWord);
+  a = zeroed(nSlot * sizeof(u32));
+  for( i = 0; i < nWord; i++ ) {
+    size_t n;
+    u32 iSlot = wordHash(g.aItem[i].zForm, &n) & (nSlot - 1);
+    while( a[iSlot] ) iSlot = (iSlot + 1) & (nSlot - 1);
+    a[iSlot] = i + 1;
+  }
+  writeIndexes(out, "newsLexSlot", a, nSlot);
+  return nSlot;
+}
+
+static u32 writeSteps(FILE *out) {
+  u32 i, nSlot = slots(g.nStep);
+  NewsStep *a = zeroed(nSlot * sizeof(NewsStep));
+  for( i = 0; i < g.nStep; i++ ) {
+    const Step *p = &g.aStep[i];
+    u32 key = newsHashPair(p->iFrom, p->hash), iSlot = key & (nSlot - 1);
+    for( ; a[iSlot].iTo; iSlot = (iSlot + 1) & (nSlot - 1) ) {
+      if( a[iSlot].key == key && a[iSlot].iFrom == p->iFrom ) {
+        fail("two words have the same hash");
+      }
+    }
+    a[iSlot].key = key;
+    a[iSlot].iFrom = (u16)p->iFrom;
+    a[iSlot].iTo = (u16)p->iTo;
+  }
+  fputs("/* key, from, to */\nstatic const NewsStep newsLexStep[] = {", out);
+  for( i = 0; i < nSlot; i++ ) {
+    fprintf(out, "%s{0x%x, %u, %u},", i % 3 ? " " : "\n", a[i].key, a[i].iFrom,
+            a[i].iTo);
+  }
+  fputs("\n};\n\n", out);
+  return nSlot;
+}
+
+static void writeData(FILE *out) {
+  Pool pool;
+  u32 nSlot, nStep;
+  poolMake(&pool);
+  fputs("/* GENERATED by tool/mklexicon.c from the tables in ext/lexicon. "
+        "Do not edit. */\n"
+        "#include \"lexicon/lexicon.h\"\n\n",
+        out);
+  writePool(out, &pool);
+  writeWords(out, &pool);
+  nSlot = writeSlots(out);
+  nStep = writeSteps(out);
+  writeIndexes(out, "newsLexEnd", g.aEnd, g.nState);
+  fprintf(out,
+          "static const NewsVocab newsLexVocab = {\n"
+          "    newsLexWord, newsLexSlot, newsLexStep, newsLexEnd,\n"
+          "    (const char *)&newsLexPool, %u, %u, %u, %u};\n\n"
+          "const NewsVocab *newsLexicon(void) { return &newsLexVocab; }\n\n"
+          "const char *newsLexiconVersion(void) { return \"%016llx\"; }\n",
+          g.nItem + 1, nSlot, nStep, g.nState, (unsigned long long)g.version);
+}
+
+static void writeClasses(FILE *out) {
+  int i;
+  const char *z;
+  fputs("/* GENERATED by tool/mklexicon.c from ext/lexicon/class.tsv. "
+        "Do not edit. */\n"
+        "#ifndef NEWS_LEXCLASS_H\n"
+        "#define NEWS_LEXCLASS_H\n\n",
+        out);
+  for( i = 0; i < g.nClass; i++ ) {
+    fprintf(out, "/* %s */\n#define NEWS_LEX_", g.azMeaning[i]);
+    for( z = g.azClass[i]; *z; z++ ) {
+      fputc(*z >= 'a' && *z <= 'z' ? *z - 'a' + 'A' : *z, out);
+    }
+    fprintf(out, " ((u64)1 << %d)\n", i);
+  }
+  fputs("\n#endif /* NEWS_LEXCLASS_H */\n", out);
+}
+
+static int sameFile(const char *zFile, const char *z, size_t n) {
+  FILE *in = fopen(zFile, "r");
+  char *zOld = zeroed(n + 1);
+  int bSame = in && fread(zOld, 1, n + 1, in) == n && memcmp(zOld, z, n) == 0;
+  if( in ) fclose(in);
+  free(zOld);
+  return bSame;
+}
+
+/* Write a file by way of another, unless it says the same already. */
+static void writeFile(const char *zFile, void (*xWrite)(FILE *)) {
+  char *z = 0, *zTemp = path(zFile, "");
+  size_t n = 0;
+  FILE *out = open_memstream(&z, &n);
+  if( out == 0 ) exit(1);
+  xWrite(out);
+  fclose(out);
+  zTemp[strlen(zTemp) - 1] = '~';
+  if( g.nErr || sameFile(zFile, z, n) ) return;
+  out = fopen(zTemp, "w");
+  g.zAt = zFile;
+  if( out == 0 || fwrite(z, 1, n, out) != n || fclose(out) ||
+      rename(zTemp, zFile) ) {
+    fail("%s", strerror(errno));
+  }
+}
+
+int main(int nArg, char **azArg) {
+  if( nArg != 3 ) {
+    fputs("usage: mklexicon ext/lexicon build\n", stderr);
+    return 1;
+  }
+  readAll(azArg[1]);
+  addStarts();
+  mergeItems();
+  makeTrie();
+  if( g.nItem >= MAX_INDEX || g.nState > MAX_INDEX ) {
+    fail("%u words and %u states are more than %d", g.nItem, g.nState,
+         MAX_INDEX);
+  }
+  if( g.nErr == 0 ) {
+    writeFile(path(azArg[2], "lexclass.h"), writeClasses);
+    writeFile(path(azArg[2], "lexdata.c"), writeData);
+  }
+  return g.nErr != 0;
+}
