@@ -7,7 +7,7 @@
 ALTER TABLE report ADD COLUMN body TEXT;
 UPDATE report SET body = CAST(readfile('fixtures/' || file) AS TEXT);
 
-.mode box --wordwrap on
+.mode box --wrap 80
 .print
 .print Who said what
 SELECT r.outlet, q.speaker, q.cue,

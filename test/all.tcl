@@ -85,7 +85,7 @@ proc start {leg name env} {
   set command $tclsh
   if {[info exists ::env(NEWS_TCLSH)]} { set command $::env(NEWS_TCLSH) }
   set fd [open |[concat $command -encoding utf-8 [list $dir/$name.test] \
-    2>@1 </dev/null] rb]
+    </dev/null 2>@1] rb]
   foreach {var value} $env {
     if {$saved($var) eq ""} { unset ::env($var) } else {
       set ::env($var) $saved($var)

@@ -39,15 +39,18 @@ proc slow {} { expr {[env_or NEWS_SLOW ""] ne ""} }
 # A size for a test: n, or less where all is slow.
 proc scaled {n} { expr {[slow] ? max(1, $n/100) : $n} }
 
-# Open $file as the command $db, with the extension loaded.
-proc open_db {{file :memory:} {db db}} {
-  catch {$db close}
-  sqlite3 $db $file
+proc load_extension {{db db}} {
   set path [extension]
   $db enable_load_extension 1
   $db eval {SELECT load_extension($path)}
   $db enable_load_extension 0
-  return $db
+}
+
+# Open $file as the command $db, with the extension loaded.
+proc open_db {{file :memory:} {db db}} {
+  catch {$db close}
+  sqlite3 $db $file
+  load_extension $db
 }
 proc reset_db {} { open_db }
 
@@ -287,9 +290,10 @@ proc tclsh_command {args} {
 # Run a command for at most so many seconds; {exit-code output}. The code of
 # one that had to be stopped is "timeout".
 proc run_command {seconds command} {
-  set rc [catch {exec -ignorestderr timeout -k 5 $seconds {*}$command \
-                   2>@1 </dev/null} output options]
+  set rc [catch {exec timeout -k 5 $seconds {*}$command </dev/null 2>@1} \
+            output options]
   if {!$rc} { return [list 0 $output] }
+  regsub {\n?child process exited abnormally$} $output {} output
   set code [dict get $options -errorcode]
   set status [lindex $code end]
   if {[lindex $code 0] eq "CHILDKILLED"} { set status [lindex $code 2] }

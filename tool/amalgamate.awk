@@ -4,7 +4,8 @@
 #
 # A header of our own (found in ext/, build/ or here) is put where it is first
 # included, and left out later; #line tells compilers and debuggers where each
-# line is from.
+# line is from.  Macros of a .c file end with it; its static names must differ
+# from those of the other files.
 
 function find(name,  i, line, path, n, place) {
   n = split("ext/ build/ ./", place, " ")
@@ -19,10 +20,14 @@ function find(name,  i, line, path, n, place) {
   return ""
 }
 
-function emit(path,  line, number, name, header) {
+function emit(path,  line, number, name, header, macros, i) {
   printf "#line 1 \"%s\"\n", path
   while ((getline line < path) > 0) {
     number++
+    if (path ~ /\.c$/ && line ~ /^#define /) {
+      split(line, name, /[ (]+/)
+      macros = macros " " name[2]
+    }
     if (line !~ /^#include "/) {
       print line
       continue
@@ -40,6 +45,8 @@ function emit(path,  line, number, name, header) {
     }
   }
   close(path)
+  number = split(macros, name, " ")
+  for (i = 1; i <= number; i++) print "#undef " name[i]
 }
 
 BEGIN {

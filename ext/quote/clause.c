@@ -126,6 +126,7 @@ static int clauseIsNoun(const Cue *p) {
     return !newsItemIs(&p->a[p->iCue], NEWS_LEX_GER | NEWS_LEX_PAST);
   }
   if( pItem->eType != NEWS_IT_WORD ) return 0;
+  if( newsItemIs(pItem, NEWS_LEX_GER) && !newsItemCap(pItem) ) return 1;
   if( newsItemIs(pItem, NEWS_LEX_DET | NEWS_LEX_INDEF) &&
       !newsItemIs(pItem, NEWS_LEX_PRON) ) {
     return 1;
@@ -158,6 +159,17 @@ static u32 clauseSkipAdjuncts(const NewsItem *a, u32 i, u32 iTo) {
       continue;
     }
     if( !newsItemIs(&a[i], NEWS_LEX_PREP) || clauseIsThat(&a[i]) ) break;
+    if( clauseIsTo(&a[i]) && i + 1 < iTo && newsPhraseOpens(&a[i + 1]) ) {
+      /* "writes to Venn" */
+      for( j = i + 1; j < iTo && j < i + 6; j++ ) {
+        if( a[j].eType != NEWS_IT_WORD || clauseIsThat(&a[j]) ||
+            newsItemIs(&a[j], NEWS_LEX_PREP | FINITE) ) {
+          break;
+        }
+      }
+      i = j;
+      continue;
+    }
     for( j = i + 1; j < iTo && j < i + 9; j++ ) {
       if( a[j].eType == NEWS_IT_CLITIC ) continue;
       if( a[j].eType != NEWS_IT_WORD ) break;
@@ -218,11 +230,22 @@ static u32 clauseContentEnd(const Cue *p, u32 i) {
         !newsItemIs(&a[j - 1], NEWS_LEX_CONJ) ) {
       continue;
     }
+    if( newsItemSign(&a[j - 1], ',') && j > i + 5 &&
+        newsItemIs(pItem, NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD |
+                              NEWS_LEX_CONJ) &&
+        p->pText->pVocab->aWord[pItem->iWord].weight <= 4 ) {
+      return j - 1;
+    }
+    if( a[j - 1].eType == NEWS_IT_QUOTE && j + 1 < iTo &&
+        newsItemIs(pItem, NEWS_LEX_SUBJECT) &&
+        newsItemIs(&a[j + 1], NEWS_LEX_CUE) &&
+        newsItemIs(&a[j + 1], NEWS_LEX_LEAD) ) {
+      return j;
+    }
     if( !newsItemIs(pItem, NEWS_LEX_CUE) ) continue;
     if( newsItemIs(pItem, NEWS_LEX_ADJUNCT) ||
         (newsItemIs(pItem, NEWS_LEX_GER) &&
-         newsItemIs(pItem, NEWS_LEX_THAT | NEWS_LEX_BARE) &&
-         p->pText->pVocab->aWord[pItem->iWord].weight >= 4) ) {
+         p->pText->pVocab->aWord[pItem->iWord].weight >= 2) ) {
       return a[j - 1].eType == NEWS_IT_QUOTE ? j : j - 1;
     }
     if( newsItemIs(pItem, NEWS_LEX_PAST | NEWS_LEX_THIRD) &&
@@ -269,6 +292,19 @@ static NewsSpan clauseLeft(const Cue *p, u32 iEnd) {
   return newsSpan(i, iEnd);
 }
 
+/* Whether the quotation at item i is a whole sentence: a capital at its
+** beginning, a stop or comma at its end. */
+static int clauseIsSentence(const Cue *p, u32 i) {
+  NewsSpan tok = p->a[i].tok;
+  const NewsToken *aTok = p->pText->aTok;
+  const NewsToken *pLast;
+  if( newsSpanLen(tok) < 4 ) return 0;
+  if( !(aTok[tok.iFrom + 1].flags & NEWS_TF_CAP) ) return 0;
+  pLast = &aTok[tok.iTo - 2];
+  return newsTokPunct(pLast, ',') || newsTokPunct(pLast, '.') ||
+         newsTokPunct(pLast, '?') || newsTokPunct(pLast, '!');
+}
+
 /* Whether the clause ends at item i: a stop, the unit's end, or nothing but
 ** times and places up to it. */
 static int clauseEndsAt(const Cue *p, u32 i) {
@@ -298,6 +334,27 @@ static u32 clauseToThat(const Cue *p, u32 i, u32 iTo) {
 }
 
 /*
+** The colon to which the words behind a cue lead: "responded with a smile:",
+** where a quotation follows it or the unit ends. Its item, or i.
+*/
+static u32 clauseToColon(const Cue *p, u32 i, u32 iTo) {
+  const NewsItem *a = p->a;
+  u32 j;
+  if( !(p->mClass & (NEWS_LEX_LEAD | NEWS_LEX_BARE)) ) return i;
+  for( j = i; j < iTo && j < i + 16; j++ ) {
+    if( a[j].eType == NEWS_IT_QUOTE || newsItemStop(&a[j]) ) return i;
+    if( newsItemIs(&a[j], NEWS_LEX_CUE) &&
+        newsItemIs(&a[j], NEWS_LEX_PAST | NEWS_LEX_THIRD | NEWS_LEX_GER) ) {
+      return i;
+    }
+    if( newsItemSign(&a[j], ':') ) {
+      return j + 1 >= iTo || a[j + 1].eType == NEWS_IT_QUOTE ? j : i;
+    }
+  }
+  return i;
+}
+
+/*
 ** What stands behind the clause that ends at item i: sets right, and returns
 ** points. bLeft: something attributed stands before the clause already.
 */
@@ -312,6 +369,10 @@ static int clauseRight(const Cue *p, NewsClause *pOut, u32 i, int bLeft) {
   if( j < iTo && clauseIsComma(&a[j]) ) {
     u32 k = clauseSkipAdjuncts(a, j + 1, iTo);
     bComma = 1;
+    if( k == j + 1 && k + 1 < iTo && newsItemCap(&a[k]) &&
+        newsItemSign(&a[k + 1], ',') && j > i ) {
+      k++; /* "at a rally in Kenansville, N.C., " */
+    }
     /* ", in a statement, " or ", though," before what is said */
     if( k == j + 1 && newsItemIs(&a[k], NEWS_LEX_ADVERB | NEWS_LEX_SUBORD) ) {
       k++;
@@ -320,6 +381,7 @@ static int clauseRight(const Cue *p, NewsClause *pOut, u32 i, int bLeft) {
     j++;
   }
   if( j >= iTo ) return 0;
+  j = clauseToColon(p, j, iTo);
   if( newsItemSign(&a[j], ':') ) {
     if( j + 1 >= iTo ) {
       pOut->bAwaits = 1;
@@ -331,7 +393,7 @@ static int clauseRight(const Cue *p, NewsClause *pOut, u32 i, int bLeft) {
   if( a[j].eType == NEWS_IT_QUOTE ) {
     u32 iEnd = j + 1;
     if( bLeft && !bComma ) return 0;
-    if( !(bLeft && bComma) || (iEnd < iTo && !newsItemStop(&a[iEnd])) ) {
+    if( !clauseEndsAt(p, iEnd) && !clauseIsSentence(p, j) ) {
       iEnd = clauseContentEnd(p, j);
     }
     pOut->right = newsSpan(j, iEnd);
@@ -383,6 +445,35 @@ static int clauseRight(const Cue *p, NewsClause *pOut, u32 i, int bLeft) {
   return 0;
 }
 
+/*
+** Whether a clause with a pronoun only takes up one before the quotation:
+** [Venn said the road was "long," she said]. A colon before the quotation
+** parts the two: left then begins behind it.
+*/
+static int clauseRepeats(const Cue *p, NewsClause *pOut) {
+  const NewsItem *a = p->a;
+  u32 i, iQuote = pOut->left.iTo;
+  while( iQuote > pOut->left.iFrom && a[iQuote - 1].eType == NEWS_IT_QUOTE ) {
+    iQuote--;
+  }
+  if( iQuote > pOut->left.iFrom && newsItemSign(&a[iQuote - 1], ':') ) {
+    pOut->left.iFrom = iQuote;
+    return 0;
+  }
+  if( newsSpanLen(pOut->mention) != 1 ||
+      !newsItemIs(&a[pOut->mention.iFrom], NEWS_LEX_PRON) ) {
+    return 0;
+  }
+  for( i = pOut->left.iFrom; i < iQuote; i++ ) {
+    if( newsItemIs(&a[i], NEWS_LEX_CUE) &&
+        newsItemIs(&a[i], NEWS_LEX_PAST | NEWS_LEX_THIRD) &&
+        p->pText->pVocab->aWord[a[i].iWord].weight >= 6 ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
 /* What stands before the clause that begins at item i. Points. */
 static int clauseLeftOf(const Cue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
@@ -399,7 +490,7 @@ static int clauseLeftOf(const Cue *p, NewsClause *pOut, u32 i) {
       (clauseIsComma(&a[i - 1]) && i > p->unit.iFrom + 1 &&
        a[i - 2].eType == NEWS_IT_QUOTE) ) {
     pOut->left = clauseLeft(p, i);
-    return 8;
+    return clauseRepeats(p, pOut) ? 0 : 8;
   }
   if( !clauseIsComma(&a[i - 1]) ) return 0;
   while( k > p->unit.iFrom && clauseIsComma(&a[k - 1]) ) k--;
@@ -469,7 +560,37 @@ static NewsFit clauseInverted(const Cue *p) {
     return none;
   }
   if( clauseIsThat(&a[p->iNext]) ) return none;
+  if( newsItemIs(&a[p->iNext], NEWS_LEX_PRON) &&
+      !newsItemIs(&a[p->iNext], NEWS_LEX_SUBJECT | NEWS_LEX_DET |
+                                    NEWS_LEX_NUMBER | NEWS_LEX_INDEF) ) {
+    return none;
+  }
   return newsPhraseRight(p->pText, a, p->iNext, p->unit.iTo, 0);
+}
+
+/*
+** The right side of a clause that has something on its left. What is on the
+** left is no part where the right side begins without a comma ("On ..., S V
+** that C") and the left side is not a quotation: then left is emptied.
+*/
+static int clauseBothSides(const Cue *p, NewsClause *c, u32 iTo) {
+  int bQuote = p->a[c->left.iTo - 1].eType == NEWS_IT_QUOTE;
+  int n = clauseRight(p, c, iTo, 1);
+  NewsClause alone;
+  if( c->bAwaits && !bQuote ) c->left = newsSpan(0, 0);
+  if( bQuote || c->bAwaits ) return n;
+  if( n == 0 ) {
+    n = clauseEndsAt(p, c->whole.iTo) ? 3
+        : newsItemSign(&p->a[c->whole.iTo], ',') ? 1 : -3;
+  }
+  alone = *c;
+  alone.left = alone.right = newsSpan(0, 0);
+  if( clauseRight(p, &alone, iTo, 0) > 1 && newsSpanLen(alone.right) &&
+      (!clauseIsComma(&p->a[alone.right.iFrom - 1]) ||
+       p->a[alone.right.iFrom].eType == NEWS_IT_QUOTE) ) {
+    c->left = newsSpan(0, 0);
+  }
+  return n;
 }
 
 /* A cue that is a verb, with its subject on the left, or on the right. */
@@ -486,8 +607,7 @@ static void clauseVerb(Cue *p, NewsVec *pOut) {
   memset(&c, 0, sizeof(c));
   if( newsSpanLen(right.span) &&
       (left.nScore < 8 || p->iVerb == p->unit.iFrom ||
-       a[p->iVerb - 1].eType == NEWS_IT_QUOTE ||
-       newsItemSign(&a[p->iVerb - 1], ',')) ) {
+       a[p->iVerb - 1].eType == NEWS_IT_QUOTE) ) {
     /* Q, said S.  or  C, said S.  Behind it the clause ends. */
     u32 j = clauseSkipAdjuncts(a, right.span.iTo, p->unit.iTo);
     int bEnds = j >= p->unit.iTo || a[j].eType != NEWS_IT_WORD ||
@@ -539,19 +659,7 @@ static void clauseVerb(Cue *p, NewsVec *pOut) {
   c.iCueWord = pNew->iCueWord;
   c.bThought = pNew->bThought;
   n = c.bInherit ? 0 : clauseLeftOf(p, &c, iFrom);
-  if( newsSpanLen(c.left) ) {
-    int nRight = clauseRight(p, &c, iTo, 1);
-    if( c.left.iTo > c.left.iFrom &&
-        a[c.left.iTo - 1].eType != NEWS_IT_QUOTE && nRight == 0 ) {
-      n += clauseEndsAt(p, c.whole.iTo) ? 3
-           : newsItemSign(&a[c.whole.iTo], ',') ? 1 : -3;
-    }
-    if( nRight > 4 && a[c.left.iTo - 1].eType != NEWS_IT_QUOTE ) {
-      /* "On ..., S V that C": the words before are no part */
-      c.left = newsSpan(0, 0);
-      n = nRight;
-    }
-  }
+  if( newsSpanLen(c.left) ) n += clauseBothSides(p, &c, iTo);
   if( newsSpanLen(c.left) == 0 ) n = clauseRight(p, &c, iTo, 0);
   if( newsSpanLen(c.left) == 0 && newsSpanLen(c.right) == 0 && !c.bAwaits ) {
     pOut->n--;
@@ -567,7 +675,7 @@ static void clauseLabels(Cue *p, int bHeading, NewsVec *pOut) {
   NewsClause *pNew;
   NewsSpan name;
   u32 iTo = p->unit.iTo, i, iBehind;
-  iBehind = newsTurnLabel(a, p->unit.iFrom, iTo, 1, &name);
+  iBehind = newsTurnLabel(a, p->unit.iFrom, iTo, &name);
   if( iBehind && (bHeading || a[iBehind].eType == NEWS_IT_QUOTE) ) {
     pNew = newsVecPush(pOut, p->pText->pArena, sizeof(*pNew));
     if( pNew == 0 ) return;

@@ -30,7 +30,7 @@ struct NewsClause {
 };
 
 /* Candidates scored lower than this are not rows. */
-#define NEWS_CLAUSE_LEAST 8
+#define NEWS_CLAUSE_LEAST 10
 
 /*
 ** All candidates of the unit [unit.iFrom, unit.iTo) of a, appended to pOut (of

@@ -35,6 +35,9 @@ static void itemOfToken(const NewsText *pText, u32 i, NewsItem *pItem) {
     case NEWS_TOK_MARK: case NEWS_TOK_PUNCT: case NEWS_TOK_SYMBOL:
       pItem->eType = NEWS_IT_SIGN;
       break;
+    case NEWS_TOK_NUMBER:
+      pItem->mClass |= NEWS_LEX_NUMBER;
+      break;
     default:
       pItem->eType = NEWS_IT_WORD;
   }

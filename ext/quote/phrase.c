@@ -254,6 +254,7 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
         p->eType == NEWS_IT_QUOTE ) {
       break;
     }
+    if( p->eType == NEWS_IT_CLITIC ) continue;
     if( newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE | NEWS_LEX_SOURCE |
                           NEWS_LEX_PEOPLE | NEWS_LEX_RANK | NEWS_LEX_ORG |
                           NEWS_LEX_NUMBER) ||
@@ -359,7 +360,7 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
     if( newsItemIs(p, SPEAKS) || phraseIsName(p) ) nHead++;
     i++;
     if( i == iFrom + 1 && newsItemIs(p, NEWS_LEX_PRON) &&
-        !newsItemIs(p, NEWS_LEX_DET) ) {
+        !newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_NUMBER | NEWS_LEX_INDEF) ) {
       nHead++;
       break;
     }
@@ -370,7 +371,7 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
     i--;
   }
   fit.span = newsSpan(iFrom, i);
-  fit.nScore = nHead ? 6 : -2;
+  fit.nScore = nHead ? 6 : 1;
   fit.bPron = i == iFrom + 1 && newsItemIs(&a[iFrom], NEWS_LEX_PRON);
   return fit;
 }

@@ -18,6 +18,7 @@
 #include "lexclass.h"
 #include "quote/clause.h"
 #include "quote/row.h"
+#include "quote/turn.h"
 #include "quote/unit.h"
 
 /* The state of the search. A row is kept open until it is known that no
@@ -28,6 +29,7 @@ struct Finder {
   NewsQuoteList *pList;
   NewsMarks marks;
   NewsGather gather;
+  NewsGather aside; /* Pieces of a row that takes nothing further */
   NewsVec vItem;   /* of NewsItem: the paragraph */
   NewsVec vClause; /* of NewsClause: of one unit */
   NewsQuote open;  /* The open row */
@@ -37,6 +39,7 @@ struct Finder {
   u8 bAwaits;      /* Its clause ended in a colon, nothing gathered yet */
   u8 bHeadline;    /* The paragraph is a heading */
   u8 bSpoken;      /* Something was attributed in this paragraph */
+  u8 bTurns;       /* The report is, in part, a transcript */
 };
 
 /* How sure a row with this many points is, by steps of two from 6: the share
@@ -94,14 +97,19 @@ static NewsSpan quoteMention(const NewsText *p, const NewsItem *a,
   return tok;
 }
 
+/* A row with the pieces of pGather joins the list. */
+static void quotePush(Finder *p, NewsGather *pGather, NewsQuote *pRow) {
+  NewsQuote *pNew;
+  if( !newsGatherRow(pGather, pRow) ) return;
+  pNew = newsVecPush(&p->pList->vQuote, p->pText->pArena, sizeof(*pNew));
+  if( pNew ) *pNew = *pRow;
+}
+
 /* Finish the open row. */
 static void quoteClose(Finder *p) {
-  NewsQuote *pNew;
   if( !p->bOpen ) return;
   p->bOpen = p->bTakes = p->bFloats = p->bAwaits = 0;
-  if( !newsGatherRow(&p->gather, &p->open) ) return;
-  pNew = newsVecPush(&p->pList->vQuote, p->pText->pArena, sizeof(*pNew));
-  if( pNew ) *pNew = p->open;
+  quotePush(p, &p->gather, &p->open);
 }
 
 /* Begin a row. */
@@ -135,18 +143,40 @@ static int quoteHolds(const NewsItem *a, NewsSpan s) {
   return 0;
 }
 
-/* A row from a chosen clause. */
-static void quoteFromClause(Finder *p, const NewsItem *a,
-                            const NewsClause *c) {
+/* What a chosen clause says of its row. */
+static NewsQuote quoteOfClause(const Finder *p, const NewsItem *a,
+                               const NewsClause *c) {
   NewsQuote row;
-  u32 iQuote;
   memset(&row, 0, sizeof(row));
   row.cue = quoteTokens(a, c->cue);
   row.mention = quoteMention(p->pText, a, c->mention);
   row.via = quoteMention(p->pText, a, c->via);
   row.iCueWord = c->iCueWord;
   row.eAct = c->bThought ? NEWS_THOUGHT : NEWS_SPEECH;
+  row.ePart = p->bHeadline ? NEWS_HEADLINE : NEWS_BODY;
   row.rConf = quoteConfidence(c->nScore);
+  return row;
+}
+
+/* Whether further quotations of the paragraph may be a clause's. */
+static int quoteClauseTakes(const NewsItem *a, const NewsClause *c) {
+  return c->bAwaits || quoteHolds(a, c->left) || quoteHolds(a, c->right);
+}
+
+/* A row from a chosen clause that takes nothing further. */
+static void quoteAside(Finder *p, const NewsItem *a, const NewsClause *c) {
+  NewsQuote row = quoteOfClause(p, a, c);
+  newsGatherAdd(&p->aside, quoteTokens(a, c->left));
+  newsGatherAdd(&p->aside, quoteTokens(a, c->right));
+  quotePush(p, &p->aside, &row);
+  p->bSpoken = 1;
+}
+
+/* The open row becomes that of a chosen clause. */
+static void quoteFromClause(Finder *p, const NewsItem *a,
+                            const NewsClause *c) {
+  NewsQuote row = quoteOfClause(p, a, c);
+  u32 iQuote;
   if( p->bOpen && p->bFloats && quoteIsPure(a, c->left, &iQuote) ) {
     /* "A." "B," he said: the floating row before finds its clause */
     row.ePart = p->open.ePart;
@@ -156,7 +186,7 @@ static void quoteFromClause(Finder *p, const NewsItem *a,
     quoteOpen(p, &row);
   }
   p->bAwaits = c->bAwaits;
-  p->bTakes = (u8)(quoteHolds(a, c->left) || quoteHolds(a, c->right));
+  p->bTakes = 1;
   newsGatherAdd(&p->gather, quoteTokens(a, c->left));
   newsGatherAdd(&p->gather, quoteTokens(a, c->right));
 }
@@ -214,36 +244,80 @@ static void quoteFloatWhole(Finder *p, const NewsItem *a, NewsSpan unit,
   newsGatherAdd(&p->gather, quoteTokens(a, unit));
 }
 
+/* The subject of a sentence that leads to a quotation without a cue: what
+** stands before its first finite verb. */
+static NewsSpan quoteSubject(const NewsItem *a, NewsSpan unit, u32 iQuote) {
+  u32 i;
+  for( i = unit.iFrom + 1; i < iQuote && i < unit.iFrom + 30; i++ ) {
+    NewsFit fit;
+    if( !newsItemIs(&a[i], NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB) &&
+        !(newsItemIs(&a[i], NEWS_LEX_CUE) &&
+          newsItemIs(&a[i], NEWS_LEX_PAST | NEWS_LEX_THIRD)) ) {
+      continue;
+    }
+    fit = newsPhraseLeft(a, unit.iFrom, i);
+    if( fit.nScore >= 10 ) return fit.span;
+  }
+  return newsSpan(0, 0);
+}
+
 /*
-** A unit with quotations among its own words, which no clause claims. Where
-** the paragraph has reported speech already and the quotation is a stretch of
-** a sentence, not a name or a single word, the report goes on speaking for
-** its source, and the sentence is a mixed row.
+** A unit with a quotation among its own words, which no clause claims. Three
+** readings, the first that holds:
+**   led    a colon leads to it: the words of the sentence's subject
+**   part   the paragraph has reported speech already, and the quotation is a
+**          stretch of a sentence, not a name or a word or two: the report
+**          goes on speaking for its source, the sentence is a mixed row
+**   none   a title, a nickname, a scare quote
 */
 static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit) {
   u32 i;
   for( i = unit.iFrom; i < unit.iTo; i++ ) {
-    Look look;
     NewsQuote row;
+    Look look;
+    int bLed;
     if( a[i].eType != NEWS_IT_QUOTE ) continue;
     if( p->gather.aClaimed[a[i].iMark] ) continue;
     look = quoteLook(p, a[i].iMark);
-    if( look.nWord < 4 || look.nSmall < 2 || look.nCap * 2 > look.nWord ) {
+    bLed = i > unit.iFrom && newsItemSign(&a[i - 1], ':') && look.nWord > 2;
+    if( !bLed && (!p->bSpoken || look.nWord < 4 || look.nSmall < 2 ||
+                  look.nCap * 2 > look.nWord) ) {
       continue;
     }
-    if( !p->bSpoken ) continue;
     memset(&row, 0, sizeof(row));
-    row.rConf = quoteConfidence(10);
+    row.rConf = quoteConfidence(bLed ? 12 : 10);
+    if( bLed ) {
+      row.mention = quoteMention(p->pText, a, quoteSubject(a, unit, i));
+      unit.iFrom = i;
+    }
     quoteOpen(p, &row);
+    p->bTakes = (u8)bLed;
     newsGatherAdd(&p->gather, quoteTokens(a, unit));
     return;
   }
 }
 
+/* The clause of a unit to which further quotations of the paragraph belong:
+** the last that reports a quotation before it, else the last with one. */
+static const NewsClause *quoteMainClause(const NewsItem *a,
+                                         const NewsClause *aC, u32 n) {
+  const NewsClause *pMain = 0;
+  u32 i;
+  int bLeft = 0;
+  for( i = 0; i < n; i++ ) {
+    if( aC[i].bTaken != 1 || aC[i].nScore < NEWS_CLAUSE_LEAST ) continue;
+    if( !quoteClauseTakes(a, &aC[i]) ) continue;
+    if( bLeft && !quoteHolds(a, aC[i].left) && !aC[i].bAwaits ) continue;
+    pMain = &aC[i];
+    bLeft |= quoteHolds(a, aC[i].left);
+  }
+  return pMain;
+}
+
 /* One unit: clauses, then what they leave. */
 static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
-  const NewsClause *aC;
-  u32 i, iQuote = 0, nRow = 0;
+  const NewsClause *aC, *pMain;
+  u32 i, iQuote = 0;
   int bPure = quoteIsPure(a, unit, &iQuote);
   if( bPure ) {
     quoteFloatWhole(p, a, unit, iQuote);
@@ -253,13 +327,15 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   newsClauseFind(p->pText, a, unit, p->bHeadline, &p->vClause);
   newsClauseChoose(a, &p->vClause, 0);
   aC = p->vClause.a;
+  pMain = quoteMainClause(a, aC, p->vClause.n);
   for( i = 0; i < p->vClause.n; i++ ) {
     if( aC[i].bTaken != 1 || aC[i].nScore < NEWS_CLAUSE_LEAST ) continue;
-    quoteFromClause(p, a, &aC[i]);
-    nRow++;
+    if( &aC[i] != pMain ) quoteAside(p, a, &aC[i]);
   }
-  if( nRow == 0 ) {
-    if( p->bOpen && !p->bAwaits ) quoteClose(p);
+  if( pMain ) {
+    quoteFromClause(p, a, pMain);
+  }else{
+    quoteClose(p);
     quoteFloatPart(p, a, unit);
   }
 }
@@ -267,6 +343,42 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
 /* Whether a clause that awaits its words gets them from this paragraph. */
 static int quoteAnswers(const NewsItem *a, u32 n) {
   return n > 0 && a[0].eType == NEWS_IT_QUOTE;
+}
+
+/*
+** A paragraph that begins with a speaker's label, in marks or not, is that
+** speaker's, whole. 0 if it does not.
+*/
+static int quoteTurn(Finder *p, NewsSpan para) {
+  const NewsText *pText = p->pText;
+  NewsSpan words = para;
+  NewsQuote row;
+  u32 iFrom;
+  int bUpper, iMark = newsMarksAt(&p->marks, para.iFrom);
+  if( iMark >= 0 ) words = ((NewsMarked *)p->marks.vTop.a)[iMark].inner;
+  iFrom = newsTurnOf(pText, words, &bUpper);
+  if( iFrom == 0 || !p->bTurns || (p->bHeadline && iMark < 0 && !bUpper) ) {
+    return 0;
+  }
+  memset(&row, 0, sizeof(row));
+  row.mention = newsSpan(words.iFrom, iFrom - 1);
+  row.rConf = quoteConfidence(14);
+  quoteOpen(p, &row);
+  newsGatherPart(&p->gather, newsSpan(iFrom, words.iTo));
+  quoteClose(p);
+  return 1;
+}
+
+/* Whether the report is a transcript: two paragraphs with labels or more. */
+static int quoteHasTurns(const NewsText *pText) {
+  u32 i;
+  int n = 0, bUpper;
+  for( i = 0; i < pText->vPara.n && n < 2; i++ ) {
+    NewsSpan para = newsTextParaSpan(pText, i);
+    if( pText->aTok[para.iFrom].eKind == NEWS_TOK_MARK ) para.iFrom++;
+    n += newsTurnOf(pText, para, &bUpper) != 0;
+  }
+  return n > 1;
 }
 
 static void quotePara(Finder *p, u32 iPara) {
@@ -280,6 +392,7 @@ static void quotePara(Finder *p, u32 iPara) {
   if( !(p->bAwaits && quoteAnswers(a, n)) ) quoteClose(p);
   p->bHeadline = (u8)quoteIsHeading(p->pText, para);
   p->bSpoken = 0;
+  if( p->bTurns && quoteTurn(p, para) ) return;
   while( i < n && p->pText->pArena->rc == SQLITE_OK ) {
     iEnd = newsUnitEnd(p->pText, a, i, n);
     quoteUnit(p, a, newsSpan(i, iEnd));
@@ -311,9 +424,11 @@ void newsQuoteFind(const NewsText *pText, NewsQuoteList *p) {
   f.pText = pText;
   f.pList = p;
   newsMarksFind(pText, &f.marks);
+  f.bTurns = (u8)quoteHasTurns(pText);
   f.gather.pText = pText;
   f.gather.pMarks = &f.marks;
   f.gather.aClaimed = newsArenaAlloc(pText->pArena, f.marks.vTop.n + 1);
+  f.aside = f.gather;
   for( i = 0; i < pText->vPara.n && pText->pArena->rc == SQLITE_OK; i++ ) {
     quotePara(&f, i);
   }
@@ -322,6 +437,7 @@ void newsQuoteFind(const NewsText *pText, NewsQuoteList *p) {
   newsVecFree(&f.vItem);
   newsVecFree(&f.vClause);
   newsVecFree(&f.gather.vPiece);
+  newsVecFree(&f.aside.vPiece);
   newsMarksFree(&f.marks);
 }
 

@@ -71,6 +71,16 @@ static int rowIsPure(const NewsGather *p, NewsSpan tok) {
   return bAny;
 }
 
+void newsGatherPart(NewsGather *p, NewsSpan tok) {
+  const NewsMarked *aMark = p->pMarks->vTop.a;
+  u32 i = newsMarksFrom(p->pMarks, tok.iFrom);
+  if( i > 0 && newsSpanHas(aMark[i - 1].outer, tok.iFrom) ) i--;
+  for( ; i < p->pMarks->vTop.n && aMark[i].outer.iFrom < tok.iTo; i++ ) {
+    p->aClaimed[i] = 1;
+  }
+  rowPiece(p, rowTrim(p->pText, tok, 0));
+}
+
 void newsGatherAdd(NewsGather *p, NewsSpan tok) {
   const NewsMarked *aMark = p->pMarks->vTop.a;
   u32 i = newsMarksFrom(p->pMarks, tok.iFrom);

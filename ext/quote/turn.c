@@ -6,6 +6,7 @@
 #include "lexclass.h"
 
 #define LABEL_MAX 10 /* Items of a label at most */
+#define TURN_MAX 6   /* Tokens of a transcript's label with its colon */
 
 #define GRAMMAR                                                     \
   (NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD | \
@@ -17,14 +18,14 @@
    NEWS_LEX_HONORIFIC)
 
 /* Whether an item can stand in a label. */
-static int turnItem(const NewsItem *p, int bLoose) {
-  if( p->eType == NEWS_IT_CLITIC ) return bLoose;
+static int turnItem(const NewsItem *p) {
+  if( p->eType == NEWS_IT_CLITIC ) return 1;
   if( p->eType == NEWS_IT_SIGN ) {
-    return p->hash == '(' || p->hash == ')' || (bLoose && p->hash == ',');
+    return p->hash == '(' || p->hash == ')' || p->hash == ',';
   }
   if( p->eType != NEWS_IT_WORD ) return 0;
   if( newsItemIs(p, GRAMMAR) && !newsItemIs(p, HOLDS) ) {
-    return bLoose && newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_PREP);
+    return newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_PREP);
   }
   if( newsItemIs(p, NEWS_LEX_HEADLINE | NEWS_LEX_WEB | NEWS_LEX_BYLINE) ) {
     return 0;
@@ -32,20 +33,33 @@ static int turnItem(const NewsItem *p, int bLoose) {
   return newsItemCap(p) || newsItemIs(p, HOLDS);
 }
 
-u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, int bLoose,
-                  NewsSpan *pLabel) {
+u32 newsTurnOf(const NewsText *pText, NewsSpan span, int *pbUpper) {
+  u32 i, iMax = NEWS_MIN(span.iTo, span.iFrom + TURN_MAX);
+  *pbUpper = 1;
+  for( i = span.iFrom; i < iMax; i++ ) {
+    const NewsToken *pTok = &pText->aTok[i];
+    if( newsTokPunct(pTok, ':') ) {
+      return i > span.iFrom && i + 1 < span.iTo ? i + 1 : 0;
+    }
+    if( newsTokPunct(pTok, '.') ) continue;
+    if( pTok->eKind != NEWS_TOK_WORD || !(pTok->flags & NEWS_TF_CAP) ) break;
+    if( newsTokIs(pTok, GRAMMAR | NEWS_LEX_WEB | NEWS_LEX_HEADLINE) ) break;
+    if( !(pTok->flags & NEWS_TF_UPPER) ) *pbUpper = 0;
+  }
+  return 0;
+}
+
+u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, NewsSpan *pLabel) {
   u32 i, iMax = NEWS_MIN(iTo, iFrom + LABEL_MAX);
-  u32 nUpper = 0, nName = 0, nHold = 0;
+  u32 nName = 0, nHold = 0;
   for( i = iFrom; i < iMax && !newsItemSign(&a[i], ':'); i++ ) {
-    if( !turnItem(&a[i], bLoose) ) return 0;
+    if( !turnItem(&a[i]) ) return 0;
     if( a[i].eType != NEWS_IT_WORD ) continue;
-    nUpper += (a[i].flags & NEWS_TF_UPPER) != 0;
     nName += newsItemCap(&a[i]) && !newsItemIs(&a[i], GRAMMAR);
     nHold += newsItemIs(&a[i], HOLDS | NEWS_LEX_GIVEN);
   }
   if( i >= iMax || i == iFrom || i + 1 >= iTo ) return 0;
   if( nName + nHold == 0 ) return 0;
-  if( !bLoose && nUpper == 0 && i - iFrom > 4 ) return 0;
   *pLabel = newsSpan(iFrom, i);
   return i + 1;
 }

@@ -7,13 +7,18 @@
 #include "quote/phrase.h"
 
 /*
+** The label of a transcript that the tokens of span begin with: up to five
+** words with capitals, and a colon: VENN:  Mara Venn:  Q:. The token behind
+** the colon, or 0. *pbUpper: all of it is in capitals.
+*/
+u32 newsTurnOf(const NewsText *pText, NewsSpan span, int *pbUpper);
+
+/*
 ** Whether the items [iFrom, iTo) begin with a speaker's label and a colon:
 ** the label in *pLabel (items), and the return value the item behind the
-** colon; else 0. bLoose: any short noun phrase; else it must look like the
-** label of a transcript: a name, all in capitals or alone on the left.
+** colon; else 0.
 */
-u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, int bLoose,
-                  NewsSpan *pLabel);
+u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, NewsSpan *pLabel);
 
 /* Whether the items [iFrom, iTo) behind a quotation are a dash and a name:
 ** the name in *pName. */

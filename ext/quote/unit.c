@@ -34,7 +34,7 @@ static int unitIsBare(const NewsItem *a, u32 iFrom, u32 n) {
       return 0;
     }
   }
-  return newsItemStop(&a[i]);
+  return newsItemStop(&a[i]) || newsItemSign(&a[i], ',');
 }
 
 u32 newsUnitEnd(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 n) {

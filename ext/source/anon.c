@@ -16,7 +16,7 @@ static u32 anonMentionAt(const NewsMentionList *p, u32 iTok) {
     u32 iMid = iLow + (iHigh - iLow) / 2;
     if( a[iMid].name.all.iFrom <= iTok ) {
       iLow = iMid + 1;
-    }else{
+    } else {
       iHigh = iMid;
     }
   }
@@ -90,7 +90,7 @@ static NewsSpan anonWords(const NewsText *p, u32 iTok, u32 nTok) {
 
 void newsAnonFind(const NewsEntities *p, const NewsMentionList *pMentions,
                   NewsSpan *aAnon) {
-  const NewsText *pText = p->pUnits->pText;
+  const NewsText *pText = p->pTerms->pText;
   u32 i = 0, n;
   while( i < pText->nTok && !newsArenaTick(pText->pArena, 1) ) {
     const NewsToken *pTok = &pText->aTok[i];

@@ -10,10 +10,11 @@
 #include "lexicon/lexicon.h"
 #include "source/source.h"
 
-#define COREF_LOOK 32      /* Entities looked back at */
-#define COREF_RELATIVE 6   /* Mentions looked back at for "who" */
+#define COREF_LOOK 32    /* Entities looked back at */
+#define COREF_RELATIVE 6 /* Mentions looked back at for "who" */
+#define COREF_PHRASE 8   /* Tokens looked back at for what "who" means */
 #define COREF_NOTHING (-1000000)
-#define COREF_DESC_MIN 22  /* Least score that links a description */
+#define COREF_DESC_MIN 22 /* Least score that links a description */
 
 typedef struct Coref Coref;
 struct Coref {
@@ -101,6 +102,28 @@ static int corefRelative(const Coref *s, u32 iMention) {
   return -1;
 }
 
+/* "who" behind a phrase that is no mention: the mention takes over what that
+** says. The phrase is looked for in the words just before. */
+static int corefBehind(Coref *s, NewsName *pName) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 iTo = pName->all.iFrom, i;
+  NewsName name;
+  if( iTo > 0 && newsTokPunct(&aTok[iTo - 1], ',') ) iTo--;
+  for( i = iTo; i > 0 && i + COREF_PHRASE > iTo; i-- ) {
+    NewsTerm u = newsTermAt(s->p->pTerms, i - 1, iTo);
+    if( u.eSort > NEWS_TERM_PREP ) break;
+    if( aTok[i - 1].flags & NEWS_TF_SENT ) {
+      i--;
+      break;
+    }
+  }
+  if( i >= iTo ) return -1;
+  newsNameRead(s->p->pTerms, newsSpan(i, iTo), &name);
+  if( name.eDef == NEWS_NAME_PRONOUN ) return -1;
+  i = (u32)(newsSpanLen(name.name) ? newsEntityFind(s->p, &name) : -1);
+  return (int)i >= 0 ? (int)i : newsEntityNew(s->p, &name);
+}
+
 /* Whether hash is among the first n words of an entity. */
 static int corefHas(const NewsEntity *pE, u32 hash, int n) {
   int i;
@@ -131,15 +154,17 @@ static int corefHead(const NewsEntity *pE, const NewsName *pName,
     for( i = 0; i < pW->nHead; i++ ) {
       if( corefInName(pE, pW->a[i]) ) return 36;
     }
-    return pE->nName > 0 && pE->eHead != NEWS_UNIT_PLACE ? 10 : 0;
+    return pE->nName > 0 && pE->eHead != NEWS_TERM_PLACE ? 10 : 0;
   }
   if( pE->bNamed ) return 0;
   if( pE->eKind != NEWS_PERSON || pName->eKind != NEWS_PERSON ) return 0;
-  if( pName->eHead == NEWS_UNIT_SOURCE ) {
-    return pE->eHead == NEWS_UNIT_SOURCE ? 30 : 14;
+  if( pName->eHead == NEWS_TERM_SOURCE ) {
+    return pE->eHead == NEWS_TERM_SOURCE ? 30 : 14;
   }
-  return pName->eHead == NEWS_UNIT_ROLE && pE->eHead == NEWS_UNIT_SOURCE &&
-         pW->nWord > pW->nHead ? 16 : 0;
+  return pName->eHead == NEWS_TERM_ROLE && pE->eHead == NEWS_TERM_SOURCE &&
+                 pW->nWord > pW->nHead
+             ? 16
+             : 0;
 }
 
 /* How well the other words fit. */
@@ -150,9 +175,9 @@ static int corefModifiers(const NewsEntity *pE, const NewsName *pName,
     int bHas = corefHas(pE, pW->a[i], pE->nWord) || corefInName(pE, pW->a[i]);
     if( i >= pW->nWord ) {
       n += bHas ? 5 : -3;
-    }else if( bHas ) {
+    } else if( bHas ) {
       n += 15;
-    }else{
+    } else {
       n -= pName->eDef == NEWS_NAME_BARE ? 30 : 18;
     }
   }
@@ -201,7 +226,7 @@ static int corefKnown(Coref *s, const NewsMention *pMention,
   const NewsName *pName = &pMention->name;
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = COREF_NOTHING;
   if( pName->eKind != NEWS_PERSON || pName->eDef != NEWS_NAME_DEF ||
-      pName->eHead == NEWS_UNIT_SOURCE || pW->nWord - pW->nHead > 2 ||
+      pName->eHead == NEWS_TERM_SOURCE || pW->nWord - pW->nHead > 2 ||
       newsSpanLen(pName->desc) > 5 ) {
     return -1;
   }
@@ -226,7 +251,7 @@ static int corefDescription(Coref *s, const NewsMention *pMention) {
   NewsWords w;
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = COREF_DESC_MIN - 1;
   if( pName->eDef == NEWS_NAME_OTHER ) return -1;
-  newsEntityWords(s->p->pUnits, pName, &w);
+  newsEntityWords(s->p->pTerms, pName, &w);
   while( i >= 0 && nStep++ < COREF_LOOK ) {
     const NewsEntity *pE = newsEntity(s->p, i);
     int n = COREF_NOTHING;
@@ -238,8 +263,8 @@ static int corefDescription(Coref *s, const NewsMention *pMention) {
           (pName->bPlural || pE->iFirstPara < 2) ) {
         n = 100;
       }
-    }else if( pName->eDef != NEWS_NAME_BARE || w.nWord > w.nHead ||
-              pE->nQuote ) {
+    } else if( pName->eDef != NEWS_NAME_BARE || w.nWord > w.nHead ||
+               pE->nQuote ) {
       n = corefDescFit(s, i, pMention, &w);
     }
     if( n > nBest ) {
@@ -279,16 +304,17 @@ static int corefResolve(Coref *s, u32 iMention) {
   NewsName *pName = &pMention->name;
   int i = -1;
   if( pName->eDef == NEWS_NAME_PRONOUN ) {
-    if( pName->eHead == NEWS_UNIT_WH ) {
+    if( pName->eHead == NEWS_TERM_WH ) {
       i = corefRelative(s, iMention);
-    }else if( !pName->bFirst ) {
+      if( i < 0 ) i = corefBehind(s, pName);
+    } else if( !pName->bFirst ) {
       i = corefPronoun(s, pMention);
     }
     if( i < 0 && !pName->bFirst ) return -1;
     if( i >= 0 ) return i;
-  }else if( newsSpanLen(pName->name) ) {
+  } else if( newsSpanLen(pName->name) ) {
     i = newsEntityFind(s->p, pName);
-  }else{
+  } else {
     i = corefTitleName(s, pName);
     if( i < 0 ) i = corefDescription(s, pMention);
   }
@@ -319,34 +345,41 @@ static void corefMention(Coref *s, u32 iMention) {
   s->iSpeakerSent = pMention->iSent;
 }
 
-void newsCorefRun(NewsEntities *p, NewsMentionList *pMentions,
-                  const NewsQuoteList *pQuote) {
-  Coref s;
-  NewsMention *a = pMentions->vMention.a;
-  u32 i, n = pMentions->vMention.n;
-  NEWS_UNUSED(pQuote);
-  memset(&s, 0, sizeof(s));
-  s.p = p;
-  s.pText = p->pUnits->pText;
-  s.pList = pMentions;
-  s.iSpeaker = -1;
-  /* Full names first, so that a surname in the headline finds its person */
-  for( i = 0; i < n && !newsArenaTick(s.pText->pArena, 16); i++ ) {
+/* Full names first, so that a surname in the headline finds its person; then
+** how often each is meant by surname and honorific, for surnames of several. */
+static void corefNames(Coref *s, int bHonorific) {
+  NewsMention *a = s->pList->vMention.a;
+  u32 i, n = s->pList->vMention.n;
+  for( i = 0; i < n && !newsArenaTick(s->pText->pArena, 16); i++ ) {
     const NewsName *pName = &a[i].name;
     int iEntity;
     if( pName->eKind != NEWS_PERSON || !pName->bNamed || pName->bJoint ||
-        newsSpanLen(pName->name) < 2 ) {
+        (newsSpanLen(pName->name) < 2) != bHonorific ||
+        pName->bHonorific < bHonorific ) {
       continue;
     }
-    iEntity = newsEntityFind(p, pName);
-    if( iEntity < 0 ) {
-      iEntity = newsEntityNew(p, pName);
-    }else{
-      newsEntityLearn(p, iEntity, pName);
+    iEntity = newsEntityFind(s->p, pName);
+    if( iEntity < 0 && !bHonorific ) {
+      iEntity = newsEntityNew(s->p, pName);
+    } else if( iEntity >= 0 && !bHonorific ) {
+      newsEntityLearn(s->p, iEntity, pName);
     }
-    if( iEntity >= 0 ) newsEntity(p, iEntity)->nTotal++;
+    if( iEntity >= 0 ) newsEntity(s->p, iEntity)->nTotal++;
   }
-  for( i = 0; i < n && !newsArenaTick(s.pText->pArena, 64); i++ ) {
+}
+
+void newsCorefRun(NewsEntities *p, NewsMentionList *pMentions) {
+  Coref s;
+  u32 i;
+  memset(&s, 0, sizeof(s));
+  s.p = p;
+  s.pText = p->pTerms->pText;
+  s.pList = pMentions;
+  s.iSpeaker = -1;
+  corefNames(&s, 0);
+  corefNames(&s, 1);
+  for( i = 0; i < pMentions->vMention.n; i++ ) {
+    if( newsArenaTick(s.pText->pArena, 64) ) return;
     corefMention(&s, i);
   }
 }

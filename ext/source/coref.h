@@ -11,7 +11,6 @@
 ** can be told. p is initialised by newsEntitiesInit(). Time is linear in the
 ** number of mentions. Errors are the arena's.
 */
-void newsCorefRun(NewsEntities *p, NewsMentionList *pMentions,
-                  const NewsQuoteList *pQuote);
+void newsCorefRun(NewsEntities *p, NewsMentionList *pMentions);
 
 #endif /* NEWS_COREF_H */

@@ -12,19 +12,19 @@
 #include "source/credit.h"
 
 #include "lexicon/lexicon.h"
-#include "source/unit.h"
+#include "source/term.h"
 
-#define CREDIT_LINES 16  /* Lines from the top that may hold a dateline */
-#define CREDIT_PLACE 8   /* Tokens of a place, at most */
-#define CREDIT_LINE 32   /* Tokens of a byline, at most */
-#define CREDIT_NAMES 80  /* Tokens of a reporting line, at most */
-#define CREDIT_NAME 6    /* Tokens of one name, at most */
+#define CREDIT_LINES 16    /* Lines from the top that may hold a dateline */
+#define CREDIT_PLACE_MAX 8 /* Tokens of a place, at most */
+#define CREDIT_LINE 32     /* Tokens of a byline, at most */
+#define CREDIT_NAMES 80    /* Tokens of a reporting line, at most */
+#define CREDIT_NAME_MAX 6  /* Tokens of one name, at most */
 
 typedef struct CreditScan CreditScan;
 struct CreditScan {
   const NewsText *pText;
   NewsCreditList *p;
-  NewsUnits units;
+  NewsTerms terms;
 };
 
 void newsCreditFree(NewsCreditList *p) { newsVecFree(&p->vCredit); }
@@ -36,7 +36,7 @@ const char *newsCreditKind(int eKind) {
 }
 
 /* A copy of a span's text, white space as single spaces; NULL if empty. */
-static char *creditText(const CreditScan *s, NewsSpan tok) {
+static char *creditCopy(const CreditScan *s, NewsSpan tok) {
   NewsSpan b = newsTextBytes(s->pText, tok);
   u32 i, n = 0;
   char *z;
@@ -47,7 +47,7 @@ static char *creditText(const CreditScan *s, NewsSpan tok) {
     u8 c = s->pText->z[i];
     if( c > ' ' ) {
       z[n++] = (char)c;
-    }else if( n > 0 && z[n - 1] != ' ' ) {
+    } else if( n > 0 && z[n - 1] != ' ' ) {
       z[n++] = ' ';
     }
   }
@@ -137,13 +137,14 @@ static u32 creditDate(const CreditScan *s, u32 i, char *zDate) {
 ** its name in *pName. Known agencies and media only. */
 static u32 creditAgency(const CreditScan *s, u32 i, NewsSpan *pName) {
   const NewsToken *pTok = creditTok(s, i);
-  u32 cClose = newsTokPunct(pTok, '(') ? ')' : newsTokPunct(pTok, '/') ? '/' : 0;
-  NewsUnit u;
-  u32 j = i + 1;
+  NewsTerm u;
+  u32 j = i + 1, cClose = 0;
+  if( newsTokPunct(pTok, '(') ) cClose = ')';
+  if( newsTokPunct(pTok, '/') ) cClose = '/';
   if( cClose == 0 || creditTok(s, j)->eKind != NEWS_TOK_WORD ) return i;
-  u = newsUnitAt(&s->units, j, s->pText->nTok);
-  if( u.eSort != NEWS_UNIT_MEDIA && u.eSort != NEWS_UNIT_ACRONYM &&
-      u.eSort != NEWS_UNIT_ORGNAME ) {
+  u = newsTermAt(&s->terms, j, s->pText->nTok);
+  if( u.eSort != NEWS_TERM_MEDIA && u.eSort != NEWS_TERM_ACRONYM &&
+      u.eSort != NEWS_TERM_ORGNAME ) {
     return i;
   }
   j += u.nTok;
@@ -155,12 +156,12 @@ static u32 creditAgency(const CreditScan *s, u32 i, NewsSpan *pName) {
 /* Past a place at i, or i: capitalised words, with commas or slashes between
 ** ("HEMPSTEAD, N.Y."). *pbKnown: the lexicon knows a part of it as a place. */
 static u32 creditPlace(const CreditScan *s, u32 i, u32 iEnd, int *pbKnown) {
-  u32 j = i, iMax = NEWS_MIN(iEnd, i + CREDIT_PLACE), iTo = i;
+  u32 j = i, iMax = NEWS_MIN(iEnd, i + CREDIT_PLACE_MAX), iTo = i;
   int bUpper = (creditTok(s, i)->flags & NEWS_TF_UPPER) != 0;
   *pbKnown = 0;
   while( j < iMax ) {
     const NewsToken *pTok = creditTok(s, j);
-    NewsUnit u;
+    NewsTerm u;
     if( newsTokPunct(pTok, ',') || newsTokPunct(pTok, '/') ) {
       if( iTo != j ) break;
       j++;
@@ -170,11 +171,11 @@ static u32 creditPlace(const CreditScan *s, u32 i, u32 iEnd, int *pbKnown) {
         creditMonth(s, j) || newsTokIs(pTok, NEWS_LEX_WEEKDAY) ) {
       break;
     }
-    u = newsUnitAt(&s->units, j, iEnd);
-    if( u.eSort == NEWS_UNIT_PLACE ) {
+    u = newsTermAt(&s->terms, j, iEnd);
+    if( u.eSort == NEWS_TERM_PLACE ) {
       *pbKnown = 1;
-    }else if( u.eSort > NEWS_UNIT_DEMONYM && u.eSort != NEWS_UNIT_WORD &&
-              !bUpper ) {
+    } else if( u.eSort > NEWS_TERM_DEMONYM && u.eSort != NEWS_TERM_WORD &&
+               !bUpper ) {
       break;
     }
     j += u.nTok;
@@ -209,7 +210,7 @@ static void creditDateline(CreditScan *s, u32 i, u32 iEnd) {
     bDash = creditIsDash(creditTok(s, j)) ||
             newsTokPunct(creditTok(s, j), '.') ||
             newsTokPunct(creditTok(s, j), ':');
-  }else{
+  } else {
     bDash = creditIsDash(creditTok(s, j));
     if( newsSpanLen(place) == 0 ) return;
     if( zDate[0] == 0 &&
@@ -221,22 +222,21 @@ static void creditDateline(CreditScan *s, u32 i, u32 iEnd) {
   if( newsSpanLen(place) || zDate[0] ) {
     pNew = creditPush(s, NEWS_DATELINE, newsSpan(i, iLast));
     if( pNew == 0 ) return;
-    pNew->zName = creditText(s, agency);
-    pNew->zPlace = creditText(s, place);
+    pNew->zName = creditCopy(s, agency);
+    pNew->zPlace = creditCopy(s, place);
     if( zDate[0] ) {
-      pNew->zDate =
-          newsArenaDup(s->pText->pArena, zDate, (i64)strlen(zDate));
+      pNew->zDate = newsArenaDup(s->pText->pArena, zDate, (i64)strlen(zDate));
     }
   }
   if( newsSpanLen(agency) == 0 ) return;
   pNew = creditPush(s, NEWS_AGENCY, agency);
-  if( pNew ) pNew->zName = creditText(s, agency);
+  if( pNew ) pNew->zName = creditCopy(s, agency);
 }
 
-/* Whether a unit may stand in the name of a person or an agency. */
-static int creditIsName(const NewsUnit *p) {
-  return p->bCap && (p->eSort <= NEWS_UNIT_MEDIA || p->eSort == NEWS_UNIT_ORG ||
-                     p->eSort == NEWS_UNIT_HONORIFIC);
+/* Whether a term may stand in the name of a person or an agency. */
+static int creditIsName(const NewsTerm *p) {
+  return p->bCap && (p->eSort <= NEWS_TERM_MEDIA || p->eSort == NEWS_TERM_ORG ||
+                     p->eSort == NEWS_TERM_HONORIFIC);
 }
 
 /* End of the name at i, or i. A medium is a name of its own. */
@@ -244,18 +244,18 @@ static u32 creditName(const CreditScan *s, u32 i, u32 iEnd, int *pbMedia) {
   u32 j = i;
   int n = 0;
   *pbMedia = 0;
-  while( j < iEnd && n++ < CREDIT_NAME ) {
-    NewsUnit u = newsUnitAt(&s->units, j, iEnd);
+  while( j < iEnd && n++ < CREDIT_NAME_MAX ) {
+    NewsTerm u = newsTermAt(&s->terms, j, iEnd);
     if( !creditIsName(&u) ) {
       /* "de", "von", "bin" between two parts of a name */
-      NewsUnit v = newsUnitAt(&s->units, j + 1, iEnd);
-      if( j == i || j + 1 >= iEnd || u.eSort != NEWS_UNIT_WORD ||
+      NewsTerm v = newsTermAt(&s->terms, j + 1, iEnd);
+      if( j == i || j + 1 >= iEnd || u.eSort != NEWS_TERM_WORD ||
           creditTok(s, j)->eKind != NEWS_TOK_WORD ||
           creditTok(s, j)->nByte > 3 || !creditIsName(&v) ) {
         break;
       }
     }
-    if( u.eSort == NEWS_UNIT_MEDIA ) {
+    if( u.eSort == NEWS_TERM_MEDIA ) {
       if( j > i ) break;
       *pbMedia = 1;
       return j + u.nTok;
@@ -273,30 +273,30 @@ static int creditNames(CreditScan *s, int eKind, u32 i, u32 iEnd) {
   int bMay = 1, bMedia, nRow = 0;
   while( i < iMax ) {
     const NewsToken *pTok = creditTok(s, i);
-    NewsUnit u = newsUnitAt(&s->units, i, iMax);
+    NewsTerm u = newsTermAt(&s->terms, i, iMax);
     if( newsTokPunct(pTok, ')') || newsTokPunct(pTok, ';') ) break;
     if( newsTokPunct(pTok, '.') || pTok->eKind == NEWS_TOK_LINK ) break;
-    if( u.eSort == NEWS_UNIT_COMMA || u.eSort == NEWS_UNIT_CONJ ||
+    if( u.eSort == NEWS_TERM_COMMA || u.eSort == NEWS_TERM_CONJ ||
         newsTokPunct(pTok, '|') || pTok->eKind == NEWS_TOK_SYMBOL ) {
       bMay = 1;
       i++;
       continue;
     }
-    if( u.eSort == NEWS_UNIT_DET && bMay ) {
+    if( u.eSort == NEWS_TERM_DET && bMay ) {
       i += u.nTok;
       continue;
     }
     j = bMay ? creditName(s, i, iMax, &bMedia) : i;
     if( j > i ) {
-      NewsUnit last = newsUnitAt(&s->units, j, iMax);
-      if( j < iMax && newsUnitHuman(&last) && last.bCap && nRow ) {
+      NewsTerm last = newsTermAt(&s->terms, j, iMax);
+      if( j < iMax && newsTermHuman(&last) && last.bCap && nRow ) {
         i = j; /* "Associated Press Writer" */
-      }else{
-        NewsCredit *pNew = creditPush(
-            s, bMedia && eKind == NEWS_BYLINE ? NEWS_AGENCY : eKind,
-            newsSpan(i, j));
+      } else {
+        NewsCredit *pNew =
+            creditPush(s, bMedia && eKind == NEWS_BYLINE ? NEWS_AGENCY : eKind,
+                       newsSpan(i, j));
         if( pNew == 0 ) return nRow;
-        pNew->zName = creditText(s, newsSpan(i, j));
+        pNew->zName = creditCopy(s, newsSpan(i, j));
         nRow++;
         i = j;
       }
@@ -319,8 +319,8 @@ static u32 creditOpener(const CreditScan *s, u32 i) {
 /* Whether tokens [i, iEnd) hold no verb, as a byline. */
 static int creditIsPlain(const CreditScan *s, u32 i, u32 iEnd) {
   while( i < iEnd ) {
-    NewsUnit u = newsUnitAt(&s->units, i, iEnd);
-    if( u.eSort == NEWS_UNIT_VERB || u.eSort == NEWS_UNIT_WH ) return 0;
+    NewsTerm u = newsTermAt(&s->terms, i, iEnd);
+    if( u.eSort == NEWS_TERM_VERB || u.eSort == NEWS_TERM_WH ) return 0;
     i += u.nTok;
   }
   return 1;
@@ -330,11 +330,11 @@ static int creditIsPlain(const CreditScan *s, u32 i, u32 iEnd) {
 static void creditByline(CreditScan *s, u32 i, u32 iEnd) {
   u32 nOpen = creditOpener(s, i), j;
   int bMedia;
-  NewsUnit u;
+  NewsTerm u;
   if( iEnd - i > CREDIT_LINE || !creditIsPlain(s, i + nOpen, iEnd) ) return;
   if( nOpen == 1 && (creditTok(s, i)->flags & NEWS_TF_CAP) ) {
-    u = newsUnitAt(&s->units, i + 1, iEnd);
-    if( i + 1 < iEnd && newsUnitNameable(&u) ) {
+    u = newsTermAt(&s->terms, i + 1, iEnd);
+    if( i + 1 < iEnd && newsTermNameable(&u) ) {
       creditNames(s, NEWS_BYLINE, i + 1, iEnd);
     }
     return;
@@ -343,10 +343,10 @@ static void creditByline(CreditScan *s, u32 i, u32 iEnd) {
   j = creditName(s, i, iEnd, &bMedia);
   if( j < i + 2 || bMedia || j + 1 >= iEnd ) return;
   if( !newsTokPunct(creditTok(s, j), ',') ) return;
-  u = newsUnitAt(&s->units, i, iEnd);
-  if( u.eSort != NEWS_UNIT_GIVEN && u.eSort != NEWS_UNIT_CAP ) return;
-  u = newsUnitAt(&s->units, j + 1, iEnd);
-  if( u.eSort == NEWS_UNIT_MEDIA && j + 1 + u.nTok == iEnd ) {
+  u = newsTermAt(&s->terms, i, iEnd);
+  if( u.eSort != NEWS_TERM_GIVEN && u.eSort != NEWS_TERM_CAP ) return;
+  u = newsTermAt(&s->terms, j + 1, iEnd);
+  if( u.eSort == NEWS_TERM_MEDIA && j + 1 + u.nTok == iEnd ) {
     creditNames(s, NEWS_BYLINE, i, iEnd);
   }
 }
@@ -393,7 +393,8 @@ static void creditReporting(CreditScan *s, u32 i, u32 nOpen) {
 
 /* End of the line that begins at token i. */
 static u32 creditLineEnd(const NewsText *p, u32 i) {
-  for( i++; i < p->nTok && !(p->aTok[i].flags & NEWS_TF_LINE); i++ ) {}
+  for( i++; i < p->nTok && !(p->aTok[i].flags & NEWS_TF_LINE); i++ ) {
+  }
   return i;
 }
 
@@ -404,7 +405,7 @@ void newsCreditFind(const NewsText *pText, NewsCreditList *p) {
   memset(&s, 0, sizeof(s));
   s.pText = pText;
   s.p = p;
-  newsUnitsInit(&s.units, pText);
+  newsTermsInit(&s.terms, pText);
   while( i < pText->nTok && !newsArenaTick(pText->pArena, 2) ) {
     const NewsToken *pTok = &pText->aTok[i];
     u32 n = p->vCredit.n, nOpen;
@@ -414,8 +415,10 @@ void newsCreditFind(const NewsText *pText, NewsCreditList *p) {
         creditDateline(&s, i, iEnd);
         if( p->vCredit.n == n ) creditByline(&s, i, iEnd);
         if( p->vCredit.n > n ) {
-          while( i < iEnd && pText->aTok[i].iByte <
-                 ((NewsCredit *)p->vCredit.a)[p->vCredit.n - 1].bytes.iTo ) {
+          while(
+              i < iEnd &&
+              pText->aTok[i].iByte <
+                  ((NewsCredit *)p->vCredit.a)[p->vCredit.n - 1].bytes.iTo ) {
             i++;
           }
           continue;

@@ -18,11 +18,11 @@ struct EntityNode {
   u32 iNext; /* 1 + next node of the chain */
 };
 
-void newsEntitiesInit(NewsEntities *p, const NewsUnits *pUnits) {
+void newsEntitiesInit(NewsEntities *p, const NewsTerms *pTerms) {
   memset(p, 0, sizeof(*p));
-  p->pUnits = pUnits;
+  p->pTerms = pTerms;
   p->iNewest = -1;
-  p->aBucket = newsArenaAlloc(pUnits->pText->pArena,
+  p->aBucket = newsArenaAlloc(pTerms->pText->pArena,
                               NEWS_ENTITY_BUCKET * (i64)sizeof(u32));
 }
 
@@ -47,16 +47,15 @@ u32 newsEntityKey(const NewsText *p, const NewsToken *pTok) {
 
 /* Whether a word of a description tells anything. */
 static int entityTells(const NewsToken *p) {
-  const u64 m = NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER |
-                NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_AUX |
-                NEWS_LEX_HONORIFIC | NEWS_LEX_WH_WORD;
+  const u64 m = NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER | NEWS_LEX_PREP |
+                NEWS_LEX_CONJ | NEWS_LEX_AUX | NEWS_LEX_HONORIFIC |
+                NEWS_LEX_WH_WORD;
   return p->eKind == NEWS_TOK_WORD && !newsTokIs(p, m);
 }
 
 static void entityAddWord(NewsWords *pW, int *pn, u32 hash) {
   if( pW->nAll >= NEWS_ENTITY_WORD ) return;
-  memmove(&pW->a[*pn + 1], &pW->a[*pn],
-          (size_t)(pW->nAll - *pn) * sizeof(u32));
+  memmove(&pW->a[*pn + 1], &pW->a[*pn], (size_t)(pW->nAll - *pn) * sizeof(u32));
   pW->a[*pn] = hash;
   (*pn)++;
 }
@@ -71,41 +70,43 @@ static void entityPut(NewsWords *pW, int e, u32 hash) {
   if( e == 0 ) {
     entityAddWord(pW, &pW->nHead, hash);
     pW->nWord++;
-  }else if( e == 1 ) {
+  } else if( e == 1 ) {
     entityAddWord(pW, &pW->nWord, hash);
-  }else{
+  } else {
     i = pW->nAll;
     entityAddWord(pW, &i, hash);
   }
   pW->nAll++;
 }
 
-/* The token of a unit that is its head: "official" of "White House official",
+/* The token of a term that is its head: "official" of "White House official",
 ** "secretary" of "secretary of state". */
-static u32 entityUnitHead(const NewsText *p, u32 i, u32 iTo) {
+static u32 entityTermHead(const NewsText *p, u32 i, u32 iTo) {
   u32 iHead = i;
   for( ; i < iTo && !newsTokIs(&p->aTok[i], NEWS_LEX_PREP); i++ ) iHead = i;
   return iHead;
 }
 
-void newsEntityWords(const NewsUnits *p, const NewsName *pName,
-                     NewsWords *pW) {
+void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW) {
   const NewsText *pText = p->pText;
   NewsSpan span = pName->desc;
   u32 i = span.iFrom, j;
   memset(pW, 0, sizeof(*pW));
   while( i < span.iTo ) {
-    NewsUnit u = newsUnitAt(p, i, span.iTo);
+    NewsTerm u = newsTermAt(p, i, span.iTo);
     u32 iTo = i + u.nTok;
     u32 iHead = iTo;
     if( !newsSpanLen(pName->name) &&
         newsSpanHas(newsSpan(i, iTo), pName->iHead) ) {
-      iHead = entityUnitHead(pText, i, iTo);
+      iHead = entityTermHead(pText, i, iTo);
     }
     for( j = i; j < iTo; j++ ) {
       const NewsToken *pTok = &pText->aTok[j];
       if( !entityTells(pTok) || newsSpanHas(pName->name, j) ) continue;
-      entityPut(pW, j == iHead ? 0 : u.eSort == NEWS_UNIT_RANK ? 2 : 1,
+      entityPut(pW,
+                j == iHead                  ? 0
+                : u.eSort == NEWS_TERM_RANK ? 2
+                                            : 1,
                 newsEntityKey(pText, pTok));
     }
     i = iTo;
@@ -140,7 +141,7 @@ static void entityIndex(NewsEntities *p, u32 hash, int iEntity) {
     if( pNode->hash == hash && pNode->iEntity == iEntity ) return;
     i = pNode->iNext;
   }
-  pNode = newsVecPush(&p->vNode, p->pUnits->pText->pArena, sizeof(*pNode));
+  pNode = newsVecPush(&p->vNode, p->pTerms->pText->pArena, sizeof(*pNode));
   if( pNode == 0 ) return;
   pNode->hash = hash;
   pNode->iEntity = iEntity;
@@ -189,7 +190,7 @@ static int entityGenderClash(u8 a, u8 b) { return a && b && (a & b) == 0; }
 /* How well a person's name fits an entity: 0 not at all. */
 static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
                            const NewsName *pName, const u32 *a, int n) {
-  const NewsText *pText = p->pUnits->pText;
+  const NewsText *pText = p->pTerms->pText;
   int nE = pE->nName, i;
   if( pE->eKind != NEWS_PERSON || pE->bPlural || !pE->bNamed || nE == 0 ) {
     return 0;
@@ -206,8 +207,9 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
   if( nE == 1 ) return pE->aName[0] == a[n - 1] ? 2 : 0;
   if( a[n - 1] == pE->aName[nE - 1] ) {
     if( entitySameGiven(pText, pName->name.iFrom, pE->name.iFrom) ) return 5;
-    return pName->bHonorific && n == 2 && nE > 2 &&
-           a[0] == pE->aName[nE - 2] ? 4 : 0;
+    return pName->bHonorific && n == 2 && nE > 2 && a[0] == pE->aName[nE - 2]
+               ? 4
+               : 0;
   }
   /* "Peña Nieto" of "Enrique Peña Nieto"; "Guajardo" with and without the
   ** second surname */
@@ -226,7 +228,8 @@ static int entityFitBody(const NewsEntity *pE, const NewsName *pName,
   if( (pE->eKind == NEWS_PERSON) != (pName->eKind == NEWS_PERSON) ) return 0;
   if( pE->bPlural != pName->bPlural && pE->eKind == NEWS_PERSON ) return 0;
   if( pE->nName == n ) {
-    for( i = 0; i < n && a[i] == pE->aName[i]; i++ ) {}
+    for( i = 0; i < n && a[i] == pE->aName[i]; i++ ) {
+    }
     if( i == n ) return 5;
   }
   if( pName->eKind == NEWS_PERSON || pE->nName == 0 ) return 0;
@@ -252,10 +255,11 @@ static void entitySearch(NewsEntities *p, const NewsName *pName, const u32 *a,
                      : entityFitBody(pE, pName, a, n, hash);
       int nScore;
       if( nFit == 0 ) continue;
-      nScore = nFit * 1000 +
-               (int)NEWS_MIN(pE->nSeen * 2 + pE->nTotal, (u32)900);
+      nScore =
+          nFit * 1000 + (int)NEWS_MIN(pE->nSeen * 2 + pE->nTotal, (u32)900);
       if( n == 1 && nFit >= 3 ) nScore -= nFit * 1000 - 3000;
-      if( nScore > *pBest ) {
+      /* Of equals the one named first: its node is deepest */
+      if( nScore >= *pBest ) {
         *pBest = nScore;
         *piBest = pNode->iEntity;
       }
@@ -264,7 +268,7 @@ static void entitySearch(NewsEntities *p, const NewsName *pName, const u32 *a,
 }
 
 int newsEntityFind(NewsEntities *p, const NewsName *pName) {
-  const NewsText *pText = p->pUnits->pText;
+  const NewsText *pText = p->pTerms->pText;
   u32 a[NEWS_ENTITY_NAME], hash;
   int n = newsEntityName(pText, pName->name, a);
   int iBest = -1, nBest = 0;
@@ -283,7 +287,7 @@ int newsEntityFind(NewsEntities *p, const NewsName *pName) {
 
 int newsEntityNew(NewsEntities *p, const NewsName *pName) {
   NewsEntity *pE =
-      newsVecPush(&p->vEntity, p->pUnits->pText->pArena, sizeof(*pE));
+      newsVecPush(&p->vEntity, p->pTerms->pText->pArena, sizeof(*pE));
   int i = (int)p->vEntity.n - 1;
   if( pE == 0 ) return -1;
   pE->iNewer = pE->iOlder = pE->iSource = -1;
@@ -297,7 +301,7 @@ int newsEntityNew(NewsEntities *p, const NewsName *pName) {
 
 /* Enter the entity under the words of its name. */
 static void entityIndexName(NewsEntities *p, int i, const NewsName *pName) {
-  const NewsText *pText = p->pUnits->pText;
+  const NewsText *pText = p->pTerms->pText;
   NewsEntity *pE = newsEntity(p, i);
   u32 hash;
   int j;
@@ -317,7 +321,8 @@ static void entityIndexName(NewsEntities *p, int i, const NewsName *pName) {
 static void entityLearnWords(NewsEntity *pE, const NewsWords *pW) {
   int i, j;
   for( i = 0; i < pW->nAll; i++ ) {
-    for( j = 0; j < pE->nWord && pE->aWord[j] != pW->a[i]; j++ ) {}
+    for( j = 0; j < pE->nWord && pE->aWord[j] != pW->a[i]; j++ ) {
+    }
     if( j < pE->nWord && !(i < pW->nHead && j >= pE->nHead) ) continue;
     if( j == pE->nWord ) {
       if( pE->nWord >= NEWS_ENTITY_WORD ) return;
@@ -327,7 +332,7 @@ static void entityLearnWords(NewsEntity *pE, const NewsWords *pW) {
       memmove(&pE->aWord[1], pE->aWord, (size_t)j * sizeof(u32));
       pE->aWord[0] = pW->a[i];
       pE->nHead++;
-    }else{
+    } else {
       pE->aWord[j] = pW->a[i];
     }
   }
@@ -335,18 +340,17 @@ static void entityLearnWords(NewsEntity *pE, const NewsWords *pW) {
 
 /* The words of a role in apposition: heads all, for "the lawyer". */
 static void entityLearnRole(NewsEntities *p, NewsEntity *pE, NewsSpan role) {
-  const NewsText *pText = p->pUnits->pText;
+  const NewsText *pText = p->pTerms->pText;
   NewsWords w;
   u32 i = role.iFrom;
   memset(&w, 0, sizeof(w));
   while( i < role.iTo ) {
-    NewsUnit u = newsUnitAt(p->pUnits, i, role.iTo);
+    NewsTerm u = newsTermAt(p->pTerms, i, role.iTo);
     u32 iTo = i + u.nTok, iHead = iTo;
-    if( newsUnitHuman(&u) ) iHead = entityUnitHead(pText, i, iTo);
+    if( newsTermHuman(&u) ) iHead = entityTermHead(pText, i, iTo);
     for( ; i < iTo; i++ ) {
       if( !entityTells(&pText->aTok[i]) ) continue;
-      entityPut(&w, i == iHead ? 0 : 1,
-                newsEntityKey(pText, &pText->aTok[i]));
+      entityPut(&w, i == iHead ? 0 : 1, newsEntityKey(pText, &pText->aTok[i]));
     }
   }
   entityLearnWords(pE, &w);
@@ -356,7 +360,7 @@ void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
   NewsEntity *pE = newsEntity(p, i);
   u32 a[NEWS_ENTITY_NAME];
   NewsWords w;
-  int n = newsEntityName(p->pUnits->pText, pName->name, a);
+  int n = newsEntityName(p->pTerms->pText, pName->name, a);
   if( n > pE->nName ) {
     memcpy(pE->aName, a, sizeof(a));
     pE->nName = (u8)n;
@@ -365,10 +369,14 @@ void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
     pE = newsEntity(p, i);
   }
   if( pName->mGender && !pE->mGender ) pE->mGender = pName->mGender;
+  if( pName->eDef == NEWS_NAME_PRONOUN ) return;
+  /* What a description says of somebody named is only believed to be so */
+  if( pE->bNamed && pE->eKind == NEWS_PERSON && !newsSpanLen(pName->name) ) {
+    return;
+  }
   if( newsSpanLen(pE->role) == 0 ) pE->role = pName->role;
   if( newsSpanLen(pE->affil) == 0 ) pE->affil = pName->affil;
-  if( pName->eDef == NEWS_NAME_PRONOUN ) return;
-  newsEntityWords(p->pUnits, pName, &w);
+  newsEntityWords(p->pTerms, pName, &w);
   if( w.nAll > pE->nDesc || newsSpanLen(pE->desc) == 0 ) {
     pE->desc = pName->desc;
     pE->nDesc = (u8)w.nAll;

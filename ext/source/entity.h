@@ -11,38 +11,38 @@
 
 #include "source/mention.h"
 
-#define NEWS_ENTITY_NAME 8   /* Words of a name that count */
-#define NEWS_ENTITY_WORD 24  /* Words of the descriptions that count */
+#define NEWS_ENTITY_NAME 8  /* Words of a name that count */
+#define NEWS_ENTITY_WORD 24 /* Words of the descriptions that count */
 #define NEWS_ENTITY_BUCKET 4096
 
 typedef struct NewsEntity NewsEntity;
 struct NewsEntity {
-  NewsSpan name;  /* Fullest name; tokens; empty: not named */
-  NewsSpan desc;  /* Fullest description */
+  NewsSpan name; /* Fullest name; tokens; empty: not named */
+  NewsSpan desc; /* Fullest description */
   NewsSpan role, affil;
   u32 aName[NEWS_ENTITY_NAME]; /* Hashes of the words of the name */
   u32 aWord[NEWS_ENTITY_WORD]; /* Of what it was called, heads first */
-  u32 iLast;      /* Token of the last mention */
+  u32 iLast;                   /* Token of the last mention */
   u32 iLastSent, iLastPara;
-  u32 iSubjSent;  /* Sentence where it was a subject last */
-  u32 iFirstPara; /* Paragraph of its first mention */
-  u32 nSeen;      /* Mentions so far */
-  u32 nTotal;     /* Mentions by two names or more, in all the report */
-  u32 nQuote;     /* Attributions so far */
-  int iNewer, iOlder; /* Neighbours in the list of recency, or -1 */
-  int iSource;    /* Index of the source that it is, or -1 */
+  u32 iSubjSent;          /* Sentence where it was a subject last */
+  u32 iFirstPara;         /* Paragraph of its first mention */
+  u32 nSeen;              /* Mentions so far */
+  u32 nTotal;             /* Mentions by two names or more, in all the report */
+  u32 nQuote;             /* Attributions so far */
+  int iNewer, iOlder;     /* Neighbours in the list of recency, or -1 */
+  int iSource;            /* Index of the source that it is, or -1 */
   u8 nName, nWord, nHead; /* aWord[0..nHead) are heads */
-  u8 nDesc;       /* Words of desc */
+  u8 nDesc;               /* Words of desc */
   u8 eKind, eHead;
   u8 mGender;
   u8 bNamed, bPlural, bListed;
-  u8 bLastPoss;   /* The last mention was "X's" */
-  u8 bLastDef;    /* The last mention of it was with words of its own */
+  u8 bLastPoss; /* The last mention was "X's" */
+  u8 bLastDef;  /* The last mention of it was with words of its own */
 };
 
 typedef struct NewsEntities NewsEntities;
 struct NewsEntities {
-  const NewsUnits *pUnits; /* Not owned */
+  const NewsTerms *pTerms; /* Not owned */
   NewsVec vEntity;         /* of NewsEntity */
   NewsVec vNode;           /* of places in the table */
   u32 *aBucket;            /* 1 + first node of each chain. The arena's */
@@ -56,7 +56,7 @@ struct NewsWords {
   int nHead, nWord, nAll;  /* Ends of the three */
 };
 
-void newsEntitiesInit(NewsEntities *p, const NewsUnits *pUnits);
+void newsEntitiesInit(NewsEntities *p, const NewsTerms *pTerms);
 void newsEntitiesFree(NewsEntities *p);
 
 static inline NewsEntity *newsEntity(const NewsEntities *p, int i) {
@@ -68,7 +68,7 @@ static inline NewsEntity *newsEntity(const NewsEntities *p, int i) {
 u32 newsEntityKey(const NewsText *p, const NewsToken *pTok);
 
 /* The words of a mention's description. */
-void newsEntityWords(const NewsUnits *p, const NewsName *pName, NewsWords *pW);
+void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW);
 
 /* The name's words into a, at most NEWS_ENTITY_NAME; their number. */
 int newsEntityName(const NewsText *p, NewsSpan name, u32 *a);

@@ -21,10 +21,10 @@ struct MentionKey {
 
 typedef struct MentionScan MentionScan;
 struct MentionScan {
-  const NewsUnits *pUnits;
+  const NewsTerms *pTerms;
   const NewsText *pText;
   NewsMentionList *p;
-  u8 *aQuoted;   /* A byte a token: inside direct speech */
+  u8 *aQuoted; /* A byte a token: inside direct speech */
   MentionKey *aKey;
   u32 nKey;
 };
@@ -40,7 +40,7 @@ u32 newsMentionTokenAt(const NewsText *p, u32 iByte) {
     u32 iMid = iLow + (iHigh - iLow) / 2;
     if( p->aTok[iMid].iByte < iByte ) {
       iLow = iMid + 1;
-    }else{
+    } else {
       iHigh = iMid;
     }
   }
@@ -49,7 +49,9 @@ u32 newsMentionTokenAt(const NewsText *p, u32 iByte) {
 
 static int mentionCompare(const void *pA, const void *pB) {
   const MentionKey *a = pA, *b = pB;
-  if( a->tok.iFrom != b->tok.iFrom ) return a->tok.iFrom < b->tok.iFrom ? -1 : 1;
+  if( a->tok.iFrom != b->tok.iFrom ) {
+    return a->tok.iFrom < b->tok.iFrom ? -1 : 1;
+  }
   if( a->tok.iTo != b->tok.iTo ) return a->tok.iTo > b->tok.iTo ? -1 : 1;
   if( a->eFrom != b->eFrom ) return a->eFrom < b->eFrom ? -1 : 1;
   if( a->iQuote != b->iQuote ) return a->iQuote < b->iQuote ? -1 : 1;
@@ -93,7 +95,7 @@ static NewsMention *mentionPush(MentionScan *s, NewsSpan tok, int eFrom) {
   NewsMention *pNew =
       newsVecPush(&s->p->vMention, s->pText->pArena, sizeof(*pNew));
   if( pNew == 0 ) return 0;
-  newsNameRead(s->pUnits, tok, &pNew->name);
+  newsNameRead(s->pTerms, tok, &pNew->name);
   pNew->iSent = newsTextSent(s->pText, tok.iFrom);
   pNew->iPara = newsTextPara(s->pText, tok.iFrom);
   pNew->iEntity = -1;
@@ -109,20 +111,20 @@ static int mentionIsSubject(const MentionScan *s, NewsSpan tok) {
   const u64 mVerb = NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB |
                     NEWS_LEX_PAST | NEWS_LEX_THIRD | NEWS_LEX_NEG;
   u32 i = tok.iTo;
-  int n;
-  if( tok.iFrom > 0 && !(aTok[tok.iFrom].flags & NEWS_TF_SENT) &&
+  int n, bFirst = (aTok[tok.iFrom].flags & NEWS_TF_SENT) != 0;
+  if( tok.iFrom > 0 && !bFirst &&
       newsTokIs(&aTok[tok.iFrom - 1], NEWS_LEX_PREP) &&
       !newsTokIs(&aTok[tok.iFrom - 1], NEWS_LEX_SUBORD) ) {
     return 0;
   }
-  if( newsTokPunct(&aTok[i], ',') ) return (aTok[tok.iFrom].flags & NEWS_TF_SENT) != 0;
+  if( newsTokPunct(&aTok[i], ',') ) return bFirst;
   for( n = 0; n < 3 && i < s->pText->nTok; n++, i++ ) {
     if( newsTokIs(&aTok[i], mVerb) ) return 1;
     if( aTok[i].eKind == NEWS_TOK_CLITIC && n == 0 ) return 0;
     if( !newsTokIs(&aTok[i], NEWS_LEX_ADVERB) ) break;
   }
-  return n == 0 && (aTok[tok.iFrom].flags & NEWS_TF_SENT) &&
-         aTok[i].eKind == NEWS_TOK_WORD && (aTok[i].flags & NEWS_TF_CAP) == 0 &&
+  return n == 0 && bFirst && aTok[i].eKind == NEWS_TOK_WORD &&
+         (aTok[i].flags & NEWS_TF_CAP) == 0 &&
          !newsTokIs(&aTok[i], NEWS_LEX_PREP | NEWS_LEX_CONJ);
 }
 
@@ -132,17 +134,20 @@ static u32 mentionApposed(const MentionScan *s, u32 i, u32 iEnd) {
   const NewsToken *aTok = s->pText->aTok;
   u32 j = i + 1, iMax = NEWS_MIN(iEnd, i + 1 + MENTION_APPOSED);
   int bHuman = 0;
-  NewsUnit u;
+  NewsTerm u;
   if( i + 1 >= iEnd || !newsTokPunct(&aTok[i], ',') ) return i;
-  u = newsUnitAt(s->pUnits, j, iMax);
-  if( u.eSort != NEWS_UNIT_DET && u.eSort != NEWS_UNIT_INDEF &&
-      u.eSort != NEWS_UNIT_RANK && u.eSort != NEWS_UNIT_ROLE ) {
+  u = newsTermAt(s->pTerms, j, iMax);
+  if( u.eSort != NEWS_TERM_DET && u.eSort != NEWS_TERM_INDEF &&
+      u.eSort != NEWS_TERM_RANK && u.eSort != NEWS_TERM_ROLE ) {
     return i;
   }
   while( j < iMax ) {
-    u = newsUnitAt(s->pUnits, j, iMax);
-    if( newsUnitHuman(&u) ) bHuman = 1;
-    if( u.eSort >= NEWS_UNIT_WH && u.eSort != NEWS_UNIT_POSS ) break;
+    u = newsTermAt(s->pTerms, j, iMax);
+    if( newsTermHuman(&u) ) bHuman = 1;
+    if( !bHuman && u.eSort >= NEWS_TERM_PREP && u.eSort != NEWS_TERM_POSS ) {
+      return i;
+    }
+    if( u.eSort >= NEWS_TERM_WH && u.eSort != NEWS_TERM_POSS ) break;
     j += u.nTok;
   }
   if( !bHuman ) return i;
@@ -153,16 +158,21 @@ static u32 mentionApposed(const MentionScan *s, u32 i, u32 iEnd) {
   return j;
 }
 
-/* Whether a unit can begin a phrase of the running text. */
-static int mentionStarts(const NewsUnit *p) {
+/* Whether a term can begin a phrase of the running text. */
+static int mentionStarts(const NewsTerm *p) {
   switch( p->eSort ) {
-    case NEWS_UNIT_SUFFIX: case NEWS_UNIT_NUMBER: case NEWS_UNIT_TIME:
-    case NEWS_UNIT_WORD: case NEWS_UNIT_DOCUMENT:
+    case NEWS_TERM_SUFFIX:
+    case NEWS_TERM_NUMBER:
+    case NEWS_TERM_TIME:
+    case NEWS_TERM_WORD:
+    case NEWS_TERM_DOCUMENT:
       return 0;
-    case NEWS_UNIT_PEOPLE: case NEWS_UNIT_ORG: case NEWS_UNIT_MEDIA:
+    case NEWS_TERM_PEOPLE:
+    case NEWS_TERM_ORG:
+    case NEWS_TERM_MEDIA:
       return p->bCap;
     default:
-      return p->eSort <= NEWS_UNIT_OTHER;
+      return p->eSort <= NEWS_TERM_OTHER;
   }
 }
 
@@ -171,27 +181,27 @@ static u32 mentionPhrase(const MentionScan *s, u32 i, u32 iEnd) {
   u32 j = i, iLast = i;
   int nWord = 0;
   while( j < iEnd ) {
-    NewsUnit u = newsUnitAt(s->pUnits, j, iEnd);
+    NewsTerm u = newsTermAt(s->pTerms, j, iEnd);
     if( j == i ) {
       if( !mentionStarts(&u) ) return i;
-    }else if( s->pText->aTok[j].flags & NEWS_TF_SENT ) {
+    } else if( s->pText->aTok[j].flags & NEWS_TF_SENT ) {
       break;
     }
-    if( u.eSort == NEWS_UNIT_PREP && iLast == j ) {
-      NewsUnit v = newsUnitAt(s->pUnits, j - 1, iEnd);
-      NewsUnit w = newsUnitAt(s->pUnits, j + 1, iEnd);
-      if( v.eSort != NEWS_UNIT_ORG || !v.bCap || !w.bCap ||
-          w.eSort > NEWS_UNIT_WORD ) {
+    if( u.eSort == NEWS_TERM_PREP && iLast == j ) {
+      NewsTerm v = newsTermAt(s->pTerms, j - 1, iEnd);
+      NewsTerm w = newsTermAt(s->pTerms, j + 1, iEnd);
+      if( v.eSort != NEWS_TERM_ORG || !v.bCap || !w.bCap ||
+          w.eSort > NEWS_TERM_WORD ) {
         break;
       }
-    }else if( u.eSort == NEWS_UNIT_WORD || u.eSort == NEWS_UNIT_NUMBER ) {
+    } else if( u.eSort == NEWS_TERM_WORD || u.eSort == NEWS_TERM_NUMBER ) {
       if( ++nWord > MENTION_WORDS ) break;
-    }else if( newsUnitOpens(&u) ) {
+    } else if( newsTermOpens(&u) ) {
       if( j > i + 1 ) break;
-    }else if( u.eSort > NEWS_UNIT_WORD ) {
+    } else if( u.eSort > NEWS_TERM_WORD ) {
       break;
-    }else if( u.eSort != NEWS_UNIT_RANK && u.eSort != NEWS_UNIT_HONORIFIC &&
-              u.eSort != NEWS_UNIT_TIME ) {
+    } else if( u.eSort != NEWS_TERM_RANK && u.eSort != NEWS_TERM_HONORIFIC &&
+               u.eSort != NEWS_TERM_TIME ) {
       iLast = j + u.nTok;
     }
     j += u.nTok;
@@ -207,7 +217,7 @@ static int mentionCounts(const NewsMention *p) {
   }
   if( n->bNamed ) return 1;
   if( p->bQuoted || n->eDef == NEWS_NAME_BARE ) return 0;
-  return n->eHead >= NEWS_UNIT_MEDIA && n->eHead <= NEWS_UNIT_DOCUMENT;
+  return n->eHead >= NEWS_TERM_MEDIA && n->eHead <= NEWS_TERM_DOCUMENT;
 }
 
 /* One mention of the running text at token i, or none; the next token. */
@@ -220,7 +230,7 @@ static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
   if( !newsTokIs(pTok, NEWS_LEX_PRON) ||
       !newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM) ) {
     tok.iTo = mentionPhrase(s, i, iEnd);
-  }else if( !newsTokIs(pTok, NEWS_LEX_SUBJECT) ) {
+  } else if( !newsTokIs(pTok, NEWS_LEX_SUBJECT) ) {
     return i + 1;
   }
   if( tok.iTo == i ) return i + 1;
@@ -264,7 +274,7 @@ static u32 mentionQuote(MentionScan *s, u32 *piKey) {
     if( pKey->tok.iFrom != tok.iFrom || pKey->tok.iTo != tok.iTo ) break;
     if( pKey->eFrom == NEWS_MENTION_QUOTE ) {
       s->p->aOfQuote[pKey->iQuote] = iNew;
-    }else{
+    } else {
       s->p->aOfVia[pKey->iQuote] = iNew;
     }
     (*piKey)++;
@@ -295,12 +305,12 @@ static void mentionScan(MentionScan *s) {
   }
 }
 
-void newsMentionFind(const NewsUnits *pUnits, const NewsQuoteList *pQuote,
+void newsMentionFind(const NewsTerms *pTerms, const NewsQuoteList *pQuote,
                      NewsMentionList *p) {
   MentionScan s;
   memset(&s, 0, sizeof(s));
-  s.pUnits = pUnits;
-  s.pText = pUnits->pText;
+  s.pTerms = pTerms;
+  s.pText = pTerms->pText;
   s.p = p;
   mentionPrepare(&s, pQuote);
   if( s.pText->pArena->rc ) return;

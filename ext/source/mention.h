@@ -33,7 +33,7 @@ struct NewsMentionList {
 };
 
 /* Find them. p must be zeroed and freed; errors in the arena. */
-void newsMentionFind(const NewsUnits *pUnits, const NewsQuoteList *pQuote,
+void newsMentionFind(const NewsTerms *pTerms, const NewsQuoteList *pQuote,
                      NewsMentionList *p);
 void newsMentionFree(NewsMentionList *p);
 

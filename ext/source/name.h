@@ -8,7 +8,7 @@
 #ifndef NEWS_NAME_H
 #define NEWS_NAME_H
 
-#include "source/unit.h"
+#include "source/term.h"
 
 /* How a mention stands to what was said before it */
 #define NEWS_NAME_BARE 0    /* No article: "US official", "officials" */
@@ -23,17 +23,17 @@
 
 typedef struct NewsName NewsName;
 struct NewsName {
-  NewsSpan all;   /* The mention. All spans are of tokens */
-  NewsSpan name;  /* Without role, honorific, article; empty: not named */
-  NewsSpan desc;  /* The phrase with its article, without what follows a
+  NewsSpan all;  /* The mention. All spans are of tokens */
+  NewsSpan name; /* Without role, honorific, article; empty: not named */
+  NewsSpan desc; /* The phrase with its article, without what follows a
                   ** comma or relative pronoun, nor 's at its end */
-  NewsSpan role;  /* Empty: not said. So are the next two */
+  NewsSpan role; /* Empty: not said. So are the next two */
   NewsSpan affil;
   NewsSpan alias; /* "(IMF)" */
   u32 iHead;      /* The noun that says what it is, if not named */
   u8 eKind;       /* NEWS_PERSON ..., see source.h */
   u8 eDef;        /* NEWS_NAME_DEF ... */
-  u8 eHead;       /* Sort of the head, NEWS_UNIT_... */
+  u8 eHead;       /* Sort of the head, NEWS_TERM_... */
   u8 mGender;     /* NEWS_MALE, NEWS_FEMALE; 0: not told */
   u8 bNamed;      /* Told by name; or a pronoun or role of one later */
   u8 bPlural;
@@ -44,6 +44,6 @@ struct NewsName {
 };
 
 /* Read a mention. All fields are set. */
-void newsNameRead(const NewsUnits *p, NewsSpan tok, NewsName *pName);
+void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName);
 
 #endif /* NEWS_NAME_H */

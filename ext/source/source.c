@@ -20,12 +20,12 @@ struct SourceBuild {
   const NewsText *pText;
   NewsQuoteList *pQuote;
   NewsSourceList *p;
-  NewsUnits units;
+  NewsTerms terms;
   NewsMentionList list;
   NewsEntities entities;
-  int *aSpeaker;   /* Entity of each attribution, -1 */
-  u8 *aUsed;       /* A byte an entity: quoted or relaying */
-  i64 *aAt;        /* First mention for an entity that no mention of an
+  int *aSpeaker; /* Entity of each attribution, -1 */
+  u8 *aUsed;     /* A byte an entity: quoted or relaying */
+  i64 *aAt;      /* First mention for an entity that no mention of an
                    ** attribution means: index + 1 */
 };
 
@@ -44,7 +44,7 @@ static i64 sourceMentionBefore(const SourceBuild *s, u32 iTok) {
     i64 iMid = iLow + (iHigh - iLow) / 2;
     if( sourceMention(s, iMid)->name.all.iFrom < iTok ) {
       iLow = iMid + 1;
-    }else{
+    } else {
       iHigh = iMid;
     }
   }
@@ -135,7 +135,7 @@ static int sourceLists(const SourceBuild *s, i64 iMention) {
 
 /* A copy of a span of tokens: white space as single spaces, an article that
 ** began a sentence in lower case. NULL if empty. */
-static char *sourceText(const SourceBuild *s, NewsSpan tok) {
+static char *sourceCopy(const SourceBuild *s, NewsSpan tok) {
   NewsSpan b = newsTextBytes(s->pText, tok);
   char *z;
   u32 i, n = 0;
@@ -146,13 +146,13 @@ static char *sourceText(const SourceBuild *s, NewsSpan tok) {
     u8 c = s->pText->z[i];
     if( c == ' ' || (c >= 9 && c <= 13) ) {
       if( n > 0 && z[n - 1] != ' ' ) z[n++] = ' ';
-    }else{
+    } else {
       z[n++] = (char)c;
     }
   }
   z[n] = 0;
-  if( newsTokIs(&s->pText->aTok[tok.iFrom], NEWS_LEX_DET | NEWS_LEX_INDEF |
-                                                NEWS_LEX_OTHER) &&
+  if( newsTokIs(&s->pText->aTok[tok.iFrom],
+                NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER) &&
       (s->pText->aTok[tok.iFrom].flags & NEWS_TF_SENT) && z[0] >= 'A' &&
       z[0] <= 'Z' ) {
     z[0] |= 32;
@@ -164,22 +164,21 @@ static char *sourceText(const SourceBuild *s, NewsSpan tok) {
 static void sourceFill(const SourceBuild *s, const NewsEntity *pE,
                        NewsSpan anon) {
   NewsSource *pNew = &s->p->aSource[pE->iSource];
-  pNew->zName = sourceText(s, newsSpanLen(pE->name) ? pE->name : pE->desc);
+  pNew->zName = sourceCopy(s, newsSpanLen(pE->name) ? pE->name : pE->desc);
   if( pNew->zName == 0 ) pNew->zName = "";
-  pNew->zRole = sourceText(s, pE->role);
-  pNew->zAffiliation = sourceText(s, pE->affil);
-  pNew->zAnonymity = sourceText(s, anon);
+  pNew->zRole = sourceCopy(s, pE->role);
+  pNew->zAffiliation = sourceCopy(s, pE->affil);
+  pNew->zAnonymity = sourceCopy(s, anon);
   pNew->eKind = pE->eKind;
   pNew->bNamed = pE->bNamed;
 }
 
 /* Words of an attribution: word and number tokens inside its pieces. */
-static u32 sourceWords(const NewsText *pText, const NewsQuote *pQuote) {
+static u32 sourceCount(const NewsText *pText, const NewsQuote *pQuote) {
   u32 i, j, n = 0;
   for( i = 0; i < pQuote->nPiece; i++ ) {
     j = newsMentionTokenAt(pText, pQuote->aPiece[i].iFrom);
-    while( j < pText->nTok &&
-           pText->aTok[j].iByte < pQuote->aPiece[i].iTo ) {
+    while( j < pText->nTok && pText->aTok[j].iByte < pQuote->aPiece[i].iTo ) {
       n += newsTokWordy(&pText->aTok[j++]);
       newsArenaTick(pText->pArena, 1);
     }
@@ -202,8 +201,8 @@ static void sourceNumber(SourceBuild *s) {
   }
   aSource = newsArenaAlloc(s->pText->pArena,
                            (i64)s->p->nSource * (i64)sizeof(NewsSource));
-  aSpan = newsArenaAlloc(s->pText->pArena,
-                         (i64)nMention * (i64)sizeof(NewsSpan));
+  aSpan =
+      newsArenaAlloc(s->pText->pArena, (i64)nMention * (i64)sizeof(NewsSpan));
   if( s->pText->pArena->rc ) {
     s->p->nSource = 0;
     return;
@@ -253,7 +252,7 @@ static void sourceFinish(SourceBuild *s) {
         sourceOf(s, iVia >= 0 ? sourceMention(s, iVia)->iEntity : -1);
     if( pQuote->iSource < 0 || pQuote->eAct != NEWS_SPEECH ) continue;
     s->p->aSource[pQuote->iSource].nQuote++;
-    s->p->aSource[pQuote->iSource].nWord += sourceWords(s->pText, pQuote);
+    s->p->aSource[pQuote->iSource].nWord += sourceCount(s->pText, pQuote);
   }
 }
 
@@ -263,11 +262,11 @@ static void sourceBuild(SourceBuild *s) {
   for( i = 0; i < n; i++ ) {
     sourceQuote(s, i)->iSource = sourceQuote(s, i)->iVia = -1;
   }
-  newsUnitsInit(&s->units, s->pText);
-  newsMentionFind(&s->units, s->pQuote, &s->list);
-  newsEntitiesInit(&s->entities, &s->units);
+  newsTermsInit(&s->terms, s->pText);
+  newsMentionFind(&s->terms, s->pQuote, &s->list);
+  newsEntitiesInit(&s->entities, &s->terms);
   if( pArena->rc ) return;
-  newsCorefRun(&s->entities, &s->list, s->pQuote);
+  newsCorefRun(&s->entities, &s->list);
   s->aSpeaker = newsArenaAlloc(pArena, (i64)n * (i64)sizeof(int));
   s->aUsed = newsArenaAlloc(pArena, (i64)s->entities.vEntity.n + 1);
   s->aAt = newsArenaAlloc(pArena, (i64)(s->entities.vEntity.n + 1) * 8);

@@ -21,9 +21,9 @@ struct NewsSource {
   const char *zAnonymity;   /* The report's own words; NULL where none */
   NewsSpan *aMention;       /* Bytes of each mention, in text order */
   u32 nMention;
-  u32 nQuote;               /* Quotes that are its (acts: speech) */
-  u32 nWord;                /* Words in them */
-  u8 eKind;                 /* NEWS_PERSON ... */
+  u32 nQuote; /* Quotes that are its (acts: speech) */
+  u32 nWord;  /* Words in them */
+  u8 eKind;   /* NEWS_PERSON ... */
   u8 bNamed;
 };
 

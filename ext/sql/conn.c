@@ -11,8 +11,7 @@ NewsConn *newsConnNew(sqlite3 *db) {
     memset(p, 0, sizeof(*p));
     p->db = db;
     p->nRef = 1;
-    p->pace.db = db;
-    p->pace.nBudget = NEWS_TICK_EVERY;
+    newsPaceInit(&p->pace, db);
   }
   return p;
 }
@@ -22,8 +21,7 @@ NewsConn *newsConnHold(NewsConn *p) {
   return p;
 }
 
-void newsConnDrop(void *pArg) {
-  NewsConn *p = pArg;
+void newsConnDrop(NewsConn *p) {
   if( --p->nRef > 0 ) return;
   newsReportForget(p);
   sqlite3_free(p);

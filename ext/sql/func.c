@@ -18,7 +18,7 @@ static void funcVersion(sqlite3_context *pCtx, int argc,
 
 /* news_fold(text): the text as comparison sees it. */
 static void funcFold(sqlite3_context *pCtx, int argc, sqlite3_value **argv) {
-  NewsConn *pConn = sqlite3_user_data(pCtx);
+  NewsPace *pPace = sqlite3_user_data(pCtx);
   NewsArena arena;
   NewsTick tick;
   const u8 *z;
@@ -29,7 +29,7 @@ static void funcFold(sqlite3_context *pCtx, int argc, sqlite3_value **argv) {
   if( rc ) newsResultCode(pCtx, rc);
   if( rc || z == 0 ) return;
   newsArenaInit(&arena, 0, 0);
-  newsTickBegin(&tick, &pConn->pace, &arena);
+  newsTickBegin(&tick, pPace, &arena);
   zFold = newsFoldText(&arena, z, n, &nFold);
   newsTickEnd(&tick, &arena);
   if( arena.rc ) {
@@ -103,9 +103,12 @@ static const struct {
 int newsFuncRegister(NewsConn *pConn) {
   int i, rc = SQLITE_OK;
   for( i = 0; i < NEWS_COUNT(aFunc) && rc == SQLITE_OK; i++ ) {
+    NewsPace *pPace = sqlite3_malloc64(sizeof(*pPace));
+    if( pPace == 0 ) return SQLITE_NOMEM;
+    newsPaceInit(pPace, pConn->db);
     rc = sqlite3_create_function_v2(pConn->db, aFunc[i].zName, aFunc[i].nArg,
-                                    aFunc[i].flags, newsConnHold(pConn),
-                                    aFunc[i].xFunc, 0, 0, newsConnDrop);
+                                    aFunc[i].flags, pPace, aFunc[i].xFunc, 0,
+                                    0, sqlite3_free);
   }
   return rc;
 }

@@ -6,7 +6,13 @@
 
 #include "sql/conn.h"
 
-/* Register all of them with a connection. An SQLite code. */
+/*
+** Register all of them with a connection. An SQLite code.
+**
+** The client data of each is a NewsPace of its own, with sqlite3_free() as
+** destructor: where a later step of loading fails, SQLite unloads this library
+** but keeps the functions, and calls the destructor at the end.
+*/
 int newsFuncRegister(NewsConn *pConn);
 
 /* The function news_debug(): see debug.c. */

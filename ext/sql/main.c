@@ -16,14 +16,35 @@ SQLITE_EXTENSION_INIT1
 ** SQLITE_INNOCUOUS. */
 #define MAIN_SQLITE 3031000
 
+/* What there is to register, and how it is taken off again. */
+static const struct {
+  int (*xRegister)(NewsConn *);
+  void (*xForget)(NewsConn *);
+} aMainPart[] = {
+    {newsFuncRegister, 0},
+    {newsTvfRegister, newsTvfForget},
+};
+
+/*
+** Where this fails, SQLite unloads the library. It would call the destructors
+** of modules at the end of the connection nevertheless, so these must not be
+** left behind.
+*/
+static int mainRegister(NewsConn *pConn) {
+  int i, rc = SQLITE_OK;
+  for( i = 0; i < NEWS_COUNT(aMainPart) && rc == SQLITE_OK; i++ ) {
+    rc = aMainPart[i].xRegister(pConn);
+  }
+  while( rc && --i >= 0 ) {
+    if( aMainPart[i].xForget ) aMainPart[i].xForget(pConn);
+  }
+  return rc;
+}
+
 int sqlite3_news_init(sqlite3 *db, char **pzErr,
                       const sqlite3_api_routines *pApi) {
-  static int (*const axRegister[])(NewsConn *) = {
-      newsFuncRegister,
-      newsTvfRegister,
-  };
   NewsConn *pConn;
-  int i, rc = SQLITE_OK;
+  int rc;
 #ifndef SQLITE_CORE
   SQLITE_EXTENSION_INIT2(pApi)
 #endif
@@ -34,9 +55,7 @@ int sqlite3_news_init(sqlite3 *db, char **pzErr,
   }
   pConn = newsConnNew(db);
   if( pConn == 0 ) return SQLITE_NOMEM;
-  for( i = 0; i < NEWS_COUNT(axRegister) && rc == SQLITE_OK; i++ ) {
-    rc = axRegister[i](pConn);
-  }
+  rc = mainRegister(pConn);
   newsConnDrop(pConn);
   return rc;
 }

@@ -28,7 +28,8 @@
 #include "text/utf8.h"
 
 #define REGEX_STEPS 20000000      /* Steps that every search may take */
-#define REGEX_STEPS_BYTE 200      /* And for each byte of the text */
+#define REGEX_STEPS_BYTE 100      /* And for each byte of the text */
+#define REGEX_STEPS_MAX 2000000000 /* In all */
 #define REGEX_RUN 32              /* Bytes run over that count as a step */
 #define REGEX_WORK 4              /* Units of work in a step */
 #define REGEX_HEAP 65536          /* KiB that a match may use */
@@ -234,14 +235,20 @@ void newsRegexStart(NewsRegex *p, NewsArena *pArena, const u8 *z, u32 n) {
   p->nAhead = REGEX_STRETCH;
   p->mRetry = 0;
   p->nStep = REGEX_STEPS + (i64)n * REGEX_STEPS_BYTE;
+  p->nStep = NEWS_MIN(p->nStep, REGEX_STEPS_MAX);
   p->bDone = 0;
+}
+
+/* Whether byte i is the line feed of a CR LF, which is not to be parted. */
+static int regexInCrLf(const NewsRegex *p, u32 i) {
+  return i > 0 && i < p->nText && p->z[i] == '\n' && p->z[i - 1] == '\r';
 }
 
 /* The first character that begins at byte i or behind it. */
 static u32 regexBoundary(const NewsRegex *p, u64 i) {
   u32 iByte = (u32)NEWS_MIN(i, p->nText);
   while( iByte < p->nText && (p->z[iByte] & 0xc0) == 0x80 ) iByte++;
-  return iByte;
+  return iByte + (u32)regexInCrLf(p, iByte);
 }
 
 /* Set the error that PCRE2 gave, or that of the arena. */
@@ -276,9 +283,6 @@ static int regexFailed(NewsRegex *p, int rcMatch) {
 static void regexAdvance(NewsRegex *p) {
   if( p->iPos >= p->nText ) {
     p->bDone = 1;
-  }else if( p->z[p->iPos] == '\r' && p->iPos + 1 < p->nText &&
-             p->z[p->iPos + 1] == '\n' ) {
-    p->iPos += 2;
   }else{
     p->iPos = regexBoundary(p, (u64)p->iPos + 1);
   }
@@ -314,6 +318,7 @@ static void regexUnmatched(NewsRegex *p, u32 iLimit) {
   }else if( iLimit >= p->nText ) {
     p->bDone = 1;
   }else{
+    newsArenaTick(p->pArena, (iLimit - p->iPos) / 8);
     p->iPos = regexBoundary(p, (u64)iLimit + 1);
   }
 }
@@ -328,24 +333,42 @@ static void regexShowMore(NewsRegex *p) {
   }
 }
 
-/* Search one stretch; 1 if there is a match. */
+/* Where to end what is shown: not behind a new line, as "^" would not match
+** there though it does where more text follows. */
+static u32 regexEnd(const NewsRegex *p, u64 i) {
+  u32 iEnd = regexBoundary(p, i);
+  while( iEnd > 0 && iEnd < p->nText &&
+         (p->z[iEnd - 1] == '\n' || p->z[iEnd - 1] == '\r') ) {
+    iEnd = regexBoundary(p, (u64)iEnd + 1);
+  }
+  return iEnd;
+}
+
+/*
+** Search one stretch; 1 if there is a match.
+**
+** At the end of the text there can be no more, so a partial match is none. It
+** is asked for all the same: it turns an optimization off, of PCRE2 10.42 and
+** others, by which "(?=b)(a|b)?\B(ab|b)" is not found in "aab ".
+*/
 static int regexStretch(NewsRegex *p) {
   u64 nStart = NEWS_MAX(p->nAhead / 4, REGEX_STRETCH);
-  u32 iLimit = (u32)NEWS_MIN(p->iPos + nStart, p->nText);
-  u32 iEnd = regexBoundary(p, p->iPos + nStart + p->nAhead);
+  u32 iLimit = regexBoundary(p, p->iPos + nStart);
+  u32 iEnd = regexEnd(p, (u64)iLimit + p->nAhead);
   u32 mOption = PCRE2_NO_UTF_CHECK | p->mRetry;
   if( p->bWhole ) iLimit = iEnd = p->nText;
-  if( iEnd < p->nText ) mOption |= PCRE2_PARTIAL_HARD;
+  iLimit += (u32)regexInCrLf(p, iLimit + 1);
+  mOption |= iEnd < p->nText ? PCRE2_PARTIAL_HARD : PCRE2_PARTIAL_SOFT;
   pcre2_set_offset_limit(p->pMatch, iLimit);
   p->iAt = p->iPos;
   p->rcMatch = pcre2_match(p->pCode, p->z, iEnd, p->iPos, mOption, p->pData,
                            p->pMatch);
   if( p->rcMatch >= 0 ) {
     regexMatched(p);
-  }else if( p->rcMatch == PCRE2_ERROR_PARTIAL ) {
+  }else if( p->rcMatch == PCRE2_ERROR_PARTIAL && iEnd < p->nText ) {
     regexShowMore(p);
-  }else if( p->rcMatch == PCRE2_ERROR_NOMATCH ) {
-    newsArenaTick(p->pArena, (iLimit - p->iPos) / 8);
+  }else if( p->rcMatch == PCRE2_ERROR_NOMATCH ||
+             p->rcMatch == PCRE2_ERROR_PARTIAL ) {
     regexUnmatched(p, iLimit);
   }else{
     regexFailed(p, p->rcMatch);

@@ -43,7 +43,7 @@ static void quoteParagraph(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
   sqlite3_result_int64(pCtx, (i64)rowQuote(p)->iPara + 1);
 }
 
-static void quoteConfidence(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
+static void quoteColConfidence(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
   double r = rowQuote(p)->rConf;
   NEWS_UNUSED(iArg);
   sqlite3_result_double(pCtx, NEWS_MIN(NEWS_MAX(r, 0.0), 1.0));
@@ -167,7 +167,7 @@ static const NewsColumn aQuoteColumn[] = {
     {"via TEXT", quoteVia, 0},
     {"part TEXT", quoteWord, QUOTE_PART},
     {"paragraph INTEGER", quoteParagraph, 0},
-    {"confidence REAL", quoteConfidence, 0},
+    {"confidence REAL", quoteColConfidence, 0},
 };
 
 const NewsTvf newsTvfQuotes = {

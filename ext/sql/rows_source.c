@@ -27,7 +27,7 @@ static const NewsSource *sourceRow(const NewsCursor *p) {
 #define SOURCE_AFFILIATION 3
 #define SOURCE_ANONYMITY 4
 
-static void sourceText(NewsCursor *p, sqlite3_context *pCtx, int eWhich) {
+static void sourceColText(NewsCursor *p, sqlite3_context *pCtx, int eWhich) {
   static const char *const azKind[] = {"person", "group", "organisation",
                                        "media", "document"};
   const NewsSource *pSource = sourceRow(p);
@@ -49,7 +49,7 @@ static void sourceQuotes(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
   sqlite3_result_int64(pCtx, pTally->aQuote[p->eActs]);
 }
 
-static void sourceWords(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
+static void sourceColWords(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
   const NewsTally *pTally = &p->pReport->aTally[sourceIndex(p)];
   NEWS_UNUSED(iArg);
   sqlite3_result_int64(pCtx, pTally->aWord[p->eActs]);
@@ -69,14 +69,14 @@ static NewsSpan sourceSpan(const NewsCursor *p, int iArg) {
 
 static const NewsColumn aSourceColumn[] = {
     {"id INTEGER", 0, 0},
-    {"name TEXT", sourceText, SOURCE_NAME},
-    {"kind TEXT", sourceText, SOURCE_KIND},
+    {"name TEXT", sourceColText, SOURCE_NAME},
+    {"kind TEXT", sourceColText, SOURCE_KIND},
     {"named INTEGER", sourceNamed, 0},
-    {"role TEXT", sourceText, SOURCE_ROLE},
-    {"affiliation TEXT", sourceText, SOURCE_AFFILIATION},
-    {"anonymity TEXT", sourceText, SOURCE_ANONYMITY},
+    {"role TEXT", sourceColText, SOURCE_ROLE},
+    {"affiliation TEXT", sourceColText, SOURCE_AFFILIATION},
+    {"anonymity TEXT", sourceColText, SOURCE_ANONYMITY},
     {"n_quotes INTEGER", sourceQuotes, 0},
-    {"n_words INTEGER", sourceWords, 0},
+    {"n_words INTEGER", sourceColWords, 0},
     {"mentions TEXT", sourceMentions, 0},
     {"start INTEGER", newsColumnStart, 0},
 };

@@ -23,7 +23,7 @@ static const NewsCredit *creditRow(const NewsCursor *p) {
 #define CREDIT_PLACE 2
 #define CREDIT_DATE 3
 
-static void creditText(NewsCursor *p, sqlite3_context *pCtx, int eWhich) {
+static void creditColText(NewsCursor *p, sqlite3_context *pCtx, int eWhich) {
   const NewsCredit *pCredit = creditRow(p);
   const char *const az[] = {
       newsCreditKind(pCredit->eKind),
@@ -41,10 +41,10 @@ static NewsSpan creditSpan(const NewsCursor *p, int iArg) {
 
 static const NewsColumn aCreditColumn[] = {
     {"id INTEGER", 0, 0},
-    {"kind TEXT", creditText, CREDIT_KIND},
-    {"name TEXT", creditText, CREDIT_NAME},
-    {"place TEXT", creditText, CREDIT_PLACE},
-    {"date TEXT", creditText, CREDIT_DATE},
+    {"kind TEXT", creditColText, CREDIT_KIND},
+    {"name TEXT", creditColText, CREDIT_NAME},
+    {"place TEXT", creditColText, CREDIT_PLACE},
+    {"date TEXT", creditColText, CREDIT_DATE},
     {"start INTEGER", newsColumnStart, 0},
     {"length INTEGER", newsColumnLength, 0},
 };

@@ -47,6 +47,12 @@ static int tickPoll(void *pArg) {
   return rc == SQLITE_OK ? rc : tickWithout(p, rc);
 }
 
+void newsPaceInit(NewsPace *p, sqlite3 *db) {
+  p->db = db;
+  p->nBudget = NEWS_TICK_EVERY;
+  p->nPoll = 0;
+}
+
 void newsTickBegin(NewsTick *p, NewsPace *pPace, NewsArena *pArena) {
   p->pPace = pPace;
   p->pStmt = 0;

@@ -15,13 +15,15 @@
 
 #include "base/arena.h"
 
-/* What a connection keeps of this between calls. Zeroed but for db. */
+/* What a connection, or a function, keeps of this between calls. */
 typedef struct NewsPace NewsPace;
 struct NewsPace {
   sqlite3 *db;
   i64 nBudget; /* Units of work until the next poll */
   u32 nPoll;   /* Polls since the last long one */
 };
+
+void newsPaceInit(NewsPace *p, sqlite3 *db);
 
 /* Of one call. The statement is prepared by the first poll. */
 typedef struct NewsTick NewsTick;

@@ -400,11 +400,12 @@ static void tvfModuleFree(void *pArg) {
   sqlite3_free(p);
 }
 
+static const NewsTvf *const apTvf[] = {
+    &newsTvfQuotes,    &newsTvfSources, &newsTvfCredits,
+    &newsTvfSentences, &newsTvfWords,   &newsTvfMatch,
+};
+
 int newsTvfRegister(NewsConn *pConn) {
-  static const NewsTvf *const apTvf[] = {
-      &newsTvfQuotes,    &newsTvfSources, &newsTvfCredits,
-      &newsTvfSentences, &newsTvfWords,   &newsTvfMatch,
-  };
   int i, rc = SQLITE_OK;
   for( i = 0; i < NEWS_COUNT(apTvf) && rc == SQLITE_OK; i++ ) {
     TvfModule *p = sqlite3_malloc64(sizeof(*p));
@@ -415,4 +416,11 @@ int newsTvfRegister(NewsConn *pConn) {
                                   tvfModuleFree);
   }
   return rc;
+}
+
+void newsTvfForget(NewsConn *pConn) {
+  int i;
+  for( i = 0; i < NEWS_COUNT(apTvf); i++ ) {
+    sqlite3_create_module_v2(pConn->db, apTvf[i]->zName, 0, 0, 0);
+  }
 }

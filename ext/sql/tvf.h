@@ -103,7 +103,8 @@ extern const NewsTvf newsTvfSentences;
 extern const NewsTvf newsTvfWords;
 extern const NewsTvf newsTvfMatch;
 
-/* Register all of them with a connection. An SQLite code. */
+/* Register all of them with a connection: an SQLite code. Take them off. */
 int newsTvfRegister(NewsConn *pConn);
+void newsTvfForget(NewsConn *pConn);
 
 #endif /* NEWS_TVF_H */

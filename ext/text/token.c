@@ -310,6 +310,12 @@ static int scanTakesDot(const Scan *s, const NewsToken *pTok,
   if( s->i + 1 < s->n && s->z[s->i + 1] == '.' ) return 0;
   if( w->nDot > 0 ) return 1;
   if( pTok->mClass & NEWS_LEX_ABBREV_END ) return 1;
+  if( s->i + 1 < s->n ) {
+    /* "R-Ky., said" "(D-Mass.)": no sentence ends before a comma */
+    u8 c = s->z[s->i + 1];
+    if( c == ',' || c == ';' || c == ':' ) return 1;
+    if( c == ')' && memchr(&s->z[pTok->iByte], '-', pTok->nByte) ) return 1;
+  }
   i = scanPastSpace(s, s->i + 1, &bLine);
   if( i >= s->n || bLine ) return 0;
   e = scanClass(s, i, &n, &bUpper);

@@ -1,0 +1,259 @@
+/*
+** term.c: see term.h.
+*/
+#include "source/term.h"
+#include "lexicon/lexicon.h"
+
+#define TERM_SEEN_LOWER 1
+#define TERM_SEEN_NAME 2
+#define TERM_SEEN_MAX (1u << 24) /* Slots at most */
+
+void newsTermsInit(NewsTerms *p, const NewsText *pText) {
+  u32 nSlot = 1024, i;
+  memset(p, 0, sizeof(*p));
+  p->pText = pText;
+  while( nSlot < TERM_SEEN_MAX && nSlot / 4 < pText->nTok ) nSlot *= 2;
+  p->aSeen = newsArenaAlloc(pText->pArena, nSlot);
+  if( p->aSeen == 0 ) return;
+  p->mSeen = nSlot - 1;
+  for( i = 0; i < pText->nTok; i++ ) {
+    const NewsToken *pTok = &pText->aTok[i];
+    u8 m = 0;
+    if( pTok->eKind != NEWS_TOK_WORD ) continue;
+    if( (pTok->flags & NEWS_TF_CAP) == 0 ) {
+      m = TERM_SEEN_LOWER;
+    } else if( (pTok->flags & (NEWS_TF_UPPER | NEWS_TF_SENT)) == 0 && i > 0 &&
+               newsTokWordy(&pText->aTok[i - 1]) &&
+               (pText->aTok[i - 1].flags & NEWS_TF_CAP) == 0 ) {
+      m = TERM_SEEN_NAME;
+    }
+    p->aSeen[pTok->hash & p->mSeen] |= m;
+    if( newsArenaTick(pText->pArena, 1) ) return;
+  }
+}
+
+int newsTermsLower(const NewsTerms *p, const NewsToken *pTok) {
+  return p->aSeen && (p->aSeen[pTok->hash & p->mSeen] & TERM_SEEN_LOWER) != 0;
+}
+
+int newsTermsName(const NewsTerms *p, const NewsToken *pTok) {
+  return p->aSeen && (p->aSeen[pTok->hash & p->mSeen] & TERM_SEEN_NAME) != 0;
+}
+
+/* Sort of what is no word. */
+static u8 termPunct(const NewsToken *pTok) {
+  switch( pTok->eKind ) {
+    case NEWS_TOK_CLITIC:
+      return NEWS_TERM_POSS;
+    case NEWS_TOK_MARK:
+      return NEWS_TERM_MARK;
+    case NEWS_TOK_NUMBER:
+      return NEWS_TERM_NUMBER;
+    case NEWS_TOK_LINK:
+      return NEWS_TERM_WORD;
+    case NEWS_TOK_HANDLE:
+      return NEWS_TERM_CAP;
+    case NEWS_TOK_PUNCT:
+      break;
+    default:
+      return NEWS_TERM_STOP;
+  }
+  switch( pTok->hash ) {
+    case ',':
+      return NEWS_TERM_COMMA;
+    case '(':
+    case '[':
+      return NEWS_TERM_OPEN;
+    case ')':
+    case ']':
+      return NEWS_TERM_CLOSE;
+    case '-':
+    case 0x2013:
+    case 0x2014:
+      return NEWS_TERM_OPEN;
+    case '/':
+    case '&':
+      return NEWS_TERM_CONJ;
+    case '%':
+      return NEWS_TERM_NUMBER;
+    default:
+      return NEWS_TERM_STOP;
+  }
+}
+
+/* Sort of a function word; NEWS_TERM_WORD if it is none. */
+static u8 termFunction(u64 m) {
+  if( m & NEWS_LEX_OTHER ) return NEWS_TERM_OTHER;
+  if( m & NEWS_LEX_INDEF ) return NEWS_TERM_INDEF;
+  if( m & NEWS_LEX_DET ) return NEWS_TERM_DET;
+  if( m & NEWS_LEX_WH_WORD ) return NEWS_TERM_WH;
+  if( m & NEWS_LEX_PRON ) return NEWS_TERM_PRON;
+  if( m & NEWS_LEX_PREP ) return NEWS_TERM_PREP;
+  if( m & NEWS_LEX_CONJ ) return NEWS_TERM_CONJ;
+  if( m & NEWS_LEX_SUBORD ) return NEWS_TERM_WH;
+  if( m & (NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_NEG) ) {
+    return NEWS_TERM_VERB;
+  }
+  return NEWS_TERM_WORD;
+}
+
+/* Sort by what the lexicon says that a noun is; NEWS_TERM_WORD if nothing. */
+static u8 termNoun(u64 m) {
+  if( m & (NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) return NEWS_TERM_MEDIA;
+  if( m & NEWS_LEX_ORGNAME ) return NEWS_TERM_ORGNAME;
+  if( m & NEWS_LEX_SOURCE ) return NEWS_TERM_SOURCE;
+  if( m & (NEWS_LEX_ROLE | NEWS_LEX_TITLE) ) return NEWS_TERM_ROLE;
+  if( m & (NEWS_LEX_PLACE | NEWS_LEX_CAPITAL) ) return NEWS_TERM_PLACE;
+  if( m & NEWS_LEX_DEMONYM ) return NEWS_TERM_DEMONYM;
+  if( m & NEWS_LEX_ORG ) return NEWS_TERM_ORG;
+  if( m & NEWS_LEX_PEOPLE ) return NEWS_TERM_PEOPLE;
+  if( m & (NEWS_LEX_DOCUMENT | NEWS_LEX_SOCIAL | NEWS_LEX_VENUE) ) {
+    return NEWS_TERM_DOCUMENT;
+  }
+  if( m & NEWS_LEX_RANK ) return NEWS_TERM_RANK;
+  if( m & (NEWS_LEX_MONTH | NEWS_LEX_WEEKDAY | NEWS_LEX_TIME) ) {
+    return NEWS_TERM_TIME;
+  }
+  if( m & NEWS_LEX_NUMBER ) return NEWS_TERM_NUMBER;
+  return NEWS_TERM_WORD;
+}
+
+/* Letters of an acronym at most: WALLACE in a transcript is a person. */
+#define TERM_ACRONYM_MAX 4
+
+/* Sort of a capitalised word that no class sorts. */
+static u8 termUnknown(const NewsTerms *p, const NewsToken *pTok) {
+  const u8 *z = &p->pText->z[pTok->iByte];
+  if( pTok->nByte <= 2 && (pTok->nByte == 1 || z[1] == '.') ) {
+    return NEWS_TERM_INITIAL;
+  }
+  if( pTok->nByte == 4 && z[1] == '.' && z[3] == '.' ) {
+    return NEWS_TERM_INITIAL;
+  }
+  if( (pTok->flags & NEWS_TF_UPPER) && pTok->nByte <= TERM_ACRONYM_MAX &&
+      !newsTermsName(p, pTok) ) {
+    return NEWS_TERM_ACRONYM;
+  }
+  if( (pTok->flags & NEWS_TF_SENT) && newsTermsLower(p, pTok) &&
+      !newsTermsName(p, pTok) ) {
+    return NEWS_TERM_WORD;
+  }
+  return NEWS_TERM_CAP;
+}
+
+/* A given name, and not the title, place or plain word that it may be too.
+** Before another capital it is one ("Jordan Smith"), but not where that is
+** known for something else ("Virginia Gov."). */
+static int termGiven(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
+  const NewsToken *pNext = pTok + 1;
+  u32 i = (u32)(pTok - p->pText->aTok);
+  u64 m = pTok->mClass;
+  if( (m & NEWS_LEX_GIVEN) == 0 ) return 0;
+  if( (m & ~(NEWS_LEX_GIVEN | NEWS_LEX_MASC | NEWS_LEX_FEM)) == 0 ) return 1;
+  if( i + 1 >= iEnd || pNext->eKind != NEWS_TOK_WORD ||
+      (pNext->flags & NEWS_TF_CAP) == 0 || (pNext->flags & NEWS_TF_SENT) ) {
+    return (m & (NEWS_LEX_PLACE | NEWS_LEX_CAPITAL | NEWS_LEX_MONTH |
+                 NEWS_LEX_MODAL | NEWS_LEX_AUX | NEWS_LEX_ROLE |
+                 NEWS_LEX_TITLE | NEWS_LEX_ORGNAME | NEWS_LEX_DEMONYM |
+                 NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_DET)) == 0;
+  }
+  return (pNext->mClass & (NEWS_LEX_TITLE | NEWS_LEX_ROLE | NEWS_LEX_ORG |
+                           NEWS_LEX_ORGNAME | NEWS_LEX_DEMONYM)) == 0 &&
+         termUnknown(p, pNext) != NEWS_TERM_ACRONYM;
+}
+
+static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
+  u64 m = pTok->mClass;
+  int bCap = (pTok->flags & NEWS_TF_CAP) != 0;
+  u8 e;
+  if( (pTok->flags & NEWS_TF_UPPER) && (m & NEWS_LEX_PLACE) ) {
+    return NEWS_TERM_PLACE; /* US, not us */
+  }
+  if( bCap && (m & NEWS_LEX_HONORIFIC) ) return NEWS_TERM_HONORIFIC;
+  if( bCap && termGiven(p, pTok, iEnd) ) return NEWS_TERM_GIVEN;
+  e = termFunction(m);
+  if( e != NEWS_TERM_WORD ) return e;
+  if( bCap && (m & NEWS_LEX_SUFFIX) ) return NEWS_TERM_SUFFIX;
+  e = termNoun(m);
+  if( e != NEWS_TERM_WORD ) return e;
+  if( m & NEWS_LEX_VERB ) return NEWS_TERM_VERB;
+  if( bCap && (pTok->flags & NEWS_TF_SENT) && !newsTermsName(p, pTok) &&
+      (m & (NEWS_LEX_CUE | NEWS_LEX_ADVERB)) ) {
+    return NEWS_TERM_VERB;
+  }
+  if( bCap ) return termUnknown(p, pTok);
+  return m & NEWS_LEX_CUE ? NEWS_TERM_VERB : NEWS_TERM_WORD;
+}
+
+/* Sort of a phrase, NEWS_TERM_WORD if it is no term of its own. */
+static u8 termPhrase(const NewsPhrase *pPhrase) {
+  u8 e = termNoun(pPhrase->mClass);
+  return e == NEWS_TERM_WORD ? termFunction(pPhrase->mClass) : e;
+}
+
+/* Whether a phrase is a noun with its article ("the State Department"):
+** these are two terms. */
+static int termHasArticle(const NewsTerms *p, const NewsPhrase *pPhrase) {
+  const NewsToken *pTok = &p->pText->aTok[pPhrase->iTok];
+  return pPhrase->nTok > 1 && newsTokIs(pTok, NEWS_LEX_DET) &&
+         termNoun(pPhrase->mClass) != NEWS_TERM_WORD;
+}
+
+/* The phrase that is the term at iTok, its article left out; NULL: none.
+** *pnTok: its tokens from iTok on. */
+static const NewsPhrase *termPhraseAt(const NewsTerms *p, u32 iTok, u32 iEnd,
+                                      u32 *pnTok) {
+  const NewsText *pText = p->pText;
+  const NewsPhrase *pPhrase = newsTextPhrase(pText, iTok);
+  u32 iFrom = iTok;
+  if( pPhrase == 0 && iTok > 0 ) {
+    iFrom = iTok - 1;
+    pPhrase = newsTextPhrase(pText, iFrom);
+    if( pPhrase == 0 || pPhrase->nTok < 3 || !termHasArticle(p, pPhrase) ) {
+      return 0;
+    }
+  } else if( pPhrase == 0 || termHasArticle(p, pPhrase) ) {
+    return 0;
+  }
+  *pnTok = pPhrase->nTok - (iTok - iFrom);
+  return iTok + *pnTok <= iEnd && termPhrase(pPhrase) != NEWS_TERM_WORD
+             ? pPhrase
+             : 0;
+}
+
+NewsTerm newsTermAt(const NewsTerms *p, u32 iTok, u32 iEnd) {
+  const NewsToken *pTok = &p->pText->aTok[iTok];
+  const NewsPhrase *pPhrase;
+  NewsTerm u;
+  u32 n = 1;
+  memset(&u, 0, sizeof(u));
+  u.iTok = iTok;
+  u.nTok = 1;
+  u.mClass = pTok->mClass;
+  u.bCap = (pTok->flags & NEWS_TF_CAP) != 0;
+  if( pTok->eKind != NEWS_TOK_WORD ) {
+    u.eSort = termPunct(pTok);
+    return u;
+  }
+  pPhrase = termPhraseAt(p, iTok, iEnd, &n);
+  if( pPhrase ) {
+    u.eSort = termPhrase(pPhrase);
+    u.nTok = (u16)n;
+    u.mClass = pPhrase->mClass;
+    u.bArticle = n < pPhrase->nTok && newsTokIs(pTok - 1, NEWS_LEX_DET) &&
+                 u.eSort == NEWS_TERM_MEDIA;
+    return u;
+  }
+  u.eSort = termWord(p, pTok, iEnd);
+  return u;
+}
+
+int newsTermsRead(const NewsTerms *p, NewsSpan tok, NewsTerm *a, int nMax) {
+  int n = 0;
+  u32 i = tok.iFrom;
+  while( i < tok.iTo && n < nMax ) {
+    a[n] = newsTermAt(p, i, tok.iTo);
+    i += a[n++].nTok;
+  }
+  return n;
+}
