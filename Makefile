@@ -183,9 +183,10 @@ build/fuzz_report: test/fuzz/fuzz_report.c $(SRC) $(GEN) $(HDR)
 
 fuzz: build/fuzz_report
 	@mkdir -p build/corpus
+	@cp fixtures/*.txt build/corpus
 	build/fuzz_report -max_total_time=$(FUZZ_SECONDS) -max_len=4096 \
 	  -timeout=10 -artifact_prefix=build/ -print_final_stats=1 \
-	  build/corpus $(wildcard fixtures test/fuzz/corpus)
+	  build/corpus
 
 bench: $(SO)
 	$(TCLSH) tool/bench.tcl

@@ -42,6 +42,7 @@ struct Cue {
   u64 mClass;
   int nWeight;   /* 0..9 */
   int bPassive;
+  int bNegated;
 };
 
 /* "that" itself, "to" itself: the class of a word that is no cue */
@@ -100,6 +101,7 @@ static void clauseVerbGroup(Cue *p) {
     }
     if( pItem->eType != NEWS_IT_WORD ) break;
     if( newsItemIs(pItem, NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
+      p->bNegated |= newsItemIs(pItem, NEWS_LEX_NEG);
       if( newsItemIs(pItem, NEWS_LEX_AUX) &&
           !newsItemIs(pItem, NEWS_LEX_MODAL) &&
           newsItemIs(&a[p->iCue], NEWS_LEX_PART) &&
@@ -108,6 +110,7 @@ static void clauseVerbGroup(Cue *p) {
       }
       i = j - 1;
     }else if( newsItemIs(pItem, NEWS_LEX_NEG) ) {
+      p->bNegated = 1;
       i = j - 1;
     }else if( newsItemIs(pItem, NEWS_LEX_ADVERB) && !newsItemCap(pItem) ) {
       continue; /* Only before an auxiliary is it part of the group */
@@ -214,6 +217,22 @@ static u32 clauseSkipHearer(const Cue *p, u32 i, u32 iTo) {
   return fit.span.iTo;
 }
 
+/* Whether a subject and a strong cue follow item i at once: "but residents
+** said". */
+static int clauseReportsNext(const Cue *p, u32 i) {
+  u32 j;
+  for( j = i + 1; j < p->unit.iTo && j < i + 8; j++ ) {
+    const NewsItem *pItem = &p->a[j];
+    if( pItem->eType == NEWS_IT_CLITIC ) continue;
+    if( pItem->eType != NEWS_IT_WORD || newsItemIs(pItem, FINITE) ) return 0;
+    if( newsItemIs(pItem, NEWS_LEX_CUE) &&
+        newsItemIs(pItem, NEWS_LEX_PAST | NEWS_LEX_THIRD) ) {
+      return p->pText->pVocab->aWord[pItem->iWord].weight >= 6;
+    }
+  }
+  return 0;
+}
+
 /*
 ** Where attributed words that begin at item i end: with the unit, or where a
 ** clause of the report's own begins again: ", adding that", ", according to",
@@ -230,8 +249,8 @@ static u32 clauseContentEnd(const Cue *p, u32 i) {
         !newsItemIs(&a[j - 1], NEWS_LEX_CONJ) ) {
       continue;
     }
-    if( newsItemSign(&a[j - 1], ',') && j > i + 5 &&
-        newsItemIs(pItem, NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD |
+    if( newsItemSign(&a[j - 1], ',') &&
+        (j > i + 5 || clauseReportsNext(p, j)) && newsItemIs(pItem, NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD |
                               NEWS_LEX_CONJ) &&
         p->pText->pVocab->aWord[pItem->iWord].weight <= 4 ) {
       return j - 1;
@@ -263,10 +282,17 @@ static u32 clauseContentEnd(const Cue *p, u32 i) {
   return iTo;
 }
 
-static int clauseHoldsQuote(const NewsItem *a, NewsSpan s) {
-  u32 i;
+/* Whether a quotation that is more than a name stands in s. */
+static int clauseHoldsQuote(const Cue *p, NewsSpan s) {
+  u32 i, j;
   for( i = s.iFrom; i < s.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_QUOTE ) return 1;
+    if( p->a[i].eType != NEWS_IT_QUOTE ) continue;
+    for( j = p->a[i].tok.iFrom; j < p->a[i].tok.iTo; j++ ) {
+      const NewsToken *pTok = &p->pText->aTok[j];
+      if( pTok->eKind == NEWS_TOK_WORD && !(pTok->flags & NEWS_TF_CAP) ) {
+        return 1;
+      }
+    }
   }
   return 0;
 }
@@ -301,6 +327,10 @@ static int clauseIsSentence(const Cue *p, u32 i) {
   if( newsSpanLen(tok) < 4 ) return 0;
   if( !(aTok[tok.iFrom + 1].flags & NEWS_TF_CAP) ) return 0;
   pLast = &aTok[tok.iTo - 2];
+  if( newsItemIs(&p->a[i + 1], NEWS_LEX_CONJ | NEWS_LEX_SUBORD) &&
+      p->a[i + 2].eType == NEWS_IT_WORD ) {
+    return 1;
+  }
   return newsTokPunct(pLast, ',') || newsTokPunct(pLast, '.') ||
          newsTokPunct(pLast, '?') || newsTokPunct(pLast, '!');
 }
@@ -352,6 +382,21 @@ static u32 clauseToColon(const Cue *p, u32 i, u32 iTo) {
     }
   }
   return i;
+}
+
+/* Whether [i, end of the unit) is a reporting clause and nothing else:
+** ", Hale said, Reuters reported". */
+static int clauseReports(const Cue *p, u32 i) {
+  u32 j;
+  for( j = i + 1; j < p->unit.iTo && j < i + 9; j++ ) {
+    if( p->a[j].eType == NEWS_IT_SIGN ) return 0;
+    if( newsItemIs(&p->a[j], NEWS_LEX_CUE) &&
+        newsItemIs(&p->a[j], NEWS_LEX_LEAD) &&
+        newsItemIs(&p->a[j], NEWS_LEX_PAST | NEWS_LEX_THIRD) ) {
+      return clauseEndsAt(p, j + 1);
+    }
+  }
+  return 0;
 }
 
 /*
@@ -411,7 +456,7 @@ static int clauseRight(const Cue *p, NewsClause *pOut, u32 i, int bLeft) {
         (newsItemIs(&a[j], NEWS_LEX_CONJ | NEWS_LEX_SUBORD |
                                NEWS_LEX_WH_WORD | NEWS_LEX_GER) &&
          !newsItemDash(&a[j - 1])) ||
-        newsItemIs(&a[j], NEWS_LEX_CUE) || newsSpanLen(pOut->left) == 0 ||
+        newsItemIs(&a[j], NEWS_LEX_CUE) || clauseReports(p, j) ||
         a[pOut->left.iTo - 1].eType == NEWS_IT_QUOTE ) {
       return 0;
     }
@@ -419,7 +464,7 @@ static int clauseRight(const Cue *p, NewsClause *pOut, u32 i, int bLeft) {
     return newsItemDash(&a[j - 1]) ? 1 : 2;
   }
   if( newsItemIs(&a[j], NEWS_LEX_WH_WORD) ) {
-    if( !(p->mClass & NEWS_LEX_WH) ) return 0;
+    if( !(p->mClass & NEWS_LEX_WH) || p->bNegated ) return 0;
     pOut->right = newsSpan(j, clauseContentEnd(p, j));
     return 2;
   }
@@ -440,7 +485,7 @@ static int clauseRight(const Cue *p, NewsClause *pOut, u32 i, int bLeft) {
   }
   if( (p->mClass & NEWS_LEX_OBJECT) && newsPhraseOpens(&a[j]) ) {
     pOut->right = newsSpan(j, clauseContentEnd(p, j));
-    return clauseHoldsQuote(a, pOut->right) ? 4 : 0;
+    return clauseHoldsQuote(p, pOut->right) ? 4 : 0;
   }
   return 0;
 }
@@ -521,6 +566,7 @@ static void clauseAdjunct(Cue *p, NewsVec *pOut) {
   if( newsSpanLen(fit.span) == 0 || fit.nScore < 0 ) return;
   pNew = clausePush(p, pOut);
   if( pNew == 0 ) return;
+  pNew->bAdjunct = 1;
   pNew->mention = fit.span;
   pNew->whole = newsSpan(p->iCue, fit.span.iTo);
   pNew->nScore = p->nWeight + 2;
@@ -744,13 +790,23 @@ static int clauseClash(const NewsClause *a, const NewsClause *b) {
          newsSpanMeets(a->right, b->right);
 }
 
-/* Relays: "..., said Ryabkov, according to Interfax". The second candidate's
-** words end in the first one's clause: it tells via whom. */
-static int clauseRelays(NewsClause *pBest, const NewsClause *pOther) {
-  if( pOther->cue.iFrom < pBest->whole.iTo ) return 0;
-  if( newsSpanLen(pOther->right) || newsSpanLen(pBest->via) ) return 0;
-  if( pOther->left.iTo < pBest->cue.iTo ) return 0;
-  if( pOther->left.iTo > pBest->whole.iTo + 1 ) return 0;
+/*
+** Relays: "..., said Ryabkov, according to Interfax", "According to Interfax,
+** Ryabkov said ...", "..., Hale said, Reuters reported". The words that the
+** second candidate attributes are the first one's: it tells through whom.
+*/
+static int clauseRelays(const NewsItem *a, NewsClause *pBest,
+                        const NewsClause *pOther) {
+  if( newsSpanLen(pBest->via) || newsSpanLen(pOther->mention) == 0 ) return 0;
+  if( newsItemIs(&a[pOther->mention.iFrom], NEWS_LEX_SUBJECT) ) return 0;
+  if( pOther->cue.iFrom > pBest->whole.iFrom ) {
+    u32 iEnd = NEWS_MAX(pBest->whole.iTo, pBest->right.iTo);
+    if( newsSpanLen(pOther->right) || pOther->whole.iFrom < iEnd ) return 0;
+    if( pOther->whole.iFrom > iEnd + 2 ) return 0;
+  }else{
+    if( newsSpanLen(pOther->left) || !pOther->bAdjunct ) return 0;
+    if( !newsSpanHas(pOther->right, pBest->cue.iFrom) ) return 0;
+  }
   pBest->via = pOther->mention;
   return 1;
 }
@@ -761,7 +817,6 @@ static int clauseRelays(NewsClause *pBest, const NewsClause *pOther) {
 void newsClauseChoose(const NewsItem *a, NewsVec *pOut, u32 iFrom) {
   NewsClause *aC = (NewsClause *)pOut->a + iFrom;
   u32 n = pOut->n - iFrom, i, j, nDone;
-  NEWS_UNUSED(a);
   for( nDone = 0; nDone < n; nDone++ ) {
     NewsClause *pBest = 0;
     u32 iLow = nDone > CHOOSE_NEAR ? nDone - CHOOSE_NEAR : 0;
@@ -775,7 +830,7 @@ void newsClauseChoose(const NewsItem *a, NewsVec *pOut, u32 iFrom) {
     for( j = iLow; j < iHigh && !bClash; j++ ) {
       if( aC[j].bTaken == 1 && clauseClash(&aC[j], pBest) ) {
         bClash = 1;
-        clauseRelays(&aC[j], pBest);
+        clauseRelays(a, &aC[j], pBest);
       }
     }
     pBest->bTaken = bClash ? 2 : 1;

@@ -82,6 +82,10 @@ void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
       pItem->mClass = pPhrase->mClass;
       pItem->iWord = pPhrase->iWord;
     }
+    if( pItem->eType == NEWS_IT_SIGN && pText->aTok[i].eKind == NEWS_TOK_MARK &&
+        !(pItem->flags & NEWS_TF_SPACE) ) {
+      pItem->eType = NEWS_IT_CLITIC; /* the officials' views */
+    }
     i = NEWS_MAX(pItem->tok.iTo, i + 1);
     while( iMark < pMarks->vTop.n && aMark[iMark].outer.iFrom < i ) iMark++;
   }

@@ -125,7 +125,7 @@ static int marksSpacing(const NewsText *p, u32 i) {
   const NewsToken *pBefore = i ? pTok - 1 : &p->aTok[p->nTok];
   int bBefore = (pTok->flags & (NEWS_TF_SPACE | NEWS_TF_PARA)) != 0;
   int bAfter = (pTok[1].flags & (NEWS_TF_SPACE | NEWS_TF_PARA)) != 0;
-  if( pTok->flags & NEWS_TF_PARA ) return 4;
+  if( pTok->flags & NEWS_TF_LINE ) return 4;
   if( newsTokPunct(pBefore, '(') || newsTokPunct(pBefore, '[') ||
       newsTokPunct(pBefore, 0x2014) || newsTokPunct(pBefore, 0x2013) ) {
     bBefore = 1;
@@ -406,15 +406,15 @@ static int trellisReopens(const Trellis *p, u32 i) {
 static void marksRead(const NewsText *pText, NewsMarks *pMarks, NewsVec *pOut,
                       int bSingle) {
   Trellis t;
-  u32 i;
+  const u32 *aBlock = pText->vBlock.a;
+  u32 i, iBlock = 0;
   int j;
   memset(&t, 0, sizeof(t));
   t.pText = pText;
   t.pMarks = pMarks;
   t.pOut = pOut;
   t.bSingle = bSingle;
-  t.bLines = pText->vPara.n > 1 &&
-             !(pText->nTok > 1 && pText->vPara.n * 40 < pText->nTok);
+  t.bLines = pText->vBlock.n > 1 && pText->vBlock.n * 40 > pText->nTok;
   t.iOpen = -1;
   for( j = 1; j < ST_COUNT; j++ ) t.aCost[j] = COST_MAX;
   for( i = 0; i <= pText->nTok && pText->pArena->rc == SQLITE_OK; i++ ) {
@@ -422,12 +422,14 @@ static void marksRead(const NewsText *pText, NewsMarks *pMarks, NewsVec *pOut,
     MarkEvent e;
     memset(&e, 0, sizeof(e));
     e.iTok = i;
-    if( i > 0 && (pTok->flags & NEWS_TF_PARA) ) {
+    if( i == pText->nTok ||
+        (iBlock < pText->vBlock.n && aBlock[iBlock] == i && i > 0) ) {
       e.bEnd = 1;
       e.bReopens = (u8)trellisReopens(&t, i);
       trellisAdd(&t, &e);
       e.bEnd = 0;
     }
+    while( iBlock < pText->vBlock.n && aBlock[iBlock] <= i ) iBlock++;
     if( pTok->eKind != NEWS_TOK_MARK ||
         marksIsSingle(pTok->hash) != bSingle ) {
       continue;

@@ -61,7 +61,7 @@ struct Walk {
 static int phraseFirst(const NewsItem *p, u32 nItem) {
   if( newsItemIs(p, NEWS_LEX_PRON) && !newsItemIs(p, NEWS_LEX_DET) ) {
     if( nItem == 1 ) {
-      return newsItemIs(p, NEWS_LEX_SUBJECT) ? 10
+      return newsItemIs(p, NEWS_LEX_SUBJECT) ? 16
              : newsItemIs(p, NEWS_LEX_WH_WORD) ? 6 : 4;
     }
     return newsItemIs(p, NEWS_LEX_SUBJECT) ? -8 : 2;
@@ -114,9 +114,9 @@ static int phraseCount(const NewsItem *p, Walk *w) {
   if( p->eType == NEWS_IT_SIGN ) {
     if( p->hash == ')' || p->hash == ']' ) w->bParen = 1;
     if( p->hash == '(' || p->hash == '[' ) w->bParen = 0;
-    if( p->hash == ',' ) w->nComma++;
+    if( p->hash == ',' || newsItemDash(p) ) w->nComma++;
     return w->bParen || p->hash == '(' || p->hash == ',' || p->hash == '&' ||
-           p->hash == '/';
+           p->hash == '/' || newsItemDash(p);
   }
   if( w->bParen ) return 1;
   if( newsItemIs(p, NEWS_LEX_WH_WORD) && w->nVerb > 0 ) {
@@ -214,7 +214,8 @@ NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
   memset(&w, 0, sizeof(w));
   best.nScore = -100;
   iEnd = phraseSkip(a, iFloor, iEnd);
-  if( iEnd > iFloor && newsItemSign(&a[iEnd - 1], ',') ) {
+  if( iEnd > iFloor && (newsItemSign(&a[iEnd - 1], ',') ||
+                        newsItemDash(&a[iEnd - 1])) ) {
     w.bTail = 1;
     iEnd--;
   }

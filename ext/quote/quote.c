@@ -373,16 +373,16 @@ static int quoteTurn(Finder *p, NewsSpan para) {
 static int quoteHasTurns(const NewsText *pText) {
   u32 i;
   int n = 0, bUpper;
-  for( i = 0; i < pText->vPara.n && n < 2; i++ ) {
-    NewsSpan para = newsTextParaSpan(pText, i);
+  for( i = 0; i < pText->vBlock.n && n < 2; i++ ) {
+    NewsSpan para = newsTextBlockSpan(pText, i);
     if( pText->aTok[para.iFrom].eKind == NEWS_TOK_MARK ) para.iFrom++;
     n += newsTurnOf(pText, para, &bUpper) != 0;
   }
   return n > 1;
 }
 
-static void quotePara(Finder *p, u32 iPara) {
-  NewsSpan para = newsTextParaSpan(p->pText, iPara);
+static void quotePara(Finder *p, u32 iBlock) {
+  NewsSpan para = newsTextBlockSpan(p->pText, iBlock);
   const NewsItem *a;
   u32 i = 0, iEnd, n;
   newsItemsRead(p->pText, &p->marks, para, &p->vItem);
@@ -429,7 +429,7 @@ void newsQuoteFind(const NewsText *pText, NewsQuoteList *p) {
   f.gather.pMarks = &f.marks;
   f.gather.aClaimed = newsArenaAlloc(pText->pArena, f.marks.vTop.n + 1);
   f.aside = f.gather;
-  for( i = 0; i < pText->vPara.n && pText->pArena->rc == SQLITE_OK; i++ ) {
+  for( i = 0; i < pText->vBlock.n && pText->pArena->rc == SQLITE_OK; i++ ) {
     quotePara(&f, i);
   }
   quoteClose(&f);
@@ -446,8 +446,8 @@ void newsQuoteFree(NewsQuoteList *p) { newsVecFree(&p->vQuote); }
 /* Set the joins of one paragraph: sentences whose first token is not the
 ** first of a unit. */
 static void quoteJoinPara(const NewsText *pText, const NewsVec *pItem,
-                          u32 iPara, u8 *aJoin) {
-  NewsSpan para = newsTextParaSpan(pText, iPara);
+                          u32 iBlock, u8 *aJoin) {
+  NewsSpan para = newsTextBlockSpan(pText, iBlock);
   const NewsItem *a = pItem->a;
   const u32 *aSent = pText->vSent.a;
   u32 n = pItem->n - 1, i = 0;
@@ -476,8 +476,8 @@ u8 *newsQuoteJoins(const NewsText *pText) {
   memset(&vItem, 0, sizeof(vItem));
   aJoin = newsArenaAlloc(pText->pArena, (i64)pText->vSent.n + 1);
   newsMarksFind(pText, &marks);
-  for( i = 0; i < pText->vPara.n && pText->pArena->rc == SQLITE_OK; i++ ) {
-    newsItemsRead(pText, &marks, newsTextParaSpan(pText, i), &vItem);
+  for( i = 0; i < pText->vBlock.n && pText->pArena->rc == SQLITE_OK; i++ ) {
+    newsItemsRead(pText, &marks, newsTextBlockSpan(pText, i), &vItem);
     if( pText->pArena->rc ) break;
     quoteJoinPara(pText, &vItem, i, aJoin);
   }

@@ -34,7 +34,10 @@ static int unitIsBare(const NewsItem *a, u32 iFrom, u32 n) {
       return 0;
     }
   }
-  return newsItemStop(&a[i]) || newsItemSign(&a[i], ',');
+  if( newsItemStop(&a[i]) ) return 1;
+  return newsItemSign(&a[i], ',') &&
+         newsItemIs(&a[i + 1], NEWS_LEX_GER | NEWS_LEX_WH_WORD |
+                                   NEWS_LEX_SUBORD | NEWS_LEX_PREP);
 }
 
 u32 newsUnitEnd(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 n) {

@@ -291,6 +291,8 @@ static int creditNames(CreditScan *s, int eKind, u32 i, u32 iEnd) {
       NewsTerm last = newsTermAt(&s->terms, j, iMax);
       if( j < iMax && newsTermHuman(&last) && last.bCap && nRow ) {
         i = j; /* "Associated Press Writer" */
+      } else if( u.eSort == NEWS_TERM_PLACE && i + u.nTok == j ) {
+        i = j; /* "reporting from Kyiv" */
       } else {
         NewsCredit *pNew =
             creditPush(s, bMedia && eKind == NEWS_BYLINE ? NEWS_AGENCY : eKind,
@@ -352,19 +354,21 @@ static void creditByline(CreditScan *s, u32 i, u32 iEnd) {
 }
 
 /* Whether an opener at i stands where a reporting line begins: first in its
-** sentence, in a bracket or behind a semicolon, a word before it allowed. */
+** sentence, in a bracket or behind a semicolon; or second, behind a word that
+** is no verb and no pronoun ("Extra reporting by"). */
 static int creditBegins(const CreditScan *s, u32 i) {
   int n;
-  for( n = 0; n < 3; n++ ) {
+  for( n = 0; n < 2; n++, i-- ) {
     const NewsToken *pTok = creditTok(s, i);
+    NewsTerm u;
     if( i == 0 || (pTok->flags & NEWS_TF_SENT) ) return 1;
     pTok = creditTok(s, i - 1);
     if( pTok->eKind == NEWS_TOK_PUNCT ) {
       return pTok->hash == '(' || pTok->hash == ';' || pTok->hash == '[' ||
              creditIsDash(pTok);
     }
-    if( pTok->eKind != NEWS_TOK_WORD ) return 0;
-    i--;
+    u = newsTermAt(&s->terms, i - 1, i);
+    if( pTok->eKind != NEWS_TOK_WORD || u.eSort > NEWS_TERM_WORD ) return 0;
   }
   return 0;
 }
@@ -375,19 +379,18 @@ static void creditReporting(CreditScan *s, u32 i, u32 nOpen) {
   NewsSpan sent = newsTextSentSpan(s->pText, newsTextSent(s->pText, i));
   u32 iTo = i + nOpen;
   int bMedia;
-  if( creditBegins(s, i) && creditName(s, iTo, sent.iTo, &bMedia) > iTo ) {
-    creditNames(s, NEWS_REPORTING, iTo, sent.iTo);
-    return;
-  }
-  if( creditBegins(s, i) && newsTokIs(creditTok(s, iTo), NEWS_LEX_DET) ) {
-    creditNames(s, NEWS_REPORTING, iTo, sent.iTo);
-    return;
-  }
-  if( newsTokIs(creditTok(s, iTo - 1), NEWS_LEX_PREP) ) return;
-  if( i > sent.iFrom && i - sent.iFrom < CREDIT_LINE &&
-      creditName(s, sent.iFrom, i, &bMedia) > sent.iFrom &&
+  if( i > sent.iFrom + 1 && i - sent.iFrom < CREDIT_LINE &&
+      creditName(s, sent.iFrom, i, &bMedia) > sent.iFrom + 1 &&
       creditIsPlain(s, sent.iFrom, i) ) {
     creditNames(s, NEWS_REPORTING, sent.iFrom, i);
+    return;
+  }
+  if( !creditBegins(s, i) ) return;
+  if( newsTokIs(creditTok(s, iTo), NEWS_LEX_DET) ||
+      newsTokPunct(creditTok(s, iTo), ':') ||
+      creditName(s, iTo, sent.iTo, &bMedia) > iTo ) {
+    iTo += newsTokPunct(creditTok(s, iTo), ':');
+    creditNames(s, NEWS_REPORTING, iTo, sent.iTo);
   }
 }
 

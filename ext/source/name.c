@@ -478,7 +478,7 @@ static void nameDescribe(NameScan *s) {
     }
     return;
   }
-  if( pName->eKind == NEWS_DOCUMENT ) return;
+  if( pName->eKind == NEWS_DOCUMENT || iKind != iHead ) return;
   nameRole(s, i, s->iMain);
   if( pName->eHead != NEWS_TERM_ROLE || pName->bPlural ) {
     pName->role = newsSpan(0, 0);
@@ -607,6 +607,10 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   s.n = newsTermsRead(p, tok, s.a, NAME_TERM_MAX);
   if( s.n == 0 ) return;
   nameBounds(&s);
+  if( s.iMain <= s.iFrom ) {
+    pName->desc = tok;
+    return;
+  }
   if( namePronoun(&s) ) return;
   if( nameFindPerson(&s, s.iFrom, s.iMain, &i, &j) ) {
     namePerson(&s, i, j);

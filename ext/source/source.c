@@ -133,8 +133,7 @@ static int sourceLists(const SourceBuild *s, i64 iMention) {
   return s->aAt[pMention->iEntity] == iMention + 1;
 }
 
-/* A copy of a span of tokens: white space as single spaces, an article that
-** began a sentence in lower case. NULL if empty. */
+/* A copy of a span of tokens, white space as single spaces. NULL if empty. */
 static char *sourceCopy(const SourceBuild *s, NewsSpan tok) {
   NewsSpan b = newsTextBytes(s->pText, tok);
   char *z;
@@ -151,10 +150,15 @@ static char *sourceCopy(const SourceBuild *s, NewsSpan tok) {
     }
   }
   z[n] = 0;
-  if( newsTokIs(&s->pText->aTok[tok.iFrom],
-                NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER) &&
-      (s->pText->aTok[tok.iFrom].flags & NEWS_TF_SENT) && z[0] >= 'A' &&
-      z[0] <= 'Z' ) {
+  return z;
+}
+
+/* A copy of a description: an article that began a sentence in lower case. */
+static char *sourceDescription(const SourceBuild *s, NewsSpan tok) {
+  const NewsToken *pTok = &s->pText->aTok[tok.iFrom];
+  char *z = sourceCopy(s, tok);
+  if( z && (pTok->flags & NEWS_TF_SENT) && z[0] >= 'A' && z[0] <= 'Z' &&
+      newsTokIs(pTok, NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER) ) {
     z[0] |= 32;
   }
   return z;
@@ -164,7 +168,8 @@ static char *sourceCopy(const SourceBuild *s, NewsSpan tok) {
 static void sourceFill(const SourceBuild *s, const NewsEntity *pE,
                        NewsSpan anon) {
   NewsSource *pNew = &s->p->aSource[pE->iSource];
-  pNew->zName = sourceCopy(s, newsSpanLen(pE->name) ? pE->name : pE->desc);
+  pNew->zName = newsSpanLen(pE->name) ? sourceCopy(s, pE->name)
+                                      : sourceDescription(s, pE->desc);
   if( pNew->zName == 0 ) pNew->zName = "";
   pNew->zRole = sourceCopy(s, pE->role);
   pNew->zAffiliation = sourceCopy(s, pE->affil);

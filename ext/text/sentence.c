@@ -207,3 +207,29 @@ void newsSentenceStarts(NewsText *p) {
     sentPara(p, span.iFrom, span.iTo);
   }
 }
+
+static void sentBlockPush(NewsText *p, u32 i) {
+  u32 *pNew = newsVecPush(&p->vBlock, p->pArena, sizeof(u32));
+  if( pNew ) *pNew = i;
+}
+
+void newsSentenceBlocks(NewsText *p) {
+  const NewsToken *aTok = p->vTok.a;
+  u32 iPara, i;
+  for( iPara = 0; iPara < p->vPara.n && p->pArena->rc == SQLITE_OK; iPara++ ) {
+    NewsSpan span = newsTextParaSpan(p, iPara);
+    u32 nLine = 0, nSent = 0;
+    for( i = span.iFrom + 1; i < span.iTo; i++ ) {
+      if( !(aTok[i].flags & NEWS_TF_LINE) ) continue;
+      nLine++;
+      nSent += (aTok[i].flags & NEWS_TF_SENT) != 0;
+    }
+    sentBlockPush(p, span.iFrom);
+    if( nLine == 0 || nSent * 10 < nLine * 8 ) continue;
+    for( i = span.iFrom + 1; i < span.iTo; i++ ) {
+      if( (aTok[i].flags & NEWS_TF_LINE) && (aTok[i].flags & NEWS_TF_SENT) ) {
+        sentBlockPush(p, i);
+      }
+    }
+  }
+}

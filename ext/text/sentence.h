@@ -15,4 +15,8 @@ void newsSentenceParas(NewsText *p);
 ** to join. */
 void newsSentenceStarts(NewsText *p);
 
+/* Fill vBlock: a paragraph whose lines nearly all begin sentences is as many
+** blocks as lines; any other is one. */
+void newsSentenceBlocks(NewsText *p);
+
 #endif /* NEWS_SENTENCE_H */

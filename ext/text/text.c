@@ -71,6 +71,7 @@ void newsTextRead(NewsText *p, NewsArena *pArena, const NewsVocab *pVocab,
   newsTokenPhrases(p);
   newsSentenceParas(p);
   newsSentenceStarts(p);
+  newsSentenceBlocks(p);
 }
 
 void newsTextFree(NewsText *p) {
@@ -78,6 +79,7 @@ void newsTextFree(NewsText *p) {
   newsVecFree(&p->vPhrase);
   newsVecFree(&p->vPara);
   newsVecFree(&p->vSent);
+  newsVecFree(&p->vBlock);
   newsVecFree(&p->vChar);
   p->aTok = 0;
   p->nTok = 0;
@@ -117,6 +119,10 @@ NewsSpan newsTextParaSpan(const NewsText *p, u32 iPara) {
 
 NewsSpan newsTextSentSpan(const NewsText *p, u32 iSent) {
   return textStartSpan(&p->vSent, iSent, p->nTok);
+}
+
+NewsSpan newsTextBlockSpan(const NewsText *p, u32 iBlock) {
+  return textStartSpan(&p->vBlock, iBlock, p->nTok);
 }
 
 const NewsPhrase *newsTextPhrase(const NewsText *p, u32 iTok) {

@@ -73,6 +73,9 @@ struct NewsText {
   NewsVec vPhrase; /* of NewsPhrase */
   NewsVec vPara;   /* of u32: first token of each paragraph */
   NewsVec vSent;   /* of u32: first token of each sentence */
+  NewsVec vBlock;  /* of u32: first token of each block of speech: of each
+                   ** paragraph, and of each line of one whose lines are
+                   ** sentences rather than wrapped prose */
   NewsVec vChar;   /* Character count at every 256th byte: text.c */
   u8 bAscii;       /* Bytes and characters are the same */
 };
@@ -93,6 +96,7 @@ u32 newsTextSent(const NewsText *p, u32 iTok);
 /* Tokens of a paragraph or a sentence. */
 NewsSpan newsTextParaSpan(const NewsText *p, u32 iPara);
 NewsSpan newsTextSentSpan(const NewsText *p, u32 iSent);
+NewsSpan newsTextBlockSpan(const NewsText *p, u32 iBlock);
 
 /* The phrase that begins with a token, or NULL. */
 const NewsPhrase *newsTextPhrase(const NewsText *p, u32 iTok);

@@ -370,6 +370,10 @@ static void scanSign(Scan *s) {
     c = '"';
     n = 2;
   }
+  if( c == '-' && s->i + 1 < s->n && s->z[s->i + 1] == '-' ) {
+    c = 0x2014; /* A dash as typewriters have it: -- */
+    while( s->i + n < s->n && s->z[s->i + n] == '-' ) n++;
+  }
   pTok = scanPush(s, eKind, s->i, s->i + n);
   if( pTok ) pTok->hash = c;
 }
