@@ -463,7 +463,8 @@ static int clauseRight(const Cue *p, NewsClause *pOut, u32 i, int bLeft) {
     pOut->right = newsSpan(j, clauseContentEnd(p, j));
     return newsItemDash(&a[j - 1]) ? 1 : 2;
   }
-  if( newsItemIs(&a[j], NEWS_LEX_WH_WORD) ) {
+  if( newsItemIs(&a[j], NEWS_LEX_WH_WORD) ||
+      (newsItemIs(&a[j], NEWS_LEX_WH) && !newsItemIs(&a[j], NEWS_LEX_CUE)) ) {
     if( !(p->mClass & NEWS_LEX_WH) || p->bNegated ) return 0;
     pOut->right = newsSpan(j, clauseContentEnd(p, j));
     return 2;
@@ -814,9 +815,24 @@ static int clauseRelays(const NewsItem *a, NewsClause *pBest,
 /* The candidates taken so far that one more may clash with: the nearest. */
 #define CHOOSE_NEAR 24
 
-void newsClauseChoose(const NewsItem *a, NewsVec *pOut, u32 iFrom) {
-  NewsClause *aC = (NewsClause *)pOut->a + iFrom;
-  u32 n = pOut->n - iFrom, i, j, nDone;
+NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
+  u32 i;
+  for( i = unit.iFrom + 1; i < iTo && i < unit.iFrom + 30; i++ ) {
+    NewsFit fit;
+    if( !newsItemIs(&a[i], FINITE) &&
+        !(newsItemIs(&a[i], NEWS_LEX_CUE) &&
+          newsItemIs(&a[i], NEWS_LEX_PAST | NEWS_LEX_THIRD)) ) {
+      continue;
+    }
+    fit = newsPhraseLeft(a, unit.iFrom, i);
+    if( fit.nScore >= 10 ) return fit.span;
+  }
+  return newsSpan(0, 0);
+}
+
+void newsClauseChoose(const NewsItem *a, NewsSpan unit, NewsVec *pOut) {
+  NewsClause *aC = pOut->a;
+  u32 n = pOut->n, i, j, nDone;
   for( nDone = 0; nDone < n; nDone++ ) {
     NewsClause *pBest = 0;
     u32 iLow = nDone > CHOOSE_NEAR ? nDone - CHOOSE_NEAR : 0;
@@ -846,6 +862,9 @@ void newsClauseChoose(const NewsItem *a, NewsVec *pOut, u32 iFrom) {
         aC[i].mention = aC[j - 1].mention;
         break;
       }
+    }
+    if( newsSpanLen(aC[i].mention) == 0 ) {
+      aC[i].mention = newsClauseSubject(a, unit, aC[i].cue.iFrom);
     }
     if( newsSpanLen(aC[i].mention) == 0 ) aC[i].nScore -= 4;
   }

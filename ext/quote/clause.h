@@ -41,8 +41,12 @@ struct NewsClause {
 void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                     int bHeading, NewsVec *pOut);
 
-/* Choose among the candidates [iFrom, pOut->n) of a unit: sets bTaken, and
-** settles inherited subjects and relays. */
-void newsClauseChoose(const NewsItem *a, NewsVec *pOut, u32 iFrom);
+/* Choose among the candidates of a unit: sets bTaken, and settles inherited
+** subjects and relays. */
+void newsClauseChoose(const NewsItem *a, NewsSpan unit, NewsVec *pOut);
+
+/* The subject of a sentence: the phrase before its first finite verb, where
+** that stands before item iTo. Empty if there is none. */
+NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo);
 
 #endif /* NEWS_CLAUSE_H */

@@ -244,23 +244,6 @@ static void quoteFloatWhole(Finder *p, const NewsItem *a, NewsSpan unit,
   newsGatherAdd(&p->gather, quoteTokens(a, unit));
 }
 
-/* The subject of a sentence that leads to a quotation without a cue: what
-** stands before its first finite verb. */
-static NewsSpan quoteSubject(const NewsItem *a, NewsSpan unit, u32 iQuote) {
-  u32 i;
-  for( i = unit.iFrom + 1; i < iQuote && i < unit.iFrom + 30; i++ ) {
-    NewsFit fit;
-    if( !newsItemIs(&a[i], NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB) &&
-        !(newsItemIs(&a[i], NEWS_LEX_CUE) &&
-          newsItemIs(&a[i], NEWS_LEX_PAST | NEWS_LEX_THIRD)) ) {
-      continue;
-    }
-    fit = newsPhraseLeft(a, unit.iFrom, i);
-    if( fit.nScore >= 10 ) return fit.span;
-  }
-  return newsSpan(0, 0);
-}
-
 /*
 ** A unit with a quotation among its own words, which no clause claims. Three
 ** readings, the first that holds:
@@ -287,7 +270,7 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit) {
     memset(&row, 0, sizeof(row));
     row.rConf = quoteConfidence(bLed ? 12 : 10);
     if( bLed ) {
-      row.mention = quoteMention(p->pText, a, quoteSubject(a, unit, i));
+      row.mention = quoteMention(p->pText, a, newsClauseSubject(a, unit, i));
       unit.iFrom = i;
     }
     quoteOpen(p, &row);
@@ -325,7 +308,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   }
   p->vClause.n = 0;
   newsClauseFind(p->pText, a, unit, p->bHeadline, &p->vClause);
-  newsClauseChoose(a, &p->vClause, 0);
+  newsClauseChoose(a, unit, &p->vClause);
   aC = p->vClause.a;
   pMain = quoteMainClause(a, aC, p->vClause.n);
   for( i = 0; i < p->vClause.n; i++ ) {

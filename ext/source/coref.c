@@ -89,15 +89,23 @@ static int corefPronoun(Coref *s, const NewsMention *pMention) {
   return iBest;
 }
 
-/* "who": the mention that ends just before it. */
+/* "who", "which": the mention of a person or a body just before it. */
 static int corefRelative(const Coref *s, u32 iMention) {
   const NewsMention *a = s->pList->vMention.a;
   const NewsMention *pMention = &a[iMention];
+  int bWho = newsTokIs(&s->pText->aTok[pMention->name.iHead],
+                       NEWS_LEX_SUBJECT);
   u32 n;
   for( n = 1; n <= COREF_RELATIVE && n <= iMention; n++ ) {
     const NewsMention *pPrev = &a[iMention - n];
-    if( pPrev->iSent != pMention->iSent ) break;
-    if( pPrev->iEntity >= 0 ) return pPrev->iEntity;
+    const NewsEntity *pE;
+    if( pPrev->iSent != pMention->iSent ||
+        pPrev->name.all.iTo + COREF_PHRASE < pMention->name.all.iFrom ) {
+      break;
+    }
+    if( pPrev->iEntity < 0 ) continue;
+    pE = newsEntity(s->p, pPrev->iEntity);
+    if( bWho == (pE->eKind <= NEWS_GROUP) ) return pPrev->iEntity;
   }
   return -1;
 }
@@ -226,7 +234,8 @@ static int corefKnown(Coref *s, const NewsMention *pMention,
   const NewsName *pName = &pMention->name;
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = COREF_NOTHING;
   if( pName->eKind != NEWS_PERSON || pName->eDef != NEWS_NAME_DEF ||
-      pName->eHead == NEWS_TERM_SOURCE || pW->nWord - pW->nHead > 2 ||
+      (pName->eHead != NEWS_TERM_ROLE && pName->eHead != NEWS_TERM_PEOPLE &&
+       pName->eHead != NEWS_TERM_DEMONYM) || pW->nWord - pW->nHead > 2 ||
       newsSpanLen(pName->desc) > 5 ) {
     return -1;
   }
@@ -310,8 +319,12 @@ static int corefResolve(Coref *s, u32 iMention) {
     } else if( !pName->bFirst ) {
       i = corefPronoun(s, pMention);
     }
-    if( i < 0 && !pName->bFirst ) return -1;
     if( i >= 0 ) return i;
+    if( newsTokIs(&s->pText->aTok[pName->iHead],
+                  NEWS_LEX_SUBJECT | NEWS_LEX_MASC | NEWS_LEX_FEM) &&
+        !pName->bFirst ) {
+      return -1;
+    }
   } else if( newsSpanLen(pName->name) ) {
     i = newsEntityFind(s->p, pName);
   } else {

@@ -172,6 +172,7 @@ static u32 creditPlace(const CreditScan *s, u32 i, u32 iEnd, int *pbKnown) {
       break;
     }
     u = newsTermAt(&s->terms, j, iEnd);
+    if( u.eSort == NEWS_TERM_VERB ) return i; /* A headline */
     if( u.eSort == NEWS_TERM_PLACE ) {
       *pbKnown = 1;
     } else if( u.eSort > NEWS_TERM_DEMONYM && u.eSort != NEWS_TERM_WORD &&

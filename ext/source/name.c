@@ -253,6 +253,11 @@ static u32 nameRoleBefore(NameScan *s, int i, int iRole) {
          (newsTermBody(&s->a[m]) || newsTermNameable(&s->a[m])) ) {
     m++;
   }
+  if( m == k + 1 && s->a[k].eSort == NEWS_TERM_CAP ) {
+    /* The first word of a sentence has its capital from that */
+    const NewsToken *pTok = &s->p->pText->aTok[s->a[k].iTok];
+    if( (pTok->flags & NEWS_TF_SENT) && !newsTermsName(s->p, pTok) ) m = k;
+  }
   if( m > k ) {
     if( newsSpanLen(pName->affil) == 0 ) pName->affil = nameSpan(s, k, m);
     if( nameSort(s, m) == NEWS_TERM_POSS && m < iRole ) m++;
@@ -294,7 +299,10 @@ static void nameRole(NameScan *s, int i, int j) {
     if( iPrep < 0 && iRole >= 0 && s->a[k].eSort == NEWS_TERM_PREP ) iPrep = k;
   }
   j = k;
-  while( j > i && s->a[j - 1].eSort >= NEWS_TERM_DET ) j--;
+  while( j > i && s->a[j - 1].eSort >= NEWS_TERM_DET &&
+         s->a[j - 1].eSort != NEWS_TERM_VERB ) {
+    j--;
+  }
   if( iRole < 0 || iRole >= j ) return;
   if( iPrep > 0 && iPrep < j ) j = nameRoleBehind(s, iPrep, j);
   iTok = nameRoleBefore(s, i, iRole);
@@ -360,7 +368,8 @@ static int nameHead(const NameScan *s, int i, int *piEnd) {
     int e = s->a[k].eSort;
     if( e == NEWS_TERM_PREP && iHead >= 0 ) break;
     if( e == NEWS_TERM_CONJ && iHead >= 0 && k + 1 < s->iMain &&
-        (newsTermOpens(&s->a[k + 1]) || newsTermHuman(&s->a[k])) ) {
+        (newsTermOpens(&s->a[k + 1]) ||
+         s->a[k + 1].eSort == NEWS_TERM_PRON) ) {
       break;
     }
     if( e <= NEWS_TERM_WORD && e != NEWS_TERM_NUMBER ) iHead = k;
@@ -459,8 +468,10 @@ static void nameDescribe(NameScan *s) {
   if( pHead->eSort == NEWS_TERM_DEMONYM && pName->eDef == NEWS_NAME_DEF ) {
     pName->bPlural |= iHead == i;
   }
-  if( pHead->eSort == NEWS_TERM_PEOPLE && pName->eDef == NEWS_NAME_BARE ) {
-    pName->bPlural = 1;
+  if( iEnd + 1 < s->iMain && s->a[iEnd].eSort == NEWS_TERM_CONJ &&
+      (newsTermOpens(&s->a[iEnd + 1]) ||
+       s->a[iEnd + 1].eSort == NEWS_TERM_PRON) ) {
+    pName->bPlural = 1; /* "She and her husband" */
   }
   if( pHead->eSort == NEWS_TERM_PEOPLE &&
       !(pHead->mClass & NEWS_LEX_DEMONYM) ) {

@@ -98,7 +98,12 @@ static u8 termFunction(u64 m) {
 }
 
 /* Sort by what the lexicon says that a noun is; NEWS_TERM_WORD if nothing. */
-static u8 termNoun(u64 m) {
+static u8 termNoun(u64 m, int bCap) {
+  /* A name is none in lower case: "fed up" */
+  if( !bCap ) {
+    m &= ~(NEWS_LEX_ORGNAME | NEWS_LEX_PLACE | NEWS_LEX_CAPITAL |
+           NEWS_LEX_AGENCY);
+  }
   if( m & (NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) return NEWS_TERM_MEDIA;
   if( m & NEWS_LEX_ORGNAME ) return NEWS_TERM_ORGNAME;
   if( m & NEWS_LEX_SOURCE ) return NEWS_TERM_SOURCE;
@@ -174,7 +179,7 @@ static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   e = termFunction(m);
   if( e != NEWS_TERM_WORD ) return e;
   if( bCap && (m & NEWS_LEX_SUFFIX) ) return NEWS_TERM_SUFFIX;
-  e = termNoun(m);
+  e = termNoun(m, bCap);
   if( e != NEWS_TERM_WORD ) return e;
   if( m & NEWS_LEX_VERB ) return NEWS_TERM_VERB;
   if( bCap && (pTok->flags & NEWS_TF_SENT) && !newsTermsName(p, pTok) &&
@@ -186,8 +191,9 @@ static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
 }
 
 /* Sort of a phrase, NEWS_TERM_WORD if it is no term of its own. */
-static u8 termPhrase(const NewsPhrase *pPhrase) {
-  u8 e = termNoun(pPhrase->mClass);
+static u8 termPhrase(const NewsTerms *p, const NewsPhrase *pPhrase) {
+  const NewsToken *pTok = &p->pText->aTok[pPhrase->iTok + pPhrase->nTok - 1];
+  u8 e = termNoun(pPhrase->mClass, (pTok->flags & NEWS_TF_CAP) != 0);
   return e == NEWS_TERM_WORD ? termFunction(pPhrase->mClass) : e;
 }
 
@@ -196,7 +202,7 @@ static u8 termPhrase(const NewsPhrase *pPhrase) {
 static int termHasArticle(const NewsTerms *p, const NewsPhrase *pPhrase) {
   const NewsToken *pTok = &p->pText->aTok[pPhrase->iTok];
   return pPhrase->nTok > 1 && newsTokIs(pTok, NEWS_LEX_DET) &&
-         termNoun(pPhrase->mClass) != NEWS_TERM_WORD;
+         termNoun(pPhrase->mClass, 1) != NEWS_TERM_WORD;
 }
 
 /* The phrase that is the term at iTok, its article left out; NULL: none.
@@ -216,7 +222,7 @@ static const NewsPhrase *termPhraseAt(const NewsTerms *p, u32 iTok, u32 iEnd,
     return 0;
   }
   *pnTok = pPhrase->nTok - (iTok - iFrom);
-  return iTok + *pnTok <= iEnd && termPhrase(pPhrase) != NEWS_TERM_WORD
+  return iTok + *pnTok <= iEnd && termPhrase(p, pPhrase) != NEWS_TERM_WORD
              ? pPhrase
              : 0;
 }
@@ -237,7 +243,7 @@ NewsTerm newsTermAt(const NewsTerms *p, u32 iTok, u32 iEnd) {
   }
   pPhrase = termPhraseAt(p, iTok, iEnd, &n);
   if( pPhrase ) {
-    u.eSort = termPhrase(pPhrase);
+    u.eSort = termPhrase(p, pPhrase);
     u.nTok = (u16)n;
     u.mClass = pPhrase->mClass;
     u.bArticle = n < pPhrase->nTok && newsTokIs(pTok - 1, NEWS_LEX_DET) &&
