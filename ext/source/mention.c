@@ -179,7 +179,7 @@ static int mentionStarts(const NewsTerm *p) {
 /* End of the noun phrase that begins at i, or i where none does. */
 static u32 mentionPhrase(const MentionScan *s, u32 i, u32 iEnd) {
   u32 j = i, iLast = i;
-  int nWord = 0;
+  int nWord = 0, bOpen = 0;
   while( j < iEnd ) {
     NewsTerm u = newsTermAt(s->pTerms, j, iEnd);
     if( j == i ) {
@@ -197,13 +197,14 @@ static u32 mentionPhrase(const MentionScan *s, u32 i, u32 iEnd) {
     } else if( u.eSort == NEWS_TERM_WORD || u.eSort == NEWS_TERM_NUMBER ) {
       if( ++nWord > MENTION_WORDS ) break;
     } else if( newsTermOpens(&u) ) {
-      if( j > i + 1 ) break;
+      if( !bOpen ) break;
     } else if( u.eSort > NEWS_TERM_WORD ) {
       break;
     } else if( u.eSort != NEWS_TERM_RANK && u.eSort != NEWS_TERM_HONORIFIC &&
                u.eSort != NEWS_TERM_TIME ) {
       iLast = j + u.nTok;
     }
+    bOpen = newsTermOpens(&u);
     j += u.nTok;
   }
   return iLast;

@@ -372,6 +372,10 @@ static int nameHead(const NameScan *s, int i, int *piEnd) {
          s->a[k + 1].eSort == NEWS_TERM_PRON) ) {
       break;
     }
+    if( e == NEWS_TERM_WORD && iHead >= 0 && newsTermHuman(&s->a[iHead]) &&
+        (s->a[iHead].mClass & NEWS_LEX_PLURAL) ) {
+      break; /* "people fed up": plurals stand before no noun */
+    }
     if( e <= NEWS_TERM_WORD && e != NEWS_TERM_NUMBER ) iHead = k;
     if( e == NEWS_TERM_PRON ) iHead = k;
     if( newsTermOpens(&s->a[k]) && iHead < 0 &&

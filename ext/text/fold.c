@@ -74,9 +74,22 @@ static u8 foldAscii(u8 c) {
   return c == '`' ? '\'' : c;
 }
 
+/* A word of ASCII alone that fits: the common case, without calls. */
+static u32 foldPlain(const u8 *z, u32 n, u8 *aOut, u32 *pHash) {
+  u32 i, h = NEWS_HASH_SEED;
+  for( i = 0; i < n && z[i] < 0x80; i++ ) {
+    u8 c = foldAscii(z[i]);
+    aOut[i] = c;
+    h = newsHashByte(h, c);
+  }
+  *pHash = newsHashEnd(h);
+  return i;
+}
+
 u32 newsFoldWord(const u8 *z, u32 n, u8 *aOut, u32 nOut, u32 *pHash) {
   FoldOut out;
   u32 i = 0, c;
+  if( n <= nOut && foldPlain(z, n, aOut, pHash) == n ) return n;
   out.a = aOut;
   out.nMax = nOut;
   out.n = 0;

@@ -53,14 +53,19 @@ struct WordScan {
   u8 bDigit; /* Begins with a digit */
 };
 
-static int scanByteClass(u8 c) {
-  if( c >= 0x80 ) return B_HIGH;
-  if( (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ) return B_LETTER;
-  if( c >= '0' && c <= '9' ) return B_DIGIT;
-  if( c == '\n' || c == '\r' ) return B_LINE;
-  if( c == ' ' || c == '\t' || c == '\v' || c == '\f' ) return B_SPACE;
-  return c > ' ' && c < 0x7f ? B_PUNCT : B_OTHER;
-}
+/* Class of each byte below 80, in rows of sixteen. */
+static const u8 aByteClass[128] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 1, 1, 2, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5,
+    5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5,
+    5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 0,
+};
+
+static int scanByteClass(u8 c) { return c < 0x80 ? aByteClass[c] : B_HIGH; }
 
 int newsTokenIsLone(u32 c) {
   if( c < 0x0e00 ) return 0;
@@ -232,13 +237,17 @@ static u32 scanWordEnd(const Scan *s, u32 iFrom, WordScan *w) {
   u32 i = iFrom, n, c;
   int bUpper, e;
   memset(w, 0, sizeof(*w));
+  e = scanClass(s, i, &n, &bUpper);
+  w->bFirstCap = (u8)bUpper;
+  w->bDigit = e == B_DIGIT;
   while( i < s->n ) {
+    while( i < s->n && scanByteClass(s->z[i]) == B_LETTER ) {
+      w->nLetter++;
+      w->nUpper += s->z[i++] <= 'Z';
+    }
+    if( i >= s->n || scanByteClass(s->z[i]) == B_SPACE ) return i;
     e = scanClass(s, i, &n, &bUpper);
     if( e == B_LETTER || e == B_DIGIT ) {
-      if( i == iFrom ) {
-        w->bFirstCap = (u8)bUpper;
-        w->bDigit = e == B_DIGIT;
-      }
       if( n > 1 ) {
         newsUtf8Read(&s->z[i], s->n - i, &c);
         if( newsTokenIsLone(c) ) return i == iFrom ? i + n : i;
