@@ -80,8 +80,9 @@ needs-test:
 build/mklexicon: tool/mklexicon.c ext/text/fold.c ext/text/utf8.c \
     ext/base/arena.c $(wildcard ext/base/*.h) ext/text/fold.h \
     ext/text/utf8.h ext/text/vocab.h | build/needs
-	$(CC) -O1 -std=gnu11 -Wall -Wextra -DSQLITE_CORE -Iext $(CPPFLAGS) -o $@ \
-	  $(filter %.c,$^) -l:libutf8proc.a -lsqlite3
+	@echo "$(CC) $@"; $(CC) -O1 -std=gnu11 -Wall -Wextra -DSQLITE_CORE -Iext \
+	  $(CPPFLAGS) -o $@.$$$$ $(filter %.c,$^) -l:libutf8proc.a -lsqlite3 && \
+	  mv $@.$$$$ $@
 
 build/lexicon.stamp: build/mklexicon $(TABLES)
 	build/mklexicon ext/lexicon build
@@ -113,23 +114,26 @@ $(B)/core/%.o: build/%.c
 
 -include $(OBJ:.o=.d) $(CORE:.o=.d)
 
-# Link, and make sure that nothing but the entry point can be seen.
-link = $(CC) -shared $(CFLAGS) $(LDFLAGS) -o $@.tmp
-defs = $(LIBS) -Wl,--exclude-libs,ALL -Wl,-z,defs
-exports = @if test "$$(nm -D --defined-only $@.tmp | sed 's/.* //')" = \
-  sqlite3_news_init; then mv $@.tmp $@; else \
+# $(call link,objects and flags): link, and make sure that nothing but the
+# entry point can be seen.
+define link
+@echo "link $@"; tmp=$@.$$$$; trap "rm -f $$tmp" EXIT; \
+$(CC) -shared $(CFLAGS) $(LDFLAGS) -o $$tmp $1 $(LIBS) \
+  -Wl,--exclude-libs,ALL -Wl,-z,defs || exit 1; \
+if test "$$(nm -D --defined-only $$tmp | sed 's/.* //')" = \
+  sqlite3_news_init; then mv $$tmp $@; else \
   echo "$@ must export sqlite3_news_init and nothing else:" >&2; \
-  nm -D --defined-only $@.tmp >&2; exit 1; fi
+  nm -D --defined-only $$tmp >&2; exit 1; fi
+endef
 
 $(SO): $(OBJ)
-	@echo "link $@"; $(link) $(OBJ) $(defs)
-	$(exports)
+	$(call link,$(OBJ))
 
 static: $(B)/libnews.a
 
 $(B)/libnews.a: $(CORE)
 	@rm -f $@
-	ar rcs $@ $(CORE)
+	@echo "ar $@"; ar rcs $@ $(CORE)
 
 # ---- all in one file -----------------------------------------------------
 
@@ -141,18 +145,17 @@ LAYERED = $(foreach x,$(LAYERS),$(call layer,$x))
 amalgamation: build/news.c build/news.h
 
 build/news.c: tool/amalgamate.awk $(SRC) $(HDR) $(GEN)
-	LC_ALL=C awk -v version=$(VERSION) -f tool/amalgamate.awk $(LAYERED) \
-	  $(filter-out $(LAYERED),$(SRC)) >$@.tmp
-	@mv $@.tmp $@
+	@echo "awk $@"; LC_ALL=C awk -v version=$(VERSION) \
+	  -f tool/amalgamate.awk $(LAYERED) \
+	  $(filter-out $(LAYERED),$(SRC)) >$@.$$$$ && mv $@.$$$$ $@
 
 build/news.h: news.h | build/needs
 	cp news.h $@
 
 build/amalgamation/news.so: build/news.c build/news.h
 	@mkdir -p $(@D)
-	$(link) $(STD) $(WARN) $(CPPFLAGS) build/news.c $(defs)
-	$(CC) $(STD) $(WARN) $(CPPFLAGS) -DSQLITE_CORE -fsyntax-only build/news.c
-	$(exports)
+	@$(CC) $(STD) $(WARN) $(CPPFLAGS) -DSQLITE_CORE -fsyntax-only build/news.c
+	$(call link,$(STD) $(WARN) $(CPPFLAGS) build/news.c)
 
 # ---- other builds --------------------------------------------------------
 
@@ -222,4 +225,3 @@ clean:
 FORCE:
 .PHONY: all needs-test static amalgamation asan clang test test-amalgamation \
   fuzz bench demo format check-format install clean FORCE
-.DELETE_ON_ERROR:

@@ -682,13 +682,13 @@ static int sameFile(const char *zFile, const char *z, size_t n) {
 
 /* Write a file by way of another, unless it says the same already. */
 static void writeFile(const char *zFile, void (*xWrite)(FILE *)) {
-  char *z = 0, *zTemp = path(zFile, "");
+  char *z = 0, zTemp[4096];
   size_t n = 0;
   FILE *out = open_memstream(&z, &n);
   if( out == 0 ) exit(1);
   xWrite(out);
   fclose(out);
-  zTemp[strlen(zTemp) - 1] = '~';
+  snprintf(zTemp, sizeof(zTemp), "%s.%d", zFile, (int)getpid());
   if( g.nErr || sameFile(zFile, z, n) ) return;
   out = fopen(zTemp, "w");
   g.zAt = zFile;

@@ -25,6 +25,10 @@
 
 #define CLAUSE_REACH 400 /* Items looked at on either side */
 
+/* The tables weigh how often a word reports speech; a thought cue is weighed
+** as much as this by itself */
+#define THOUGHT_WEIGHT 4
+
 #define WHEN (NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH | NEWS_LEX_TIME)
 #define WHERE (NEWS_LEX_VENUE | NEWS_LEX_SOCIAL | NEWS_LEX_DOCUMENT | \
                NEWS_LEX_MEDIA | NEWS_LEX_PLACE)
@@ -43,6 +47,7 @@ struct Cue {
   int nWeight;   /* 0..9 */
   int bPassive;
   int bNegated;
+  int bSubord;   /* The clause is subordinate: "While S V C, S V C" */
 };
 
 /* "that" itself, "to" itself: the class of a word that is no cue */
@@ -212,7 +217,10 @@ static u32 clauseSkipHearer(const Cue *p, u32 i, u32 iTo) {
   if( newsSpanLen(fit.span) == 0 ) return i;
   /* A pronoun, or the first noun phrase: what follows is what is said */
   for( j = i; j < fit.span.iTo; j++ ) {
-    if( clauseIsThat(&p->a[j]) || clauseIsTo(&p->a[j]) ) return j;
+    if( clauseIsThat(&p->a[j]) || clauseIsTo(&p->a[j]) ||
+        (j > i && newsItemIs(&p->a[j], NEWS_LEX_WH_WORD)) ) {
+      return j;
+    }
   }
   return fit.span.iTo;
 }
@@ -248,6 +256,10 @@ static u32 clauseContentEnd(const Cue *p, u32 i) {
     if( !clauseIsComma(&a[j - 1]) && a[j - 1].eType != NEWS_IT_QUOTE &&
         !newsItemIs(&a[j - 1], NEWS_LEX_CONJ) ) {
       continue;
+    }
+    if( newsItemSign(&a[j - 1], ',') && p->bSubord &&
+        clauseReportsNext(p, j - 1) ) {
+      return j - 1;
     }
     if( newsItemSign(&a[j - 1], ',') &&
         (j > i + 5 || clauseReportsNext(p, j)) && newsItemIs(pItem, NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD |
@@ -388,6 +400,7 @@ static u32 clauseToColon(const Cue *p, u32 i, u32 iTo) {
 ** ", Hale said, Reuters reported". */
 static int clauseReports(const Cue *p, u32 i) {
   u32 j;
+  if( !newsPhraseOpens(&p->a[i]) ) return 0;
   for( j = i + 1; j < p->unit.iTo && j < i + 9; j++ ) {
     if( p->a[j].eType == NEWS_IT_SIGN ) return 0;
     if( newsItemIs(&p->a[j], NEWS_LEX_CUE) &&
@@ -452,12 +465,14 @@ static int clauseRight(const Cue *p, NewsClause *pOut, u32 i, int bLeft) {
   }
   if( bComma ) {
     /* C, S V, C */
-    if( !bLeft ||
-        (newsItemIs(&a[j], NEWS_LEX_CONJ | NEWS_LEX_SUBORD |
-                               NEWS_LEX_WH_WORD | NEWS_LEX_GER) &&
-         !newsItemDash(&a[j - 1])) ||
-        newsItemIs(&a[j], NEWS_LEX_CUE) || clauseReports(p, j) ||
-        a[pOut->left.iTo - 1].eType == NEWS_IT_QUOTE ) {
+    int bDash = newsItemDash(&a[j - 1]);
+    if( !bLeft || newsSpanLen(pOut->left) == 0 ||
+        a[pOut->left.iTo - 1].eType == NEWS_IT_QUOTE || clauseReports(p, j) ) {
+      return 0;
+    }
+    if( !bDash && newsItemIs(&a[j], NEWS_LEX_CONJ | NEWS_LEX_SUBORD |
+                                        NEWS_LEX_WH_WORD | NEWS_LEX_GER |
+                                        NEWS_LEX_CUE) ) {
       return 0;
     }
     pOut->right = newsSpan(j, clauseContentEnd(p, j));
@@ -475,6 +490,14 @@ static int clauseRight(const Cue *p, NewsClause *pOut, u32 i, int bLeft) {
     return 1;
   }
   if( a[j].eType != NEWS_IT_WORD ) return 0;
+  if( newsItemIs(&a[j], NEWS_LEX_PRON | NEWS_LEX_NEG) &&
+      !(p->mClass & NEWS_LEX_OBJECT) &&
+      !newsItemIs(&a[j], NEWS_LEX_SUBJECT) &&
+      (a[j + 1].eType == NEWS_IT_SIGN ||
+       newsItemIs(&a[j + 1], NEWS_LEX_PREP | NEWS_LEX_SUBORD)) &&
+      !newsItemIs(&a[j], NEWS_LEX_NUMBER | NEWS_LEX_INDEF) ) {
+    return 0; /* "said this during ...", "said nothing as ..." */
+  }
   nBare = clauseHasVerb(p->pText, a, j, iTo);
   if( (p->mClass & NEWS_LEX_BARE) && nBare &&
       (newsPhraseOpens(&a[j]) || newsItemIs(&a[j], NEWS_LEX_GER) ||
@@ -565,6 +588,11 @@ static void clauseAdjunct(Cue *p, NewsVec *pOut) {
                newsItemIs(&a[p->iCue - 1], NEWS_LEX_SUBORD);
   fit = newsPhraseRight(p->pText, a, p->iNext, iTo, bFirst);
   if( newsSpanLen(fit.span) == 0 || fit.nScore < 0 ) return;
+  if( newsSpanLen(fit.span) == 1 && !newsItemCap(&a[p->iNext]) &&
+      !newsItemIs(&a[p->iNext], NEWS_LEX_PLURAL | NEWS_LEX_PRON |
+                                    NEWS_LEX_PEOPLE) ) {
+    return; /* "according to plan" */
+  }
   pNew = clausePush(p, pOut);
   if( pNew == 0 ) return;
   pNew->bAdjunct = 1;
@@ -613,6 +641,22 @@ static NewsFit clauseInverted(const Cue *p) {
     return none;
   }
   return newsPhraseRight(p->pText, a, p->iNext, p->unit.iTo, 0);
+}
+
+/*
+** "The Gazette quoted Dresk as saying": the cue is the words behind the
+** source, and who quotes stands before it. The first item of all that.
+*/
+static u32 clauseQuotedBy(const Cue *p, u32 iFrom, NewsSpan *pVia) {
+  NewsFit fit;
+  if( newsSpanLen(p->a[p->iCue].tok) < 2 || iFrom < p->unit.iFrom + 2 ||
+      !newsItemIs(&p->a[iFrom - 1], NEWS_LEX_CUE) ) {
+    return iFrom;
+  }
+  fit = newsPhraseLeft(p->a, p->unit.iFrom, iFrom - 1);
+  if( fit.nScore < 8 ) return iFrom;
+  *pVia = fit.span;
+  return fit.span.iFrom;
 }
 
 /*
@@ -687,6 +731,7 @@ static void clauseVerb(Cue *p, NewsVec *pOut) {
     }else{
       if( newsSpanLen(left.span) == 0 || left.nScore < 4 ) return;
       c.mention = left.span;
+      left.span.iFrom = clauseQuotedBy(p, left.span.iFrom, &c.via);
     }
     iFrom = c.bInherit ? p->iVerb : left.span.iFrom;
     iTo = p->iNext;
@@ -699,6 +744,8 @@ static void clauseVerb(Cue *p, NewsVec *pOut) {
     n -= 3;
   }
   c.whole = newsSpan(iFrom, iTo);
+  p->bSubord = iFrom > p->unit.iFrom &&
+               newsItemIs(&a[iFrom - 1], NEWS_LEX_SUBORD);
   nBase = p->nWeight + n - (p->bPassive ? 6 : 0);
   pNew = clausePush(p, pOut);
   if( pNew == 0 ) return;
@@ -759,6 +806,7 @@ void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     if( a[i].eType != NEWS_IT_WORD || !newsItemIs(&a[i], NEWS_LEX_CUE) ) {
       continue;
     }
+    if( newsItemCap(&a[i]) && i > unit.iFrom && !bHeading ) continue;
     memset(&cue, 0, sizeof(cue));
     cue.pText = pText;
     cue.a = a;
@@ -767,6 +815,9 @@ void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     cue.iNext = i + 1;
     cue.mClass = a[i].mClass;
     cue.nWeight = pText->pVocab->aWord[a[i].iWord].weight;
+    if( cue.mClass & NEWS_LEX_THOUGHT ) {
+      cue.nWeight = NEWS_MAX(cue.nWeight, THOUGHT_WEIGHT);
+    }
     newsArenaTick(pText->pArena, 256);
     if( cue.mClass & NEWS_LEX_ADJUNCT ) {
       clauseAdjunct(&cue, pOut);

@@ -35,8 +35,7 @@ enum {
   SHAPE_GUIL_L,   /* << opens, or closes after >> */
   SHAPE_GUIL_R,   /* >> closes, or opens */
   SHAPE_CJK_L,
-  SHAPE_CJK_R,
-  SHAPE_TICKS /* Two backticks: opens */
+  SHAPE_CJK_R
 };
 
 /* States of the trellis: nothing open, re-opening expected, open by shape */
@@ -48,7 +47,7 @@ enum { ACT_SKIP, ACT_OPEN, ACT_CLOSE, ACT_REOPEN, ACT_DROP, ACT_RESUME,
        ACT_CARRY, ACT_STAY };
 
 #define COST_MISSING_CLOSE 6
-#define COST_MISSING_OPEN 7
+#define COST_MISSING_OPEN 6
 #define COST_SKIP_DOUBLE 7
 #define COST_UNCLOSED 5
 #define COST_CARRY 9      /* Open over a paragraph without a new mark */
@@ -66,6 +65,7 @@ struct MarkEvent {
   u8 eShape;   /* SHAPE_... */
   u8 bEnd;     /* A paragraph ends here */
   u8 bReopens; /* ... and the next one begins with a mark that can open */
+  u8 bReports; /* ... after a reporting clause: what was open is closed */
   u8 nOpen;    /* Cost of opening, of closing, of neither */
   u8 nClose;
   u8 nSkip;
@@ -205,7 +205,7 @@ static int marksCloseShape(int eShape, int eState) {
   switch( eState ) {
     case ST_LOW:
       return eShape == SHAPE_LOW ? COST_MAX
-             : eShape >= SHAPE_GUIL_L && eShape != SHAPE_TICKS ? COST_MAX : 0;
+             : eShape >= SHAPE_GUIL_L ? COST_MAX : 0;
     case ST_GUIL_L: return eShape == SHAPE_GUIL_R ? 0 : COST_MAX;
     case ST_GUIL_R: return eShape == SHAPE_GUIL_L ? 0 : COST_MAX;
     case ST_CJK: return eShape == SHAPE_CJK_R ? 0 : COST_MAX;
@@ -224,10 +224,7 @@ static int marksSkipCost(const MarkEvent *p, int eState) {
   if( eState >= ST_LOW && marksCloseShape(p->eShape, eState) == COST_MAX ) {
     return 1;
   }
-  if( eState == ST_PLAIN && p->eShape >= SHAPE_LOW &&
-      p->eShape != SHAPE_TICKS ) {
-    return 1;
-  }
+  if( eState == ST_PLAIN && p->eShape >= SHAPE_LOW ) return 1;
   return p->nSkip;
 }
 
@@ -273,7 +270,8 @@ static void trellisEnd(Trellis *p, const MarkEvent *e, int *aNew) {
   trellisTry(p, aNew, ST_NONE, ST_NONE, ACT_STAY, 0);
   for( i = ST_PLAIN; i < ST_COUNT; i++ ) {
     if( e->bReopens ) {
-      trellisTry(p, aNew, i, ST_RESUME, ACT_RESUME, p->bSingle ? 3 : 1);
+      trellisTry(p, aNew, i, ST_RESUME, ACT_RESUME,
+                 e->bReports ? COST_UNCLOSED + 1 : p->bSingle ? 3 : 1);
     }
     trellisTry(p, aNew, i, ST_NONE, ACT_DROP, COST_UNCLOSED);
     trellisTry(p, aNew, i, i, ACT_CARRY, nCarry);
@@ -294,6 +292,29 @@ static void marksEmit(Trellis *p, u32 iOpen, u32 iClose, int flags) {
   pNew->flags = (u8)(flags | (p->bSingle ? NEWS_MK_SINGLE : 0));
 }
 
+/* Whether a subject and its cue follow the comma at token i: ", Anna Lorch
+** said". The subject is of names and words for persons. */
+static int marksClauseFollows(const NewsText *p, u32 i, u32 iLimit) {
+  u32 j, iMax = NEWS_MIN(iLimit, i + 9);
+  for( j = i + 1; j < iMax; j++ ) {
+    const NewsToken *pTok = &p->aTok[j];
+    if( newsTokIs(pTok, NEWS_LEX_CUE) && newsTokIs(pTok, NEWS_LEX_LEAD) ) {
+      return j > i + 1 || newsTokIs(pTok, NEWS_LEX_INVERT);
+    }
+    if( pTok->eKind == NEWS_TOK_CLITIC ) continue;
+    if( pTok->eKind != NEWS_TOK_WORD ) return 0;
+    if( !(pTok->flags & NEWS_TF_CAP) &&
+        !newsTokIs(pTok, NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER |
+                             NEWS_LEX_SUBJECT | NEWS_LEX_TITLE |
+                             NEWS_LEX_ROLE | NEWS_LEX_SOURCE |
+                             NEWS_LEX_PEOPLE | NEWS_LEX_RANK |
+                             NEWS_LEX_ORG) ) {
+      return 0;
+    }
+  }
+  return 0;
+}
+
 /*
 ** Where an unclosed quotation that begins at iOpen ends, iLimit at the
 ** latest: before a reporting clause set off by a comma, else with the
@@ -304,12 +325,7 @@ static u32 marksGuessEnd(const NewsText *p, u32 iOpen, u32 iLimit) {
   for( i = iOpen + 1; i < iLimit; i++ ) {
     const NewsToken *pTok = &p->aTok[i];
     if( i > iOpen + 1 && (pTok->flags & NEWS_TF_SENT) ) return i;
-    if( newsTokPunct(pTok, ',') && i + 2 < iLimit &&
-        (newsTokIs(&pTok[2], NEWS_LEX_CUE) ||
-         (newsTokIs(&pTok[1], NEWS_LEX_CUE) &&
-          newsTokIs(&pTok[1], NEWS_LEX_INVERT)) ||
-         (newsTokIs(&pTok[1], NEWS_LEX_DET) && i + 3 < iLimit &&
-          newsTokIs(&pTok[3], NEWS_LEX_CUE))) ) {
+    if( newsTokPunct(pTok, ',') && marksClauseFollows(p, i, iLimit) ) {
       return i;
     }
   }
@@ -402,6 +418,25 @@ static int trellisReopens(const Trellis *p, u32 i) {
          marksOpenShape(marksShape(pTok->hash)) < COST_SHAPE;
 }
 
+/* Whether the paragraph that ends before token i ends in a reporting clause
+** set off by a comma: [dawn, Anna Lorch said.] */
+static int marksReports(const NewsText *p, u32 i) {
+  const NewsToken *aTok = p->aTok;
+  u32 iLow = i > 10 ? i - 10 : 0, j, k;
+  for( j = i; j > iLow + 2; j-- ) {
+    if( aTok[j - 1].eKind == NEWS_TOK_MARK ) return 0;
+    if( !newsTokIs(&aTok[j - 1], NEWS_LEX_CUE) ||
+        !newsTokIs(&aTok[j - 1], NEWS_LEX_LEAD) ) {
+      continue;
+    }
+    for( k = j - 1; k > iLow; k-- ) {
+      if( newsTokPunct(&aTok[k - 1], ',') ) return 1;
+      if( aTok[k - 1].eKind == NEWS_TOK_MARK ) return 0;
+    }
+  }
+  return 0;
+}
+
 /* Read all marks of one sort, single or double. */
 static void marksRead(const NewsText *pText, NewsMarks *pMarks, NewsVec *pOut,
                       int bSingle) {
@@ -426,6 +461,7 @@ static void marksRead(const NewsText *pText, NewsMarks *pMarks, NewsVec *pOut,
         (iBlock < pText->vBlock.n && aBlock[iBlock] == i && i > 0) ) {
       e.bEnd = 1;
       e.bReopens = (u8)trellisReopens(&t, i);
+      e.bReports = (u8)(e.bReopens && marksReports(pText, i));
       trellisAdd(&t, &e);
       e.bEnd = 0;
     }

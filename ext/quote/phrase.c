@@ -349,6 +349,12 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
       i = iEnd;
       continue;
     }
+    if( p->eType == NEWS_IT_QUOTE && i > iFrom && i + 1 < iCeil &&
+        newsSpanLen(p->tok) <= 5 && newsItemCap(&a[i - 1]) &&
+        newsItemCap(&a[i + 1]) ) {
+      i++; /* Jonas "Shorty" Pell */
+      continue;
+    }
     if( phraseEnds(p) ) break;
     if( newsItemIs(p, NEWS_LEX_PREP) && phraseLeaves(pText, a, i, iCeil) ) {
       break;

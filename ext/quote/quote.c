@@ -187,7 +187,9 @@ static void quoteFromClause(Finder *p, const NewsItem *a,
   }
   p->bAwaits = c->bAwaits;
   p->bTakes = 1;
-  newsGatherAdd(&p->gather, quoteTokens(a, c->left));
+  if( !newsGatherHas(&p->gather, quoteTokens(a, c->left)) ) {
+    newsGatherAdd(&p->gather, quoteTokens(a, c->left));
+  }
   newsGatherAdd(&p->gather, quoteTokens(a, c->right));
 }
 
@@ -364,6 +366,34 @@ static int quoteHasTurns(const NewsText *pText) {
   return n > 1;
 }
 
+/* Whether the paragraph begins with a further part of the floating row. */
+static int quoteGoesOn(const Finder *p, const NewsItem *a, u32 n) {
+  const NewsMarked *aMark = p->marks.vTop.a;
+  return quoteAnswers(a, n) && p->gather.aClaimed[a[0].iMark] &&
+         (aMark[a[0].iMark].flags & NEWS_MK_RESUMED) != 0;
+}
+
+/* Items of the dateline that the paragraph begins with: up to its dash.
+** [OLDPORT, March 3 (Reuters) -] */
+static u32 quoteDateline(const NewsItem *a, u32 n) {
+  u32 i, iMax = NEWS_MIN(n, 16);
+  if( n < 4 || !(a[0].flags & NEWS_TF_UPPER) ) return 0;
+  for( i = 1; i < iMax; i++ ) {
+    const NewsItem *p = &a[i];
+    if( newsItemDash(p) ) return i + 1 < n ? i + 1 : 0;
+    if( p->eType == NEWS_IT_SIGN ) {
+      if( p->hash != ',' && p->hash != '(' && p->hash != ')' &&
+          p->hash != '/' && p->hash != '.' ) {
+        return 0;
+      }
+    }else if( !newsItemCap(p) &&
+              !newsItemIs(p, NEWS_LEX_NUMBER | NEWS_LEX_MONTH) ) {
+      return 0;
+    }
+  }
+  return 0;
+}
+
 static void quotePara(Finder *p, u32 iBlock) {
   NewsSpan para = newsTextBlockSpan(p->pText, iBlock);
   const NewsItem *a;
@@ -372,17 +402,20 @@ static void quotePara(Finder *p, u32 iBlock) {
   if( p->pText->pArena->rc ) return;
   a = p->vItem.a;
   n = p->vItem.n - 1;
-  if( !(p->bAwaits && quoteAnswers(a, n)) ) quoteClose(p);
+  if( !(p->bAwaits && quoteAnswers(a, n)) &&
+      !(p->bFloats && quoteGoesOn(p, a, n)) ) {
+    quoteClose(p);
+  }
   p->bHeadline = (u8)quoteIsHeading(p->pText, para);
   p->bSpoken = 0;
   if( p->bTurns && quoteTurn(p, para) ) return;
+  i = quoteDateline(a, n);
   while( i < n && p->pText->pArena->rc == SQLITE_OK ) {
     iEnd = newsUnitEnd(p->pText, a, i, n);
     quoteUnit(p, a, newsSpan(i, iEnd));
     i = iEnd;
   }
-  if( p->bOpen && p->bAwaits ) return;
-  quoteClose(p);
+  if( !p->bAwaits && !p->bFloats ) quoteClose(p);
 }
 
 /* Text order: rows come nearly sorted. */

@@ -71,6 +71,12 @@ static int rowIsPure(const NewsGather *p, NewsSpan tok) {
   return bAny;
 }
 
+int newsGatherHas(const NewsGather *p, NewsSpan tok) {
+  const NewsSpan *aPiece = p->vPiece.a;
+  return p->vPiece.n > 0 && aPiece[p->vPiece.n - 1].iFrom >= tok.iFrom &&
+         aPiece[p->vPiece.n - 1].iTo <= tok.iTo;
+}
+
 void newsGatherPart(NewsGather *p, NewsSpan tok) {
   const NewsMarked *aMark = p->pMarks->vTop.a;
   u32 i = newsMarksFrom(p->pMarks, tok.iFrom);
@@ -78,7 +84,7 @@ void newsGatherPart(NewsGather *p, NewsSpan tok) {
   for( ; i < p->pMarks->vTop.n && aMark[i].outer.iFrom < tok.iTo; i++ ) {
     p->aClaimed[i] = 1;
   }
-  rowPiece(p, rowTrim(p->pText, tok, 0));
+  rowPiece(p, rowTrim(p->pText, tok, newsMarksAt(p->pMarks, tok.iFrom) < 0));
 }
 
 void newsGatherAdd(NewsGather *p, NewsSpan tok) {

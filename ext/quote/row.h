@@ -24,6 +24,9 @@ void newsGatherAdd(NewsGather *p, NewsSpan tok);
 /* Add the words [span] of tokens as one piece, whatever marks are in it. */
 void newsGatherPart(NewsGather *p, NewsSpan tok);
 
+/* Whether the last piece gathered lies in the span. */
+int newsGatherHas(const NewsGather *p, NewsSpan tok);
+
 /* Make the row: pieces, marks, kind, paragraph. 0 if there are no words or on
 ** error. The pieces are emptied. */
 int newsGatherRow(NewsGather *p, NewsQuote *pRow);

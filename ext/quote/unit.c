@@ -45,8 +45,9 @@ u32 newsUnitEnd(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 n) {
   NEWS_UNUSED(pText);
   for( i = iFrom + 1; i < iMax; i++ ) {
     if( !(a[i].flags & NEWS_TF_SENT) ) continue;
-    if( a[i - 1].eType == NEWS_IT_QUOTE && a[i].eType == NEWS_IT_WORD &&
-        unitIsBare(a, i, n) ) {
+    if( a[i - 1].eType == NEWS_IT_QUOTE &&
+        (newsItemDash(&a[i]) ||
+         (a[i].eType == NEWS_IT_WORD && unitIsBare(a, i, n))) ) {
       continue;
     }
     return i;

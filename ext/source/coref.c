@@ -14,6 +14,7 @@
 #define COREF_RELATIVE 6 /* Mentions looked back at for "who" */
 #define COREF_PHRASE 8   /* Tokens looked back at for what "who" means */
 #define COREF_NOTHING (-1000000)
+#define COREF_CLEAR 10    /* Lead over the next that makes a pronoun clear */
 #define COREF_DESC_MIN 22 /* Least score that links a description */
 
 typedef struct Coref Coref;
@@ -23,7 +24,8 @@ struct Coref {
   NewsMentionList *pList;
   int iSpeaker;     /* Entity of the last attribution, -1: none yet */
   u32 iSpeakerPara; /* Where it stood */
-  u32 iSpeakerSent;
+  int iPerson;      /* The last that was a person */
+  u8 bClear;        /* The last pronoun could not well mean another */
 };
 
 /* Binary logarithm, rounded down, of n + 1, times 10. */
@@ -66,19 +68,25 @@ static int corefSalience(const Coref *s, int i, const NewsMention *pMention) {
   }
   n += corefLog(pE->nSeen) / 4;
   if( pE->nQuote ) n += 4;
+  if( pE->eKind == NEWS_PERSON && pE->bNamed && !pE->bSure && pE->nQuote == 0 &&
+      pE->iSubjSent == 0 ) {
+    n -= 12;
+  }
   if( pE->bLastPoss ) n -= 5;
   return n;
 }
 
 static int corefPronoun(Coref *s, const NewsMention *pMention) {
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = COREF_NOTHING;
+  int nNext = COREF_NOTHING;
   while( i >= 0 && nStep++ < COREF_LOOK ) {
     const NewsEntity *pE = newsEntity(s->p, i);
     if( corefAgrees(pE, &pMention->name) ) {
       int n = corefSalience(s, i, pMention);
       if( pE->mGender && pMention->name.mGender ) n += 6;
       if( pMention->name.bPlural && !pE->bPlural ) n -= 6;
-      if( !pE->bNamed && pE->nQuote == 0 ) n -= 8;
+      if( !pE->bNamed && pE->nQuote == 0 ) n -= 14;
+      nNext = NEWS_MAX(nNext, NEWS_MIN(n, nBest));
       if( n > nBest ) {
         nBest = n;
         iBest = i;
@@ -86,6 +94,7 @@ static int corefPronoun(Coref *s, const NewsMention *pMention) {
     }
     i = pE->iOlder;
   }
+  s->bClear = nBest >= nNext + COREF_CLEAR;
   return iBest;
 }
 
@@ -93,8 +102,7 @@ static int corefPronoun(Coref *s, const NewsMention *pMention) {
 static int corefRelative(const Coref *s, u32 iMention) {
   const NewsMention *a = s->pList->vMention.a;
   const NewsMention *pMention = &a[iMention];
-  int bWho = newsTokIs(&s->pText->aTok[pMention->name.iHead],
-                       NEWS_LEX_SUBJECT);
+  int bWho = newsTokIs(&s->pText->aTok[pMention->name.iHead], NEWS_LEX_SUBJECT);
   u32 n;
   for( n = 1; n <= COREF_RELATIVE && n <= iMention; n++ ) {
     const NewsMention *pPrev = &a[iMention - n];
@@ -150,9 +158,27 @@ static int corefInName(const NewsEntity *pE, u32 hash) {
   return 0;
 }
 
+/* How well "the newspaper", "the company" fits a body that is known by a name
+** without such a word. */
+static int corefGeneric(const Coref *s, const NewsEntity *pE,
+                        const NewsName *pName, const NewsWords *pW) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 i;
+  if( pE->nName == 0 || pE->eHead == NEWS_TERM_PLACE || pW->nWord > pW->nHead ||
+      pName->eDef != NEWS_NAME_DEF ) {
+    return 0;
+  }
+  if( pE->eKind == NEWS_MEDIA ) return 26;
+  for( i = pE->name.iFrom; i < pE->name.iTo; i++ ) {
+    if( newsTokIs(&aTok[i], NEWS_LEX_SUFFIX) ) return 26; /* "Acme Corp." */
+    if( newsTokIs(&aTok[i], NEWS_LEX_ORG) ) return 8;
+  }
+  return 20;
+}
+
 /* How well the head of a description fits; 0: not at all. */
-static int corefHead(const NewsEntity *pE, const NewsName *pName,
-                     const NewsWords *pW) {
+static int corefHead(const Coref *s, const NewsEntity *pE,
+                     const NewsName *pName, const NewsWords *pW) {
   int i, nSame = 0;
   for( i = 0; i < pW->nHead; i++ ) {
     nSame += corefHas(pE, pW->a[i], pE->nHead);
@@ -162,7 +188,7 @@ static int corefHead(const NewsEntity *pE, const NewsName *pName,
     for( i = 0; i < pW->nHead; i++ ) {
       if( corefInName(pE, pW->a[i]) ) return 36;
     }
-    return pE->nName > 0 && pE->eHead != NEWS_TERM_PLACE ? 10 : 0;
+    return corefGeneric(s, pE, pName, pW);
   }
   if( pE->bNamed ) return 0;
   if( pE->eKind != NEWS_PERSON || pName->eKind != NEWS_PERSON ) return 0;
@@ -204,12 +230,12 @@ static int corefDescFit(const Coref *s, int i, const NewsMention *pMention,
   if( pE->mGender && pName->mGender && !(pE->mGender & pName->mGender) ) {
     return COREF_NOTHING;
   }
-  n = corefHead(pE, pName, pW);
+  n = corefHead(s, pE, pName, pW);
   if( n == 0 ) return COREF_NOTHING;
   n += corefModifiers(pE, pName, pW);
   n -= 3 * corefGap(pMention->iSent, pE->iLastSent, 5);
   n += corefLog(pE->nQuote) / 3;
-  if( i == s->iSpeaker ) {
+  if( i == s->iSpeaker || i == s->iPerson ) {
     n += 8;
     /* A fuller description than the one before it turns to somebody else */
     if( pW->nWord > pW->nHead && !pE->bLastDef && pE->nQuote > 0 ) n -= 14;
@@ -233,10 +259,15 @@ static int corefKnown(Coref *s, const NewsMention *pMention,
                       const NewsWords *pW) {
   const NewsName *pName = &pMention->name;
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = COREF_NOTHING;
+  if( newsTokIs(&s->pText->aTok[pName->desc.iFrom],
+                NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL |
+                    NEWS_LEX_FIRST | NEWS_LEX_SECOND) ) {
+    return -1; /* "her husband" is somebody else */
+  }
   if( pName->eKind != NEWS_PERSON || pName->eDef != NEWS_NAME_DEF ||
       (pName->eHead != NEWS_TERM_ROLE && pName->eHead != NEWS_TERM_PEOPLE &&
-       pName->eHead != NEWS_TERM_DEMONYM) || pW->nWord - pW->nHead > 2 ||
-      newsSpanLen(pName->desc) > 5 ) {
+       pName->eHead != NEWS_TERM_DEMONYM) ||
+      pW->nWord - pW->nHead > 2 || newsSpanLen(pName->desc) > 5 ) {
     return -1;
   }
   while( i >= 0 && nStep++ < COREF_LOOK ) {
@@ -345,7 +376,9 @@ static void corefMention(Coref *s, u32 iMention) {
   i = corefResolve(s, iMention);
   pMention->iEntity = i;
   if( i < 0 ) return;
-  newsEntityLearn(s->p, i, &pMention->name);
+  if( pMention->name.eDef != NEWS_NAME_PRONOUN || s->bClear ) {
+    newsEntityLearn(s->p, i, &pMention->name);
+  }
   if( pMention->bQuoted && pMention->eFrom == NEWS_MENTION_TEXT ) return;
   newsEntityTouch(s->p, i, pMention);
   pE = newsEntity(s->p, i);
@@ -355,7 +388,7 @@ static void corefMention(Coref *s, u32 iMention) {
                  newsSpanLen(pMention->name.desc) > 2;
   s->iSpeaker = i;
   s->iSpeakerPara = pMention->iPara;
-  s->iSpeakerSent = pMention->iSent;
+  if( pE->eKind == NEWS_PERSON ) s->iPerson = i;
 }
 
 /* Full names first, so that a surname in the headline finds its person; then
@@ -388,7 +421,7 @@ void newsCorefRun(NewsEntities *p, NewsMentionList *pMentions) {
   s.p = p;
   s.pText = p->pTerms->pText;
   s.pList = pMentions;
-  s.iSpeaker = -1;
+  s.iSpeaker = s.iPerson = -1;
   corefNames(&s, 0);
   corefNames(&s, 1);
   for( i = 0; i < pMentions->vMention.n; i++ ) {

@@ -369,12 +369,14 @@ void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
     entityIndexName(p, i, pName);
     pE = newsEntity(p, i);
   }
-  if( pName->mGender && !pE->mGender ) pE->mGender = pName->mGender;
-  if( pName->eDef == NEWS_NAME_PRONOUN ) return;
+  pE->bSure |= pName->bSure;
   /* What a description says of somebody named is only believed to be so */
-  if( pE->bNamed && pE->eKind == NEWS_PERSON && !newsSpanLen(pName->name) ) {
+  if( pE->bNamed && pE->eKind == NEWS_PERSON && !newsSpanLen(pName->name) &&
+      pName->eDef != NEWS_NAME_PRONOUN ) {
     return;
   }
+  if( pName->mGender && !pE->mGender ) pE->mGender = pName->mGender;
+  if( pName->eDef == NEWS_NAME_PRONOUN ) return;
   if( newsSpanLen(pE->role) == 0 ) pE->role = pName->role;
   if( newsSpanLen(pE->affil) == 0 ) pE->affil = pName->affil;
   newsEntityWords(p->pTerms, pName, &w);

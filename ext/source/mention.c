@@ -9,6 +9,7 @@
 #include "source/source.h"
 
 #define MENTION_WORDS 2    /* Unknown words within a phrase, at most */
+#define MENTION_NAME 5     /* Tokens of a name in apposition, at most */
 #define MENTION_APPOSED 24 /* Tokens of an apposition, at most */
 
 /* A mention of an attribution, to be sorted. */
@@ -106,12 +107,20 @@ static NewsMention *mentionPush(MentionScan *s, NewsSpan tok, int eFrom) {
 
 /* Whether a phrase that ends before token i is a subject: a verb follows, if
 ** need be behind adverbs, and no preposition stands before it. */
-static int mentionIsSubject(const MentionScan *s, NewsSpan tok) {
+static int mentionIsSubject(const MentionScan *s, NewsSpan tok, int bNamed) {
+  const NewsMention *aMention = s->p->vMention.a;
+  u32 nMention = s->p->vMention.n;
   const NewsToken *aTok = s->pText->aTok;
   const u64 mVerb = NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB |
                     NEWS_LEX_PAST | NEWS_LEX_THIRD | NEWS_LEX_NEG;
   u32 i = tok.iTo;
   int n, bFirst = (aTok[tok.iFrom].flags & NEWS_TF_SENT) != 0;
+  if( nMention > 1 && tok.iFrom > 0 &&
+      aTok[tok.iFrom - 1].eKind == NEWS_TOK_CLITIC &&
+      aMention[nMention - 2].name.all.iTo == tok.iFrom - 1 ) {
+    bFirst |= (aTok[aMention[nMention - 2].name.all.iFrom].flags &
+               NEWS_TF_SENT) != 0; /* "Holt's colleague Matt Lauer" */
+  }
   if( tok.iFrom > 0 && !bFirst &&
       newsTokIs(&aTok[tok.iFrom - 1], NEWS_LEX_PREP) &&
       !newsTokIs(&aTok[tok.iFrom - 1], NEWS_LEX_SUBORD) ) {
@@ -119,24 +128,45 @@ static int mentionIsSubject(const MentionScan *s, NewsSpan tok) {
   }
   if( newsTokPunct(&aTok[i], ',') ) return bFirst;
   for( n = 0; n < 3 && i < s->pText->nTok; n++, i++ ) {
+    if( aTok[i].eKind == NEWS_TOK_CLITIC && n == 0 &&
+        !newsTokIs(&aTok[i - 1], NEWS_LEX_PRON) ) {
+      return 0;
+    }
     if( newsTokIs(&aTok[i], mVerb) ) return 1;
-    if( aTok[i].eKind == NEWS_TOK_CLITIC && n == 0 ) return 0;
     if( !newsTokIs(&aTok[i], NEWS_LEX_ADVERB) ) break;
   }
-  return n == 0 && bFirst && aTok[i].eKind == NEWS_TOK_WORD &&
+  return n == 0 && (bFirst || bNamed) && aTok[i].eKind == NEWS_TOK_WORD &&
          (aTok[i].flags & NEWS_TF_CAP) == 0 &&
          !newsTokIs(&aTok[i], NEWS_LEX_PREP | NEWS_LEX_CONJ);
 }
 
-/* End of an apposition that begins behind the comma at i and tells a role,
-** or i. */
-static u32 mentionApposed(const MentionScan *s, u32 i, u32 iEnd) {
+/* End of a name in apposition behind the comma at i ("the Turkish president,
+** Jane Doe,"), or i. It is one if a comma or full stop follows. */
+static u32 mentionNamed(const MentionScan *s, u32 i, u32 iMax) {
+  u32 j = i + 1;
+  while( j < iMax ) {
+    NewsTerm u = newsTermAt(s->pTerms, j, iMax);
+    if( !newsTermNameable(&u) && u.eSort != NEWS_TERM_HONORIFIC ) break;
+    j += u.nTok;
+  }
+  if( j > i + 1 + MENTION_NAME || j >= iMax ) return i;
+  return newsTokPunct(&s->pText->aTok[j], ',') ? j : i;
+}
+
+/* End of an apposition that follows a phrase and a comma and tells a role or
+** a name, or the end of the phrase. */
+static u32 mentionApposed(const MentionScan *s, NewsSpan tok, u32 iEnd) {
   const NewsToken *aTok = s->pText->aTok;
-  u32 j = i + 1, iMax = NEWS_MIN(iEnd, i + 1 + MENTION_APPOSED);
+  u32 i = tok.iTo, j = i + 1, iMax = NEWS_MIN(iEnd, i + 1 + MENTION_APPOSED);
   int bHuman = 0;
   NewsTerm u;
   if( i + 1 >= iEnd || !newsTokPunct(&aTok[i], ',') ) return i;
   u = newsTermAt(s->pTerms, j, iMax);
+  if( newsTermNameable(&u) || u.eSort == NEWS_TERM_HONORIFIC ) {
+    NewsName name;
+    newsNameRead(s->pTerms, tok, &name);
+    return name.bNamed ? i : mentionNamed(s, i, iMax);
+  }
   if( u.eSort != NEWS_TERM_DET && u.eSort != NEWS_TERM_INDEF &&
       u.eSort != NEWS_TERM_RANK && u.eSort != NEWS_TERM_ROLE ) {
     return i;
@@ -197,7 +227,7 @@ static u32 mentionPhrase(const MentionScan *s, u32 i, u32 iEnd) {
     } else if( u.eSort == NEWS_TERM_WORD || u.eSort == NEWS_TERM_NUMBER ) {
       if( ++nWord > MENTION_WORDS ) break;
     } else if( newsTermOpens(&u) ) {
-      if( !bOpen ) break;
+      if( j > i && !bOpen ) break;
     } else if( u.eSort > NEWS_TERM_WORD ) {
       break;
     } else if( u.eSort != NEWS_TERM_RANK && u.eSort != NEWS_TERM_HONORIFIC &&
@@ -235,14 +265,14 @@ static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
     return i + 1;
   }
   if( tok.iTo == i ) return i + 1;
-  iTo = mentionApposed(s, tok.iTo, iEnd);
+  iTo = mentionApposed(s, tok, iEnd);
   pNew = mentionPush(s, newsSpan(i, iTo), NEWS_MENTION_TEXT);
   if( pNew == 0 ) return iEnd;
   if( !mentionCounts(pNew) ) {
     s->p->vMention.n--;
     return tok.iTo;
   }
-  pNew->bSubject = (u8)mentionIsSubject(s, tok);
+  pNew->bSubject = (u8)mentionIsSubject(s, tok, pNew->name.bNamed);
   pNew->name.bPossessive |=
       s->pText->aTok[tok.iTo].eKind == NEWS_TOK_CLITIC && !pNew->bSubject;
   return iTo;

@@ -132,7 +132,10 @@ static int nameRunIsPerson(const NameScan *s, int i, int j, int iEnd) {
       !(eNext == NEWS_TERM_POSS && j + 1 >= s->n) ) {
     return 0;
   }
-  if( j - i == 1 && s->a[i].eSort == NEWS_TERM_SUFFIX ) return 0;
+  if( s->a[j - 1].eSort == NEWS_TERM_SUFFIX &&
+      (j - i == 1 || !bSure || (s->a[j - 1].mClass & NEWS_LEX_ORG)) ) {
+    return 0; /* "Acme Corp." */
+  }
   if( s->a[j - 1].eSort == NEWS_TERM_ORG && !bSure ) return 0;
   if( bSure ) return 1;
   if( s->a[j - 1].mClass & NEWS_LEX_ORG ) return 0;
@@ -245,8 +248,17 @@ static u32 namePrefix(const NameScan *s, const NewsTerm *pTerm) {
 ** rest. */
 static u32 nameRoleBefore(NameScan *s, int i, int iRole) {
   NewsName *pName = s->pName;
-  int k = i, m;
+  int k, m = i;
   u32 n;
+  for( k = i; k < iRole; k++ ) {
+    if( s->a[k].eSort != NEWS_TERM_POSS ) continue;
+    /* "the company's chief executive", "Clinton's campaign manager" */
+    if( s->a[m].bCap && newsSpanLen(pName->affil) == 0 ) {
+      pName->affil = nameSpan(s, m, k);
+    }
+    m = i = k + 1;
+  }
+  k = i;
   while( k < iRole && s->a[k].eSort == NEWS_TERM_RANK ) k++;
   m = k;
   while( m < iRole && s->a[m].bCap &&
@@ -260,7 +272,6 @@ static u32 nameRoleBefore(NameScan *s, int i, int iRole) {
   }
   if( m > k ) {
     if( newsSpanLen(pName->affil) == 0 ) pName->affil = nameSpan(s, k, m);
-    if( nameSort(s, m) == NEWS_TERM_POSS && m < iRole ) m++;
     return s->a[k == i ? m : i].iTok;
   }
   n = k == iRole && s->a[k].bCap ? namePrefix(s, &s->a[k]) : 0;
@@ -368,8 +379,7 @@ static int nameHead(const NameScan *s, int i, int *piEnd) {
     int e = s->a[k].eSort;
     if( e == NEWS_TERM_PREP && iHead >= 0 ) break;
     if( e == NEWS_TERM_CONJ && iHead >= 0 && k + 1 < s->iMain &&
-        (newsTermOpens(&s->a[k + 1]) ||
-         s->a[k + 1].eSort == NEWS_TERM_PRON) ) {
+        (newsTermOpens(&s->a[k + 1]) || s->a[k + 1].eSort == NEWS_TERM_PRON) ) {
       break;
     }
     if( e == NEWS_TERM_WORD && iHead >= 0 && newsTermHuman(&s->a[iHead]) &&
@@ -481,6 +491,14 @@ static void nameDescribe(NameScan *s) {
       !(pHead->mClass & NEWS_LEX_DEMONYM) ) {
     pName->bPlural = 1;
   }
+  if( s->iFrom < i && s->a[i - 1].nTok > 1 ) {
+    /* "One of the diplomats" */
+    const NewsToken *pTok = &s->p->pText->aTok[s->a[i - 1].iTok];
+    if( newsTokIs(pTok, NEWS_LEX_NUMBER) &&
+        !((pTok->mClass | s->a[i - 1].mClass) & NEWS_LEX_PLURAL) ) {
+      pName->bPlural = 0;
+    }
+  }
   pName->eKind = nameKind(pHead->eSort, pName->bPlural);
   pName->mGender = nameGender(pHead->mClass);
   if( pName->eKind == NEWS_ORGANISATION || pName->eKind == NEWS_MEDIA ) {
@@ -488,6 +506,7 @@ static void nameDescribe(NameScan *s) {
     pName->bNamed = (u8)nameHasProper(s, i, s->iMain);
     if( pHead->bCap && !(pHead->eSort == NEWS_TERM_ORG && iHead == i) &&
         pName->bNamed ) {
+      while( i < iHead && !s->a[i].bCap ) i++; /* "the agency Interfax" */
       if( i > s->iFrom && pHead->bArticle && iHead == i ) i--;
       pName->name = nameSpan(s, i, nameBodyEnd(s, iHead + 1));
     }
@@ -589,16 +608,20 @@ static void namePerson(NameScan *s, int i, int j) {
   pName->bPlural = pName->bJoint;
   pName->eHead = NEWS_TERM_CAP;
   pName->iHead = s->a[j - 1].iTok;
-  if( !pName->bHonorific && s->a[i].eSort == NEWS_TERM_GIVEN ) {
+  if( !pName->bHonorific && s->a[i].eSort == NEWS_TERM_GIVEN && j > i + 1 ) {
     pName->mGender |= nameGender(s->a[i].mClass);
   }
-  k = i;
-  while( k > s->iFrom && s->a[k - 1].eSort == NEWS_TERM_HONORIFIC ) k--;
-  for( k = s->iFrom; k < i && !pName->mGender; k++ ) {
-    if( newsTermHuman(&s->a[k]) ) pName->mGender = nameGender(s->a[k].mClass);
+  pName->bSure = pName->bHonorific || s->a[i].eSort == NEWS_TERM_GIVEN;
+  for( k = s->iFrom; k < i; k++ ) {
+    if( !newsTermHuman(&s->a[k]) ) continue;
+    pName->bSure = 1;
+    if( !pName->mGender ) pName->mGender = nameGender(s->a[k].mClass);
   }
   if( pName->mGender == (NEWS_MALE | NEWS_FEMALE) ) pName->mGender = 0;
   nameRole(s, s->iFrom, i);
+  if( j < s->iMain && s->a[j].eSort == NEWS_TERM_PREP ) {
+    nameRoleBehind(s, j, s->iMain); /* "Mr. Morgan of the Sierra Club" */
+  }
 }
 
 /* A title that must be a surname, since an apposition tells who that is:

@@ -37,6 +37,7 @@ struct NewsName {
   u8 mGender;     /* NEWS_MALE, NEWS_FEMALE; 0: not told */
   u8 bNamed;      /* Told by name; or a pronoun or role of one later */
   u8 bPlural;
+  u8 bSure;       /* A person by given name, title or honorific */
   u8 bHonorific;  /* "Mr. Trump" */
   u8 bJoint;      /* Several names: "Obama and Clinton" */
   u8 bPossessive; /* The mention ends in 's */

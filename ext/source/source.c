@@ -72,6 +72,28 @@ static i64 sourceSubject(const SourceBuild *s, const NewsQuote *pQuote) {
   return iBest;
 }
 
+/* Who goes on speaking behind the attribution iPrev. Where that reports in
+** its own words what a body said, a quotation rather is of the person who
+** was quoted before. */
+static int sourceTalker(const SourceBuild *s, const NewsQuote *pQuote,
+                        i64 iPrev) {
+  int iSpeaker = s->aSpeaker[iPrev], n;
+  i64 i = iPrev;
+  if( pQuote->eKind != NEWS_DIRECT ||
+      sourceQuote(s, (u32)iPrev)->eKind != NEWS_INDIRECT ||
+      newsEntity(&s->entities, iSpeaker)->eKind < NEWS_ORGANISATION ) {
+    return iSpeaker;
+  }
+  for( n = 0; n < SOURCE_LOOK && i >= 0; n++, i-- ) {
+    const NewsEntity *pE;
+    if( sourceQuote(s, (u32)i)->iPara + SOURCE_PARAS < pQuote->iPara ) break;
+    if( s->aSpeaker[i] < 0 ) continue;
+    pE = newsEntity(&s->entities, s->aSpeaker[i]);
+    if( pE->eKind == NEWS_PERSON && pE->nQuote > 1 ) return s->aSpeaker[i];
+  }
+  return iSpeaker;
+}
+
 /* The speaker of an attribution without a mention, from its context. iPrev:
 ** the attribution before it that has a speaker, or -1. */
 static int sourceFloating(SourceBuild *s, u32 iQuote, i64 iPrev) {
@@ -87,7 +109,7 @@ static int sourceFloating(SourceBuild *s, u32 iQuote, i64 iPrev) {
     }
   }
   if( pPrev && pPrev->iPara + SOURCE_PARAS >= pQuote->iPara ) {
-    return s->aSpeaker[iPrev];
+    return sourceTalker(s, pQuote, iPrev);
   }
   return -1;
 }
@@ -158,7 +180,8 @@ static char *sourceDescription(const SourceBuild *s, NewsSpan tok) {
   const NewsToken *pTok = &s->pText->aTok[tok.iFrom];
   char *z = sourceCopy(s, tok);
   if( z && (pTok->flags & NEWS_TF_SENT) && z[0] >= 'A' && z[0] <= 'Z' &&
-      newsTokIs(pTok, NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER) ) {
+      newsTokIs(pTok, NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER |
+                          NEWS_LEX_NUMBER) ) {
     z[0] |= 32;
   }
   return z;

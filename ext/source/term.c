@@ -154,23 +154,33 @@ static int termGiven(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   u32 i = (u32)(pTok - p->pText->aTok);
   u64 m = pTok->mClass;
   if( (m & NEWS_LEX_GIVEN) == 0 ) return 0;
+  if( (pTok->flags & NEWS_TF_UPPER) && pTok->nByte <= TERM_ACRONYM_MAX &&
+      !(pNext->flags & NEWS_TF_UPPER) && !newsTermsName(p, pTok) ) {
+    return 0;
+  }
   if( (m & ~(NEWS_LEX_GIVEN | NEWS_LEX_MASC | NEWS_LEX_FEM)) == 0 ) return 1;
   if( i + 1 >= iEnd || pNext->eKind != NEWS_TOK_WORD ||
       (pNext->flags & NEWS_TF_CAP) == 0 || (pNext->flags & NEWS_TF_SENT) ) {
-    return (m & (NEWS_LEX_PLACE | NEWS_LEX_CAPITAL | NEWS_LEX_MONTH |
-                 NEWS_LEX_MODAL | NEWS_LEX_AUX | NEWS_LEX_ROLE |
-                 NEWS_LEX_TITLE | NEWS_LEX_ORGNAME | NEWS_LEX_DEMONYM |
-                 NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_DET)) == 0;
+    return termNoun(m, 1) == NEWS_TERM_WORD &&
+           termFunction(m) == NEWS_TERM_WORD;
   }
   return (pNext->mClass & (NEWS_LEX_TITLE | NEWS_LEX_ROLE | NEWS_LEX_ORG |
                            NEWS_LEX_ORGNAME | NEWS_LEX_DEMONYM)) == 0 &&
          termUnknown(p, pNext) != NEWS_TERM_ACRONYM;
 }
 
+/* Whether a word can end a name: a capital or a comma stands before it. */
+static int termIsBehindName(const NewsToken *pTok) {
+  return newsTokPunct(pTok - 1, ',') || (pTok[-1].flags & NEWS_TF_CAP);
+}
+
 static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   u64 m = pTok->mClass;
   int bCap = (pTok->flags & NEWS_TF_CAP) != 0;
   u8 e;
+  if( bCap && pTok->nByte == 2 && (pTok->flags & NEWS_TF_DOT) ) {
+    return NEWS_TERM_INITIAL;
+  }
   if( (pTok->flags & NEWS_TF_UPPER) && (m & NEWS_LEX_PLACE) ) {
     return NEWS_TERM_PLACE; /* US, not us */
   }
@@ -178,7 +188,10 @@ static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   if( bCap && termGiven(p, pTok, iEnd) ) return NEWS_TERM_GIVEN;
   e = termFunction(m);
   if( e != NEWS_TERM_WORD ) return e;
-  if( bCap && (m & NEWS_LEX_SUFFIX) ) return NEWS_TERM_SUFFIX;
+  if( bCap && (m & NEWS_LEX_SUFFIX) && !(pTok->flags & NEWS_TF_SENT) &&
+      pTok > p->pText->aTok && termIsBehindName(pTok) ) {
+    return NEWS_TERM_SUFFIX;
+  }
   e = termNoun(m, bCap);
   if( e != NEWS_TERM_WORD ) return e;
   if( m & NEWS_LEX_VERB ) return NEWS_TERM_VERB;
@@ -193,7 +206,13 @@ static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
 /* Sort of a phrase, NEWS_TERM_WORD if it is no term of its own. */
 static u8 termPhrase(const NewsTerms *p, const NewsPhrase *pPhrase) {
   const NewsToken *pTok = &p->pText->aTok[pPhrase->iTok + pPhrase->nTok - 1];
-  u8 e = termNoun(pPhrase->mClass, (pTok->flags & NEWS_TF_CAP) != 0);
+  int bCap = (pTok->flags & NEWS_TF_CAP) != 0;
+  u8 e = termNoun(pPhrase->mClass, bCap);
+  if( e == NEWS_TERM_MEDIA && !bCap ) {
+    /* No title in lower case: "the union leader" */
+    char c = newsTextValue(p->pText, pPhrase->iWord)[0];
+    if( c >= 'A' && c <= 'Z' ) return NEWS_TERM_WORD;
+  }
   return e == NEWS_TERM_WORD ? termFunction(pPhrase->mClass) : e;
 }
 

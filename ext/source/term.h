@@ -50,11 +50,11 @@ enum {
 
 typedef struct NewsTerm NewsTerm;
 struct NewsTerm {
-  u64 mClass; /* Classes of the word or phrase */
-  u32 iTok;   /* First token */
-  u16 nTok;   /* Tokens */
-  u8 eSort;   /* NEWS_TERM_... */
-  u8 bCap;    /* Begins with a capital */
+  u64 mClass;  /* Classes of the word or phrase */
+  u32 iTok;    /* First token */
+  u16 nTok;    /* Tokens */
+  u8 eSort;    /* NEWS_TERM_... */
+  u8 bCap;     /* Begins with a capital */
   u8 bArticle; /* The article before it is part of its name: The Hague */
 };
 

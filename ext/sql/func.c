@@ -9,8 +9,7 @@
 #include "text/utf8.h"
 
 /* news_version(): the release. Its second number changes where results do. */
-static void funcVersion(sqlite3_context *pCtx, int argc,
-                        sqlite3_value **argv) {
+static void funcVersion(sqlite3_context *pCtx, int argc, sqlite3_value **argv) {
   NEWS_UNUSED(argc);
   NEWS_UNUSED(argv);
   sqlite3_result_text(pCtx, NEWS_VERSION, -1, SQLITE_STATIC);
@@ -34,13 +33,17 @@ static void funcFold(sqlite3_context *pCtx, int argc, sqlite3_value **argv) {
   newsTickEnd(&tick, &arena);
   if( arena.rc ) {
     newsResultCode(pCtx, arena.rc);
-  }else{
+  } else {
     sqlite3_result_text64(pCtx, zFold, nFold, SQLITE_TRANSIENT, SQLITE_UTF8);
   }
   newsArenaClear(&arena);
 }
 
-#define FUNC_FAR ((i64)1 << 40) /* Beyond the end of every text */
+/* The sum, or the most or least that there is. */
+static i64 funcAdd(i64 a, i64 b) {
+  if( b > 0 ) return a > INT64_MAX - b ? INT64_MAX : a + b;
+  return a < INT64_MIN - b ? INT64_MIN : a + b;
+}
 
 /*
 ** The characters that substr() gives for a start and a length, of nChar
@@ -50,10 +53,8 @@ static void funcFold(sqlite3_context *pCtx, int argc, sqlite3_value **argv) {
 static void funcRange(i64 iStart, i64 nLength, i64 nChar, i64 *piFrom,
                       i64 *piTo) {
   i64 iFrom, iTo;
-  iStart = NEWS_MAX(NEWS_MIN(iStart, FUNC_FAR), -FUNC_FAR);
-  nLength = NEWS_MAX(NEWS_MIN(nLength, FUNC_FAR), -FUNC_FAR);
   iFrom = iStart < 0 ? nChar + iStart : iStart - 1;
-  iTo = iFrom + nLength;
+  iTo = funcAdd(iFrom, nLength);
   if( nLength < 0 ) {
     i64 iSwap = iFrom;
     iFrom = iTo;
@@ -107,8 +108,8 @@ int newsFuncRegister(NewsConn *pConn) {
     if( pPace == 0 ) return SQLITE_NOMEM;
     newsPaceInit(pPace, pConn->db);
     rc = sqlite3_create_function_v2(pConn->db, aFunc[i].zName, aFunc[i].nArg,
-                                    aFunc[i].flags, pPace, aFunc[i].xFunc, 0,
-                                    0, sqlite3_free);
+                                    aFunc[i].flags, pPace, aFunc[i].xFunc, 0, 0,
+                                    sqlite3_free);
   }
   return rc;
 }

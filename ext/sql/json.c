@@ -25,7 +25,7 @@ void newsJsonString(sqlite3_str *pStr, const u8 *z, u32 n) {
     sqlite3_str_append(pStr, (const char *)&z[iDone], (int)(i - iDone));
     if( c < 0x20 ) {
       sqlite3_str_appendf(pStr, "\\u%04x", c);
-    }else{
+    } else {
       sqlite3_str_appendf(pStr, "\\%c", c);
     }
     iDone = i + 1;

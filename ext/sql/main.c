@@ -57,5 +57,6 @@ int sqlite3_news_init(sqlite3 *db, char **pzErr,
   if( pConn == 0 ) return SQLITE_NOMEM;
   rc = mainRegister(pConn);
   newsConnDrop(pConn);
+  if( rc && pzErr ) *pzErr = sqlite3_mprintf("news: %s", sqlite3_errmsg(db));
   return rc;
 }

@@ -27,18 +27,18 @@
 
 #include "text/utf8.h"
 
-#define REGEX_STEPS 20000000      /* Steps that every search may take */
-#define REGEX_STEPS_BYTE 100      /* And for each byte of the text */
+#define REGEX_STEPS 20000000       /* Steps that every search may take */
+#define REGEX_STEPS_BYTE 100       /* And for each byte of the text */
 #define REGEX_STEPS_MAX 2000000000 /* In all */
-#define REGEX_RUN 32              /* Bytes run over that count as a step */
-#define REGEX_WORK 4              /* Units of work in a step */
-#define REGEX_HEAP 65536          /* KiB that a match may use */
-#define REGEX_PATTERN 100000      /* Bytes of a pattern */
-#define REGEX_STRETCH 65536       /* Bytes of places to start, and ahead */
-#define REGEX_AHEAD_MAX (1 << 24) /* Bytes ahead at most */
+#define REGEX_RUN 32               /* Bytes run over that count as a step */
+#define REGEX_WORK 4               /* Units of work in a step */
+#define REGEX_HEAP 65536           /* KiB that a match may use */
+#define REGEX_PATTERN 100000       /* Bytes of a pattern */
+#define REGEX_STRETCH 65536        /* Bytes of places to start, and ahead */
+#define REGEX_AHEAD_MAX (1 << 24)  /* Bytes ahead at most */
 
 struct NewsRegex {
-  u8 *zPattern;        /* Owned, as all up to apName */
+  u8 *zPattern; /* Owned, as all up to apName */
   u32 nPattern;
   pcre2_general_context *pGeneral;
   pcre2_code *pCode;
@@ -51,15 +51,15 @@ struct NewsRegex {
   u8 bBackref;         /* Has back references */
   i64 nCharge;         /* Steps that a callout counts at least */
 
-  NewsArena *pArena;   /* The search: */
+  NewsArena *pArena; /* The search: */
   const u8 *z;
   u32 nText;
-  u32 iPos;            /* Where the search goes on */
-  u32 nAhead;          /* Bytes shown behind the places to start */
-  u32 mRetry;          /* Options after an empty match at iPos, or 0 */
-  u32 iAt;             /* Where the last callout stood */
-  i64 nStep;           /* Steps left */
-  int rcMatch;         /* What PCRE2 said last */
+  u32 iPos;    /* Where the search goes on */
+  u32 nAhead;  /* Bytes shown behind the places to start */
+  u32 mRetry;  /* Options after an empty match at iPos, or 0 */
+  u32 iAt;     /* Where the last callout stood */
+  i64 nStep;   /* Steps left */
+  int rcMatch; /* What PCRE2 said last */
   u8 bDone;
   char zError[160];
 };
@@ -96,8 +96,7 @@ static char *regexMessage(const NewsRegex *p, int rc, size_t iByte) {
   aText[0] = 0;
   pcre2_get_error_message(rc, aText, sizeof(aText));
   iChar = newsUtf8Count(p->zPattern, (u32)NEWS_MIN(iByte, p->nPattern));
-  return sqlite3_mprintf("%s at character %u of the pattern", aText,
-                         iChar + 1);
+  return sqlite3_mprintf("%s at character %u of the pattern", aText, iChar + 1);
 }
 
 static int regexCompile(NewsRegex *p, char **pzErr) {
@@ -166,8 +165,7 @@ static int regexPrepare(NewsRegex *p) {
   pcre2_set_depth_limit(p->pMatch, 0xffffffff);
   pcre2_set_heap_limit(p->pMatch, REGEX_HEAP);
   p->nGroup = regexInfo(p, PCRE2_INFO_CAPTURECOUNT);
-  p->bAnchored =
-      (regexInfo(p, PCRE2_INFO_ALLOPTIONS) & PCRE2_ANCHORED) != 0;
+  p->bAnchored = (regexInfo(p, PCRE2_INFO_ALLOPTIONS) & PCRE2_ANCHORED) != 0;
   p->bWhole = (u8)regexHas(p, "\\G", "(*");
   p->bBackref = regexInfo(p, PCRE2_INFO_BACKREFMAX) > 0;
   pcre2_pattern_info(p->pCode, PCRE2_INFO_FRAMESIZE, &nFrame);
@@ -186,7 +184,7 @@ int newsRegexNew(const u8 *z, u32 n, NewsRegex **pp, char **pzErr) {
   p->pGeneral = pcre2_general_context_create(regexMalloc, regexFree, 0);
   if( p->zPattern == 0 || p->pGeneral == 0 ) {
     rc = SQLITE_NOMEM;
-  }else{
+  } else {
     memcpy(p->zPattern, z, n);
     p->nPattern = n;
     rc = regexCompile(p, pzErr);
@@ -194,7 +192,7 @@ int newsRegexNew(const u8 *z, u32 n, NewsRegex **pp, char **pzErr) {
   if( rc == SQLITE_OK ) rc = regexPrepare(p);
   if( rc == SQLITE_OK ) {
     *pp = p;
-  }else{
+  } else {
     newsRegexFree(p);
   }
   return rc;
@@ -223,8 +221,7 @@ static int regexCallout(pcre2_callout_block *pBlock, void *pArg) {
   p->iAt = iAt;
   p->nStep -= nStep;
   if( p->nStep < 0 ) return PCRE2_ERROR_CALLOUT;
-  return newsArenaTick(p->pArena, nStep * REGEX_WORK) ? PCRE2_ERROR_CALLOUT
-                                                      : 0;
+  return newsArenaTick(p->pArena, nStep * REGEX_WORK) ? PCRE2_ERROR_CALLOUT : 0;
 }
 
 void newsRegexStart(NewsRegex *p, NewsArena *pArena, const u8 *z, u32 n) {
@@ -283,7 +280,7 @@ static int regexFailed(NewsRegex *p, int rcMatch) {
 static void regexAdvance(NewsRegex *p) {
   if( p->iPos >= p->nText ) {
     p->bDone = 1;
-  }else{
+  } else {
     p->iPos = regexBoundary(p, (u64)p->iPos + 1);
   }
 }
@@ -299,7 +296,7 @@ static void regexMatched(NewsRegex *p) {
   p->iPos = (u32)NEWS_MAX(aOff[0], aOff[1]);
   if( aOff[0] >= aOff[1] ) {
     p->mRetry = PCRE2_NOTEMPTY_ATSTART | PCRE2_ANCHORED;
-  }else{
+  } else {
     p->mRetry = 0;
     if( p->iPos <= iStart ) {
       p->iPos = (u32)iStart;
@@ -312,12 +309,12 @@ static void regexMatched(NewsRegex *p) {
 static void regexUnmatched(NewsRegex *p, u32 iLimit) {
   if( p->bAnchored ) {
     p->bDone = 1;
-  }else if( p->mRetry ) {
+  } else if( p->mRetry ) {
     p->mRetry = 0;
     regexAdvance(p);
-  }else if( iLimit >= p->nText ) {
+  } else if( iLimit >= p->nText ) {
     p->bDone = 1;
-  }else{
+  } else {
     newsArenaTick(p->pArena, (iLimit - p->iPos) / 8);
     p->iPos = regexBoundary(p, (u64)iLimit + 1);
   }
@@ -328,7 +325,7 @@ static void regexShowMore(NewsRegex *p) {
   p->iPos = (u32)pcre2_get_startchar(p->pData);
   if( p->nAhead >= REGEX_AHEAD_MAX ) {
     regexFail(p, "takes too many steps");
-  }else{
+  } else {
     p->nAhead *= 4;
   }
 }
@@ -361,16 +358,16 @@ static int regexStretch(NewsRegex *p) {
   mOption |= iEnd < p->nText ? PCRE2_PARTIAL_HARD : PCRE2_PARTIAL_SOFT;
   pcre2_set_offset_limit(p->pMatch, iLimit);
   p->iAt = p->iPos;
-  p->rcMatch = pcre2_match(p->pCode, p->z, iEnd, p->iPos, mOption, p->pData,
-                           p->pMatch);
+  p->rcMatch =
+      pcre2_match(p->pCode, p->z, iEnd, p->iPos, mOption, p->pData, p->pMatch);
   if( p->rcMatch >= 0 ) {
     regexMatched(p);
-  }else if( p->rcMatch == PCRE2_ERROR_PARTIAL && iEnd < p->nText ) {
+  } else if( p->rcMatch == PCRE2_ERROR_PARTIAL && iEnd < p->nText ) {
     regexShowMore(p);
-  }else if( p->rcMatch == PCRE2_ERROR_NOMATCH ||
+  } else if( p->rcMatch == PCRE2_ERROR_NOMATCH ||
              p->rcMatch == PCRE2_ERROR_PARTIAL ) {
     regexUnmatched(p, iLimit);
-  }else{
+  } else {
     regexFailed(p, p->rcMatch);
   }
   return p->rcMatch >= 0;

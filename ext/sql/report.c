@@ -6,9 +6,9 @@
 #include "lexicon/lexicon.h"
 #include "sql/word.h"
 
-#define REPORT_IDLE 4             /* Reports kept that nobody uses */
-#define REPORT_IDLE_BYTE 1000000  /* Bytes of text in them, at most */
-#define REPORT_COPY (1 << 22)     /* Bytes copied between two polls */
+#define REPORT_IDLE 4            /* Reports kept that nobody uses */
+#define REPORT_IDLE_BYTE 1000000 /* Bytes of text in them, at most */
+#define REPORT_COPY (1 << 22)    /* Bytes copied between two polls */
 
 /*---------------------------------------------------------- the list of them */
 
@@ -112,7 +112,7 @@ int newsReportOpen(NewsConn *pConn, const u8 *z, u32 nByte, NewsReport **pp) {
     rc = newsTickWork(&pConn->pace, nByte / REPORT_FAST);
     if( rc ) return rc;
     reportUnlist(p);
-  }else{
+  } else {
     p = reportNew(pConn, z, nByte, &rc);
   }
   if( p == 0 ) return rc;
@@ -126,7 +126,7 @@ void newsReportClose(NewsReport *p) {
   if( p == 0 || --p->nRef > 0 ) return;
   if( p->bListed ) {
     reportTrim(p->pConn, REPORT_IDLE);
-  }else{
+  } else {
     reportFree(p);
   }
 }
@@ -143,7 +143,7 @@ static void reportSentences(NewsReport *p) {
     newsArenaTick(&p->arena, 1);
     if( aJoin && aJoin[i] && p->vSentence.n > 0 ) {
       pSpan[p->vSentence.n - 1].iTo = tok.iTo;
-    }else if( newsSpanLen(tok) > 0 ) {
+    } else if( newsSpanLen(tok) > 0 ) {
       pSpan = newsVecPush(&p->vSentence, &p->arena, sizeof(*pSpan));
       if( pSpan ) *pSpan = tok;
     }
@@ -240,7 +240,7 @@ static void reportMake(NewsReport *p, int ePart) {
 
 int newsReportNeed(NewsReport *p, int ePart) {
   static const u8 aBase[NEWS_PARTS] = {
-      NEWS_PART_TEXT, NEWS_PART_TEXT, NEWS_PART_TEXT,
+      NEWS_PART_TEXT, NEWS_PART_TEXT,  NEWS_PART_TEXT,
       NEWS_PART_TEXT, NEWS_PART_QUOTE,
   };
   NewsTick tick;

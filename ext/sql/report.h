@@ -44,15 +44,15 @@ struct NewsReport {
   u8 bListed;        /* It is in pConn->pReport */
   u8 bBusy;          /* A part is being made */
   u8 aDone[NEWS_PARTS];
-  NewsArena arena;   /* rc is not SQLITE_OK where a part failed */
-  u8 *z;             /* The text, zero-terminated. Owned */
+  NewsArena arena; /* rc is not SQLITE_OK where a part failed */
+  u8 *z;           /* The text, zero-terminated. Owned */
   u32 nByte;
   NewsText text;
   NewsVec vSentence; /* of NewsSpan: tokens of each sentence, after joining
                      ** those that a reporting clause continues */
   NewsCreditList credit;
   NewsQuoteList quote;
-  u32 *aSpeech;      /* Indexes of the quotes that are speech */
+  u32 *aSpeech; /* Indexes of the quotes that are speech */
   u32 nSpeech;
   NewsSourceList source;
   NewsTally *aTally; /* By index in source */

@@ -14,14 +14,14 @@
 /* The state of a cursor. */
 typedef struct MatchState MatchState;
 struct MatchState {
-  NewsArena arena;     /* Errors and work of the search */
-  NewsRegex *pRegex;   /* Owned */
-  const u8 *z;         /* What is searched: the report's text, or zCopy */
+  NewsArena arena;   /* Errors and work of the search */
+  NewsRegex *pRegex; /* Owned */
+  const u8 *z;       /* What is searched: the report's text, or zCopy */
   u32 n;
-  u8 *zCopy;           /* Owned; NULL if the text is valid */
-  NewsSpan bytes;      /* The match in the report's bytes */
-  u32 iChar, nChar;    /* The match in characters, from 0 */
-  u32 iSeen;           /* Bytes of z up to the end of the match */
+  u8 *zCopy;        /* Owned; NULL if the text is valid */
+  NewsSpan bytes;   /* The match in the report's bytes */
+  u32 iChar, nChar; /* The match in characters, from 0 */
+  u32 iSeen;        /* Bytes of z up to the end of the match */
 };
 
 static void matchClose(NewsCursor *p) {
@@ -133,7 +133,7 @@ static int matchNext(NewsCursor *p) {
   if( rc == SQLITE_DONE ) {
     newsCursorEnd(p);
     rc = SQLITE_OK;
-  }else if( rc == SQLITE_ERROR ) {
+  } else if( rc == SQLITE_ERROR ) {
     rc = newsCursorError(p, "%s", newsRegexError(pState->pRegex));
   }
   return rc;
@@ -233,13 +233,13 @@ static void matchGroup(const MatchState *p, sqlite3_str *pStr, u32 iGroup) {
   NewsSpan span;
   if( zName ) {
     newsJsonString(pStr, (const u8 *)zName, (u32)strlen(zName));
-  }else{
+  } else {
     sqlite3_str_appendf(pStr, "\"%u\"", iGroup);
   }
   sqlite3_str_appendchar(pStr, 1, ':');
   if( newsRegexGroup(p->pRegex, iGroup, &span) ) {
     newsJsonString(pStr, &p->z[span.iFrom], newsSpanLen(span));
-  }else{
+  } else {
     sqlite3_str_appendall(pStr, "null");
   }
 }

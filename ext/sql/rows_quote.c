@@ -108,7 +108,7 @@ static void quoteLemma(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
   if( newsSpanLen(bytes) == 0 ) return;
   if( z[0] ) {
     sqlite3_result_text(pCtx, z, -1, SQLITE_STATIC);
-  }else{
+  } else {
     newsResultFolded(pCtx, &p->pReport->z[bytes.iFrom], newsSpanLen(bytes));
   }
 }
@@ -141,7 +141,7 @@ static void quoteVia(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
   pSource = rowSource(p, pQuote->iVia);
   if( pSource && pSource->zName ) {
     newsResultString(pCtx, pSource->zName);
-  }else{
+  } else {
     newsResultBytes(p, pCtx, newsTextBytes(&p->pReport->text, pQuote->via));
   }
 }

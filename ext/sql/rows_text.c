@@ -83,8 +83,8 @@ static NewsSpan sentenceSpan(const NewsCursor *p, int iArg) {
 static void sentenceParagraph(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
   const NewsText *pText = &p->pReport->text;
   NEWS_UNUSED(iArg);
-  sqlite3_result_int64(
-      pCtx, (i64)newsTextPara(pText, sentenceTokens(p).iFrom) + 1);
+  sqlite3_result_int64(pCtx,
+                       (i64)newsTextPara(pText, sentenceTokens(p).iFrom) + 1);
 }
 
 static const NewsColumn aSentenceColumn[] = {
@@ -115,7 +115,7 @@ static int wordGo(NewsCursor *p, u32 iTok) {
   p->tok.iFrom = newsWordFirst(pText, iTok);
   if( p->tok.iFrom == pText->nTok ) {
     newsCursorEnd(p);
-  }else{
+  } else {
     p->tok.iTo = newsWordEnd(pText, p->tok.iFrom);
   }
   return SQLITE_OK;
@@ -145,7 +145,7 @@ static void wordSentence(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
 
 static NewsSpan wordSpan(const NewsCursor *p, int iArg) {
   NEWS_UNUSED(iArg);
-  return newsTextBytes(&p->pReport->text, p->tok);
+  return newsWordBytes(&p->pReport->text, p->tok);
 }
 
 static void wordFolded(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
@@ -154,9 +154,12 @@ static void wordFolded(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
 }
 
 static const NewsColumn aWordColumn[] = {
-    {"id INTEGER", 0, 0},          {"sentence INTEGER", wordSentence, 0},
-    {"text TEXT", newsColumnText, 0},    {"folded TEXT", wordFolded, 0},
-    {"start INTEGER", newsColumnStart, 0}, {"length INTEGER", newsColumnLength, 0},
+    {"id INTEGER", 0, 0},
+    {"sentence INTEGER", wordSentence, 0},
+    {"text TEXT", newsColumnText, 0},
+    {"folded TEXT", wordFolded, 0},
+    {"start INTEGER", newsColumnStart, 0},
+    {"length INTEGER", newsColumnLength, 0},
 };
 
 const NewsTvf newsTvfWords = {

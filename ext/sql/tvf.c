@@ -102,7 +102,7 @@ static void tvfTerms(const NewsTvf *pTvf, const sqlite3_index_info *pInfo,
     if( iArg < 0 ) continue;
     if( pCons->usable ) {
       pTerms->aTerm[iArg] = i;
-    }else if( iArg < NEWS_TVF_ARGS ) {
+    } else if( iArg < NEWS_TVF_ARGS ) {
       pTerms->mUnusable |= 1 << iArg;
     }
   }
@@ -217,7 +217,7 @@ static void tvfSeek(NewsCursor *p, sqlite3_value *pId) {
   iId = sqlite3_value_int64(pId);
   if( iId < 1 || iId > p->nRow ) {
     newsCursorEnd(p);
-  }else{
+  } else {
     p->iRow = p->nRow = iId;
   }
 }
@@ -269,7 +269,7 @@ static int tvfRowid(sqlite3_vtab_cursor *pCursor, sqlite3_int64 *piRowid) {
 static void tvfArgument(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
   if( iArg == 0 ) {
     newsResultBytes(p, pCtx, newsSpan(0, p->pReport->nByte));
-  }else if( p->apArg[iArg] ) {
+  } else if( p->apArg[iArg] ) {
     sqlite3_result_value(pCtx, p->apArg[iArg]);
   }
 }
@@ -280,9 +280,9 @@ static int tvfColumn(sqlite3_vtab_cursor *pCursor, sqlite3_context *pCtx,
   const NewsTvf *pTvf = p->pTvf;
   if( i >= pTvf->nColumn ) {
     tvfArgument(p, pCtx, i - pTvf->nColumn);
-  }else if( pTvf->aColumn[i].xColumn ) {
+  } else if( pTvf->aColumn[i].xColumn ) {
     pTvf->aColumn[i].xColumn(p, pCtx, pTvf->aColumn[i].iArg);
-  }else{
+  } else {
     sqlite3_result_int64(pCtx, p->iRow);
   }
   return SQLITE_OK;

@@ -30,10 +30,10 @@ struct NewsColumn {
 
 struct NewsTvf {
   const char *zName;
-  const char *zCall; /* How it is called: "f(a [, b])" */
+  const char *zCall;                    /* How it is called: "f(a [, b])" */
   const char *azArg[NEWS_TVF_ARGS + 1]; /* Names, up to a NULL */
-  int nNeed;         /* Arguments that must be there */
-  int nEstimate;     /* Rows for a report of usual length */
+  int nNeed;                            /* Arguments that must be there */
+  int nEstimate;                        /* Rows for a report of usual length */
   const NewsColumn *aColumn;
   int nColumn;
 
@@ -59,9 +59,9 @@ struct NewsCursor {
   NewsConn *pConn;     /* The table's */
   NewsReport *pReport; /* Held; NULL before the first row is asked for */
   sqlite3_value *apArg[NEWS_TVF_ARGS]; /* Copies of those behind the first */
-  i64 iRow;            /* Id of the row */
-  i64 nRow;            /* The last row's; less than iRow: no more rows */
-  int eActs;           /* For the function's use, as all below */
+  i64 iRow;                            /* Id of the row */
+  i64 nRow;  /* The last row's; less than iRow: no more rows */
+  int eActs; /* For the function's use, as all below */
   NewsSpan tok;
   u32 iSentence;
   void *pState;

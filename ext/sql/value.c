@@ -35,9 +35,9 @@ int newsValueText(sqlite3_value *pVal, const u8 **pz, u32 *pn) {
 void newsResultCode(sqlite3_context *pCtx, int rc) {
   if( rc == SQLITE_NOMEM ) {
     sqlite3_result_error_nomem(pCtx);
-  }else if( rc == SQLITE_TOOBIG ) {
+  } else if( rc == SQLITE_TOOBIG ) {
     sqlite3_result_error_toobig(pCtx);
-  }else{
+  } else {
     sqlite3_result_error_code(pCtx, rc);
   }
 }
@@ -51,7 +51,7 @@ void newsResultError(sqlite3_context *pCtx, const char *zFormat, ...) {
   if( z ) {
     sqlite3_result_error(pCtx, z, -1);
     sqlite3_free(z);
-  }else{
+  } else {
     sqlite3_result_error_nomem(pCtx);
   }
 }
@@ -63,9 +63,9 @@ void newsResultStr(sqlite3_context *pCtx, sqlite3_str *pStr) {
   if( rc ) {
     sqlite3_free(z);
     newsResultCode(pCtx, rc);
-  }else if( z == 0 ) {
+  } else if( z == 0 ) {
     sqlite3_result_text64(pCtx, "", 0, SQLITE_STATIC, SQLITE_UTF8);
-  }else{
+  } else {
     sqlite3_result_text64(pCtx, z, n, sqlite3_free, SQLITE_UTF8);
   }
 }

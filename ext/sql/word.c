@@ -33,6 +33,17 @@ u32 newsWordEnd(const NewsText *p, u32 iTok) {
   return iTok;
 }
 
+NewsSpan newsWordBytes(const NewsText *p, NewsSpan tok) {
+  NewsSpan bytes = newsTextBytes(p, tok);
+  const NewsToken *pLast = &p->aTok[tok.iTo - 1];
+  const u8 *z = &p->z[pLast->iByte];
+  if( (pLast->flags & NEWS_TF_DOT) && pLast->nByte > 1 &&
+      memchr(z, '.', pLast->nByte) == &z[pLast->nByte - 1] ) {
+    bytes.iTo--;
+  }
+  return bytes;
+}
+
 /* The first token that begins at byte iByte or behind it. */
 static u32 wordTokenAt(const NewsText *p, u32 iByte) {
   u32 iLow = 0, iHigh = p->nTok;
@@ -40,7 +51,7 @@ static u32 wordTokenAt(const NewsText *p, u32 iByte) {
     u32 iMid = iLow + (iHigh - iLow) / 2;
     if( p->aTok[iMid].iByte < iByte ) {
       iLow = iMid + 1;
-    }else{
+    } else {
       iHigh = iMid;
     }
   }

@@ -16,6 +16,10 @@ u32 newsWordFirst(const NewsText *p, u32 iTok);
 /* Past the last token of the word that begins at token iTok. */
 u32 newsWordEnd(const NewsText *p, u32 iTok);
 
+/* Bytes of the word with these tokens. The full stop of an abbreviation is not
+** among them ("Ms."), unless it has others in it ("U.S."). */
+NewsSpan newsWordBytes(const NewsText *p, NewsSpan tok);
+
 /* Words that begin within a span of bytes. */
 u32 newsWordCount(const NewsText *p, NewsSpan bytes);
 

@@ -108,11 +108,15 @@ u32 newsFoldWord(const u8 *z, u32 n, u8 *aOut, u32 nOut, u32 *pHash) {
 
 static int foldIsSpace(u8 c) { return c == ' ' || (c >= 9 && c <= 13); }
 
-/* Squeeze runs of spaces in place, none at the ends; the new length. */
+/* Squeeze in place, to the new length: runs of spaces are one, none at the
+** ends, and two apostrophes are the double mark that typists make of them. */
 static u32 foldSqueeze(u8 *a, u32 n) {
   u32 i, m = 0;
   for( i = 0; i < n; i++ ) {
-    if( !foldIsSpace(a[i]) ) {
+    if( a[i] == '\'' && i + 1 < n && a[i + 1] == '\'' ) {
+      a[m++] = '"';
+      i++;
+    }else if( !foldIsSpace(a[i]) ) {
       a[m++] = a[i];
     }else if( m > 0 && a[m - 1] != ' ' ) {
       a[m++] = ' ';
