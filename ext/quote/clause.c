@@ -261,6 +261,10 @@ static u32 clauseContentEnd(const Cue *p, u32 i) {
         clauseReportsNext(p, j - 1) ) {
       return j - 1;
     }
+    if( a[j - 1].eType == NEWS_IT_QUOTE && newsItemIs(pItem, NEWS_LEX_CONJ) &&
+        clauseReportsNext(p, j) ) {
+      return j;
+    }
     if( newsItemSign(&a[j - 1], ',') &&
         (j > i + 5 || clauseReportsNext(p, j)) && newsItemIs(pItem, NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD |
                               NEWS_LEX_CONJ) &&
@@ -294,17 +298,23 @@ static u32 clauseContentEnd(const Cue *p, u32 i) {
   return iTo;
 }
 
+/* Whether the quotation at item i is more than a name or a single word. */
+static int clauseIsSpeech(const Cue *p, u32 i) {
+  u32 j, nWord = 0, nSmall = 0;
+  for( j = p->a[i].tok.iFrom; j < p->a[i].tok.iTo; j++ ) {
+    const NewsToken *pTok = &p->pText->aTok[j];
+    if( pTok->eKind != NEWS_TOK_WORD ) continue;
+    nWord++;
+    nSmall += !(pTok->flags & NEWS_TF_CAP);
+  }
+  return nWord > 1 && nSmall > 0;
+}
+
 /* Whether a quotation that is more than a name stands in s. */
 static int clauseHoldsQuote(const Cue *p, NewsSpan s) {
-  u32 i, j;
+  u32 i;
   for( i = s.iFrom; i < s.iTo; i++ ) {
-    if( p->a[i].eType != NEWS_IT_QUOTE ) continue;
-    for( j = p->a[i].tok.iFrom; j < p->a[i].tok.iTo; j++ ) {
-      const NewsToken *pTok = &p->pText->aTok[j];
-      if( pTok->eKind == NEWS_TOK_WORD && !(pTok->flags & NEWS_TF_CAP) ) {
-        return 1;
-      }
-    }
+    if( p->a[i].eType == NEWS_IT_QUOTE && clauseIsSpeech(p, i) ) return 1;
   }
   return 0;
 }
@@ -320,12 +330,17 @@ static NewsClause *clausePush(const Cue *p, NewsVec *pOut) {
 
 /* Attributed words that end before item iEnd: from the unit's beginning. */
 static NewsSpan clauseLeft(const Cue *p, u32 iEnd) {
+  const NewsItem *a = p->a;
   u32 i = iEnd > p->unit.iFrom + CLAUSE_REACH ? iEnd - CLAUSE_REACH
                                               : p->unit.iFrom;
   while( iEnd > i && clauseIsComma(&p->a[iEnd - 1]) ) iEnd--;
   while( i < iEnd && p->a[i].eType == NEWS_IT_SIGN &&
          !newsItemSign(&p->a[i], '(') && !newsItemSign(&p->a[i], '[') ) {
     i++;
+  }
+  if( i + 2 < iEnd && newsItemIs(&a[i], NEWS_LEX_ADVERB) &&
+      newsItemSign(&a[i + 1], ',') ) {
+    i += 2; /* "Finally, ..." is the report's own */
   }
   return newsSpan(i, iEnd);
 }
@@ -451,6 +466,10 @@ static int clauseRight(const Cue *p, NewsClause *pOut, u32 i, int bLeft) {
   if( a[j].eType == NEWS_IT_QUOTE ) {
     u32 iEnd = j + 1;
     if( bLeft && !bComma ) return 0;
+    if( !bComma && (p->mClass & NEWS_LEX_OBJECT) &&
+        !clauseIsSpeech(p, j) && !clauseIsSentence(p, j) ) {
+      return 0; /* "called "Lantern Street"" */
+    }
     if( !clauseEndsAt(p, iEnd) && !clauseIsSentence(p, j) ) {
       iEnd = clauseContentEnd(p, j);
     }
@@ -514,6 +533,23 @@ static int clauseRight(const Cue *p, NewsClause *pOut, u32 i, int bLeft) {
   return 0;
 }
 
+/* Whether [i, iTo) is one subordinate clause: "So when the boat came in", but
+** not "If it comes, we go". */
+static int clauseIsAdverbial(const NewsItem *a, u32 i, u32 iTo) {
+  while( i < iTo && newsItemIs(&a[i], NEWS_LEX_CONJ | NEWS_LEX_ADVERB) &&
+         !newsItemIs(&a[i], NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD) ) {
+    i++;
+  }
+  if( i >= iTo || newsItemIs(&a[i], NEWS_LEX_DET) ||
+      !newsItemIs(&a[i], NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD) ) {
+    return 0;
+  }
+  for( i++; i < iTo; i++ ) {
+    if( clauseIsComma(&a[i]) ) return 0;
+  }
+  return 1;
+}
+
 /*
 ** Whether a clause with a pronoun only takes up one before the quotation:
 ** [Venn said the road was "long," she said]. A colon before the quotation
@@ -572,6 +608,7 @@ static int clauseLeftOf(const Cue *p, NewsClause *pOut, u32 i) {
   if( !clauseHasVerb(p->pText, a, p->unit.iFrom, k) && k > p->unit.iFrom + 12 ) {
     return 0;
   }
+  if( clauseIsAdverbial(a, p->unit.iFrom, k) ) return 0;
   pOut->left = clauseLeft(p, i);
   return clauseHasVerb(p->pText, a, p->unit.iFrom, k) ? 4 : 1;
 }
@@ -701,7 +738,8 @@ static void clauseVerb(Cue *p, NewsVec *pOut) {
        a[p->iVerb - 1].eType == NEWS_IT_QUOTE) ) {
     /* Q, said S.  or  C, said S.  Behind it the clause ends. */
     u32 j = clauseSkipAdjuncts(a, right.span.iTo, p->unit.iTo);
-    int bEnds = j >= p->unit.iTo || a[j].eType != NEWS_IT_WORD ||
+    int bEnds = j >= p->unit.iTo || a[j].eType == NEWS_IT_SIGN ||
+                a[j].eType == NEWS_IT_QUOTE ||
                 newsItemIs(&a[j], NEWS_LEX_PREP | NEWS_LEX_SUBORD |
                                       NEWS_LEX_CONJ | NEWS_LEX_GER |
                                       NEWS_LEX_WH_WORD);

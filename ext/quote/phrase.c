@@ -238,12 +238,13 @@ NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
 
 /*
 ** Whether the apposition that begins at item i behind a comma belongs to the
-** phrase before it; its end in *piEnd. bInitial: a comma must close it.
+** phrase before it; its end in *piEnd. bInitial: a comma must close it. bRole:
+** the phrase is a role, which a name may follow: "the mayor, Mara Venn".
 */
 static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
-                         u32 *piEnd) {
+                         int bRole, u32 *piEnd) {
   u32 j;
-  int bSpeak = 0, bVerb = 0;
+  int bSpeak = 0, bVerb = 0, bNames = 1;
   int bWho = newsItemIs(&a[i], NEWS_LEX_WH_WORD);
   if( a[i].eType != NEWS_IT_WORD ) return 0;
   if( newsItemIs(&a[i], NEWS_LEX_CONJ | NEWS_LEX_SUBORD) && !bWho ) return 0;
@@ -263,15 +264,20 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
       bSpeak = 1;
     }
     if( newsItemIs(p, FINITE) && !newsItemIs(p, NEWS_LEX_GER) ) bVerb = 1;
+    if( !phraseIsName(p) ) bNames = 0;
   }
   *piEnd = j;
   if( bInitial && !newsItemSign(&a[j], ',') ) return 0;
   if( bInitial && j - i > 10 ) return 0;
   if( bWho ) return 1;
   if( bVerb || !newsPhraseOpens(&a[i]) ) {
-    return newsItemIs(&a[i], NEWS_LEX_NUMBER) || a[i].hash == 0;
+    return newsItemIs(&a[i], NEWS_LEX_NUMBER);
   }
-  return bSpeak;
+  if( j < iCeil && !newsItemSign(&a[j], ',') && !newsItemStop(&a[j]) ) {
+    return bSpeak;
+  }
+  return bSpeak || newsItemIs(&a[i], NEWS_LEX_DET | NEWS_LEX_INDEF) ||
+         (bRole && bNames);
 }
 
 /* Whether the preposition at item i leads away from the phrase: a time, a
@@ -303,8 +309,7 @@ static int phraseEnds(const NewsItem *p) {
            p->hash != '[';
   }
   if( newsItemIs(p, NEWS_LEX_ADVERB) && !newsItemCap(p) ) return 1;
-  if( newsItemIs(p, NEWS_LEX_SUBORD) &&
-      !newsItemIs(p, NEWS_LEX_PREP | NEWS_LEX_WH_WORD) ) {
+  if( newsItemIs(p, NEWS_LEX_SUBORD) && !newsItemIs(p, NEWS_LEX_WH_WORD) ) {
     return 1;
   }
   if( newsItemIs(p, NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB) &&
@@ -327,6 +332,7 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
                         u32 iCeil, int bInitial) {
   NewsFit fit;
   u32 i = iFrom, iEnd, nHead = 0;
+  int nRole = 0, bName = 0;
   memset(&fit, 0, sizeof(fit));
   fit.nScore = -100;
   if( i >= iCeil || !(newsPhraseOpens(&a[i]) || newsItemIs(&a[i], SPEAKS)) ) {
@@ -335,7 +341,7 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
   while( i < iCeil && i < iFrom + PHRASE_REACH ) {
     const NewsItem *p = &a[i];
     if( newsItemSign(p, ',') ) {
-      if( !phraseApposes(a, i + 1, iCeil, bInitial, &iEnd) ) break;
+      if( !phraseApposes(a, i + 1, iCeil, bInitial, nRole, &iEnd) ) break;
       i = iEnd;
       if( newsItemSign(&a[i], ',') && bInitial ) break;
       continue;
@@ -345,7 +351,7 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
       continue;
     }
     if( i > iFrom && newsItemIs(p, NEWS_LEX_WH_WORD) && nHead ) {
-      if( !phraseApposes(a, i, iCeil, 0, &iEnd) ) break;
+      if( !phraseApposes(a, i, iCeil, 0, 0, &iEnd) ) break;
       i = iEnd;
       continue;
     }
@@ -356,8 +362,11 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
       continue;
     }
     if( phraseEnds(p) ) break;
-    if( newsItemIs(p, NEWS_LEX_PREP) && phraseLeaves(pText, a, i, iCeil) ) {
-      break;
+    if( newsItemIs(p, NEWS_LEX_PREP) &&
+        (phraseLeaves(pText, a, i, iCeil) ||
+         (bName && nRole == 0 && newsItemIs(&a[i + 1], NEWS_LEX_DET) &&
+          !newsItemCap(&a[i + 2]))) ) {
+      break; /* "said Venn of the referee": what it is about */
     }
     if( newsItemIs(p, NEWS_LEX_CONJ) &&
         !(i + 1 < iCeil && newsPhraseOpens(&a[i + 1]) &&
@@ -365,6 +374,8 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
       break;
     }
     if( newsItemIs(p, SPEAKS) || phraseIsName(p) ) nHead++;
+    nRole += newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE | NEWS_LEX_SOURCE);
+    bName = phraseIsName(p) && !newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE);
     i++;
     if( i == iFrom + 1 && newsItemIs(p, NEWS_LEX_PRON) &&
         !newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_NUMBER | NEWS_LEX_INDEF) ) {

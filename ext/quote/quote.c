@@ -282,6 +282,19 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit) {
   }
 }
 
+/* A sentence without a cue that ends in a colon: a quotation that follows in
+** the next paragraph is its subject's. */
+static void quoteLead(Finder *p, const NewsItem *a, NewsSpan unit) {
+  NewsQuote row;
+  memset(&row, 0, sizeof(row));
+  row.mention = quoteMention(p->pText, a,
+                             newsClauseSubject(a, unit, unit.iTo));
+  if( newsSpanLen(row.mention) == 0 ) return;
+  row.rConf = quoteConfidence(11);
+  quoteOpen(p, &row);
+  p->bAwaits = 1;
+}
+
 /* The clause of a unit to which further quotations of the paragraph belong:
 ** the last that reports a quotation before it, else the last with one. */
 static const NewsClause *quoteMainClause(const NewsItem *a,
@@ -322,6 +335,9 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   }else{
     quoteClose(p);
     quoteFloatPart(p, a, unit);
+    if( !p->bOpen && newsItemSign(&a[unit.iTo - 1], ':') ) {
+      quoteLead(p, a, unit);
+    }
   }
 }
 

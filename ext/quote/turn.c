@@ -6,7 +6,7 @@
 #include "lexclass.h"
 
 #define LABEL_MAX 10 /* Items of a label at most */
-#define TURN_MAX 6   /* Tokens of a transcript's label with its colon */
+#define TURN_MAX 9   /* Tokens of a transcript's label with its colon */
 
 #define GRAMMAR                                                     \
   (NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD | \
@@ -42,6 +42,7 @@ u32 newsTurnOf(const NewsText *pText, NewsSpan span, int *pbUpper) {
       return i > span.iFrom && i + 1 < span.iTo ? i + 1 : 0;
     }
     if( newsTokPunct(pTok, '.') ) continue;
+    if( *pbUpper && i > span.iFrom && newsTokPunct(pTok, ',') ) continue;
     if( pTok->eKind != NEWS_TOK_WORD || !(pTok->flags & NEWS_TF_CAP) ) break;
     if( newsTokIs(pTok, GRAMMAR | NEWS_LEX_WEB | NEWS_LEX_HEADLINE) ) break;
     if( !(pTok->flags & NEWS_TF_UPPER) ) *pbUpper = 0;
@@ -59,7 +60,8 @@ u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, NewsSpan *pLabel) {
     nHold += newsItemIs(&a[i], HOLDS | NEWS_LEX_GIVEN);
   }
   if( i >= iMax || i == iFrom || i + 1 >= iTo ) return 0;
-  if( nName + nHold == 0 ) return 0;
+  if( newsItemIs(&a[iFrom], NEWS_LEX_PREP) ) return 0;
+  if( nHold == 0 && (nName == 0 || nName > 3 || nName < i - iFrom) ) return 0;
   *pLabel = newsSpan(iFrom, i);
   return i + 1;
 }

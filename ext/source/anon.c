@@ -66,6 +66,22 @@ static int anonHas(const NewsText *p, u32 iTok, u64 m, u32 *pn) {
   return newsTokIs(&p->aTok[iTok], m);
 }
 
+/* Whether a reason follows at token i: a word or phrase that opens one, or
+** an infinitive ("to describe the talks"), which the words up to i may have
+** begun. Its first tokens in *pn. */
+static int anonReason(const NewsText *p, u32 i, u32 *pn) {
+  u32 k;
+  if( anonHas(p, i, NEWS_LEX_REASON | NEWS_LEX_ANONYMITY, pn) ) return 1;
+  *pn = 0;
+  for( k = i > 2 ? i - 2 : 0; k <= i; k++ ) {
+    if( newsTokIs(&p->aTok[k], NEWS_LEX_INF) &&
+        newsTokIs(&p->aTok[k], NEWS_LEX_PREP) ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
 /* The words of anonymity at a token, with a reason that follows. */
 static NewsSpan anonWords(const NewsText *p, u32 iTok, u32 nTok) {
   NewsSpan sent = newsTextSentSpan(p, newsTextSent(p, iTok));
@@ -76,7 +92,7 @@ static NewsSpan anonWords(const NewsText *p, u32 iTok, u32 nTok) {
     words.iFrom++;
   }
   if( i >= sent.iTo ) return words;
-  if( !anonHas(p, i, NEWS_LEX_REASON | NEWS_LEX_ANONYMITY, &n) ) return words;
+  if( !anonReason(p, i, &n) ) return words;
   for( i += n; i < sent.iTo; i++ ) {
     const NewsToken *pTok = &p->aTok[i];
     if( pTok->eKind == NEWS_TOK_MARK || pTok->eKind == NEWS_TOK_SYMBOL ||

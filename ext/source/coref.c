@@ -286,11 +286,29 @@ static int corefKnown(Coref *s, const NewsMention *pMention,
   return iBest;
 }
 
+/* "the other official", "the second trader": the one that was introduced as
+** another before, or -1. */
+static int corefOther(const Coref *s, const NewsName *pName) {
+  int i = s->p->iNewest, nStep = 0, k;
+  NewsWords w;
+  if( !newsTokIs(&s->pText->aTok[pName->desc.iFrom], NEWS_LEX_DET) ) return -1;
+  newsEntityWords(s->p->pTerms, pName, &w);
+  for( ; i >= 0 && nStep++ < COREF_LOOK; i = newsEntity(s->p, i)->iOlder ) {
+    const NewsEntity *pE = newsEntity(s->p, i);
+    if( !pE->bOther || pE->bPlural != pName->bPlural ) continue;
+    if( pE->nHead == 0 ) return i; /* "another" */
+    for( k = 0; k < w.nHead; k++ ) {
+      if( corefHas(pE, w.a[k], pE->nHead) ) return i;
+    }
+  }
+  return -1;
+}
+
 static int corefDescription(Coref *s, const NewsMention *pMention) {
   const NewsName *pName = &pMention->name;
   NewsWords w;
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = COREF_DESC_MIN - 1;
-  if( pName->eDef == NEWS_NAME_OTHER ) return -1;
+  if( pName->eDef == NEWS_NAME_OTHER ) return corefOther(s, pName);
   newsEntityWords(s->p->pTerms, pName, &w);
   while( i >= 0 && nStep++ < COREF_LOOK ) {
     const NewsEntity *pE = newsEntity(s->p, i);

@@ -295,6 +295,7 @@ int newsEntityNew(NewsEntities *p, const NewsName *pName) {
   pE->eHead = pName->eHead;
   pE->bPlural = pName->bPlural;
   pE->bNamed = pName->bNamed;
+  pE->bOther = pName->eDef == NEWS_NAME_OTHER;
   pE->desc = newsSpanLen(pName->desc) ? pName->desc : pName->all;
   newsEntityLearn(p, i, pName);
   return i;

@@ -37,6 +37,7 @@ struct NewsEntity {
   u8 mGender;
   u8 bNamed, bPlural, bListed;
   u8 bSure;     /* A person, if it is one, beyond doubt */
+  u8 bOther;    /* Introduced as another, a second one */
   u8 bLastPoss; /* The last mention was "X's" */
   u8 bLastDef;  /* The last mention of it was with words of its own */
 };

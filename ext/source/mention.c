@@ -3,8 +3,6 @@
 */
 #include "source/mention.h"
 
-#include <stdlib.h>
-
 #include "lexicon/lexicon.h"
 #include "source/source.h"
 
@@ -48,15 +46,37 @@ u32 newsMentionTokenAt(const NewsText *p, u32 iByte) {
   return iLow;
 }
 
-static int mentionCompare(const void *pA, const void *pB) {
-  const MentionKey *a = pA, *b = pB;
-  if( a->tok.iFrom != b->tok.iFrom ) {
-    return a->tok.iFrom < b->tok.iFrom ? -1 : 1;
+/* Whether a stands before b: where one mention holds another, it is first. */
+static int mentionBefore(const MentionKey *a, const MentionKey *b) {
+  if( a->tok.iFrom != b->tok.iFrom ) return a->tok.iFrom < b->tok.iFrom;
+  if( a->tok.iTo != b->tok.iTo ) return a->tok.iTo > b->tok.iTo;
+  return a->eFrom < b->eFrom;
+}
+
+/* Sort the keys, equal ones as they stand, by merging ever longer runs. */
+static void mentionSort(MentionScan *s) {
+  NewsArena *pArena = s->pText->pArena;
+  u32 n = s->nKey, nRun, i = 0, j = 0, k, iEnd = 0;
+  MentionKey *aOld = s->aKey;
+  MentionKey *aNew = newsArenaAlloc(pArena, (i64)n * (i64)sizeof(MentionKey));
+  for( nRun = 1; nRun < n && pArena->rc == SQLITE_OK; nRun *= 2 ) {
+    MentionKey *aSwap = aOld;
+    for( k = 0; k < n && !newsArenaTick(pArena, 2); k++ ) {
+      if( k % (2 * nRun) == 0 ) {
+        i = k;
+        j = iEnd = NEWS_MIN(n, k + nRun);
+      }
+      if( j < NEWS_MIN(n, iEnd + nRun) &&
+          (i >= iEnd || mentionBefore(&aOld[j], &aOld[i])) ) {
+        aNew[k] = aOld[j++];
+      } else {
+        aNew[k] = aOld[i++];
+      }
+    }
+    aOld = aNew;
+    aNew = aSwap;
   }
-  if( a->tok.iTo != b->tok.iTo ) return a->tok.iTo > b->tok.iTo ? -1 : 1;
-  if( a->eFrom != b->eFrom ) return a->eFrom < b->eFrom ? -1 : 1;
-  if( a->iQuote != b->iQuote ) return a->iQuote < b->iQuote ? -1 : 1;
-  return 0;
+  s->aKey = aOld;
 }
 
 /* Mark the tokens of direct speech; list the attributions' mentions. */
@@ -87,9 +107,7 @@ static void mentionPrepare(MentionScan *s, const NewsQuoteList *pQuote) {
       s->aKey[s->nKey++].eFrom = (u8)j;
     }
   }
-  if( s->nKey > 1 ) {
-    qsort(s->aKey, s->nKey, sizeof(MentionKey), mentionCompare);
-  }
+  mentionSort(s);
 }
 
 static NewsMention *mentionPush(MentionScan *s, NewsSpan tok, int eFrom) {

@@ -457,11 +457,58 @@ static int nameBodyEnd(const NameScan *s, int iEnd) {
   return j;
 }
 
+/* Whether the description whose noun begins at i, with head iHead and the
+** noun that tells its kind iKind, is of several. iEnd: where the head's own
+** phrase ends. */
+static u8 nameNumber(const NameScan *s, int i, int iHead, int iKind, int iEnd) {
+  const NewsTerm *pKind = &s->a[iKind];
+  int bPlural = (pKind->mClass & NEWS_LEX_PLURAL) != 0;
+  if( iKind != iHead ) {
+    u64 m = s->a[iHead].mClass;
+    bPlural = !(m & NEWS_LEX_NUMBER) || (m & NEWS_LEX_PLURAL);
+  }
+  if( pKind->eSort == NEWS_TERM_DEMONYM && iHead == i ) {
+    bPlural |= s->pName->eDef == NEWS_NAME_DEF; /* "the French" */
+  }
+  if( iEnd + 1 < s->iMain && s->a[iEnd].eSort == NEWS_TERM_CONJ &&
+      (newsTermOpens(&s->a[iEnd + 1]) ||
+       s->a[iEnd + 1].eSort == NEWS_TERM_PRON) ) {
+    bPlural = 1; /* "She and her husband" */
+  }
+  if( pKind->eSort == NEWS_TERM_PEOPLE &&
+      !(pKind->mClass & NEWS_LEX_DEMONYM) ) {
+    bPlural = 1;
+  }
+  if( s->iFrom < i && s->a[i - 1].nTok > 1 ) {
+    const NewsToken *pTok = &s->p->pText->aTok[s->a[i - 1].iTok];
+    if( newsTokIs(pTok, NEWS_LEX_NUMBER) &&
+        !((pTok->mClass | s->a[i - 1].mClass) & NEWS_LEX_PLURAL) ) {
+      bPlural = 0; /* "One of the diplomats" */
+    }
+  }
+  return (u8)bPlural;
+}
+
+/* The name of the body that the phrase from term i on, with head iHead, is;
+** bNamed is set. */
+static void nameBody(NameScan *s, int i, int iHead, const NewsTerm *pKind) {
+  NewsName *pName = s->pName;
+  pName->bPlural = 0;
+  pName->bNamed = (u8)nameHasProper(s, i, s->iMain);
+  if( !pName->bNamed || !pKind->bCap ||
+      (pKind->eSort == NEWS_TERM_ORG && iHead == i) ) {
+    return;
+  }
+  while( i < iHead && !s->a[i].bCap ) i++; /* "the agency Interfax" */
+  if( i > s->iFrom && pKind->bArticle && iHead == i ) i--;
+  pName->name = nameSpan(s, i, nameBodyEnd(s, iHead + 1));
+}
+
 /* A phrase that names no person: a body by name, or a description. */
 static void nameDescribe(NameScan *s) {
   NewsName *pName = s->pName;
   int i = s->iFrom, iEnd, iHead, iKind;
-  const NewsTerm *pHead;
+  const NewsTerm *pKind;
   while( i < s->iMain && newsTermOpens(&s->a[i]) &&
          nameSort(s, i + 1) != NEWS_TERM_PREP ) {
     i++;
@@ -470,46 +517,14 @@ static void nameDescribe(NameScan *s) {
   iHead = nameHead(s, i, &iEnd);
   if( iHead < 0 ) return;
   iKind = nameInner(s, iHead, iEnd);
-  pHead = &s->a[iKind];
-  pName->iHead = s->a[iHead].iTok + s->a[iHead].nTok - 1;
-  pName->eHead = pHead->eSort;
-  pName->bPlural = (pHead->mClass & NEWS_LEX_PLURAL) != 0;
-  if( iKind != iHead ) {
-    pName->bPlural = !(s->a[iHead].mClass & NEWS_LEX_NUMBER) ||
-                     (s->a[iHead].mClass & NEWS_LEX_PLURAL);
-    pName->iHead = pHead->iTok + pHead->nTok - 1;
-  }
-  if( pHead->eSort == NEWS_TERM_DEMONYM && pName->eDef == NEWS_NAME_DEF ) {
-    pName->bPlural |= iHead == i;
-  }
-  if( iEnd + 1 < s->iMain && s->a[iEnd].eSort == NEWS_TERM_CONJ &&
-      (newsTermOpens(&s->a[iEnd + 1]) ||
-       s->a[iEnd + 1].eSort == NEWS_TERM_PRON) ) {
-    pName->bPlural = 1; /* "She and her husband" */
-  }
-  if( pHead->eSort == NEWS_TERM_PEOPLE &&
-      !(pHead->mClass & NEWS_LEX_DEMONYM) ) {
-    pName->bPlural = 1;
-  }
-  if( s->iFrom < i && s->a[i - 1].nTok > 1 ) {
-    /* "One of the diplomats" */
-    const NewsToken *pTok = &s->p->pText->aTok[s->a[i - 1].iTok];
-    if( newsTokIs(pTok, NEWS_LEX_NUMBER) &&
-        !((pTok->mClass | s->a[i - 1].mClass) & NEWS_LEX_PLURAL) ) {
-      pName->bPlural = 0;
-    }
-  }
-  pName->eKind = nameKind(pHead->eSort, pName->bPlural);
-  pName->mGender = nameGender(pHead->mClass);
+  pKind = &s->a[iKind];
+  pName->iHead = pKind->iTok + pKind->nTok - 1;
+  pName->eHead = pKind->eSort;
+  pName->bPlural = nameNumber(s, i, iHead, iKind, iEnd);
+  pName->eKind = nameKind(pKind->eSort, pName->bPlural);
+  pName->mGender = nameGender(pKind->mClass);
   if( pName->eKind == NEWS_ORGANISATION || pName->eKind == NEWS_MEDIA ) {
-    pName->bPlural = 0;
-    pName->bNamed = (u8)nameHasProper(s, i, s->iMain);
-    if( pHead->bCap && !(pHead->eSort == NEWS_TERM_ORG && iHead == i) &&
-        pName->bNamed ) {
-      while( i < iHead && !s->a[i].bCap ) i++; /* "the agency Interfax" */
-      if( i > s->iFrom && pHead->bArticle && iHead == i ) i--;
-      pName->name = nameSpan(s, i, nameBodyEnd(s, iHead + 1));
-    }
+    nameBody(s, i, iHead, pKind);
     return;
   }
   if( pName->eKind == NEWS_DOCUMENT || iKind != iHead ) return;

@@ -220,7 +220,7 @@ static void sourceNumber(SourceBuild *s) {
   u32 nMention = 0, j;
   NewsSource *aSource;
   NewsSpan *aSpan;
-  for( i = 0; i < n; i++ ) {
+  for( i = 0; i < n && !newsArenaTick(s->pText->pArena, 4); i++ ) {
     NewsEntity *pE;
     if( !sourceLists(s, i) ) continue;
     pE = newsEntity(&s->entities, sourceMention(s, i)->iEntity);
@@ -236,7 +236,7 @@ static void sourceNumber(SourceBuild *s) {
     return;
   }
   s->p->aSource = aSource;
-  for( i = 0; i < n; i++ ) {
+  for( i = 0; i < n && !newsArenaTick(s->pText->pArena, 4); i++ ) {
     if( !sourceLists(s, i) ) continue;
     aSource[newsEntity(&s->entities, sourceMention(s, i)->iEntity)->iSource]
         .nMention++;
@@ -246,7 +246,7 @@ static void sourceNumber(SourceBuild *s) {
     aSpan += aSource[j].nMention;
     aSource[j].nMention = 0;
   }
-  for( i = 0; i < n; i++ ) {
+  for( i = 0; i < n && !newsArenaTick(s->pText->pArena, 4); i++ ) {
     const NewsMention *pMention = sourceMention(s, i);
     NewsSource *pSource;
     if( !sourceLists(s, i) ) continue;
@@ -268,7 +268,7 @@ static void sourceFinish(SourceBuild *s) {
       newsArenaAlloc(s->pText->pArena, (i64)n * (i64)sizeof(NewsSpan));
   if( s->pText->pArena->rc ) return;
   newsAnonFind(&s->entities, &s->list, aAnon);
-  for( i = 0; i < n; i++ ) {
+  for( i = 0; i < n && !newsArenaTick(s->pText->pArena, 4); i++ ) {
     const NewsEntity *pE = newsEntity(&s->entities, (int)i);
     if( pE->iSource >= 0 ) sourceFill(s, pE, aAnon[i]);
   }

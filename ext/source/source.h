@@ -19,7 +19,8 @@ struct NewsSource {
   const char *zRole;        /* NULL where not said */
   const char *zAffiliation; /* NULL where not said */
   const char *zAnonymity;   /* The report's own words; NULL where none */
-  NewsSpan *aMention;       /* Bytes of each mention, in text order */
+  NewsSpan *aMention;       /* Bytes of each mention, in text order: those of
+                            ** its attributions, and the one that names it */
   u32 nMention;
   u32 nQuote; /* Quotes that are its (acts: speech) */
   u32 nWord;  /* Words in them */

@@ -261,6 +261,11 @@ NewsTerm newsTermAt(const NewsTerms *p, u32 iTok, u32 iEnd) {
     return u;
   }
   pPhrase = termPhraseAt(p, iTok, iEnd, &n);
+  if( pPhrase && (pPhrase->mClass & NEWS_LEX_PRON) && iTok + n < iEnd &&
+      newsTokIs(pTok, NEWS_LEX_DET) &&
+      newsTermAt(p, iTok + n, iEnd).eSort <= NEWS_TERM_WORD ) {
+    pPhrase = 0; /* "the former chair" is not "the former" */
+  }
   if( pPhrase ) {
     u.eSort = termPhrase(p, pPhrase);
     u.nTok = (u16)n;

@@ -158,7 +158,7 @@ static int tvfBestIndex(sqlite3_vtab *pVtab, sqlite3_index_info *pInfo) {
   return SQLITE_OK;
 }
 
-/*----------------------------------------------------------------- the cursor */
+/*---------------------------------------------------------------- the cursor */
 
 static int tvfOpen(sqlite3_vtab *pVtab, sqlite3_vtab_cursor **ppCursor) {
   TvfTable *pTable = (TvfTable *)pVtab;

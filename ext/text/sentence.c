@@ -24,6 +24,13 @@ static int sentIsClose(const NewsToken *p) {
   return newsTokPunct(p, ')') || newsTokPunct(p, ']');
 }
 
+/* A mark whose shape does not close: behind a space it opens. */
+static int sentIsOpener(const NewsToken *p) {
+  if( p->eKind != NEWS_TOK_MARK ) return 0;
+  return p->hash != 0x201d && p->hash != 0x2019 && p->hash != 0xbb &&
+         p->hash != 0x203a;
+}
+
 static int sentIsStop(const NewsToken *p) {
   if( p->eKind != NEWS_TOK_PUNCT ) return 0;
   switch( p->hash ) {
@@ -107,7 +114,9 @@ static int sentDotEnds(const NewsText *p, u32 i, u32 j) {
   if( newsTokIs(pDot, NEWS_LEX_ABBREV) && !newsTokIs(pDot, NEWS_LEX_ABBREV_END) ) {
     return 0;
   }
-  if( pDot->nByte == 2 ) return 0; /* An initial */
+  if( pDot->nByte == 2 && !(i > 0 && aTok[i - 1].eKind == NEWS_TOK_NUMBER) ) {
+    return 0; /* An initial; "61.5 F." is none */
+  }
   return newsTokIs(&aTok[j], OPENS_SENTENCE);
 }
 
@@ -156,7 +165,7 @@ static u32 sentPastClose(const NewsText *p, u32 i, u32 iTo) {
   while( i < iTo && sentIsClose(&aTok[i]) ) {
     /* A mark behind a space opens what follows: it does not close */
     if( (aTok[i].flags & NEWS_TF_SPACE) && i + 1 < iTo &&
-        !(aTok[i + 1].flags & NEWS_TF_SPACE) &&
+        (sentIsOpener(&aTok[i]) || !(aTok[i + 1].flags & NEWS_TF_SPACE)) &&
         !newsTokPunct(&aTok[i + 1], ',') ) {
       break;
     }
