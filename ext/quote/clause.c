@@ -599,7 +599,7 @@ static int clauseLeftOf(const Cue *p, NewsClause *pOut, u32 i) {
   }
   if( !clauseIsComma(&a[i - 1]) ) return 0;
   while( k > p->unit.iFrom && clauseIsComma(&a[k - 1]) ) k--;
-  if( k < p->unit.iFrom + 2 ) return 0;
+  if( k == p->unit.iFrom ) return 0;
   if( newsItemIs(&a[p->unit.iFrom], NEWS_LEX_PREP | NEWS_LEX_ADVERB | WHEN |
                                         NEWS_LEX_SUBORD) &&
       !clauseHasVerb(p->pText, a, p->unit.iFrom, k) ) {
@@ -703,6 +703,7 @@ static u32 clauseQuotedBy(const Cue *p, u32 iFrom, NewsSpan *pVia) {
 */
 static int clauseBothSides(const Cue *p, NewsClause *c, u32 iTo) {
   int bQuote = p->a[c->left.iTo - 1].eType == NEWS_IT_QUOTE;
+  int bVerb = clauseHasVerb(p->pText, p->a, c->left.iFrom, c->left.iTo);
   int n = clauseRight(p, c, iTo, 1);
   NewsClause alone;
   if( c->bAwaits && !bQuote ) c->left = newsSpan(0, 0);
@@ -715,7 +716,7 @@ static int clauseBothSides(const Cue *p, NewsClause *c, u32 iTo) {
   alone.left = alone.right = newsSpan(0, 0);
   if( clauseRight(p, &alone, iTo, 0) > 1 && newsSpanLen(alone.right) &&
       (!clauseIsComma(&p->a[alone.right.iFrom - 1]) ||
-       p->a[alone.right.iFrom].eType == NEWS_IT_QUOTE) ) {
+       (bVerb && p->a[alone.right.iFrom].eType == NEWS_IT_QUOTE)) ) {
     c->left = newsSpan(0, 0);
   }
   return n;
@@ -784,6 +785,11 @@ static void clauseVerb(Cue *p, NewsVec *pOut) {
   c.whole = newsSpan(iFrom, iTo);
   p->bSubord = iFrom > p->unit.iFrom &&
                newsItemIs(&a[iFrom - 1], NEWS_LEX_SUBORD);
+  if( (p->mClass & NEWS_LEX_THOUGHT) && iFrom > p->unit.iFrom &&
+      newsItemIs(&a[iFrom - 1], NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD |
+                                    NEWS_LEX_WH) ) {
+    return; /* "Whether Drosk wants to ..." says nothing of what it wants */
+  }
   nBase = p->nWeight + n - (p->bPassive ? 6 : 0);
   pNew = clausePush(p, pOut);
   if( pNew == 0 ) return;

@@ -38,8 +38,11 @@ struct Finder {
   u8 bFloats;      /* It has no clause yet */
   u8 bAwaits;      /* Its clause ended in a colon, nothing gathered yet */
   u8 bHeadline;    /* The paragraph is a heading */
-  u8 bSpoken;      /* Something was attributed in this paragraph */
+  u8 nSpoken;      /* 2: something was attributed in this paragraph, 1: in the
+                   ** one before */
   u8 bTurns;       /* The report is, in part, a transcript */
+  u8 bMostly;      /* ... in most of its paragraphs */
+  u8 bInTurn;      /* The open row is a speaker's turn */
 };
 
 /* How sure a row with this many points is, by steps of two from 6: the share
@@ -107,6 +110,7 @@ static void quotePush(Finder *p, NewsGather *pGather, NewsQuote *pRow) {
 
 /* Finish the open row. */
 static void quoteClose(Finder *p) {
+  p->bInTurn = 0;
   if( !p->bOpen ) return;
   p->bOpen = p->bTakes = p->bFloats = p->bAwaits = 0;
   quotePush(p, &p->gather, &p->open);
@@ -118,7 +122,7 @@ static void quoteOpen(Finder *p, const NewsQuote *pRow) {
   p->open = *pRow;
   p->open.ePart = p->bHeadline ? NEWS_HEADLINE : NEWS_BODY;
   p->bOpen = 1;
-  p->bSpoken = 1;
+  p->nSpoken = 2;
 }
 
 /* Whether a span of items is quotations and signs; the first in *piQuote. */
@@ -169,7 +173,7 @@ static void quoteAside(Finder *p, const NewsItem *a, const NewsClause *c) {
   newsGatherAdd(&p->aside, quoteTokens(a, c->left));
   newsGatherAdd(&p->aside, quoteTokens(a, c->right));
   quotePush(p, &p->aside, &row);
-  p->bSpoken = 1;
+  p->nSpoken = 2;
 }
 
 /* The open row becomes that of a chosen clause. */
@@ -265,7 +269,7 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit) {
     if( p->gather.aClaimed[a[i].iMark] ) continue;
     look = quoteLook(p, a[i].iMark);
     bLed = i > unit.iFrom && newsItemSign(&a[i - 1], ':') && look.nWord > 2;
-    if( !bLed && (!p->bSpoken || look.nWord < 4 || look.nSmall < 2 ||
+    if( !bLed && (!p->nSpoken || look.nWord < 4 || look.nSmall < 2 ||
                   look.nCap * 2 > look.nWord) ) {
       continue;
     }
@@ -348,7 +352,8 @@ static int quoteAnswers(const NewsItem *a, u32 n) {
 
 /*
 ** A paragraph that begins with a speaker's label, in marks or not, is that
-** speaker's, whole. 0 if it does not.
+** speaker's, whole; so are those without a label that follow it where the
+** report is mostly a transcript. 0 if it is no part of a turn.
 */
 static int quoteTurn(Finder *p, NewsSpan para) {
   const NewsText *pText = p->pText;
@@ -358,28 +363,35 @@ static int quoteTurn(Finder *p, NewsSpan para) {
   int bUpper, iMark = newsMarksAt(&p->marks, para.iFrom);
   if( iMark >= 0 ) words = ((NewsMarked *)p->marks.vTop.a)[iMark].inner;
   iFrom = newsTurnOf(pText, words, &bUpper);
-  if( iFrom == 0 || !p->bTurns || (p->bHeadline && iMark < 0 && !bUpper) ) {
-    return 0;
+  if( iFrom == 0 && p->bInTurn && p->bMostly && !p->bHeadline ) {
+    newsGatherPart(&p->gather, words);
+    return 1;
   }
+  quoteClose(p);
+  if( iFrom == 0 || (p->bHeadline && iMark < 0 && !bUpper) ) return 0;
   memset(&row, 0, sizeof(row));
   row.mention = newsSpan(words.iFrom, iFrom - 1);
   row.rConf = quoteConfidence(14);
+  p->bHeadline = 0;
   quoteOpen(p, &row);
   newsGatherPart(&p->gather, newsSpan(iFrom, words.iTo));
-  quoteClose(p);
+  p->bInTurn = 1;
   return 1;
 }
 
-/* Whether the report is a transcript: two paragraphs with labels or more. */
-static int quoteHasTurns(const NewsText *pText) {
-  u32 i;
-  int n = 0, bUpper;
-  for( i = 0; i < pText->vBlock.n && n < 2; i++ ) {
+/* Whether the report is a transcript, in part or mostly: two paragraphs with
+** labels or more, more than half. */
+static void quoteTurns(Finder *p) {
+  const NewsText *pText = p->pText;
+  u32 i, n = 0;
+  int bUpper;
+  for( i = 0; i < pText->vBlock.n; i++ ) {
     NewsSpan para = newsTextBlockSpan(pText, i);
     if( pText->aTok[para.iFrom].eKind == NEWS_TOK_MARK ) para.iFrom++;
     n += newsTurnOf(pText, para, &bUpper) != 0;
   }
-  return n > 1;
+  p->bTurns = n > 1;
+  p->bMostly = n > 1 && n * 2 > pText->vBlock.n;
 }
 
 /* Whether the paragraph begins with a further part of the floating row. */
@@ -418,12 +430,12 @@ static void quotePara(Finder *p, u32 iBlock) {
   if( p->pText->pArena->rc ) return;
   a = p->vItem.a;
   n = p->vItem.n - 1;
-  if( !(p->bAwaits && quoteAnswers(a, n)) &&
+  p->bHeadline = (u8)quoteIsHeading(p->pText, para);
+  if( !(p->bAwaits && quoteAnswers(a, n)) && !p->bInTurn &&
       !(p->bFloats && quoteGoesOn(p, a, n)) ) {
     quoteClose(p);
   }
-  p->bHeadline = (u8)quoteIsHeading(p->pText, para);
-  p->bSpoken = 0;
+  if( p->nSpoken ) p->nSpoken--;
   if( p->bTurns && quoteTurn(p, para) ) return;
   i = quoteDateline(a, n);
   while( i < n && p->pText->pArena->rc == SQLITE_OK ) {
@@ -456,7 +468,7 @@ void newsQuoteFind(const NewsText *pText, NewsQuoteList *p) {
   f.pText = pText;
   f.pList = p;
   newsMarksFind(pText, &f.marks);
-  f.bTurns = (u8)quoteHasTurns(pText);
+  quoteTurns(&f);
   f.gather.pText = pText;
   f.gather.pMarks = &f.marks;
   f.gather.aClaimed = newsArenaAlloc(pText->pArena, f.marks.vTop.n + 1);

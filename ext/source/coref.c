@@ -171,7 +171,7 @@ static int corefGeneric(const Coref *s, const NewsEntity *pE,
   if( pE->eKind == NEWS_MEDIA ) return 26;
   for( i = pE->name.iFrom; i < pE->name.iTo; i++ ) {
     if( newsTokIs(&aTok[i], NEWS_LEX_SUFFIX) ) return 26; /* "Acme Corp." */
-    if( newsTokIs(&aTok[i], NEWS_LEX_ORG) ) return 8;
+    if( newsTokIs(&aTok[i], NEWS_LEX_ORG) ) return 16;
   }
   return 20;
 }
@@ -275,7 +275,7 @@ static int corefKnown(Coref *s, const NewsMention *pMention,
     if( pE->bNamed && pE->eKind == NEWS_PERSON && !pE->bPlural &&
         (!pE->mGender || !pName->mGender || (pE->mGender & pName->mGender)) &&
         corefGap(pMention->iPara, pE->iLastPara, 4) < 4 ) {
-      int n = corefSalience(s, i, pMention);
+      int n = corefSalience(s, i, pMention) - (pE->nHead > 0 ? 10 : 0);
       if( n > nBest ) {
         nBest = n;
         iBest = i;

@@ -541,7 +541,12 @@ static int namePronoun(NameScan *s) {
   u64 m = pTerm->mClass;
   int n = s->iMain - s->iFrom;
   if( pTerm->eSort == NEWS_TERM_WH && s->n == s->iFrom + 1 ) n = 1;
-  if( n != 1 || (m & (NEWS_LEX_PRON | NEWS_LEX_WH_WORD)) == 0 ) return 0;
+  if( n != 1 ) return 0;
+  if( (m & (NEWS_LEX_PRON | NEWS_LEX_WH_WORD)) == 0 &&
+      !((m & NEWS_LEX_DET) &&
+        (m & (NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL))) ) {
+    return 0; /* "his" may be one too */
+  }
   if( m & (NEWS_LEX_INDEF | NEWS_LEX_OTHER) ) return 0;
   if( (m & (NEWS_LEX_SUBJECT | NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL |
             NEWS_LEX_FIRST | NEWS_LEX_SECOND | NEWS_LEX_WH_WORD)) == 0 ) {
@@ -561,13 +566,24 @@ static int namePronoun(NameScan *s) {
   return 1;
 }
 
-/* End of the main part that begins at i: no verb ends it before a noun has
-** come ("the accused man"). */
+/* Whether the verb at i rather is a participle or noun within the phrase:
+** "the accused man", "a federally mandated wage", "the planning". */
+static int nameIsInside(const NameScan *s, int i) {
+  if( i > s->iFrom && s->a[i - 1].eSort == NEWS_TERM_WORD &&
+      (s->a[i - 1].mClass & NEWS_LEX_ADVERB) ) {
+    i--;
+  }
+  return i > s->iFrom &&
+         (newsTermOpens(&s->a[i - 1]) || s->a[i - 1].eSort == NEWS_TERM_POSS ||
+          s->a[i - 1].eSort == NEWS_TERM_RANK);
+}
+
+/* End of the main part that begins at i. */
 static int nameMainEnd(const NameScan *s, int i) {
   int bNoun = 0;
   for( ; i < s->n; i++ ) {
     int e = s->a[i].eSort;
-    if( e == NEWS_TERM_VERB && !bNoun ) continue;
+    if( e == NEWS_TERM_VERB && (!bNoun || nameIsInside(s, i)) ) continue;
     if( i > s->iFrom && nameIsBreak(e) ) break;
     if( i > s->iFrom && e != NEWS_TERM_PREP &&
         (s->a[i].mClass & NEWS_LEX_SUBORD) ) {
@@ -575,6 +591,20 @@ static int nameMainEnd(const NameScan *s, int i) {
     }
     bNoun |= e <= NEWS_TERM_WORD && e != NEWS_TERM_RANK &&
              e != NEWS_TERM_NUMBER && e != NEWS_TERM_TIME;
+  }
+  return i;
+}
+
+/* End of the description in the main part: no adverb, preposition or article
+** hangs at its end. */
+static int nameDescEnd(const NameScan *s) {
+  int i = s->iMain;
+  while( i > s->iFrom + 1 &&
+         (newsTermOpens(&s->a[i - 1]) || s->a[i - 1].eSort == NEWS_TERM_PREP ||
+          s->a[i - 1].eSort == NEWS_TERM_CONJ ||
+          (s->a[i - 1].eSort == NEWS_TERM_WORD &&
+           (s->a[i - 1].mClass & NEWS_LEX_ADVERB))) ) {
+    i--;
   }
   return i;
 }
@@ -610,7 +640,7 @@ static void nameBounds(NameScan *s) {
   }
   s->iMain = nameMainEnd(s, i);
   i = s->iMain;
-  pName->desc = nameSpan(s, s->iFrom, i);
+  pName->desc = nameSpan(s, s->iFrom, nameDescEnd(s));
 }
 
 /* A person's name [i, j) was found. */

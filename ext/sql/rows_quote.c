@@ -131,19 +131,12 @@ static void quoteSpeaker(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
   if( pSource ) newsResultString(pCtx, pSource->zName);
 }
 
-/* Its name as a source, or else its words. */
+/* Its words, as they stand. */
 static void quoteVia(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
   const NewsQuote *pQuote = rowQuote(p);
-  const NewsSource *pSource;
   NEWS_UNUSED(iArg);
   if( newsSpanLen(pQuote->via) == 0 ) return;
-  if( !newsCursorNeed(p, pCtx, NEWS_PART_SOURCE) ) return;
-  pSource = rowSource(p, pQuote->iVia);
-  if( pSource && pSource->zName ) {
-    newsResultString(pCtx, pSource->zName);
-  } else {
-    newsResultBytes(p, pCtx, newsTextBytes(&p->pReport->text, pQuote->via));
-  }
+  newsResultBytes(p, pCtx, newsTextBytes(&p->pReport->text, pQuote->via));
 }
 
 static const NewsColumn aQuoteColumn[] = {

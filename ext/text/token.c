@@ -387,6 +387,22 @@ static void scanSign(Scan *s) {
   if( pTok ) pTok->hash = c;
 }
 
+/* '98 and '70s: a year without its century, one token with its apostrophe. */
+static int scanYear(Scan *s) {
+  WordScan w;
+  NewsToken *pTok;
+  u32 n = scanApostrophe(s, s->i), iTo;
+  if( n == 0 || !(s->bSpace || s->i == 0) ) return 0;
+  if( !scanIsDigit(s, s->i + n) || !scanIsDigit(s, s->i + n + 1) ||
+      scanIsDigit(s, s->i + n + 2) ) {
+    return 0;
+  }
+  iTo = scanWordEnd(s, s->i + n, &w);
+  pTok = scanPush(s, NEWS_TOK_NUMBER, s->i, iTo);
+  if( pTok ) scanLookUp(s, pTok, pTok->nByte);
+  return 1;
+}
+
 /* @name, #tag: a token where a word follows at once. */
 static int scanHandle(Scan *s) {
   WordScan w;
@@ -437,7 +453,9 @@ static void scanStep(Scan *s) {
       scanWord(s);
       break;
     default:
-      if( !scanHandle(s) && !scanCliticToken(s) ) scanSign(s);
+      if( !scanHandle(s) && !scanYear(s) && !scanCliticToken(s) ) {
+        scanSign(s);
+      }
   }
 }
 
