@@ -178,6 +178,13 @@ static u32 clauseSkipAdjuncts(const NewsItem *a, u32 i, u32 iTo) {
       i = j;
       continue;
     }
+    for( j = i + 1; j < iTo && newsItemCap(&a[j]); j++ ) {
+    }
+    if( j > i + 1 && j < i + 5 &&
+        (j >= iTo || clauseIsComma(&a[j]) || newsItemStop(&a[j])) ) {
+      i = j; /* "in Kenansville," */
+      continue;
+    }
     for( j = i + 1; j < iTo && j < i + 9; j++ ) {
       if( a[j].eType == NEWS_IT_CLITIC ) continue;
       if( a[j].eType != NEWS_IT_WORD ) break;
@@ -241,6 +248,12 @@ static int clauseReportsNext(const Cue *p, u32 i) {
   return 0;
 }
 
+/* Whether item i is a quotation, with or without a comma or colon before. */
+static int clauseLeadsQuote(const NewsItem *a, u32 i, u32 iTo) {
+  if( i < iTo && (clauseIsComma(&a[i]) || newsItemSign(&a[i], ':')) ) i++;
+  return i < iTo && a[i].eType == NEWS_IT_QUOTE;
+}
+
 /*
 ** Where attributed words that begin at item i end: with the unit, or where a
 ** clause of the report's own begins again: ", adding that", ", according to",
@@ -253,6 +266,11 @@ static u32 clauseContentEnd(const Cue *p, u32 i) {
   for( j = i + 1; j < iTo; j++ ) {
     const NewsItem *pItem = &a[j];
     if( newsItemSign(pItem, ';') && j > i + 3 ) return j;
+    if( newsItemIs(&a[j - 1], NEWS_LEX_ADVERB) && j > i + 1 &&
+        newsItemIs(&a[j - 2], NEWS_LEX_CONJ) &&
+        newsItemIs(pItem, NEWS_LEX_CUE) && clauseLeadsQuote(a, j + 1, iTo) ) {
+      return newsItemSign(&a[j - 3], ',') ? j - 3 : j - 2;
+    }
     if( !clauseIsComma(&a[j - 1]) && a[j - 1].eType != NEWS_IT_QUOTE &&
         !newsItemIs(&a[j - 1], NEWS_LEX_CONJ) ) {
       continue;
@@ -285,8 +303,7 @@ static u32 clauseContentEnd(const Cue *p, u32 i) {
     }
     if( newsItemIs(pItem, NEWS_LEX_PAST | NEWS_LEX_THIRD) &&
         newsItemIs(&a[j - 1], NEWS_LEX_CONJ) && j + 1 < iTo &&
-        (clauseIsThat(&a[j + 1]) ||
-         a[j + 1].eType == NEWS_IT_QUOTE ||
+        (clauseIsThat(&a[j + 1]) || clauseLeadsQuote(a, j + 1, iTo) ||
          newsItemIs(pItem, NEWS_LEX_HEARER)) ) {
       return j > i + 1 && newsItemSign(&a[j - 2], ',') ? j - 2 : j - 1;
     }

@@ -39,8 +39,8 @@ enum {
 };
 
 /* States of the trellis: nothing open, re-opening expected, open by shape */
-enum { ST_NONE, ST_RESUME, ST_PLAIN, ST_LOW, ST_GUIL_L, ST_GUIL_R, ST_CJK,
-       ST_COUNT };
+enum { ST_NONE, ST_RESUME, ST_PLAIN, ST_CURLY, ST_LOW, ST_GUIL_L, ST_GUIL_R,
+       ST_CJK, ST_COUNT };
 
 /* What is done with a mark */
 enum { ACT_SKIP, ACT_OPEN, ACT_CLOSE, ACT_REOPEN, ACT_DROP, ACT_RESUME,
@@ -62,7 +62,7 @@ enum { ACT_SKIP, ACT_OPEN, ACT_CLOSE, ACT_REOPEN, ACT_DROP, ACT_RESUME,
 typedef struct MarkEvent MarkEvent;
 struct MarkEvent {
   u32 iTok;    /* The mark; for a paragraph's end its first token behind */
-  u8 eShape;   /* SHAPE_... */
+  u8 eShape;   /* SHAPE_..., at an end that of the mark that re-opens */
   u8 bEnd;     /* A paragraph ends here */
   u8 bReopens; /* ... and the next one begins with a mark that can open */
   u8 bReports; /* ... after a reporting clause: what was open is closed */
@@ -182,6 +182,8 @@ static void marksSingleCosts(const NewsText *p, MarkEvent *pEvent) {
 /* State that a mark of this shape opens. */
 static int marksOpenState(int eShape) {
   switch( eShape ) {
+    case SHAPE_LEFT:
+    case SHAPE_RIGHT: return ST_CURLY;
     case SHAPE_LOW: return ST_LOW;
     case SHAPE_GUIL_L: return ST_GUIL_L;
     case SHAPE_GUIL_R: return ST_GUIL_R;
@@ -212,8 +214,8 @@ static int marksCloseShape(int eShape, int eState) {
   }
   switch( eShape ) {
     case SHAPE_LEFT: return COST_SHAPE;
-    case SHAPE_STRAIGHT:
-    case SHAPE_RIGHT: return 0;
+    case SHAPE_STRAIGHT: return eState == ST_CURLY;
+    case SHAPE_RIGHT: return eState == ST_PLAIN;
   }
   return COST_MAX;
 }
@@ -224,7 +226,9 @@ static int marksSkipCost(const MarkEvent *p, int eState) {
   if( eState >= ST_LOW && marksCloseShape(p->eShape, eState) == COST_MAX ) {
     return 1;
   }
-  if( eState == ST_PLAIN && p->eShape >= SHAPE_LOW ) return 1;
+  if( (eState == ST_PLAIN || eState == ST_CURLY) && p->eShape >= SHAPE_LOW ) {
+    return 1;
+  }
   return p->nSkip;
 }
 
@@ -270,8 +274,9 @@ static void trellisEnd(Trellis *p, const MarkEvent *e, int *aNew) {
   trellisTry(p, aNew, ST_NONE, ST_NONE, ACT_STAY, 0);
   for( i = ST_PLAIN; i < ST_COUNT; i++ ) {
     if( e->bReopens ) {
-      trellisTry(p, aNew, i, ST_RESUME, ACT_RESUME,
-                 e->bReports ? COST_UNCLOSED + 1 : p->bSingle ? 3 : 1);
+      int n = e->bReports ? COST_UNCLOSED + 1 : p->bSingle ? 3 : 1;
+      if( marksOpenState(e->eShape) != i ) n += COST_SHAPE;
+      trellisTry(p, aNew, i, ST_RESUME, ACT_RESUME, n);
     }
     trellisTry(p, aNew, i, ST_NONE, ACT_DROP, COST_UNCLOSED);
     trellisTry(p, aNew, i, i, ACT_CARRY, nCarry);
@@ -461,6 +466,7 @@ static void marksRead(const NewsText *pText, NewsMarks *pMarks, NewsVec *pOut,
         (iBlock < pText->vBlock.n && aBlock[iBlock] == i && i > 0) ) {
       e.bEnd = 1;
       e.bReopens = (u8)trellisReopens(&t, i);
+      e.eShape = (u8)(e.bReopens ? marksShape(pTok->hash) : 0);
       e.bReports = (u8)(e.bReopens && marksReports(pText, i));
       trellisAdd(&t, &e);
       e.bEnd = 0;

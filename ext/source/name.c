@@ -6,33 +6,13 @@
 ** main part, or what stands in apposition to it, names a person; and if not,
 ** which noun is its head.
 */
-#include "source/name.h"
+#include "source/namescan.h"
 
 #include "lexicon/lexicon.h"
 #include "source/source.h"
 
-#define NAME_TERM_MAX 64    /* Terms of a mention that are looked at */
 #define NAME_PARTICLE_MAX 3 /* Bytes of "de", "von" */
 #define NAME_TIES 9         /* Weight of a preposition that ties: "of" */
-
-typedef struct NameScan NameScan;
-struct NameScan {
-  const NewsTerms *p;
-  NewsName *pName;
-  NewsTerm a[NAME_TERM_MAX];
-  int n;     /* Terms */
-  int iFrom; /* First of the main part */
-  int iMain; /* Past its last */
-};
-
-static NewsSpan nameSpan(const NameScan *s, int iFrom, int iTo) {
-  if( iFrom >= iTo ) return newsSpan(0, 0);
-  return newsSpan(s->a[iFrom].iTok, s->a[iTo - 1].iTok + s->a[iTo - 1].nTok);
-}
-
-static int nameSort(const NameScan *s, int i) {
-  return i < s->n ? s->a[i].eSort : NEWS_TERM_STOP;
-}
 
 /* Ends the main part of a phrase. */
 static int nameIsBreak(int eSort) {
@@ -52,9 +32,9 @@ static int nameIsLead(int eSort) {
 
 /* A capitalised single word that could end a name whatever else it means
 ** ("Charlie King", "Jim Jordan"). */
-static int nameIsLast(const NameScan *s, int i, int iEnd) {
+static int nameIsLast(const NewsNameScan *s, int i, int iEnd) {
   const NewsTerm *pTerm = &s->a[i];
-  int e = i + 1 < iEnd ? nameSort(s, i + 1) : NEWS_TERM_STOP;
+  int e = i + 1 < iEnd ? newsNameSort(s, i + 1) : NEWS_TERM_STOP;
   if( pTerm->nTok != 1 || !pTerm->bCap || pTerm->eSort == NEWS_TERM_POSS ||
       pTerm->eSort == NEWS_TERM_HONORIFIC || pTerm->eSort == NEWS_TERM_MEDIA ||
       pTerm->eSort > NEWS_TERM_WORD ) {
@@ -64,7 +44,7 @@ static int nameIsLast(const NameScan *s, int i, int iEnd) {
          e == NEWS_TERM_CONJ || e == NEWS_TERM_SUFFIX || e == NEWS_TERM_MARK;
 }
 
-static int nameIsParticle(const NameScan *s, int i, int iEnd) {
+static int nameIsParticle(const NewsNameScan *s, int i, int iEnd) {
   const NewsTerm *pTerm = &s->a[i];
   const NewsToken *pTok = &s->p->pText->aTok[pTerm->iTok];
   return i + 1 < iEnd && pTerm->nTok == 1 && !pTerm->bCap &&
@@ -74,7 +54,7 @@ static int nameIsParticle(const NameScan *s, int i, int iEnd) {
 }
 
 /* End of the run of name words that begins at i. bSure: a person's. */
-static int nameRunEnd(const NameScan *s, int i, int iEnd, int bSure) {
+static int nameRunEnd(const NewsNameScan *s, int i, int iEnd, int bSure) {
   int j = i;
   while( j < iEnd ) {
     if( newsTermNameable(&s->a[j]) ) {
@@ -85,7 +65,7 @@ static int nameRunEnd(const NameScan *s, int i, int iEnd, int bSure) {
       j++;
     } else if( (j > i || bSure) && bSure && nameIsLast(s, j, iEnd) ) {
       j++;
-      if( nameSort(s, j) == NEWS_TERM_SUFFIX && j < iEnd ) j++;
+      if( newsNameSort(s, j) == NEWS_TERM_SUFFIX && j < iEnd ) j++;
       break;
     } else if( s->a[j].eSort == NEWS_TERM_MARK && j > i && j + 2 < iEnd &&
                newsTermNameable(&s->a[j + 1]) &&
@@ -101,7 +81,7 @@ static int nameRunEnd(const NameScan *s, int i, int iEnd, int bSure) {
 /* Whether what stands before term i makes its name another's: "advisers to
 ** Mr. Obama" are not Mr. Obama, but "Assistant to the Secretary for Public
 ** Affairs John Kirby" is Kirby: there a body's name stands between. */
-static int nameIsObject(const NameScan *s, int i) {
+static int nameIsObject(const NewsNameScan *s, int i) {
   int k = s->iFrom, bHuman = 0;
   for( ; k < i && s->a[k].eSort != NEWS_TERM_PREP; k++ ) {
     bHuman |= newsTermHuman(&s->a[k]);
@@ -115,7 +95,7 @@ static int nameIsObject(const NameScan *s, int i) {
 
 /* Whether the run [i, j) of the main part may be a person's name, by what
 ** stands before and after it. */
-static int nameRunIsPerson(const NameScan *s, int i, int j, int iEnd) {
+static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
   int ePrev = i > s->iFrom ? s->a[i - 1].eSort : NEWS_TERM_STOP;
   int eNext = j < iEnd ? s->a[j].eSort : NEWS_TERM_STOP;
   int bSure = ePrev == NEWS_TERM_HONORIFIC;
@@ -144,7 +124,7 @@ static int nameRunIsPerson(const NameScan *s, int i, int j, int iEnd) {
 
 /* Where a person's name begins in the run [i, j): at its given name, where
 ** other words stand before that ("for Public Affairs John Kirby"). */
-static int nameRestart(const NameScan *s, int i, int j) {
+static int nameRestart(const NewsNameScan *s, int i, int j) {
   int k, bPrep = 0;
   if( s->a[i].eSort == NEWS_TERM_GIVEN ) return i;
   for( k = s->iFrom; k < i; k++ ) bPrep |= s->a[k].eSort == NEWS_TERM_PREP;
@@ -158,7 +138,7 @@ static int nameRestart(const NameScan *s, int i, int j) {
 }
 
 /* Whether the name at i, with its titles, follows a conjunction. */
-static int nameIsJoined(const NameScan *s, int i) {
+static int nameIsJoined(const NewsNameScan *s, int i) {
   do {
     i--;
   } while( i > s->iFrom && (s->a[i].eSort == NEWS_TERM_HONORIFIC ||
@@ -167,7 +147,8 @@ static int nameIsJoined(const NameScan *s, int i) {
 }
 
 /* The last person's name in [iFrom, iEnd): its terms in *pi, *pj. */
-static int nameFindPerson(NameScan *s, int iFrom, int iEnd, int *pi, int *pj) {
+static int nameFindPerson(NewsNameScan *s, int iFrom, int iEnd, int *pi,
+                          int *pj) {
   int i = iFrom, j, bFound = 0;
   while( i < iEnd ) {
     int e = s->a[i].eSort;
@@ -213,145 +194,6 @@ static u8 nameGender(u64 m) {
   return g;
 }
 
-/* First term of [i, iEnd) that begins a body's name, iEnd if none does. */
-static int nameFindBody(const NameScan *s, int i, int iEnd) {
-  while( i < iEnd && !(s->a[i].bCap && (newsTermBody(&s->a[i]) ||
-                                        newsTermNameable(&s->a[i]))) ) {
-    i++;
-  }
-  return i;
-}
-
-/* Tokens at the beginning of a role's phrase that name a body or a place by
-** themselves ("White House press secretary": 2). */
-static u32 namePrefix(const NameScan *s, const NewsTerm *pTerm) {
-  const u64 m = NEWS_LEX_ORGNAME | NEWS_LEX_PLACE | NEWS_LEX_CAPITAL |
-                NEWS_LEX_MEDIA | NEWS_LEX_AGENCY | NEWS_LEX_DEMONYM;
-  const NewsText *pText = s->p->pText;
-  const NewsVocab *pVocab = pText->pVocab;
-  u32 iState = 0, n, nBest = 0;
-  for( n = 0; n + 1 < pTerm->nTok; n++ ) {
-    const NewsToken *pTok = &pText->aTok[pTerm->iTok + n];
-    if( n == 0 && newsTokIs(pTok, m) ) nBest = 1;
-    iState = newsVocabStep(pVocab, iState, pTok->hash);
-    if( iState == 0 ) break;
-    if( n > 0 && pVocab->aEnd[iState] ) {
-      const NewsWord *pWord = &pVocab->aWord[pVocab->aEnd[iState]];
-      if( (pWord->mAny | pWord->mCap) & m ) nBest = n + 1;
-    }
-  }
-  return nBest;
-}
-
-/* What stands before the first noun for a person, iRole, in a role from i on
-** is its affiliation, if it names a body. Returns the first token of the
-** rest. */
-static u32 nameRoleBefore(NameScan *s, int i, int iRole) {
-  NewsName *pName = s->pName;
-  int k, m = i;
-  u32 n;
-  for( k = i; k < iRole; k++ ) {
-    if( s->a[k].eSort != NEWS_TERM_POSS ) continue;
-    /* "the company's chief executive", "Clinton's campaign manager" */
-    if( s->a[m].bCap && newsSpanLen(pName->affil) == 0 ) {
-      pName->affil = nameSpan(s, m, k);
-    }
-    m = i = k + 1;
-  }
-  k = i;
-  while( k < iRole && s->a[k].eSort == NEWS_TERM_RANK ) k++;
-  m = k;
-  while( m < iRole && s->a[m].bCap &&
-         (newsTermBody(&s->a[m]) || newsTermNameable(&s->a[m])) ) {
-    m++;
-  }
-  if( m == k + 1 && s->a[k].eSort == NEWS_TERM_CAP ) {
-    /* The first word of a sentence has its capital from that */
-    const NewsToken *pTok = &s->p->pText->aTok[s->a[k].iTok];
-    if( (pTok->flags & NEWS_TF_SENT) && !newsTermsName(s->p, pTok) ) m = k;
-  }
-  if( m > k ) {
-    if( newsSpanLen(pName->affil) == 0 ) pName->affil = nameSpan(s, k, m);
-    return s->a[k == i ? m : i].iTok;
-  }
-  n = k == iRole && s->a[k].bCap ? namePrefix(s, &s->a[k]) : 0;
-  if( n == 0 ) return s->a[i].iTok;
-  if( newsSpanLen(pName->affil) == 0 ) {
-    pName->affil = newsSpan(s->a[k].iTok, s->a[k].iTok + n);
-  }
-  return s->a[k].iTok + (k == i ? n : 0);
-}
-
-/* A body behind a preposition, iPrep, of a role that ends at j is its
-** affiliation. Returns the end of the rest. */
-static int nameRoleBehind(NameScan *s, int iPrep, int j) {
-  int k = nameFindBody(s, iPrep + 1, j);
-  if( k >= j || !newsTermBody(&s->a[j - 1]) ) return j;
-  if( newsSpanLen(s->pName->affil) == 0 ) s->pName->affil = nameSpan(s, k, j);
-  return k == iPrep + 1 || s->a[k - 1].eSort == NEWS_TERM_DET ? iPrep : j;
-}
-
-/*
-** Part a role [i, j) into role and affiliation: what stands before the first
-** noun for a person ("White House press secretary"), or behind a preposition
-** ("director of the Arms Control Association") and names a body.
-*/
-static void nameRole(NameScan *s, int i, int j) {
-  NewsName *pName = s->pName;
-  int k, iRole = -1, iPrep = -1;
-  u32 iTok;
-  while( i < j &&
-         (newsTermOpens(&s->a[i]) || s->a[i].eSort == NEWS_TERM_COMMA) ) {
-    i++;
-  }
-  for( k = i; k < j && s->a[k].eSort != NEWS_TERM_WH; k++ ) {
-    if( s->a[k].eSort == NEWS_TERM_OPEN ) break;
-    if( iRole < 0 && newsTermHuman(&s->a[k]) ) iRole = k;
-    if( iPrep < 0 && iRole >= 0 && s->a[k].eSort == NEWS_TERM_PREP ) iPrep = k;
-  }
-  j = k;
-  while( j > i && s->a[j - 1].eSort >= NEWS_TERM_DET &&
-         s->a[j - 1].eSort != NEWS_TERM_VERB ) {
-    j--;
-  }
-  if( iRole < 0 || iRole >= j ) return;
-  if( iPrep > 0 && iPrep < j ) j = nameRoleBehind(s, iPrep, j);
-  iTok = nameRoleBefore(s, i, iRole);
-  if( newsSpanLen(pName->role) == 0 ) {
-    pName->role = newsSpan(iTok, s->a[j - 1].iTok + s->a[j - 1].nTok);
-  }
-}
-
-/* The appositions behind the main part: roles; "(IMF)"; a name where the
-** main part is a role ("the minister of the economy, Mr. Guajardo"). */
-static void nameAppositions(NameScan *s, int bNamed) {
-  int i = s->iMain, j, k, bWh = 0;
-  while( i < s->n ) {
-    int eOpen = s->a[i].eSort;
-    j = i + 1;
-    while( j < s->n && s->a[j].eSort != NEWS_TERM_COMMA &&
-           s->a[j].eSort != NEWS_TERM_OPEN &&
-           s->a[j].eSort != NEWS_TERM_CLOSE ) {
-      j++;
-    }
-    if( eOpen == NEWS_TERM_WH || nameSort(s, i + 1) == NEWS_TERM_WH ) bWh = 1;
-    if( eOpen == NEWS_TERM_OPEN && j == i + 2 &&
-        s->a[i + 1].eSort == NEWS_TERM_ACRONYM ) {
-      s->pName->alias = nameSpan(s, i + 1, j);
-    }
-    if( !bWh && nameSort(s, i + 1) != NEWS_TERM_NUMBER && j > i + 1 ) {
-      k = i + 1;
-      while( k < j && !newsTermHuman(&s->a[k]) &&
-             s->a[k].eSort != NEWS_TERM_PREP &&
-             s->a[k].eSort != NEWS_TERM_CONJ ) {
-        k++;
-      }
-      if( bNamed && k < j && newsTermHuman(&s->a[k]) ) nameRole(s, i + 1, j);
-    }
-    i = j;
-  }
-}
-
 /* Kind of a phrase by the sort of its head noun. */
 static u8 nameKind(int eSort, int bPlural) {
   switch( eSort ) {
@@ -373,7 +215,7 @@ static u8 nameKind(int eSort, int bPlural) {
 
 /* Last term of the noun phrase that begins at i: before the first
 ** preposition that follows a noun, behind the last possessive. */
-static int nameHead(const NameScan *s, int i, int *piEnd) {
+static int nameHead(const NewsNameScan *s, int i, int *piEnd) {
   int iHead = -1, k;
   for( k = i; k < s->iMain; k++ ) {
     int e = s->a[k].eSort;
@@ -389,7 +231,7 @@ static int nameHead(const NameScan *s, int i, int *piEnd) {
     if( e <= NEWS_TERM_WORD && e != NEWS_TERM_NUMBER ) iHead = k;
     if( e == NEWS_TERM_PRON ) iHead = k;
     if( newsTermOpens(&s->a[k]) && iHead < 0 &&
-        nameSort(s, k + 1) == NEWS_TERM_PREP ) {
+        newsNameSort(s, k + 1) == NEWS_TERM_PREP ) {
       iHead = k;
     }
   }
@@ -399,14 +241,14 @@ static int nameHead(const NameScan *s, int i, int *piEnd) {
 }
 
 /* How firmly a preposition ties what follows to the noun before it. */
-static int nameWeight(const NameScan *s, int i) {
+static int nameWeight(const NewsNameScan *s, int i) {
   const NewsText *pText = s->p->pText;
   return pText->pVocab->aWord[pText->aTok[s->a[i].iTok].iWord].weight;
 }
 
 /* A head that only counts or heaps ("one of ...", "a chorus of ..."): the
 ** noun behind its preposition tells the kind. */
-static int nameInner(const NameScan *s, int iHead, int iEnd) {
+static int nameInner(const NewsNameScan *s, int iHead, int iEnd) {
   int e = s->a[iHead].eSort, iEnd0 = iEnd, k;
   if( iEnd >= s->iMain || s->a[iEnd].eSort != NEWS_TERM_PREP ) return iHead;
   if( e != NEWS_TERM_WORD && e != NEWS_TERM_PRON && e != NEWS_TERM_NUMBER &&
@@ -423,7 +265,7 @@ static int nameInner(const NameScan *s, int iHead, int iEnd) {
 }
 
 /* Whether terms [i, j) hold a name: of a place, a body, or unknown. */
-static int nameHasProper(const NameScan *s, int i, int j) {
+static int nameHasProper(const NewsNameScan *s, int i, int j) {
   for( ; i < j; i++ ) {
     const NewsTerm *pTerm = &s->a[i];
     const NewsToken *pTok = &s->p->pText->aTok[pTerm->iTok];
@@ -440,12 +282,12 @@ static int nameHasProper(const NameScan *s, int i, int j) {
 
 /* End of a body's name that goes on behind its head: "the Commission on
 ** Presidential Debates". */
-static int nameBodyEnd(const NameScan *s, int iEnd) {
+static int nameBodyEnd(const NewsNameScan *s, int iEnd) {
   int j = iEnd, k;
   while( j < s->iMain && (s->a[j].eSort == NEWS_TERM_PREP ||
                           s->a[j].eSort == NEWS_TERM_CONJ) ) {
     k = j + 1;
-    if( nameSort(s, k) == NEWS_TERM_DET ) k++;
+    if( newsNameSort(s, k) == NEWS_TERM_DET ) k++;
     if( k >= s->iMain || !s->a[k].bCap || s->a[k].eSort > NEWS_TERM_WORD ) {
       break;
     }
@@ -460,7 +302,8 @@ static int nameBodyEnd(const NameScan *s, int iEnd) {
 /* Whether the description whose noun begins at i, with head iHead and the
 ** noun that tells its kind iKind, is of several. iEnd: where the head's own
 ** phrase ends. */
-static u8 nameNumber(const NameScan *s, int i, int iHead, int iKind, int iEnd) {
+static u8 nameNumber(const NewsNameScan *s, int i, int iHead, int iKind,
+                     int iEnd) {
   const NewsTerm *pKind = &s->a[iKind];
   int bPlural = (pKind->mClass & NEWS_LEX_PLURAL) != 0;
   if( iKind != iHead ) {
@@ -491,7 +334,7 @@ static u8 nameNumber(const NameScan *s, int i, int iHead, int iKind, int iEnd) {
 
 /* The name of the body that the phrase from term i on, with head iHead, is;
 ** bNamed is set. */
-static void nameBody(NameScan *s, int i, int iHead, const NewsTerm *pKind) {
+static void nameBody(NewsNameScan *s, int i, int iHead, const NewsTerm *pKind) {
   NewsName *pName = s->pName;
   pName->bPlural = 0;
   pName->bNamed = (u8)nameHasProper(s, i, s->iMain);
@@ -501,16 +344,16 @@ static void nameBody(NameScan *s, int i, int iHead, const NewsTerm *pKind) {
   }
   while( i < iHead && !s->a[i].bCap ) i++; /* "the agency Interfax" */
   if( i > s->iFrom && pKind->bArticle && iHead == i ) i--;
-  pName->name = nameSpan(s, i, nameBodyEnd(s, iHead + 1));
+  pName->name = newsNameSpan(s, i, nameBodyEnd(s, iHead + 1));
 }
 
 /* A phrase that names no person: a body by name, or a description. */
-static void nameDescribe(NameScan *s) {
+static void nameDescribe(NewsNameScan *s) {
   NewsName *pName = s->pName;
   int i = s->iFrom, iEnd, iHead, iKind;
   const NewsTerm *pKind;
   while( i < s->iMain && newsTermOpens(&s->a[i]) &&
-         nameSort(s, i + 1) != NEWS_TERM_PREP ) {
+         newsNameSort(s, i + 1) != NEWS_TERM_PREP ) {
     i++;
   }
   if( i >= s->iMain ) i = s->iFrom;
@@ -528,14 +371,14 @@ static void nameDescribe(NameScan *s) {
     return;
   }
   if( pName->eKind == NEWS_DOCUMENT || iKind != iHead ) return;
-  nameRole(s, i, s->iMain);
+  newsRoleRead(s, i, s->iMain);
   if( pName->eHead != NEWS_TERM_ROLE || pName->bPlural ) {
     pName->role = newsSpan(0, 0);
   }
 }
 
 /* The pronoun or empty phrase that a mention is. Returns 1 if it is one. */
-static int namePronoun(NameScan *s) {
+static int namePronoun(NewsNameScan *s) {
   NewsName *pName = s->pName;
   const NewsTerm *pTerm = &s->a[s->iFrom];
   u64 m = pTerm->mClass;
@@ -568,18 +411,15 @@ static int namePronoun(NameScan *s) {
 
 /* Whether the verb at i rather is a participle or noun within the phrase:
 ** "the accused man", "a federally mandated wage", "the planning". */
-static int nameIsInside(const NameScan *s, int i) {
-  if( i > s->iFrom && s->a[i - 1].eSort == NEWS_TERM_WORD &&
-      (s->a[i - 1].mClass & NEWS_LEX_ADVERB) ) {
-    i--;
-  }
+static int nameIsInside(const NewsNameScan *s, int i) {
+  if( i > s->iFrom && s->a[i - 1].eSort == NEWS_TERM_WORD ) i--;
   return i > s->iFrom &&
          (newsTermOpens(&s->a[i - 1]) || s->a[i - 1].eSort == NEWS_TERM_POSS ||
           s->a[i - 1].eSort == NEWS_TERM_RANK);
 }
 
 /* End of the main part that begins at i. */
-static int nameMainEnd(const NameScan *s, int i) {
+static int nameMainEnd(const NewsNameScan *s, int i) {
   int bNoun = 0;
   for( ; i < s->n; i++ ) {
     int e = s->a[i].eSort;
@@ -597,8 +437,12 @@ static int nameMainEnd(const NameScan *s, int i) {
 
 /* End of the description in the main part: no adverb, preposition or article
 ** hangs at its end. */
-static int nameDescEnd(const NameScan *s) {
+static int nameDescEnd(const NewsNameScan *s) {
   int i = s->iMain;
+  if( i > s->iFrom + 1 && newsNameSort(s, i) == NEWS_TERM_VERB &&
+      s->a[i - 1].eSort == NEWS_TERM_WORD && newsTermHuman(&s->a[i - 2]) ) {
+    i--; /* "a man fatally" shot */
+  }
   while( i > s->iFrom + 1 &&
          (newsTermOpens(&s->a[i - 1]) || s->a[i - 1].eSort == NEWS_TERM_PREP ||
           s->a[i - 1].eSort == NEWS_TERM_CONJ ||
@@ -610,17 +454,17 @@ static int nameDescEnd(const NameScan *s) {
 }
 
 /* Where the main part begins and ends, and how it opens. */
-static void nameBounds(NameScan *s) {
+static void nameBounds(NewsNameScan *s) {
   NewsName *pName = s->pName;
   int i = 0, e;
-  while( s->n > 0 && (nameSort(s, s->n - 1) == NEWS_TERM_COMMA ||
-                      nameSort(s, s->n - 1) == NEWS_TERM_OPEN ||
-                      nameSort(s, s->n - 1) == NEWS_TERM_STOP) ) {
+  while( s->n > 0 && (newsNameSort(s, s->n - 1) == NEWS_TERM_COMMA ||
+                      newsNameSort(s, s->n - 1) == NEWS_TERM_OPEN ||
+                      newsNameSort(s, s->n - 1) == NEWS_TERM_STOP) ) {
     s->n--;
   }
-  if( s->n > 1 && (nameSort(s, s->n - 1) == NEWS_TERM_POSS ||
-                   nameSort(s, s->n - 1) == NEWS_TERM_MARK) ) {
-    pName->bPossessive = nameSort(s, s->n - 1) == NEWS_TERM_POSS;
+  if( s->n > 1 && (newsNameSort(s, s->n - 1) == NEWS_TERM_POSS ||
+                   newsNameSort(s, s->n - 1) == NEWS_TERM_MARK) ) {
+    pName->bPossessive = newsNameSort(s, s->n - 1) == NEWS_TERM_POSS;
     s->n--;
   }
   while( i + 1 < s->n &&
@@ -630,24 +474,23 @@ static void nameBounds(NameScan *s) {
     i++;
   }
   s->iFrom = i;
-  e = nameSort(s, i);
+  e = newsNameSort(s, i);
   pName->eDef = e == NEWS_TERM_DET     ? NEWS_NAME_DEF
                 : e == NEWS_TERM_INDEF ? NEWS_NAME_INDEF
                 : e == NEWS_TERM_OTHER ? NEWS_NAME_OTHER
                                        : NEWS_NAME_BARE;
-  if( e == NEWS_TERM_DET && nameSort(s, i + 1) == NEWS_TERM_OTHER ) {
+  if( e == NEWS_TERM_DET && newsNameSort(s, i + 1) == NEWS_TERM_OTHER ) {
     pName->eDef = NEWS_NAME_OTHER;
   }
   s->iMain = nameMainEnd(s, i);
-  i = s->iMain;
-  pName->desc = nameSpan(s, s->iFrom, nameDescEnd(s));
+  pName->desc = newsNameSpan(s, s->iFrom, nameDescEnd(s));
 }
 
 /* A person's name [i, j) was found. */
-static void namePerson(NameScan *s, int i, int j) {
+static void namePerson(NewsNameScan *s, int i, int j) {
   NewsName *pName = s->pName;
   int k;
-  pName->name = nameSpan(s, i, j);
+  pName->name = newsNameSpan(s, i, j);
   pName->bNamed = 1;
   pName->eKind = NEWS_PERSON;
   pName->bPlural = pName->bJoint;
@@ -663,31 +506,31 @@ static void namePerson(NameScan *s, int i, int j) {
     if( !pName->mGender ) pName->mGender = nameGender(s->a[k].mClass);
   }
   if( pName->mGender == (NEWS_MALE | NEWS_FEMALE) ) pName->mGender = 0;
-  nameRole(s, s->iFrom, i);
+  newsRoleRead(s, s->iFrom, i);
   if( j < s->iMain && s->a[j].eSort == NEWS_TERM_PREP ) {
-    nameRoleBehind(s, j, s->iMain); /* "Mr. Morgan of the Sierra Club" */
+    newsRoleBehind(s, j, s->iMain); /* "Mr. Morgan of the Sierra Club" */
   }
 }
 
 /* A title that must be a surname, since an apposition tells who that is:
 ** "Dean, a former chairman". */
-static int nameIsTitleName(const NameScan *s) {
+static int nameIsTitleName(const NewsNameScan *s) {
   int i = s->iMain;
   return i == s->iFrom + 1 && s->a[s->iFrom].eSort == NEWS_TERM_ROLE &&
          s->a[s->iFrom].bCap && s->a[s->iFrom].nTok == 1 &&
-         nameSort(s, i) == NEWS_TERM_COMMA &&
-         (nameSort(s, i + 1) == NEWS_TERM_INDEF ||
-          nameSort(s, i + 1) == NEWS_TERM_DET);
+         newsNameSort(s, i) == NEWS_TERM_COMMA &&
+         (newsNameSort(s, i + 1) == NEWS_TERM_INDEF ||
+          newsNameSort(s, i + 1) == NEWS_TERM_DET);
 }
 
 void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
-  NameScan s;
+  NewsNameScan s;
   int i = 0, j = 0;
   memset(pName, 0, sizeof(*pName));
   pName->all = tok;
   s.p = p;
   s.pName = pName;
-  s.n = newsTermsRead(p, tok, s.a, NAME_TERM_MAX);
+  s.n = newsTermsRead(p, tok, s.a, NEWS_NAME_TERMS);
   if( s.n == 0 ) return;
   nameBounds(&s);
   if( s.iMain <= s.iFrom ) {
@@ -697,12 +540,12 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   if( namePronoun(&s) ) return;
   if( nameFindPerson(&s, s.iFrom, s.iMain, &i, &j) ) {
     namePerson(&s, i, j);
-    nameAppositions(&s, 1);
+    newsRoleAppositions(&s, 1);
     return;
   }
   if( nameIsTitleName(&s) ) {
     namePerson(&s, s.iFrom, s.iMain);
-    nameAppositions(&s, 1);
+    newsRoleAppositions(&s, 1);
     return;
   }
   nameDescribe(&s);
@@ -717,9 +560,9 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
         namePerson(&s, i, j);
         s.iFrom = iFrom;
         pName->role = newsSpan(0, 0);
-        nameRole(&s, iFrom, s.iMain);
+        newsRoleRead(&s, iFrom, s.iMain);
       }
     }
   }
-  nameAppositions(&s, pName->bNamed);
+  newsRoleAppositions(&s, pName->bNamed);
 }

@@ -54,6 +54,7 @@ static u8 termPunct(const NewsToken *pTok) {
     case NEWS_TOK_HANDLE:
       return NEWS_TERM_CAP;
     case NEWS_TOK_PUNCT:
+    case NEWS_TOK_SYMBOL:
       break;
     default:
       return NEWS_TERM_STOP;
@@ -75,6 +76,9 @@ static u8 termPunct(const NewsToken *pTok) {
     case '&':
       return NEWS_TERM_CONJ;
     case '%':
+    case '$':
+    case 0xa3:   /* Pound */
+    case 0x20ac: /* Euro */
       return NEWS_TERM_NUMBER;
     default:
       return NEWS_TERM_STOP;
