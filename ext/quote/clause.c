@@ -47,6 +47,7 @@ struct Cue {
   int nWeight;   /* 0..9 */
   int bPassive;
   int bNegated;
+  int bHeading;  /* In a heading */
   int bSubord;   /* The clause is subordinate: "While S V C, S V C" */
 };
 
@@ -315,16 +316,22 @@ static u32 clauseContentEnd(const Cue *p, u32 i) {
   return iTo;
 }
 
-/* Whether the quotation at item i is more than a name or a single word. */
+/* Whether the quotation at item i is more than a name: not all of it in
+** capitals, or with the stop of a sentence. */
 static int clauseIsSpeech(const Cue *p, u32 i) {
-  u32 j, nWord = 0, nSmall = 0;
+  NewsSpan tok = p->a[i].tok;
+  u32 j, nSmall = 0;
+  if( p->bHeading ) return 1;
+  if( newsSpanLen(tok) > 2 ) {
+    const NewsToken *pLast = &p->pText->aTok[tok.iTo - 2];
+    if( newsTokPunct(pLast, '!') || newsTokPunct(pLast, '?') ) return 1;
+  }
   for( j = p->a[i].tok.iFrom; j < p->a[i].tok.iTo; j++ ) {
     const NewsToken *pTok = &p->pText->aTok[j];
     if( pTok->eKind != NEWS_TOK_WORD ) continue;
-    nWord++;
     nSmall += !(pTok->flags & NEWS_TF_CAP);
   }
-  return nWord > 1 && nSmall > 0;
+  return nSmall > 0;
 }
 
 /* Whether a quotation that is more than a name stands in s. */
@@ -428,6 +435,22 @@ static u32 clauseToColon(const Cue *p, u32 i, u32 iTo) {
   return i;
 }
 
+/* Past a few words to the comma before the second part of a quotation: ["We
+** won," said Venn of the match, "and we go on."] The comma, or i. */
+static u32 clauseToQuote(const Cue *p, u32 i, u32 iTo) {
+  u32 j;
+  for( j = i; j + 1 < iTo && j < i + 8; j++ ) {
+    if( clauseIsComma(&p->a[j]) && p->a[j + 1].eType == NEWS_IT_QUOTE ) {
+      return j;
+    }
+    if( p->a[j].eType != NEWS_IT_WORD ||
+        newsItemIs(&p->a[j], NEWS_LEX_CUE | FINITE) ) {
+      break;
+    }
+  }
+  return i;
+}
+
 /* Whether [i, end of the unit) is a reporting clause and nothing else:
 ** ", Hale said, Reuters reported". */
 static int clauseReports(const Cue *p, u32 i) {
@@ -456,6 +479,7 @@ static int clauseRight(const Cue *p, NewsClause *pOut, u32 i, int bLeft) {
   pOut->whole.iTo = j;
   j = clauseSkipAdjuncts(a, j, iTo);
   j = clauseToThat(p, j, iTo);
+  if( bLeft ) j = clauseToQuote(p, j, iTo);
   if( j < iTo && clauseIsComma(&a[j]) ) {
     u32 k = clauseSkipAdjuncts(a, j + 1, iTo);
     bComma = 1;
@@ -484,7 +508,7 @@ static int clauseRight(const Cue *p, NewsClause *pOut, u32 i, int bLeft) {
     u32 iEnd = j + 1;
     if( bLeft && !bComma ) return 0;
     if( !bComma && (p->mClass & NEWS_LEX_OBJECT) &&
-        !clauseIsSpeech(p, j) && !clauseIsSentence(p, j) ) {
+        !clauseIsSpeech(p, j) ) {
       return 0; /* "called "Lantern Street"" */
     }
     if( !clauseEndsAt(p, iEnd) && !clauseIsSentence(p, j) ) {
@@ -561,16 +585,16 @@ static int clauseIsAdverbial(const NewsItem *a, u32 i, u32 iTo) {
       !newsItemIs(&a[i], NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD) ) {
     return 0;
   }
-  for( i++; i < iTo; i++ ) {
-    if( clauseIsComma(&a[i]) ) return 0;
+  for( i++; i + 1 < iTo; i++ ) {
+    if( clauseIsComma(&a[i]) && newsPhraseOpens(&a[i + 1]) ) return 0;
   }
   return 1;
 }
 
 /*
 ** Whether a clause with a pronoun only takes up one before the quotation:
-** [Venn said the road was "long," she said]. A colon before the quotation
-** parts the two: left then begins behind it.
+** [Venn said the road was "long," she said]. A colon or dash before the
+** quotation parts the two: left then begins behind it.
 */
 static int clauseRepeats(const Cue *p, NewsClause *pOut) {
   const NewsItem *a = p->a;
@@ -578,7 +602,8 @@ static int clauseRepeats(const Cue *p, NewsClause *pOut) {
   while( iQuote > pOut->left.iFrom && a[iQuote - 1].eType == NEWS_IT_QUOTE ) {
     iQuote--;
   }
-  if( iQuote > pOut->left.iFrom && newsItemSign(&a[iQuote - 1], ':') ) {
+  if( iQuote > pOut->left.iFrom &&
+      (newsItemSign(&a[iQuote - 1], ':') || newsItemDash(&a[iQuote - 1])) ) {
     pOut->left.iFrom = iQuote;
     return 0;
   }
@@ -697,6 +722,26 @@ static NewsFit clauseInverted(const Cue *p) {
   return newsPhraseRight(p->pText, a, p->iNext, p->unit.iTo, 0);
 }
 
+/* Whether the verb group stands behind a conjunction, with adverbs at most
+** between: "and repeatedly said". */
+static int clauseBehindConj(const Cue *p) {
+  u32 i = p->iVerb;
+  while( i > p->unit.iFrom && p->a[i - 1].eType == NEWS_IT_WORD &&
+         newsItemIs(&p->a[i - 1], NEWS_LEX_ADVERB) &&
+         !newsItemIs(&p->a[i - 1], NEWS_LEX_CONJ) ) {
+    i--;
+  }
+  return i > p->unit.iFrom && newsItemIs(&p->a[i - 1], NEWS_LEX_CONJ);
+}
+
+/* Whether a subject without an article is one all the same: in a heading,
+** behind a comma: "Crash could have been stopped, inquiry finds". */
+static int clauseHeadNoun(const Cue *p, NewsSpan span) {
+  return p->bHeading && newsSpanLen(span) <= 2 &&
+         span.iFrom > p->unit.iFrom + 2 &&
+         newsItemSign(&p->a[span.iFrom - 1], ',');
+}
+
 /*
 ** "The Gazette quoted Dresk as saying": the cue is the words behind the
 ** source, and who quotes stands before it. The first item of all that.
@@ -780,12 +825,12 @@ static void clauseVerb(Cue *p, NewsVec *pOut) {
          newsItemIs(&a[p->iVerb - 1],
                     NEWS_LEX_CONJ | NEWS_LEX_PREP | NEWS_LEX_SUBORD)) ) {
       c.bInherit = 1;
-    }else if( p->iVerb > p->unit.iFrom &&
-              newsItemIs(&a[p->iVerb - 1], NEWS_LEX_CONJ) &&
-              newsItemIs(&a[p->iCue], NEWS_LEX_PAST | NEWS_LEX_THIRD) ) {
+    }else if( newsItemIs(&a[p->iCue], NEWS_LEX_PAST | NEWS_LEX_THIRD) &&
+              clauseBehindConj(p) ) {
       c.bInherit = 1;
     }else{
-      if( newsSpanLen(left.span) == 0 || left.nScore < 4 ) return;
+      if( newsSpanLen(left.span) == 0 ) return;
+      if( left.nScore < 4 && !clauseHeadNoun(p, left.span) ) return;
       c.mention = left.span;
       left.span.iFrom = clauseQuotedBy(p, left.span.iFrom, &c.via);
     }
@@ -875,6 +920,11 @@ void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     cue.iCue = i;
     cue.iNext = i + 1;
     cue.mClass = a[i].mClass;
+    if( newsSpanLen(a[i].tok) > 1 ) {
+      /* "posted on" stands with a quotation as "posted" does */
+      cue.mClass |= pText->aTok[a[i].tok.iFrom].mClass & NEWS_LEX_LEAD;
+    }
+    cue.bHeading = bHeading;
     cue.nWeight = pText->pVocab->aWord[a[i].iWord].weight;
     if( cue.mClass & NEWS_LEX_THOUGHT ) {
       cue.nWeight = NEWS_MAX(cue.nWeight, THOUGHT_WEIGHT);

@@ -275,7 +275,7 @@ static void trellisEnd(Trellis *p, const MarkEvent *e, int *aNew) {
   for( i = ST_PLAIN; i < ST_COUNT; i++ ) {
     if( e->bReopens ) {
       int n = e->bReports ? COST_UNCLOSED + 1 : p->bSingle ? 3 : 1;
-      if( marksOpenState(e->eShape) != i ) n += COST_SHAPE;
+      if( marksOpenState(e->eShape) != i ) n += COST_UNCLOSED;
       trellisTry(p, aNew, i, ST_RESUME, ACT_RESUME, n);
     }
     trellisTry(p, aNew, i, ST_NONE, ACT_DROP, COST_UNCLOSED);
@@ -318,6 +318,11 @@ static int marksClauseFollows(const NewsText *p, u32 i, u32 iLimit) {
     }
   }
   return 0;
+}
+
+int newsMarksReported(const NewsText *p, u32 iTok) {
+  return iTok > 0 && iTok < p->nTok && !(p->aTok[iTok].flags & NEWS_TF_SENT) &&
+         marksClauseFollows(p, iTok - 1, p->nTok);
 }
 
 /*

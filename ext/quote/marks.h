@@ -41,6 +41,9 @@ void newsMarksFree(NewsMarks *p);
 ** Binary search. */
 int newsMarksAt(const NewsMarks *p, u32 iTok);
 
+/* Whether a reporting clause begins with token iTok, behind a quotation. */
+int newsMarksReported(const NewsText *p, u32 iTok);
+
 /* Index in vTop of the first quotation that begins at or behind iTok. */
 u32 newsMarksFrom(const NewsMarks *p, u32 iTok);
 

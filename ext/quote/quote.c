@@ -191,10 +191,12 @@ static void quoteFromClause(Finder *p, const NewsItem *a,
   }
   p->bAwaits = c->bAwaits;
   p->bTakes = 1;
+  p->gather.bOwned = 1;
   if( !newsGatherHas(&p->gather, quoteTokens(a, c->left)) ) {
     newsGatherAdd(&p->gather, quoteTokens(a, c->left));
   }
   newsGatherAdd(&p->gather, quoteTokens(a, c->right));
+  p->gather.bOwned = 0;
 }
 
 /* What the words of a quotation look like. */
@@ -268,7 +270,8 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit) {
     if( a[i].eType != NEWS_IT_QUOTE ) continue;
     if( p->gather.aClaimed[a[i].iMark] ) continue;
     look = quoteLook(p, a[i].iMark);
-    bLed = i > unit.iFrom && newsItemSign(&a[i - 1], ':') && look.nWord > 2;
+    bLed = i > unit.iFrom && newsItemSign(&a[i - 1], ':') &&
+           look.nWord > 2 && (look.nSmall > 1 || look.bStop);
     if( !bLed && (!p->nSpoken || look.nWord < 4 || look.nSmall < 2 ||
                   look.nCap * 2 > look.nWord) ) {
       continue;
@@ -364,7 +367,10 @@ static int quoteTurn(Finder *p, NewsSpan para) {
   if( iMark >= 0 ) words = ((NewsMarked *)p->marks.vTop.a)[iMark].inner;
   iFrom = newsTurnOf(pText, words, &bUpper);
   if( iFrom == 0 && p->bInTurn && p->bMostly && !p->bHeadline ) {
-    newsGatherPart(&p->gather, words);
+    if( !newsTokPunct(&pText->aTok[words.iFrom], '(') &&
+        !newsTokPunct(&pText->aTok[words.iFrom], '[') ) {
+      newsGatherPart(&p->gather, words);
+    }
     return 1;
   }
   quoteClose(p);
@@ -425,12 +431,18 @@ static u32 quoteDateline(const NewsItem *a, u32 n) {
 static void quotePara(Finder *p, u32 iBlock) {
   NewsSpan para = newsTextBlockSpan(p->pText, iBlock);
   const NewsItem *a;
+  NewsSpan name;
   u32 i = 0, iEnd, n;
   newsItemsRead(p->pText, &p->marks, para, &p->vItem);
   if( p->pText->pArena->rc ) return;
   a = p->vItem.a;
   n = p->vItem.n - 1;
   p->bHeadline = (u8)quoteIsHeading(p->pText, para);
+  if( p->bFloats && newsTurnSigned(p->pText, a, 0, n, &name) ) {
+    p->open.mention = quoteMention(p->pText, a, name);
+    quoteClose(p);
+    return;
+  }
   if( !(p->bAwaits && quoteAnswers(a, n)) && !p->bInTurn &&
       !(p->bFloats && quoteGoesOn(p, a, n)) ) {
     quoteClose(p);

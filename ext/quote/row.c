@@ -46,6 +46,10 @@ static void rowChain(NewsGather *p, u32 iMark) {
   }
   for( ; i < p->pMarks->vTop.n; i++ ) {
     if( p->aClaimed[i] && i != iMark ) break;
+    if( i > iMark && p->bOwned &&
+        newsMarksReported(p->pText, aMark[i].outer.iTo) ) {
+      break; /* A new speaker: a closing mark was forgotten */
+    }
     p->aClaimed[i] = 1;
     rowPiece(p, rowTrim(p->pText, aMark[i].inner, 0));
     if( !(aMark[i].flags & NEWS_MK_ONWARD) && i >= iMark ) break;

@@ -13,6 +13,7 @@ struct NewsGather {
   const NewsText *pText;
   const NewsMarks *pMarks;
   u8 *aClaimed;   /* One byte a quotation of pMarks: 1 if a row has it */
+  u8 bOwned;      /* The row has a clause of its own */
   NewsVec vPiece; /* of NewsSpan, tokens */
 };
 
