@@ -119,7 +119,7 @@ $(B)/core/%.o: build/%.c
 define link
 @echo "link $@"; tmp=$@.$$$$; trap "rm -f $$tmp" EXIT; \
 $(CC) -shared $(CFLAGS) $(LDFLAGS) -o $$tmp $1 $(LIBS) \
-  -Wl,--exclude-libs,ALL -Wl,-z,defs || exit 1; \
+  -Wl,--exclude-libs,ALL -Wl,-z,defs -Wl,-z,nodelete || exit 1; \
 if test "$$(nm -D --defined-only $$tmp | sed 's/.* //')" = \
   sqlite3_news_init; then mv $$tmp $@; else \
   echo "$@ must export sqlite3_news_init and nothing else:" >&2; \

@@ -53,17 +53,16 @@ static void *faultRealloc(void *p, int n) {
   return pNew;
 }
 
-static int failCmd(
-  ClientData unused, Tcl_Interp *interp, int objc, Tcl_Obj *const objv[]
-){
+static int failCmd(ClientData unused, Tcl_Interp *interp, int objc,
+                   Tcl_Obj *const objv[]) {
   int nAt, bAll = 0;
   (void)unused;
-  if( objc != 2 && objc != 4 ){
+  if( objc != 2 && objc != 4 ) {
     Tcl_WrongNumArgs(interp, 1, objv, "N ?-repeat BOOLEAN?");
     return TCL_ERROR;
   }
   if( Tcl_GetIntFromObj(interp, objv[1], &nAt) != TCL_OK ) return TCL_ERROR;
-  if( objc == 4 && Tcl_GetBooleanFromObj(interp, objv[3], &bAll) != TCL_OK ){
+  if( objc == 4 && Tcl_GetBooleanFromObj(interp, objv[3], &bAll) != TCL_OK ) {
     return TCL_ERROR;
   }
   Tcl_SetObjResult(interp, Tcl_NewIntObj(nFailed));
@@ -73,9 +72,8 @@ static int failCmd(
   return TCL_OK;
 }
 
-static int usedCmd(
-  ClientData unused, Tcl_Interp *interp, int objc, Tcl_Obj *const objv[]
-){
+static int usedCmd(ClientData unused, Tcl_Interp *interp, int objc,
+                   Tcl_Obj *const objv[]) {
   (void)unused, (void)objc, (void)objv;
   Tcl_SetObjResult(interp, Tcl_NewWideIntObj(nUsed));
   return TCL_OK;
@@ -85,16 +83,16 @@ int Faultmem_Init(Tcl_Interp *interp) {
   sqlite3_mem_methods mine;
   int rc = sqlite3_config(SQLITE_CONFIG_GETMALLOC, &real);
   if( rc == SQLITE_OK ) rc = sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);
-  if( rc == SQLITE_OK ){
+  if( rc == SQLITE_OK ) {
     mine = real;
     mine.xMalloc = faultMalloc;
     mine.xFree = faultFree;
     mine.xRealloc = faultRealloc;
     rc = sqlite3_config(SQLITE_CONFIG_MALLOC, &mine);
   }
-  if( rc != SQLITE_OK ){
+  if( rc != SQLITE_OK ) {
     Tcl_SetObjResult(interp,
-        Tcl_NewStringObj("faultmem: load it before sqlite3", -1));
+                     Tcl_NewStringObj("faultmem: load it before sqlite3", -1));
     return TCL_ERROR;
   }
   Tcl_CreateObjCommand(interp, "sqlite3_memdebug_fail", failCmd, 0, 0);

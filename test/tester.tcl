@@ -36,8 +36,9 @@ proc env_or {name default} {
 proc extension {} { env_or NEWS_EXTENSION ./news.so }
 proc slow {} { expr {[env_or NEWS_SLOW ""] ne ""} }
 
-# A size for a test: n, or less where all is slow.
+# A size for a test, smaller where all is slow; a step, which is larger there.
 proc scaled {n} { expr {[slow] ? max(1, $n/100) : $n} }
+proc stride {n} { expr {[slow] ? 30*$n : $n} }
 
 proc load_extension {{db db}} {
   set path [extension]
@@ -354,6 +355,7 @@ proc faultsim_loop {name repeat prep body test} {
       lappend problems "allocation $i: $::tester::problem"
     }
     if {$::testnfail == 0 || [llength $problems] >= 5} break
+    if {$i == 100000} { lappend problems "no end after $i"; break }
   }
   if {$i == 1 && $::testnfail == 0} { lappend problems "nothing allocated" }
   if {[llength $problems]} {

@@ -48,7 +48,7 @@ static int arenaChunk(NewsArena *p, u64 nByte) {
 
 void *newsArenaAlloc(NewsArena *p, i64 nByte) {
   u8 *pNew;
-  u64 n = ((u64)nByte + 7) & ~(u64)7;
+  u64 n = ((u64)NEWS_MAX(nByte, 1) + 7) & ~(u64)7;
   if( p->rc ) return 0;
   if( nByte < 0 || n > 0x7fff0000 ) {
     p->rc = SQLITE_TOOBIG;

@@ -18,16 +18,16 @@ struct NewsClause {
   NewsSpan mention;
   NewsSpan cue;
   NewsSpan via;
-  NewsSpan left;   /* Attributed words before the clause */
-  NewsSpan right;  /* ... behind it */
-  NewsSpan whole;  /* Mention, cue and hearer: the clause itself */
-  int nScore;      /* Evidence, see clause.c; the best candidates win */
-  u16 iCueWord;    /* Of the cue, in the vocabulary */
+  NewsSpan left;  /* Attributed words before the clause */
+  NewsSpan right; /* ... behind it */
+  NewsSpan whole; /* Mention, cue and hearer: the clause itself */
+  int nScore;     /* Evidence, see clause.c; the best candidates win */
+  u16 iCueWord;   /* Of the cue, in the vocabulary */
   u8 bThought;
-  u8 bInherit;     /* No subject of its own: that of the clause before */
-  u8 bAwaits;      /* Ends in a colon: the next paragraph is attributed */
-  u8 bAdjunct;     /* "according to": no verb */
-  u8 bTaken;       /* Chosen */
+  u8 bInherit; /* No subject of its own: that of the clause before */
+  u8 bAwaits;  /* Ends in a colon: the next paragraph is attributed */
+  u8 bAdjunct; /* "according to": no verb */
+  u8 bTaken;   /* Chosen */
 };
 
 /* Candidates scored lower than this are not rows. */

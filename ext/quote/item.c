@@ -6,15 +6,19 @@
 #include "lexclass.h"
 
 int newsItemDash(const NewsItem *p) {
-  return p->eType == NEWS_IT_SIGN &&
-         (p->hash == 0x2013 || p->hash == 0x2014 || p->hash == 0x2015 ||
-          p->hash == '-');
+  return p->eType == NEWS_IT_SIGN && (p->hash == 0x2013 || p->hash == 0x2014 ||
+                                      p->hash == 0x2015 || p->hash == '-');
 }
 
 int newsItemStop(const NewsItem *p) {
   if( p->eType != NEWS_IT_SIGN ) return 0;
   switch( p->hash ) {
-    case 0: case '.': case '?': case '!': case 0x2026: case 0x3002:
+    case 0:
+    case '.':
+    case '?':
+    case '!':
+    case 0x2026:
+    case 0x3002:
       return 1;
   }
   return 0;
@@ -32,7 +36,9 @@ static void itemOfToken(const NewsText *pText, u32 i, NewsItem *pItem) {
     case NEWS_TOK_CLITIC:
       pItem->eType = NEWS_IT_CLITIC;
       break;
-    case NEWS_TOK_MARK: case NEWS_TOK_PUNCT: case NEWS_TOK_SYMBOL:
+    case NEWS_TOK_MARK:
+    case NEWS_TOK_PUNCT:
+    case NEWS_TOK_SYMBOL:
       pItem->eType = NEWS_IT_SIGN;
       break;
     case NEWS_TOK_NUMBER:
@@ -47,8 +53,7 @@ static void itemOfToken(const NewsText *pText, u32 i, NewsItem *pItem) {
 ** "reported on" in "reported on Monday". */
 static int itemSplits(const NewsText *pText, const NewsPhrase *p) {
   const NewsToken *pLast = &pText->aTok[p->iTok + p->nTok - 1];
-  return (p->mClass & NEWS_LEX_CUE) != 0 &&
-         newsTokIs(pLast, NEWS_LEX_PREP) &&
+  return (p->mClass & NEWS_LEX_CUE) != 0 && newsTokIs(pLast, NEWS_LEX_PREP) &&
          newsTokIs(&pText->aTok[p->iTok], NEWS_LEX_CUE) &&
          newsTokIs(&pLast[1], NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH |
                                   NEWS_LEX_TIME | NEWS_LEX_SOCIAL);
@@ -76,8 +81,8 @@ void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
       pItem->iMark = iMark;
       pItem->tok.iTo = NEWS_MIN(aMark[iMark].outer.iTo, span.iTo);
       iMark++;
-    }else if( pPhrase && i + pPhrase->nTok <= span.iTo &&
-              !itemSplits(pText, pPhrase) ) {
+    } else if( pPhrase && i + pPhrase->nTok <= span.iTo &&
+               !itemSplits(pText, pPhrase) ) {
       pItem->tok.iTo = i + pPhrase->nTok;
       pItem->mClass = pPhrase->mClass;
       pItem->iWord = pPhrase->iWord;

@@ -19,13 +19,13 @@
 
 typedef struct NewsItem NewsItem;
 struct NewsItem {
-  u64 mClass;  /* Classes; those of a phrase replace its words' */
+  u64 mClass;   /* Classes; those of a phrase replace its words' */
   NewsSpan tok; /* Tokens */
-  u32 hash;    /* Code of a sign; hash of a word */
-  u32 iMark;   /* Quotation: index in NewsMarks.vTop */
-  u16 iWord;   /* In the vocabulary */
-  u8 eType;    /* NEWS_IT_... */
-  u8 flags;    /* Flags NEWS_TF_... of the first token */
+  u32 hash;     /* Code of a sign; hash of a word */
+  u32 iMark;    /* Quotation: index in NewsMarks.vTop */
+  u16 iWord;    /* In the vocabulary */
+  u8 eType;     /* NEWS_IT_... */
+  u8 flags;     /* Flags NEWS_TF_... of the first token */
 };
 
 /* The items of the tokens of span into pVec (of NewsItem, emptied first),
@@ -45,6 +45,11 @@ static inline int newsItemCap(const NewsItem *p) {
 
 /* Dash between words: hyphens with spaces, en and em dashes. */
 int newsItemDash(const NewsItem *p);
+
+/* A comma or dash. */
+static inline int newsItemBreaks(const NewsItem *p) {
+  return newsItemSign(p, ',') || newsItemDash(p);
+}
 
 /* Full stop, question or exclamation mark, ellipsis, or the end. */
 int newsItemStop(const NewsItem *p);

@@ -39,12 +39,29 @@ enum {
 };
 
 /* States of the trellis: nothing open, re-opening expected, open by shape */
-enum { ST_NONE, ST_RESUME, ST_PLAIN, ST_CURLY, ST_LOW, ST_GUIL_L, ST_GUIL_R,
-       ST_CJK, ST_COUNT };
+enum {
+  ST_NONE,
+  ST_RESUME,
+  ST_PLAIN,
+  ST_CURLY,
+  ST_LOW,
+  ST_GUIL_L,
+  ST_GUIL_R,
+  ST_CJK,
+  ST_COUNT
+};
 
 /* What is done with a mark */
-enum { ACT_SKIP, ACT_OPEN, ACT_CLOSE, ACT_REOPEN, ACT_DROP, ACT_RESUME,
-       ACT_CARRY, ACT_STAY };
+enum {
+  ACT_SKIP,
+  ACT_OPEN,
+  ACT_CLOSE,
+  ACT_REOPEN,
+  ACT_DROP,
+  ACT_RESUME,
+  ACT_CARRY,
+  ACT_STAY
+};
 
 #define COST_MISSING_CLOSE 6
 #define COST_MISSING_OPEN 6
@@ -75,44 +92,61 @@ typedef struct Trellis Trellis;
 struct Trellis {
   const NewsText *pText;
   NewsMarks *pMarks;
-  NewsVec *pOut;                   /* of NewsMarked */
-  int bSingle;                     /* Reading single marks */
-  int bLines;                      /* Paragraphs are lines */
-  int aCost[ST_COUNT];             /* Least cost of each state */
+  NewsVec *pOut;       /* of NewsMarked */
+  int bSingle;         /* Reading single marks */
+  int bLines;          /* Paragraphs are lines */
+  int aCost[ST_COUNT]; /* Least cost of each state */
   MarkEvent aEvent[MARKS_WINDOW];
   u8 aFrom[MARKS_WINDOW][ST_COUNT]; /* Best state before */
   u8 aAct[MARKS_WINDOW][ST_COUNT];  /* What was done */
   u32 nEvent;
-  int eState;      /* State at the start of the window */
-  int iOpen;       /* Token that is open in emitted events, or -1 */
-  u8 bResumed;     /* It goes on from an earlier paragraph */
-  u32 iLast;       /* Where a quotation without opening mark could begin */
+  int eState;  /* State at the start of the window */
+  int iOpen;   /* Token that is open in emitted events, or -1 */
+  u8 bResumed; /* It goes on from an earlier paragraph */
+  u32 iLast;   /* Where a quotation without opening mark could begin */
 };
 
 static int marksShape(u32 c) {
   switch( c ) {
-    case 0x201c: case 0x2018: case 0x201f: case 0x201b: return SHAPE_LEFT;
-    case 0x201d: case 0x2019: return SHAPE_RIGHT;
-    case 0x201e: case 0x201a: return SHAPE_LOW;
-    case 0xab: case 0x2039: return SHAPE_GUIL_L;
-    case 0xbb: case 0x203a: return SHAPE_GUIL_R;
-    case 0x300c: case 0x300e: return SHAPE_CJK_L;
-    case 0x300d: case 0x300f: return SHAPE_CJK_R;
-    case '`': return SHAPE_LEFT;
+    case 0x201c:
+    case 0x2018:
+    case 0x201f:
+    case 0x201b:
+      return SHAPE_LEFT;
+    case 0x201d:
+    case 0x2019:
+      return SHAPE_RIGHT;
+    case 0x201e:
+    case 0x201a:
+      return SHAPE_LOW;
+    case 0xab:
+    case 0x2039:
+      return SHAPE_GUIL_L;
+    case 0xbb:
+    case 0x203a:
+      return SHAPE_GUIL_R;
+    case 0x300c:
+    case 0x300e:
+      return SHAPE_CJK_L;
+    case 0x300d:
+    case 0x300f:
+      return SHAPE_CJK_R;
+    case '`':
+      return SHAPE_LEFT;
   }
   return SHAPE_STRAIGHT;
 }
 
 static int marksIsSingle(u32 c) {
-  return c == '\'' || c == '`' || (c >= 0x2018 && c <= 0x201b) ||
-         c == 0x2039 || c == 0x203a;
+  return c == '\'' || c == '`' || (c >= 0x2018 && c <= 0x201b) || c == 0x2039 ||
+         c == 0x203a;
 }
 
 /* Whether sentence punctuation stands at token i. */
 static int marksIsStop(const NewsToken *p) {
   if( p->eKind != NEWS_TOK_PUNCT ) return 0;
-  return p->hash == ',' || p->hash == '.' || p->hash == '?' ||
-         p->hash == '!' || p->hash == 0x2026;
+  return p->hash == ',' || p->hash == '.' || p->hash == '?' || p->hash == '!' ||
+         p->hash == 0x2026;
 }
 
 /*
@@ -134,8 +168,7 @@ static int marksSpacing(const NewsText *p, u32 i) {
   if( bBefore && !bAfter ) {
     /* [, "said]: space on the wrong side, a small letter behind */
     if( newsTokPunct(pBefore, ',') && pTok[1].eKind == NEWS_TOK_WORD &&
-        newsTokIs(&pTok[1], NEWS_LEX_CUE) &&
-        !(pTok[1].flags & NEWS_TF_CAP) ) {
+        newsTokIs(&pTok[1], NEWS_LEX_CUE) && !(pTok[1].flags & NEWS_TF_CAP) ) {
       return -1;
     }
     return marksIsStop(&pTok[1]) ? -1 : 3;
@@ -183,11 +216,16 @@ static void marksSingleCosts(const NewsText *p, MarkEvent *pEvent) {
 static int marksOpenState(int eShape) {
   switch( eShape ) {
     case SHAPE_LEFT:
-    case SHAPE_RIGHT: return ST_CURLY;
-    case SHAPE_LOW: return ST_LOW;
-    case SHAPE_GUIL_L: return ST_GUIL_L;
-    case SHAPE_GUIL_R: return ST_GUIL_R;
-    case SHAPE_CJK_L: return ST_CJK;
+    case SHAPE_RIGHT:
+      return ST_CURLY;
+    case SHAPE_LOW:
+      return ST_LOW;
+    case SHAPE_GUIL_L:
+      return ST_GUIL_L;
+    case SHAPE_GUIL_R:
+      return ST_GUIL_R;
+    case SHAPE_CJK_L:
+      return ST_CJK;
   }
   return ST_PLAIN;
 }
@@ -195,9 +233,12 @@ static int marksOpenState(int eShape) {
 /* What the shape says against opening. */
 static int marksOpenShape(int eShape) {
   switch( eShape ) {
-    case SHAPE_RIGHT: return COST_SHAPE;
-    case SHAPE_GUIL_R: return 1;
-    case SHAPE_CJK_R: return COST_MAX;
+    case SHAPE_RIGHT:
+      return COST_SHAPE;
+    case SHAPE_GUIL_R:
+      return 1;
+    case SHAPE_CJK_R:
+      return COST_MAX;
   }
   return 0;
 }
@@ -206,16 +247,23 @@ static int marksOpenShape(int eShape) {
 static int marksCloseShape(int eShape, int eState) {
   switch( eState ) {
     case ST_LOW:
-      return eShape == SHAPE_LOW ? COST_MAX
-             : eShape >= SHAPE_GUIL_L ? COST_MAX : 0;
-    case ST_GUIL_L: return eShape == SHAPE_GUIL_R ? 0 : COST_MAX;
-    case ST_GUIL_R: return eShape == SHAPE_GUIL_L ? 0 : COST_MAX;
-    case ST_CJK: return eShape == SHAPE_CJK_R ? 0 : COST_MAX;
+      return eShape == SHAPE_LOW      ? COST_MAX
+             : eShape >= SHAPE_GUIL_L ? COST_MAX
+                                      : 0;
+    case ST_GUIL_L:
+      return eShape == SHAPE_GUIL_R ? 0 : COST_MAX;
+    case ST_GUIL_R:
+      return eShape == SHAPE_GUIL_L ? 0 : COST_MAX;
+    case ST_CJK:
+      return eShape == SHAPE_CJK_R ? 0 : COST_MAX;
   }
   switch( eShape ) {
-    case SHAPE_LEFT: return COST_SHAPE;
-    case SHAPE_STRAIGHT: return eState == ST_CURLY;
-    case SHAPE_RIGHT: return eState == ST_PLAIN;
+    case SHAPE_LEFT:
+      return COST_SHAPE;
+    case SHAPE_STRAIGHT:
+      return eState == ST_CURLY;
+    case SHAPE_RIGHT:
+      return eState == ST_PLAIN;
   }
   return COST_MAX;
 }
@@ -292,8 +340,8 @@ static void marksEmit(Trellis *p, u32 iOpen, u32 iClose, int flags) {
   if( pNew == 0 ) return;
   pNew->inner = newsSpan(iFrom, iClose);
   pNew->outer.iFrom = iOpen;
-  pNew->outer.iTo = flags & (NEWS_MK_UNCLOSED | NEWS_MK_ONWARD)
-                        ? iClose : iClose + 1;
+  pNew->outer.iTo =
+      flags & (NEWS_MK_UNCLOSED | NEWS_MK_ONWARD) ? iClose : iClose + 1;
   pNew->flags = (u8)(flags | (p->bSingle ? NEWS_MK_SINGLE : 0));
 }
 
@@ -310,9 +358,8 @@ static int marksClauseFollows(const NewsText *p, u32 i, u32 iLimit) {
     if( pTok->eKind != NEWS_TOK_WORD ) return 0;
     if( !(pTok->flags & NEWS_TF_CAP) &&
         !newsTokIs(pTok, NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER |
-                             NEWS_LEX_SUBJECT | NEWS_LEX_TITLE |
-                             NEWS_LEX_ROLE | NEWS_LEX_SOURCE |
-                             NEWS_LEX_PEOPLE | NEWS_LEX_RANK |
+                             NEWS_LEX_SUBJECT | NEWS_LEX_TITLE | NEWS_LEX_ROLE |
+                             NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE | NEWS_LEX_RANK |
                              NEWS_LEX_ORG) ) {
       return 0;
     }
@@ -359,9 +406,9 @@ static void trellisDo(Trellis *p, const MarkEvent *e, int eAct) {
     case ACT_CLOSE:
       if( p->iOpen >= 0 ) {
         marksEmit(p, (u32)p->iOpen, e->iTok, fl);
-      }else if( !p->bSingle && p->iLast < e->iTok ) {
-        u32 iSent = newsTextSentSpan(
-            p->pText, newsTextSent(p->pText, e->iTok)).iFrom;
+      } else if( !p->bSingle && p->iLast < e->iTok ) {
+        u32 iSent =
+            newsTextSentSpan(p->pText, newsTextSent(p->pText, e->iTok)).iFrom;
         iSent = NEWS_MAX(iSent, p->iLast);
         marksEmit(p, iSent, e->iTok, NEWS_MK_UNOPENED);
       }
@@ -409,7 +456,7 @@ static void trellisAdd(Trellis *p, const MarkEvent *e) {
   p->aEvent[p->nEvent] = *e;
   if( e->bEnd ) {
     trellisEnd(p, e, aNew);
-  }else{
+  } else {
     trellisMark(p, e, aNew);
   }
   memcpy(p->aCost, aNew, sizeof(aNew));
@@ -477,14 +524,13 @@ static void marksRead(const NewsText *pText, NewsMarks *pMarks, NewsVec *pOut,
       e.bEnd = 0;
     }
     while( iBlock < pText->vBlock.n && aBlock[iBlock] <= i ) iBlock++;
-    if( pTok->eKind != NEWS_TOK_MARK ||
-        marksIsSingle(pTok->hash) != bSingle ) {
+    if( pTok->eKind != NEWS_TOK_MARK || marksIsSingle(pTok->hash) != bSingle ) {
       continue;
     }
     e.eShape = (u8)marksShape(pTok->hash);
     if( bSingle ) {
       marksSingleCosts(pText, &e);
-    }else{
+    } else {
       marksDoubleCosts(pText, &e);
       if( pText->z[pTok->iByte] == '`' ) e.nClose = COST_SHAPE + COST_SPACE;
     }
@@ -492,8 +538,7 @@ static void marksRead(const NewsText *pText, NewsMarks *pMarks, NewsVec *pOut,
   }
   trellisFlush(&t);
   if( t.iOpen >= 0 ) {
-    marksEmit(&t, (u32)t.iOpen,
-              marksGuessEnd(pText, (u32)t.iOpen, pText->nTok),
+    marksEmit(&t, (u32)t.iOpen, marksGuessEnd(pText, (u32)t.iOpen, pText->nTok),
               NEWS_MK_UNCLOSED);
   }
 }
@@ -520,7 +565,7 @@ static void marksMerge(const NewsText *pText, NewsMarks *p, NewsVec *pDouble,
     if( j >= pSingle->n ||
         (i < pDouble->n && a[i].outer.iFrom <= b[j].outer.iFrom) ) {
       pNext = &a[i++];
-    }else{
+    } else {
       pNext = &b[j++];
       if( i < pDouble->n && a[i].outer.iFrom < pNext->outer.iTo &&
           a[i].outer.iTo > pNext->outer.iTo ) {
@@ -552,7 +597,7 @@ u32 newsMarksFrom(const NewsMarks *p, u32 iTok) {
     u32 iMid = iLow + (iHigh - iLow) / 2;
     if( a[iMid].outer.iFrom < iTok ) {
       iLow = iMid + 1;
-    }else{
+    } else {
       iHigh = iMid;
     }
   }

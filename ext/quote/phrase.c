@@ -13,7 +13,7 @@
 #define PHRASE_REACH 48 /* Items looked back */
 
 /* What can speak */
-#define SPEAKS                                                        \
+#define SPEAKS                                                          \
   (NEWS_LEX_TITLE | NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE | \
    NEWS_LEX_ORG | NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA | NEWS_LEX_AGENCY | \
    NEWS_LEX_DOCUMENT | NEWS_LEX_PLACE | NEWS_LEX_GIVEN)
@@ -47,22 +47,23 @@ int newsPhraseOpens(const NewsItem *p) {
 /* Running facts of the items between a start and the verb. */
 typedef struct Walk Walk;
 struct Walk {
-  int nVerb;   /* Verbs outside relative clauses */
-  int nComma;  /* Commas, the trailing one not counted */
-  int nSpeak;  /* Items that can speak */
-  int nName;   /* Names */
-  int nOther;  /* Small words that are none of these */
-  int nQuote;  /* Quotations */
-  int bTail;   /* A comma stands before the verb */
-  int bParen;  /* Inside a bracket, going left */
+  int nVerb;  /* Verbs outside relative clauses */
+  int nComma; /* Commas, the trailing one not counted */
+  int nSpeak; /* Items that can speak */
+  int nName;  /* Names */
+  int nOther; /* Small words that are none of these */
+  int nQuote; /* Quotations */
+  int bTail;  /* A comma stands before the verb */
+  int bParen; /* Inside a bracket, going left */
 };
 
 /* Points for the item that the phrase begins with. */
 static int phraseFirst(const NewsItem *p, u32 nItem) {
   if( newsItemIs(p, NEWS_LEX_PRON) && !newsItemIs(p, NEWS_LEX_DET) ) {
     if( nItem == 1 ) {
-      return newsItemIs(p, NEWS_LEX_SUBJECT) ? 16
-             : newsItemIs(p, NEWS_LEX_WH_WORD) ? 6 : 4;
+      return newsItemIs(p, NEWS_LEX_SUBJECT)   ? 16
+             : newsItemIs(p, NEWS_LEX_WH_WORD) ? 6
+                                               : 4;
     }
     return newsItemIs(p, NEWS_LEX_SUBJECT) ? -8 : 2;
   }
@@ -126,15 +127,15 @@ static int phraseCount(const NewsItem *p, Walk *w) {
   }
   if( phraseIsName(p) ) {
     w->nName++;
-  }else if( newsItemIs(p, FINITE) && !newsItemIs(p, NEWS_LEX_GER) ) {
+  } else if( newsItemIs(p, FINITE) && !newsItemIs(p, NEWS_LEX_GER) ) {
     w->nVerb++;
-  }else if( newsItemIs(p, NEWS_LEX_CUE) &&
-            newsItemIs(p, NEWS_LEX_PAST | NEWS_LEX_THIRD) &&
-            !newsItemIs(p, SPEAKS) ) {
+  } else if( newsItemIs(p, NEWS_LEX_CUE) &&
+             newsItemIs(p, NEWS_LEX_PAST | NEWS_LEX_THIRD) &&
+             !newsItemIs(p, SPEAKS) ) {
     w->nVerb++;
-  }else if( newsItemIs(p, SPEAKS) ) {
+  } else if( newsItemIs(p, SPEAKS) ) {
     w->nSpeak++;
-  }else if( !newsItemIs(p, GRAMMAR) ) {
+  } else if( !newsItemIs(p, GRAMMAR) ) {
     w->nOther++;
   }
   return w->nVerb < 3;
@@ -150,7 +151,7 @@ static int phraseScore(const NewsItem *a, u32 iFloor, u32 i, u32 iEnd,
   n -= 6 * w->nVerb + 4 * w->nQuote;
   if( w->bTail ) {
     n += w->nComma == 0 ? -4 : w->nComma > 2 ? -2 * (w->nComma - 2) : 1;
-  }else{
+  } else {
     n -= 4 * w->nComma;
   }
   if( nItem > 12 ) n -= (int)(nItem - 12) / 3;
@@ -185,8 +186,8 @@ static u32 phraseSkip(const NewsItem *a, u32 iFloor, u32 i) {
         if( a[j - 1].eType == NEWS_IT_QUOTE ) break;
       }
       if( j > iFloor + 1 && i - j < 10 && newsItemSign(&a[j - 1], ',') &&
-          newsItemIs(&a[j], NEWS_LEX_ADVERB | NEWS_LEX_PREP |
-                                NEWS_LEX_SUBORD | NEWS_LEX_CONJ) &&
+          newsItemIs(&a[j], NEWS_LEX_ADVERB | NEWS_LEX_PREP | NEWS_LEX_SUBORD |
+                                NEWS_LEX_CONJ) &&
           !newsItemIs(&a[j], NEWS_LEX_WH_WORD) ) {
         i = j - 1;
         continue;
@@ -214,8 +215,8 @@ NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
   memset(&w, 0, sizeof(w));
   best.nScore = -100;
   iEnd = phraseSkip(a, iFloor, iEnd);
-  if( iEnd > iFloor && (newsItemSign(&a[iEnd - 1], ',') ||
-                        newsItemDash(&a[iEnd - 1])) ) {
+  if( iEnd > iFloor &&
+      (newsItemSign(&a[iEnd - 1], ',') || newsItemDash(&a[iEnd - 1])) ) {
     w.bTail = 1;
     iEnd--;
   }
@@ -305,8 +306,7 @@ static int phraseEnds(const NewsItem *p) {
   if( p->eType == NEWS_IT_QUOTE ) return 1;
   if( p->eType == NEWS_IT_CLITIC ) return 0;
   if( p->eType == NEWS_IT_SIGN ) {
-    return p->hash != '(' && p->hash != '&' && p->hash != '/' &&
-           p->hash != '[';
+    return p->hash != '(' && p->hash != '&' && p->hash != '/' && p->hash != '[';
   }
   if( newsItemIs(p, NEWS_LEX_ADVERB) && !newsItemCap(p) ) return 1;
   if( newsItemIs(p, NEWS_LEX_SUBORD) && !newsItemIs(p, NEWS_LEX_WH_WORD) ) {

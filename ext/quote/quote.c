@@ -30,19 +30,19 @@ struct Finder {
   NewsMarks marks;
   NewsGather gather;
   NewsGather aside; /* Pieces of a row that takes nothing further */
-  NewsVec vItem;   /* of NewsItem: the paragraph */
-  NewsVec vClause; /* of NewsClause: of one unit */
-  NewsQuote open;  /* The open row */
-  u8 bOpen;        /* There is one */
-  u8 bTakes;       /* It takes further quotations of the paragraph */
-  u8 bFloats;      /* It has no clause yet */
-  u8 bAwaits;      /* Its clause ended in a colon, nothing gathered yet */
-  u8 bHeadline;    /* The paragraph is a heading */
-  u8 nSpoken;      /* 2: something was attributed in this paragraph, 1: in the
+  NewsVec vItem;    /* of NewsItem: the paragraph */
+  NewsVec vClause;  /* of NewsClause: of one unit */
+  NewsQuote open;   /* The open row */
+  u8 bOpen;         /* There is one */
+  u8 bTakes;        /* It takes further quotations of the paragraph */
+  u8 bFloats;       /* It has no clause yet */
+  u8 bAwaits;       /* Its clause ended in a colon, nothing gathered yet */
+  u8 bHeadline;     /* The paragraph is a heading */
+  u8 nSpoken;       /* 2: something was attributed in this paragraph, 1: in the
                    ** one before */
-  u8 bTurns;       /* The report is, in part, a transcript */
-  u8 bMostly;      /* ... in most of its paragraphs */
-  u8 bInTurn;      /* The open row is a speaker's turn */
+  u8 bTurns;        /* The report is, in part, a transcript */
+  u8 bMostly;       /* ... in most of its paragraphs */
+  u8 bInTurn;       /* The open row is a speaker's turn */
 };
 
 /* How sure a row with this many points is, by steps of two from 6: the share
@@ -86,8 +86,7 @@ static NewsSpan quoteTokens(const NewsItem *a, NewsSpan s) {
 }
 
 /* Tokens of a mention, without signs at its end. */
-static NewsSpan quoteMention(const NewsText *p, const NewsItem *a,
-                             NewsSpan s) {
+static NewsSpan quoteMention(const NewsText *p, const NewsItem *a, NewsSpan s) {
   NewsSpan tok = quoteTokens(a, s);
   while( newsSpanLen(tok) ) {
     const NewsToken *pTok = &p->aTok[tok.iTo - 1];
@@ -132,7 +131,7 @@ static int quoteIsPure(const NewsItem *a, NewsSpan s, u32 *piQuote) {
   for( i = s.iFrom; i < s.iTo; i++ ) {
     if( a[i].eType == NEWS_IT_QUOTE ) {
       if( n++ == 0 ) *piQuote = i;
-    }else if( a[i].eType != NEWS_IT_SIGN ) {
+    } else if( a[i].eType != NEWS_IT_SIGN ) {
       return 0;
     }
   }
@@ -177,8 +176,7 @@ static void quoteAside(Finder *p, const NewsItem *a, const NewsClause *c) {
 }
 
 /* The open row becomes that of a chosen clause. */
-static void quoteFromClause(Finder *p, const NewsItem *a,
-                            const NewsClause *c) {
+static void quoteFromClause(Finder *p, const NewsItem *a, const NewsClause *c) {
   NewsQuote row = quoteOfClause(p, a, c);
   u32 iQuote;
   if( p->bOpen && p->bFloats && quoteIsPure(a, c->left, &iQuote) ) {
@@ -186,7 +184,7 @@ static void quoteFromClause(Finder *p, const NewsItem *a,
     row.ePart = p->open.ePart;
     p->open = row;
     p->bFloats = 0;
-  }else{
+  } else {
     quoteOpen(p, &row);
   }
   p->bAwaits = c->bAwaits;
@@ -219,11 +217,11 @@ static Look quoteLook(const Finder *p, u32 iMark) {
       look.nWord++;
       if( pTok->flags & NEWS_TF_CAP ) {
         look.nCap++;
-      }else if( pTok->nByte > 3 ) {
+      } else if( pTok->nByte > 3 ) {
         look.nSmall++;
       }
-    }else if( newsTokPunct(pTok, '.') || newsTokPunct(pTok, '?') ||
-              newsTokPunct(pTok, '!') || newsTokPunct(pTok, ',') ) {
+    } else if( newsTokPunct(pTok, '.') || newsTokPunct(pTok, '?') ||
+               newsTokPunct(pTok, '!') || newsTokPunct(pTok, ',') ) {
       look.bStop = 1;
     }
   }
@@ -270,8 +268,8 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit) {
     if( a[i].eType != NEWS_IT_QUOTE ) continue;
     if( p->gather.aClaimed[a[i].iMark] ) continue;
     look = quoteLook(p, a[i].iMark);
-    bLed = i > unit.iFrom && newsItemSign(&a[i - 1], ':') &&
-           look.nWord > 2 && (look.nSmall > 1 || look.bStop);
+    bLed = i > unit.iFrom && newsItemSign(&a[i - 1], ':') && look.nWord > 2 &&
+           (look.nSmall > 1 || look.bStop);
     if( !bLed && (!p->nSpoken || look.nWord < 4 || look.nSmall < 2 ||
                   look.nCap * 2 > look.nWord) ) {
       continue;
@@ -294,8 +292,7 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit) {
 static void quoteLead(Finder *p, const NewsItem *a, NewsSpan unit) {
   NewsQuote row;
   memset(&row, 0, sizeof(row));
-  row.mention = quoteMention(p->pText, a,
-                             newsClauseSubject(a, unit, unit.iTo));
+  row.mention = quoteMention(p->pText, a, newsClauseSubject(a, unit, unit.iTo));
   if( newsSpanLen(row.mention) == 0 ) return;
   row.rConf = quoteConfidence(11);
   quoteOpen(p, &row);
@@ -339,7 +336,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   }
   if( pMain ) {
     quoteFromClause(p, a, pMain);
-  }else{
+  } else {
     quoteClose(p);
     quoteFloatPart(p, a, unit);
     if( !p->bOpen && newsItemSign(&a[unit.iTo - 1], ':') ) {
@@ -420,8 +417,8 @@ static u32 quoteDateline(const NewsItem *a, u32 n) {
           p->hash != '/' && p->hash != '.' ) {
         return 0;
       }
-    }else if( !newsItemCap(p) &&
-              !newsItemIs(p, NEWS_LEX_NUMBER | NEWS_LEX_MONTH) ) {
+    } else if( !newsItemCap(p) &&
+               !newsItemIs(p, NEWS_LEX_NUMBER | NEWS_LEX_MONTH) ) {
       return 0;
     }
   }

@@ -23,21 +23,21 @@
 */
 typedef struct NewsQuote NewsQuote;
 struct NewsQuote {
-  NewsSpan *aPiece;  /* The words, in text order, without outer marks */
-  NewsSpan *aMark;   /* What stands in quotation marks, without them */
+  NewsSpan *aPiece; /* The words, in text order, without outer marks */
+  NewsSpan *aMark;  /* What stands in quotation marks, without them */
   u32 nPiece, nMark;
-  NewsSpan tok;      /* Tokens from the first piece to the last */
-  NewsSpan cue;      /* Empty: none */
-  NewsSpan mention;  /* Who says it, as it stands here. Empty: none */
-  NewsSpan via;      /* Who relays it. Empty: none */
-  u16 iCueWord;      /* Of the cue, in the vocabulary */
-  u8 eKind;          /* NEWS_DIRECT ... */
-  u8 eAct;           /* NEWS_SPEECH, NEWS_THOUGHT */
-  u8 ePart;          /* NEWS_BODY, NEWS_HEADLINE */
-  u32 iPara;         /* Paragraph of its first word, from 0 */
-  int iSource;       /* Set by ext/source: index of the source; -1: unknown */
-  int iVia;          /* Likewise for via; -1: none */
-  double rConf;      /* 0..1 */
+  NewsSpan tok;     /* Tokens from the first piece to the last */
+  NewsSpan cue;     /* Empty: none */
+  NewsSpan mention; /* Who says it, as it stands here. Empty: none */
+  NewsSpan via;     /* Who relays it. Empty: none */
+  u16 iCueWord;     /* Of the cue, in the vocabulary */
+  u8 eKind;         /* NEWS_DIRECT ... */
+  u8 eAct;          /* NEWS_SPEECH, NEWS_THOUGHT */
+  u8 ePart;         /* NEWS_BODY, NEWS_HEADLINE */
+  u32 iPara;        /* Paragraph of its first word, from 0 */
+  int iSource;      /* Set by ext/source: index of the source; -1: unknown */
+  int iVia;         /* Likewise for via; -1: none */
+  double rConf;     /* 0..1 */
 };
 
 typedef struct NewsQuoteList NewsQuoteList;

@@ -66,9 +66,9 @@ static int rowIsPure(const NewsGather *p, NewsSpan tok) {
       j = NEWS_MAX(aMark[i].outer.iTo, j + 1);
       i++;
       bAny = 1;
-    }else if( newsTokWordy(&p->pText->aTok[j]) ) {
+    } else if( newsTokWordy(&p->pText->aTok[j]) ) {
       return 0;
-    }else{
+    } else {
       j++;
     }
   }
@@ -101,11 +101,11 @@ void newsGatherAdd(NewsGather *p, NewsSpan tok) {
   for( ; i < p->pMarks->vTop.n && aMark[i].outer.iFrom < tok.iTo; i++ ) {
     if( bPure ) {
       rowChain(p, i);
-    }else if( (aMark[i].flags & NEWS_MK_ONWARD) && !p->aClaimed[i] ) {
+    } else if( (aMark[i].flags & NEWS_MK_ONWARD) && !p->aClaimed[i] ) {
       /* The mixed piece goes on in quotations of its own */
       p->aClaimed[i] = 1;
       if( i + 1 < p->pMarks->vTop.n ) rowChain(p, i + 1);
-    }else{
+    } else {
       p->aClaimed[i] = 1;
     }
   }
@@ -136,8 +136,7 @@ static int rowMarks(NewsGather *p, NewsQuote *pRow, u32 *pnWord,
       NewsSpan piece = aPiece[i];
       u32 k = newsMarksFrom(p->pMarks, piece.iFrom);
       if( k > 0 && newsSpanHas(aMark[k - 1].outer, piece.iFrom) ) k--;
-      for( ; k < p->pMarks->vTop.n && aMark[k].inner.iFrom < piece.iTo;
-           k++ ) {
+      for( ; k < p->pMarks->vTop.n && aMark[k].inner.iFrom < piece.iTo; k++ ) {
         NewsSpan s;
         s.iFrom = NEWS_MAX(aMark[k].inner.iFrom, piece.iFrom);
         s.iTo = NEWS_MIN(aMark[k].inner.iTo, piece.iTo);
@@ -153,8 +152,8 @@ static int rowMarks(NewsGather *p, NewsQuote *pRow, u32 *pnWord,
       }
     }
     if( nPass == 0 ) {
-      pRow->aMark = newsArenaAlloc(pText->pArena,
-                                   (i64)n * (i64)sizeof(NewsSpan));
+      pRow->aMark =
+          newsArenaAlloc(pText->pArena, (i64)n * (i64)sizeof(NewsSpan));
       if( pRow->aMark == 0 ) return 0;
     }
     nMark = n;
@@ -176,8 +175,8 @@ int newsGatherRow(NewsGather *p, NewsQuote *pRow) {
     return 0;
   }
   rowSort(aPiece, n);
-  pRow->aPiece = newsArenaAlloc(p->pText->pArena,
-                                (i64)n * (i64)sizeof(NewsSpan));
+  pRow->aPiece =
+      newsArenaAlloc(p->pText->pArena, (i64)n * (i64)sizeof(NewsSpan));
   if( pRow->aPiece == 0 || !rowMarks(p, pRow, &nWord, &nQuoted) ) {
     p->vPiece.n = 0;
     return 0;
@@ -189,7 +188,8 @@ int newsGatherRow(NewsGather *p, NewsQuote *pRow) {
   pRow->tok = newsSpan(aPiece[0].iFrom, aPiece[n - 1].iTo);
   pRow->iPara = newsTextPara(p->pText, aPiece[0].iFrom);
   pRow->eKind = nQuoted == 0       ? NEWS_INDIRECT
-                : nQuoted == nWord ? NEWS_DIRECT : NEWS_MIXED;
+                : nQuoted == nWord ? NEWS_DIRECT
+                                   : NEWS_MIXED;
   pRow->iSource = -1;
   pRow->iVia = -1;
   p->vPiece.n = 0;

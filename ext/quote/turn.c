@@ -8,11 +8,11 @@
 #define LABEL_MAX 10 /* Items of a label at most */
 #define TURN_MAX 9   /* Tokens of a transcript's label with its colon */
 
-#define GRAMMAR                                                     \
-  (NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD | \
+#define GRAMMAR                                                       \
+  (NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD |   \
    NEWS_LEX_WH_WORD | NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_PRON | \
    NEWS_LEX_ADVERB | NEWS_LEX_NEG)
-#define HOLDS                                                         \
+#define HOLDS                                                           \
   (NEWS_LEX_TITLE | NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE | \
    NEWS_LEX_ORG | NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA | NEWS_LEX_AGENCY | \
    NEWS_LEX_HONORIFIC)
@@ -66,8 +66,8 @@ u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, NewsSpan *pLabel) {
   return i + 1;
 }
 
-int newsTurnSigned(const NewsText *pText, const NewsItem *a, u32 iFrom,
-                   u32 iTo, NewsSpan *pName) {
+int newsTurnSigned(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 iTo,
+                   NewsSpan *pName) {
   NewsFit fit;
   if( iFrom + 1 >= iTo || !newsItemDash(&a[iFrom]) ) return 0;
   if( !newsItemCap(&a[iFrom + 1]) ) return 0;

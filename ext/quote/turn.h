@@ -22,7 +22,7 @@ u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, NewsSpan *pLabel);
 
 /* Whether the items [iFrom, iTo) behind a quotation are a dash and a name:
 ** the name in *pName. */
-int newsTurnSigned(const NewsText *pText, const NewsItem *a, u32 iFrom,
-                   u32 iTo, NewsSpan *pName);
+int newsTurnSigned(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 iTo,
+                   NewsSpan *pName);
 
 #endif /* NEWS_TURN_H */

@@ -12,6 +12,7 @@
 #include "source/source.h"
 
 #define NAME_PARTICLE_MAX 3 /* Bytes of "de", "von" */
+#define NAME_NICK_MAX 4     /* Terms of a nickname */
 #define NAME_TIES 9         /* Weight of a preposition that ties: "of" */
 
 /* Ends the main part of a phrase. */
@@ -53,6 +54,31 @@ static int nameIsParticle(const NewsNameScan *s, int i, int iEnd) {
          (newsTermNameable(&s->a[i + 1]) || nameIsParticle(s, i + 1, iEnd));
 }
 
+/* Past a nickname in marks at i, before a further name; or i. */
+static int nameNickEnd(const NewsNameScan *s, int i, int iEnd) {
+  int j = i + 1;
+  if( s->a[i].eSort != NEWS_TERM_MARK ) return i;
+  while( j < iEnd && j <= i + NAME_NICK_MAX &&
+         s->a[j].eSort != NEWS_TERM_MARK ) {
+    j++;
+  }
+  return j > i + 1 && j + 1 < iEnd && s->a[j].eSort == NEWS_TERM_MARK &&
+                 newsTermNameable(&s->a[j + 1])
+             ? j + 1
+             : i;
+}
+
+/* Whether term i begins a name by what stands before it, whatever else its
+** word means: a title in capitals ("Sen. Hobart Pell", "Gov. Dell Rook"). */
+static int nameIsTitled(const NewsNameScan *s, int i, int iEnd) {
+  return i > s->iFrom && i + 1 < iEnd &&
+         s->a[i - 1].eSort == NEWS_TERM_ROLE && s->a[i - 1].bCap &&
+         (s->a[i - 1].mClass & NEWS_LEX_TITLE) && s->a[i].bCap &&
+         s->a[i].nTok == 1 && newsTermBody(&s->a[i]) &&
+         s->a[i].eSort != NEWS_TERM_ACRONYM && s->a[i + 1].nTok == 1 &&
+         newsTermNameable(&s->a[i + 1]);
+}
+
 /* End of the run of name words that begins at i. bSure: a person's. */
 static int nameRunEnd(const NewsNameScan *s, int i, int iEnd, int bSure) {
   int j = i;
@@ -67,10 +93,8 @@ static int nameRunEnd(const NewsNameScan *s, int i, int iEnd, int bSure) {
       j++;
       if( newsNameSort(s, j) == NEWS_TERM_SUFFIX && j < iEnd ) j++;
       break;
-    } else if( s->a[j].eSort == NEWS_TERM_MARK && j > i && j + 2 < iEnd &&
-               newsTermNameable(&s->a[j + 1]) &&
-               s->a[j + 2].eSort == NEWS_TERM_MARK ) {
-      j += 3; /* A nickname in marks */
+    } else if( j > i && nameNickEnd(s, j, iEnd) > j ) {
+      j = nameNickEnd(s, j, iEnd);
     } else {
       break;
     }
@@ -105,6 +129,8 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
     bSure = 1;
   }
   if( j <= i || nameIsObject(s, i) ) return 0;
+  if( ePrev == NEWS_TERM_DET && j > i + 1 ) return 0; /* "the River Service" */
+  if( ePrev == NEWS_TERM_ORG && !bSure ) return 0; /* "energy company Acme" */
   for( k = i; k < j; k++ ) bSure |= s->a[k].eSort == NEWS_TERM_GIVEN;
   if( !nameIsBreak(eNext) && eNext != NEWS_TERM_PREP &&
       eNext != NEWS_TERM_CONJ && eNext != NEWS_TERM_NUMBER &&
@@ -134,7 +160,8 @@ static int nameRestart(const NewsNameScan *s, int i, int j) {
       return s->a[k - 1].eSort == NEWS_TERM_INITIAL ? i : k;
     }
   }
-  return i;
+  /* "Minister for External Communication Ilmar Kest" */
+  return bPrep && j == s->iMain && j > i + 2 ? j - 2 : i;
 }
 
 /* Whether the name at i, with its titles, follows a conjunction. */
@@ -146,13 +173,28 @@ static int nameIsJoined(const NewsNameScan *s, int i) {
   return i > s->iFrom && s->a[i].eSort == NEWS_TERM_CONJ;
 }
 
+/* Whether the name found, terms [i, j), rather is of a title that a further
+** preposition goes on with: "Minister of Public Works for Trade Jane Doe". */
+static int nameGoesOn(const NewsNameScan *s, int i, int j, int iEnd) {
+  int k, bPrep = 0;
+  for( k = i; k < j; k++ ) {
+    if( s->a[k].eSort == NEWS_TERM_GIVEN ) return 0;
+  }
+  for( k = s->iFrom; k < i; k++ ) bPrep |= s->a[k].eSort == NEWS_TERM_PREP;
+  return bPrep && iEnd > j + 3 && newsTermNameable(&s->a[iEnd - 1]) &&
+         newsTermNameable(&s->a[iEnd - 2]) && s->a[iEnd - 1].nTok == 1;
+}
+
 /* The last person's name in [iFrom, iEnd): its terms in *pi, *pj. */
 static int nameFindPerson(NewsNameScan *s, int iFrom, int iEnd, int *pi,
                           int *pj) {
   int i = iFrom, j, bFound = 0;
   while( i < iEnd ) {
     int e = s->a[i].eSort;
-    if( e == NEWS_TERM_PREP && bFound ) break;
+    if( e == NEWS_TERM_PREP && bFound ) {
+      if( !nameGoesOn(s, *pi, *pj, iEnd) ) break;
+      bFound = 0;
+    }
     if( e == NEWS_TERM_HONORIFIC ) {
       j = nameRunEnd(s, i + 1, iEnd, 1);
       if( j == i + 1 ) {
@@ -164,6 +206,8 @@ static int nameFindPerson(NewsNameScan *s, int iFrom, int iEnd, int *pi,
       s->pName->mGender |=
           (s->a[i - 1].mClass & NEWS_LEX_MASC ? NEWS_MALE : 0) |
           (s->a[i - 1].mClass & NEWS_LEX_FEM ? NEWS_FEMALE : 0);
+    } else if( nameIsTitled(s, i, iEnd) ) {
+      j = nameRunEnd(s, i + 1, iEnd, 1);
     } else if( newsTermNameable(&s->a[i]) ) {
       j = nameRunEnd(s, i, iEnd,
                      i > s->iFrom && s->a[i - 1].bCap &&
@@ -213,6 +257,19 @@ static u8 nameKind(int eSort, int bPlural) {
   }
 }
 
+/* Whether the words at k qualify the noun before them: "people fed up"
+** (plurals stand before no noun), "a report commissioned by". */
+static int nameIsPost(const NewsNameScan *s, int iHead, int k) {
+  const NewsTerm *pHead = &s->a[iHead];
+  int e = s->a[k].eSort;
+  if( s->a[k].bCap || (e != NEWS_TERM_WORD && e != NEWS_TERM_VERB) ) return 0;
+  if( newsTermHuman(pHead) && (pHead->mClass & NEWS_LEX_PLURAL) ) return 1;
+  if( newsNameSort(s, k + 1) != NEWS_TERM_PREP ) return 0;
+  return pHead->eSort == NEWS_TERM_DOCUMENT ||
+         ((newsTermHuman(pHead) || pHead->eSort == NEWS_TERM_ORG) &&
+          (s->a[k].mClass & NEWS_LEX_PART));
+}
+
 /* Last term of the noun phrase that begins at i: before the first
 ** preposition that follows a noun, behind the last possessive. */
 static int nameHead(const NewsNameScan *s, int i, int *piEnd) {
@@ -224,10 +281,7 @@ static int nameHead(const NewsNameScan *s, int i, int *piEnd) {
         (newsTermOpens(&s->a[k + 1]) || s->a[k + 1].eSort == NEWS_TERM_PRON) ) {
       break;
     }
-    if( e == NEWS_TERM_WORD && iHead >= 0 && newsTermHuman(&s->a[iHead]) &&
-        (s->a[iHead].mClass & NEWS_LEX_PLURAL) ) {
-      break; /* "people fed up": plurals stand before no noun */
-    }
+    if( iHead >= 0 && nameIsPost(s, iHead, k) ) break;
     if( e <= NEWS_TERM_WORD && e != NEWS_TERM_NUMBER ) iHead = k;
     if( e == NEWS_TERM_PRON ) iHead = k;
     if( newsTermOpens(&s->a[k]) && iHead < 0 &&
@@ -265,12 +319,21 @@ static int nameInner(const NewsNameScan *s, int iHead, int iEnd) {
 }
 
 /* Whether terms [i, j) hold a name: of a place, a body, or unknown. */
-static int nameHasProper(const NewsNameScan *s, int i, int j) {
-  for( ; i < j; i++ ) {
+static int nameHasProper(const NewsNameScan *s, int iFrom, int j) {
+  int i;
+  for( i = iFrom; i < j; i++ ) {
     const NewsTerm *pTerm = &s->a[i];
     const NewsToken *pTok = &s->p->pText->aTok[pTerm->iTok];
     if( !pTerm->bCap ) continue;
     if( pTerm->eSort <= NEWS_TERM_ORGNAME ) return 1;
+    if( pTerm->eSort == NEWS_TERM_ORG ) {
+      /* Two capitals in a row: "Supreme Court" */
+      if( (pTok[pTerm->nTok - 1].flags & NEWS_TF_CAP) &&
+          (pTerm->nTok > 1 || (i > iFrom && pTerm[-1].bCap &&
+                               pTerm[-1].eSort <= NEWS_TERM_WORD)) ) {
+        return 1;
+      }
+    }
     if( pTerm->eSort != NEWS_TERM_MEDIA ) continue;
     if( pTerm->nTok > 1 || (pTerm->mClass & NEWS_LEX_AGENCY) ||
         !(pTok->flags & NEWS_TF_SENT) || newsTermsName(s->p, pTok) ) {
@@ -332,6 +395,28 @@ static u8 nameNumber(const NewsNameScan *s, int i, int iHead, int iKind,
   return (u8)bPlural;
 }
 
+/* First term of the capitals that end with the head, from i on. */
+static int nameCapitals(const NewsNameScan *s, int i, int iHead) {
+  int k = iHead;
+  while( k > i && (s->a[k - 1].bCap || s->a[k - 1].eSort == NEWS_TERM_CONJ ||
+                   s->a[k - 1].eSort == NEWS_TERM_POSS) ) {
+    k--;
+  }
+  while( k < iHead && !s->a[k].bCap ) k++;
+  return k;
+}
+
+/* Whether the article before a medium's name, terms [i, iHead], is part of
+** it: the lexicon has it so, or knows only what sort of paper it is ("The
+** Oldport Gazette") and the article has a capital. */
+static int nameHasArticle(const NewsNameScan *s, int i, int iHead) {
+  const NewsText *pText = s->p->pText;
+  const NewsTerm *pArticle = &s->a[i - 1];
+  if( pArticle->eSort != NEWS_TERM_DET || !pArticle->bCap ) return 0;
+  return iHead > i || s->a[iHead].bArticle ||
+         newsVocabSame(pText, pArticle->iTok, &s->a[iHead]);
+}
+
 /* The name of the body that the phrase from term i on, with head iHead, is;
 ** bNamed is set. */
 static void nameBody(NewsNameScan *s, int i, int iHead, const NewsTerm *pKind) {
@@ -339,12 +424,27 @@ static void nameBody(NewsNameScan *s, int i, int iHead, const NewsTerm *pKind) {
   pName->bPlural = 0;
   pName->bNamed = (u8)nameHasProper(s, i, s->iMain);
   if( !pName->bNamed || !pKind->bCap ||
-      (pKind->eSort == NEWS_TERM_ORG && iHead == i) ) {
+      (pKind->eSort == NEWS_TERM_ORG && iHead == i && pKind->nTok == 1) ) {
     return;
   }
-  while( i < iHead && !s->a[i].bCap ) i++; /* "the agency Interfax" */
-  if( i > s->iFrom && pKind->bArticle && iHead == i ) i--;
+  i = nameCapitals(s, i, iHead); /* "the agency Interfax" */
+  if( i > s->iFrom && pKind->eSort == NEWS_TERM_MEDIA &&
+      nameHasArticle(s, i, iHead) ) {
+    i--;
+  }
   pName->name = newsNameSpan(s, i, nameBodyEnd(s, iHead + 1));
+}
+
+/* The title of a document, if it has one: "the Tremlett Report". */
+static void nameTitle(NewsNameScan *s, int i, int iHead) {
+  const NewsTerm *pTerm = &s->a[iHead];
+  int k = nameCapitals(s, i, iHead);
+  if( k >= iHead || !pTerm->bCap || s->pName->bPlural ||
+      !newsTermNameable(&s->a[k]) ) {
+    return;
+  }
+  s->pName->name = newsNameSpan(s, k, iHead + 1);
+  s->pName->bNamed = 1;
 }
 
 /* A phrase that names no person: a body by name, or a description. */
@@ -369,6 +469,9 @@ static void nameDescribe(NewsNameScan *s) {
   if( pName->eKind == NEWS_ORGANISATION || pName->eKind == NEWS_MEDIA ) {
     nameBody(s, i, iHead, pKind);
     return;
+  }
+  if( pName->eKind == NEWS_DOCUMENT && iKind == iHead ) {
+    nameTitle(s, i, iHead);
   }
   if( pName->eKind == NEWS_DOCUMENT || iKind != iHead ) return;
   newsRoleRead(s, i, s->iMain);
@@ -424,6 +527,10 @@ static int nameMainEnd(const NewsNameScan *s, int i) {
   for( ; i < s->n; i++ ) {
     int e = s->a[i].eSort;
     if( e == NEWS_TERM_VERB && (!bNoun || nameIsInside(s, i)) ) continue;
+    if( e == NEWS_TERM_VERB && (s->a[i].mClass & NEWS_LEX_PART) &&
+        newsNameSort(s, i + 1) == NEWS_TERM_PREP ) {
+      continue; /* "a lawsuit filed by tenants" */
+    }
     if( i > s->iFrom && nameIsBreak(e) ) break;
     if( i > s->iFrom && e != NEWS_TERM_PREP &&
         (s->a[i].mClass & NEWS_LEX_SUBORD) ) {

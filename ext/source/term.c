@@ -6,6 +6,7 @@
 
 #define TERM_SEEN_LOWER 1
 #define TERM_SEEN_NAME 2
+#define TERM_SEEN_MIXED 4 /* Inside a sentence, not all in capitals */
 #define TERM_SEEN_MAX (1u << 24) /* Slots at most */
 
 void newsTermsInit(NewsTerms *p, const NewsText *pText) {
@@ -22,10 +23,12 @@ void newsTermsInit(NewsTerms *p, const NewsText *pText) {
     if( pTok->eKind != NEWS_TOK_WORD ) continue;
     if( (pTok->flags & NEWS_TF_CAP) == 0 ) {
       m = TERM_SEEN_LOWER;
-    } else if( (pTok->flags & (NEWS_TF_UPPER | NEWS_TF_SENT)) == 0 && i > 0 &&
-               newsTokWordy(&pText->aTok[i - 1]) &&
-               (pText->aTok[i - 1].flags & NEWS_TF_CAP) == 0 ) {
-      m = TERM_SEEN_NAME;
+    } else if( (pTok->flags & (NEWS_TF_UPPER | NEWS_TF_SENT)) == 0 && i > 0 ) {
+      m = TERM_SEEN_MIXED;
+      if( newsTokWordy(&pText->aTok[i - 1]) &&
+          (pText->aTok[i - 1].flags & NEWS_TF_CAP) == 0 ) {
+        m |= TERM_SEEN_NAME;
+      }
     }
     p->aSeen[pTok->hash & p->mSeen] |= m;
     if( newsArenaTick(pText->pArena, 1) ) return;
@@ -38,6 +41,10 @@ int newsTermsLower(const NewsTerms *p, const NewsToken *pTok) {
 
 int newsTermsName(const NewsTerms *p, const NewsToken *pTok) {
   return p->aSeen && (p->aSeen[pTok->hash & p->mSeen] & TERM_SEEN_NAME) != 0;
+}
+
+int newsTermsCapital(const NewsTerms *p, const NewsToken *pTok) {
+  return p->aSeen && (p->aSeen[pTok->hash & p->mSeen] & TERM_SEEN_MIXED) != 0;
 }
 
 /* Sort of what is no word. */
@@ -140,7 +147,7 @@ static u8 termUnknown(const NewsTerms *p, const NewsToken *pTok) {
     return NEWS_TERM_INITIAL;
   }
   if( (pTok->flags & NEWS_TF_UPPER) && pTok->nByte <= TERM_ACRONYM_MAX &&
-      !newsTermsName(p, pTok) ) {
+      !newsTermsCapital(p, pTok) ) {
     return NEWS_TERM_ACRONYM;
   }
   if( (pTok->flags & NEWS_TF_SENT) && newsTermsLower(p, pTok) &&
@@ -178,6 +185,11 @@ static int termIsBehindName(const NewsToken *pTok) {
   return newsTokPunct(pTok - 1, ',') || (pTok[-1].flags & NEWS_TF_CAP);
 }
 
+/* Whether an article stands just before: no finite verb follows it. */
+static int termIsBehindArticle(const NewsTerms *p, const NewsToken *pTok) {
+  return pTok > p->pText->aTok && newsTokIs(pTok - 1, NEWS_LEX_DET);
+}
+
 static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   u64 m = pTok->mClass;
   int bCap = (pTok->flags & NEWS_TF_CAP) != 0;
@@ -198,7 +210,9 @@ static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   }
   e = termNoun(m, bCap);
   if( e != NEWS_TERM_WORD ) return e;
-  if( m & NEWS_LEX_VERB ) return NEWS_TERM_VERB;
+  if( (m & NEWS_LEX_VERB) && !(bCap && termIsBehindArticle(p, pTok)) ) {
+    return NEWS_TERM_VERB;
+  }
   if( bCap && (pTok->flags & NEWS_TF_SENT) && !newsTermsName(p, pTok) &&
       (m & (NEWS_LEX_CUE | NEWS_LEX_ADVERB)) ) {
     return NEWS_TERM_VERB;

@@ -62,7 +62,7 @@ struct NewsTerm {
 typedef struct NewsTerms NewsTerms;
 struct NewsTerms {
   const NewsText *pText; /* Not owned */
-  u8 *aSeen;             /* Two bits a hash: seen in lower case, as a name */
+  u8 *aSeen;             /* Bits a hash: seen in lower case, as a name */
   u32 mSeen;             /* Mask of the index */
 };
 
@@ -73,6 +73,9 @@ void newsTermsInit(NewsTerms *p, const NewsText *pText);
 ** capital (not all capitals) inside a sentence. May err, rarely. */
 int newsTermsLower(const NewsTerms *p, const NewsToken *pTok);
 int newsTermsName(const NewsTerms *p, const NewsToken *pTok);
+
+/* Likewise, also behind another capital: "Lund" in "Beatrix Lund". */
+int newsTermsCapital(const NewsTerms *p, const NewsToken *pTok);
 
 /* The term that begins with token iTok and ends before iEnd. */
 NewsTerm newsTermAt(const NewsTerms *p, u32 iTok, u32 iEnd);

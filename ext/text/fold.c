@@ -12,6 +12,9 @@
 ** longest compatibility decomposition of Unicode has 18. */
 #define FOLD_MAX 32
 
+/* Bytes of a text that are folded between two ticks */
+#define FOLD_STEP 16384
+
 /* Receives folded bytes: counts and hashes all, keeps what fits. */
 typedef struct FoldOut FoldOut;
 struct FoldOut {
@@ -126,15 +129,39 @@ static u32 foldSqueeze(u8 *a, u32 n) {
   return m;
 }
 
+/* Bytes to fold next, at byte i of n: a step, up to where a character ends. */
+static u32 foldStep(const u8 *z, u32 n, u32 i) {
+  u32 m = NEWS_MIN(n - i, FOLD_STEP);
+  while( i + m < n && (z[i + m] & 0xc0) == 0x80 ) m++;
+  return m;
+}
+
+/* Room for the folded form of a text: longer than the text only where
+** characters decompose into many. */
+static i64 foldRoom(NewsArena *p, const u8 *z, u32 n) {
+  i64 nFold = 0;
+  u32 i = 0, hash;
+  while( i < n && newsArenaTick(p, FOLD_STEP) == SQLITE_OK ) {
+    u32 m = foldStep(z, n, i);
+    nFold += newsFoldWord(&z[i], m, 0, 0, &hash);
+    i += m;
+  }
+  return nFold;
+}
+
 char *newsFoldText(NewsArena *p, const u8 *z, u32 n, u32 *pn) {
-  u32 hash, nFold;
-  u8 *a;
+  u32 hash, i = 0;
+  i64 nFold = 0, nRoom = foldRoom(p, z, n);
+  u8 *a = newsArenaAlloc(p, nRoom + 1);
   *pn = 0;
-  nFold = newsFoldWord(z, n, 0, 0, &hash);
-  a = newsArenaAlloc(p, (i64)nFold + 1);
   if( a == 0 ) return 0;
-  newsFoldWord(z, n, a, nFold, &hash);
-  *pn = foldSqueeze(a, nFold);
+  while( i < n && newsArenaTick(p, FOLD_STEP) == SQLITE_OK ) {
+    u32 m = foldStep(z, n, i);
+    nFold += newsFoldWord(&z[i], m, &a[nFold], (u32)(nRoom - nFold), &hash);
+    i += m;
+  }
+  if( p->rc ) return 0;
+  *pn = foldSqueeze(a, (u32)nFold);
   a[*pn] = 0;
   return (char *)a;
 }

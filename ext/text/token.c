@@ -300,11 +300,14 @@ static void scanLookUp(Scan *s, NewsToken *pTok, u32 nByte) {
 
 /* First byte that is no white space, from byte i on; *pbLine: past a line */
 static u32 scanPastSpace(const Scan *s, u32 i, int *pbLine) {
+  u32 n;
+  int bUpper, e;
   *pbLine = 0;
-  while( i < s->n && (scanByteClass(s->z[i]) == B_SPACE ||
-                      scanByteClass(s->z[i]) == B_LINE) ) {
-    if( s->z[i] == '\n' ) *pbLine = 1;
-    i++;
+  while( i < s->n ) {
+    e = scanClass(s, i, &n, &bUpper);
+    if( e != B_SPACE && e != B_LINE ) break;
+    if( e == B_LINE ) *pbLine = 1;
+    i += n;
   }
   return i;
 }

@@ -1,0 +1,99 @@
+/*
+** choose.c: which readings of the cues of a unit become rows.
+**
+** The best first, by points; one that contradicts a better one is dropped, so
+** what a quoted person reports of others stays inside that person's words. A
+** dropped one may still tell through whom a better one comes (via).
+*/
+#include "quote/clause.h"
+#include "quote/cue.h"
+#include "quote/evidence.h"
+
+/* The candidates taken so far that one more may clash with: the nearest. */
+#define CHOOSE_NEAR 24
+
+/* Whether two candidates cannot both be rows. */
+static int chooseClash(const NewsClause *a, const NewsClause *b) {
+  if( newsSpanHas(a->left, b->cue.iFrom) ||
+      newsSpanHas(a->right, b->cue.iFrom) ) {
+    return 1;
+  }
+  if( newsSpanHas(b->left, a->cue.iFrom) ||
+      newsSpanHas(b->right, a->cue.iFrom) ) {
+    return 1;
+  }
+  return newsSpanMeets(a->left, b->left) || newsSpanMeets(a->left, b->right) ||
+         newsSpanMeets(a->right, b->left) || newsSpanMeets(a->right, b->right);
+}
+
+/*
+** Relays: "..., said Ryabkov, according to Interfax", "According to Interfax,
+** Ryabkov said ...", "..., Hale said, Reuters reported". The words that the
+** second candidate attributes are the first one's: it tells through whom.
+*/
+static int chooseRelays(const NewsItem *a, NewsClause *pBest,
+                        const NewsClause *pOther) {
+  if( newsSpanLen(pBest->via) || newsSpanLen(pOther->mention) == 0 ) return 0;
+  if( newsItemIs(&a[pOther->mention.iFrom], NEWS_LEX_SUBJECT) ) return 0;
+  if( pOther->cue.iFrom > pBest->whole.iFrom ) {
+    u32 iEnd = NEWS_MAX(pBest->whole.iTo, pBest->right.iTo);
+    if( newsSpanLen(pOther->right) || pOther->whole.iFrom < iEnd ) return 0;
+    if( pOther->whole.iFrom > iEnd + 2 ) return 0;
+  } else {
+    if( newsSpanLen(pOther->left) || !pOther->bAdjunct ) return 0;
+    if( !newsSpanHas(pOther->right, pBest->cue.iFrom) ) return 0;
+  }
+  pBest->via = pOther->mention;
+  return 1;
+}
+
+NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
+  u32 i;
+  for( i = unit.iFrom + 1; i < iTo && i < unit.iFrom + 30; i++ ) {
+    NewsFit fit;
+    if( !newsItemIs(&a[i], NEWS_FINITE) && !newsCueIsFinite(&a[i]) ) continue;
+    fit = newsPhraseLeft(a, unit.iFrom, i);
+    if( fit.nScore >= 10 ) return fit.span;
+  }
+  return newsSpan(0, 0);
+}
+
+void newsClauseChoose(const NewsItem *a, NewsSpan unit, NewsVec *pOut) {
+  NewsClause *aC = pOut->a;
+  u32 n = pOut->n, i, j, nDone;
+  for( nDone = 0; nDone < n; nDone++ ) {
+    NewsClause *pBest = 0;
+    u32 iLow = nDone > CHOOSE_NEAR ? nDone - CHOOSE_NEAR : 0;
+    u32 iHigh = NEWS_MIN(n, nDone + CHOOSE_NEAR);
+    int bClash = 0;
+    for( i = iLow; i < iHigh; i++ ) {
+      if( aC[i].bTaken || aC[i].nScore < NEWS_CLAUSE_LEAST ) continue;
+      if( pBest == 0 || aC[i].nScore > pBest->nScore ) pBest = &aC[i];
+    }
+    if( pBest == 0 ) continue;
+    for( j = iLow; j < iHigh && !bClash; j++ ) {
+      if( aC[j].bTaken == 1 && chooseClash(&aC[j], pBest) ) {
+        bClash = 1;
+        chooseRelays(a, &aC[j], pBest);
+      }
+    }
+    pBest->bTaken = bClash ? 2 : 1;
+  }
+  for( i = 0; i < n; i++ ) {
+    if( aC[i].bTaken == 2 ) aC[i].bTaken = 0;
+  }
+  /* Subjects of ", adding that" and "and said" */
+  for( i = 0; i < n; i++ ) {
+    if( !aC[i].bTaken || !aC[i].bInherit ) continue;
+    for( j = i; j > 0; j-- ) {
+      if( aC[j - 1].bTaken && newsSpanLen(aC[j - 1].mention) ) {
+        aC[i].mention = aC[j - 1].mention;
+        break;
+      }
+    }
+    if( newsSpanLen(aC[i].mention) == 0 ) {
+      aC[i].mention = newsClauseSubject(a, unit, aC[i].cue.iFrom);
+    }
+    if( newsSpanLen(aC[i].mention) == 0 ) aC[i].nScore += NEWS_EV_ORPHAN;
+  }
+}

@@ -1,0 +1,518 @@
+/*
+** content.c: see content.h.
+*/
+#include "quote/content.h"
+
+#include "quote/evidence.h"
+
+/* Whether a subject and a strong cue follow item i at once: "but residents
+** said". */
+static int contentReportsNext(const NewsCue *p, u32 i) {
+  u32 j;
+  for( j = i + 1; j < p->unit.iTo && j < i + 8; j++ ) {
+    const NewsItem *pItem = &p->a[j];
+    if( pItem->eType == NEWS_IT_CLITIC ) continue;
+    if( pItem->eType != NEWS_IT_WORD ) return 0;
+    if( newsItemIs(pItem, NEWS_FINITE) ) return 0;
+    if( newsCueIsFinite(pItem) ) return newsCueWeight(p->pText, pItem) >= 6;
+  }
+  return 0;
+}
+
+/* Whether item i is a quotation, with or without a comma or colon before. */
+static int contentLeadsQuote(const NewsItem *a, u32 i, u32 iTo) {
+  if( i < iTo && (newsItemBreaks(&a[i]) || newsItemSign(&a[i], ':')) ) i++;
+  return i < iTo && a[i].eType == NEWS_IT_QUOTE;
+}
+
+/* The item before which words that go on to item i end: that item, without a
+** comma before it, but not before iFrom. */
+static u32 contentCut(const NewsItem *a, u32 iFrom, u32 i) {
+  return i > iFrom + 1 && newsItemBreaks(&a[i - 1]) ? i - 1 : i;
+}
+
+/* Whether the report goes on by itself behind a comma or quotation, with the
+** word of grammar at item j: "but residents said", ", which". */
+static int contentTurnsAt(const NewsCue *p, u32 iFrom, u32 j) {
+  const NewsItem *a = p->a;
+  int bNext = contentReportsNext(p, j);
+  if( a[j - 1].eType == NEWS_IT_QUOTE ) {
+    return bNext && newsItemIs(&a[j], NEWS_LEX_CONJ);
+  }
+  if( !newsItemSign(&a[j - 1], ',') ) return 0;
+  if( p->bSubord && contentReportsNext(p, j - 1) ) return 1;
+  return (bNext || j > iFrom + 5) &&
+         newsItemIs(&a[j],
+                    NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD | NEWS_LEX_CONJ) &&
+         newsCueWeight(p->pText, &a[j]) <= 4;
+}
+
+/* Whether the cue at item j begins a further clause of the same source:
+** ", adding", ", according to", "and said that", "and repeatedly says, Q". */
+static int contentCueAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
+  const NewsItem *a = p->a;
+  int bConj = newsItemIs(&a[j - 1], NEWS_LEX_CONJ);
+  if( newsItemIs(&a[j], NEWS_LEX_ADJUNCT) ) return 1;
+  if( newsItemIs(&a[j], NEWS_LEX_GER) && newsCueWeight(p->pText, &a[j]) > 1 ) {
+    return newsItemBreaks(&a[j - 1]) || bConj ||
+           a[j - 1].eType == NEWS_IT_QUOTE;
+  }
+  if( newsItemIs(&a[j - 1], NEWS_LEX_ADVERB) && j > iFrom + 1 &&
+      newsItemIs(&a[j - 2], NEWS_LEX_CONJ) ) {
+    return contentLeadsQuote(a, j + 1, iTo);
+  }
+  return bConj && newsCueIsFinite(&a[j]) && j + 1 < iTo &&
+         (newsCueIsThat(&a[j + 1]) || contentLeadsQuote(a, j + 1, iTo) ||
+          newsItemIs(&a[j], NEWS_LEX_HEARER));
+}
+
+/* Where words from iFrom on end because of what stands at item j; 0 if they
+** go on. */
+static u32 contentEndsAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
+  const NewsItem *a = p->a;
+  u32 i = j;
+  if( newsItemSign(&a[j], ';') && j > iFrom + 3 ) return j;
+  if( contentTurnsAt(p, iFrom, j) ) return contentCut(a, iFrom, j);
+  if( a[j - 1].eType == NEWS_IT_QUOTE && j + 1 < iTo &&
+      newsItemIs(&a[j], NEWS_LEX_SUBJECT) &&
+      newsItemIs(&a[j + 1], NEWS_LEX_CUE) &&
+      newsItemIs(&a[j + 1], NEWS_LEX_LEAD) ) {
+    return j; /* [that it was "over"] she said */
+  }
+  if( !newsItemIs(&a[j], NEWS_LEX_CUE) || !contentCueAt(p, iFrom, j, iTo) ) {
+    return 0;
+  }
+  while( i > iFrom + 1 &&
+         newsItemIs(&a[i - 1], NEWS_LEX_ADVERB | NEWS_LEX_CONJ) ) {
+    i--;
+  }
+  return contentCut(a, iFrom, i);
+}
+
+u32 newsContentEnd(const NewsCue *p, u32 i) {
+  const NewsItem *a = p->a;
+  u32 iTo = NEWS_MIN(p->unit.iTo, i + NEWS_CUE_REACH);
+  u32 j;
+  for( j = i + 1; j < iTo; j++ ) {
+    u32 iEnd = contentEndsAt(p, i, j, iTo);
+    if( iEnd ) return iEnd;
+  }
+  while( iTo > i &&
+         (newsItemStop(&a[iTo - 1]) || newsItemBreaks(&a[iTo - 1])) ) {
+    iTo--;
+  }
+  return iTo;
+}
+
+/* Whether the quotation at item i is more than a name: not all of it in
+** capitals, or with the stop of a sentence. */
+static int contentIsSpeech(const NewsCue *p, u32 i) {
+  NewsSpan tok = p->a[i].tok;
+  u32 j, nSmall = 0;
+  if( p->bHeading ) return 1;
+  if( newsSpanLen(tok) > 2 ) {
+    const NewsToken *pLast = &p->pText->aTok[tok.iTo - 2];
+    if( newsTokPunct(pLast, '!') || newsTokPunct(pLast, '?') ) return 1;
+  }
+  for( j = p->a[i].tok.iFrom; j < p->a[i].tok.iTo; j++ ) {
+    const NewsToken *pTok = &p->pText->aTok[j];
+    if( pTok->eKind != NEWS_TOK_WORD ) continue;
+    nSmall += !(pTok->flags & NEWS_TF_CAP);
+  }
+  return nSmall > 0;
+}
+
+/* Whether a quotation that is more than a name stands in s. */
+static int contentHoldsQuote(const NewsCue *p, NewsSpan s) {
+  u32 i;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( p->a[i].eType == NEWS_IT_QUOTE && contentIsSpeech(p, i) ) return 1;
+  }
+  return 0;
+}
+
+NewsSpan newsContentBefore(const NewsCue *p, u32 iEnd) {
+  const NewsItem *a = p->a;
+  u32 i = iEnd > p->unit.iFrom + NEWS_CUE_REACH ? iEnd - NEWS_CUE_REACH
+                                                : p->unit.iFrom;
+  while( iEnd > i && newsItemBreaks(&p->a[iEnd - 1]) ) iEnd--;
+  while( i < iEnd && p->a[i].eType == NEWS_IT_SIGN &&
+         !newsItemSign(&p->a[i], '(') && !newsItemSign(&p->a[i], '[') ) {
+    i++;
+  }
+  if( i + 2 < iEnd && newsItemIs(&a[i], NEWS_LEX_ADVERB) &&
+      newsItemSign(&a[i + 1], ',') ) {
+    i += 2; /* "Finally, ..." is the report's own */
+  }
+  return newsSpan(i, iEnd);
+}
+
+/* Whether the quotation at item i is a whole sentence: a capital at its
+** beginning, a stop or comma at its end. */
+static int contentIsSentence(const NewsCue *p, u32 i) {
+  NewsSpan tok = p->a[i].tok;
+  const NewsToken *aTok = p->pText->aTok;
+  const NewsToken *pLast;
+  if( newsSpanLen(tok) < 4 ) return 0;
+  if( !(aTok[tok.iFrom + 1].flags & NEWS_TF_CAP) ) return 0;
+  pLast = &aTok[tok.iTo - 2];
+  if( newsItemIs(&p->a[i + 1], NEWS_LEX_CONJ | NEWS_LEX_SUBORD) &&
+      p->a[i + 2].eType == NEWS_IT_WORD ) {
+    return 1;
+  }
+  return newsTokPunct(pLast, ',') || newsTokPunct(pLast, '.') ||
+         newsTokPunct(pLast, '?') || newsTokPunct(pLast, '!');
+}
+
+/* Past the hearer of "told reporters". */
+static u32 contentSkipHearer(const NewsCue *p, u32 i, u32 iTo) {
+  NewsFit fit;
+  u32 j;
+  if( !(p->mClass & NEWS_LEX_HEARER) ) return i;
+  if( newsCueIsThat(&p->a[i]) ) return i;
+  if( p->a[i].eType == NEWS_IT_QUOTE && newsSpanLen(p->a[i].tok) <= 7 &&
+      i + 1 < iTo && p->a[i + 1].eType == NEWS_IT_WORD &&
+      (p->pText->aTok[p->a[i].tok.iTo - 2].flags & NEWS_TF_CAP) ) {
+    return i + 1; /* told "Good Morning Ost" ... */
+  }
+  fit = newsPhraseRight(p->pText, p->a, i, NEWS_MIN(iTo, i + 12), 0);
+  if( newsSpanLen(fit.span) == 0 ) return i;
+  /* A pronoun, or the first noun phrase: what follows is what is said */
+  for( j = i; j < fit.span.iTo; j++ ) {
+    if( newsCueIsThat(&p->a[j]) || newsCueIsTo(&p->a[j]) ||
+        (j > i && newsItemIs(&p->a[j], NEWS_LEX_WH_WORD)) ) {
+      return j;
+    }
+  }
+  return fit.span.iTo;
+}
+
+/*
+** Past the hearer and whatever stands before "that", for a cue that takes it:
+** "telling supporters after his win that". The item of "that", or i.
+*/
+static u32 contentToThat(const NewsCue *p, u32 i, u32 iTo) {
+  const NewsItem *a = p->a;
+  u32 j;
+  if( !(p->mClass & NEWS_LEX_THAT) ) return i;
+  if( !newsItemIs(&a[i], NEWS_LEX_PREP | NEWS_LEX_ADVERB | NEWS_WHEN) &&
+      !(p->mClass & NEWS_LEX_HEARER) ) {
+    return i;
+  }
+  iTo = NEWS_MIN(iTo, i + 14);
+  for( j = i; j < iTo; j++ ) {
+    if( newsCueIsThat(&a[j]) ) return j;
+    if( a[j].eType == NEWS_IT_CLITIC ) continue;
+    if( a[j].eType != NEWS_IT_WORD || newsItemIs(&a[j], NEWS_FINITE) ) break;
+  }
+  return i;
+}
+
+/*
+** The colon to which the words behind a cue lead: "responded with a smile:",
+** where a quotation follows it or the unit ends. Its item, or i.
+*/
+static u32 contentToColon(const NewsCue *p, u32 i, u32 iTo) {
+  const NewsItem *a = p->a;
+  u32 j;
+  if( !(p->mClass & (NEWS_LEX_LEAD | NEWS_LEX_BARE)) ) return i;
+  for( j = i; j < iTo && j < i + 16; j++ ) {
+    if( a[j].eType == NEWS_IT_QUOTE || newsItemStop(&a[j]) ) return i;
+    if( newsItemIs(&a[j], NEWS_LEX_CUE) &&
+        newsItemIs(&a[j], NEWS_LEX_PAST | NEWS_LEX_THIRD | NEWS_LEX_GER) ) {
+      return i;
+    }
+    if( newsItemSign(&a[j], ':') ) {
+      return j + 1 >= iTo || a[j + 1].eType == NEWS_IT_QUOTE ? j : i;
+    }
+  }
+  return i;
+}
+
+/* Past a few words to the comma before the second part of a quotation: ["We
+** won," said Venn of the match, "and we go on."] The comma, or i. */
+static u32 contentToQuote(const NewsCue *p, u32 i, u32 iTo) {
+  u32 j;
+  for( j = i; j + 1 < iTo && j < i + 8; j++ ) {
+    if( newsItemBreaks(&p->a[j]) && p->a[j + 1].eType == NEWS_IT_QUOTE ) {
+      return j;
+    }
+    if( p->a[j].eType != NEWS_IT_WORD ||
+        newsItemIs(&p->a[j], NEWS_LEX_CUE | NEWS_FINITE) ) {
+      break;
+    }
+  }
+  return i;
+}
+
+/* Whether [i, end of the unit) is a reporting clause and nothing else:
+** ", Hale said, Reuters reported". */
+static int contentReports(const NewsCue *p, u32 i) {
+  u32 j;
+  if( !newsPhraseOpens(&p->a[i]) ) return 0;
+  for( j = i + 1; j < p->unit.iTo && j < i + 9; j++ ) {
+    if( p->a[j].eType == NEWS_IT_SIGN ) return 0;
+    if( newsItemIs(&p->a[j], NEWS_LEX_CUE) &&
+        newsItemIs(&p->a[j], NEWS_LEX_LEAD) &&
+        newsItemIs(&p->a[j], NEWS_LEX_PAST | NEWS_LEX_THIRD) ) {
+      return newsCueEndsAt(p, j + 1);
+    }
+  }
+  return 0;
+}
+
+/* The words behind the cue, as far as they are looked through. */
+typedef struct Behind Behind;
+struct Behind {
+  u32 i;      /* The item where what is said may begin */
+  int bComma; /* A comma or dash stands before it */
+};
+
+/* Past hearer, times, places and what else may stand before what is said. */
+static Behind contentBehind(const NewsCue *p, NewsClause *pOut, u32 i,
+                            int bLeft) {
+  const NewsItem *a = p->a;
+  u32 iTo = p->unit.iTo, k;
+  Behind at;
+  at.bComma = 0;
+  at.i = contentSkipHearer(p, i, iTo);
+  pOut->whole.iTo = at.i;
+  at.i = newsCueSkipAdjuncts(a, at.i, iTo);
+  at.i = contentToThat(p, at.i, iTo);
+  if( bLeft ) at.i = contentToQuote(p, at.i, iTo);
+  if( at.i < iTo && newsItemBreaks(&a[at.i]) ) {
+    k = newsCueSkipAdjuncts(a, at.i + 1, iTo);
+    at.bComma = 1;
+    if( k == at.i + 1 && k + 1 < iTo && newsItemCap(&a[k]) &&
+        newsItemSign(&a[k + 1], ',') && at.i > i ) {
+      k++; /* "at a rally in Kenansville, N.C., " */
+    }
+    if( k == at.i + 1 &&
+        newsItemIs(&a[k], NEWS_LEX_ADVERB | NEWS_LEX_SUBORD) ) {
+      k++; /* ", though," */
+    }
+    if( k > at.i + 1 && k < iTo && newsItemSign(&a[k], ',') ) at.i = k;
+    at.i++;
+  }
+  if( at.i < iTo ) at.i = contentToColon(p, at.i, iTo);
+  return at;
+}
+
+static int contentSet(const NewsCue *p, NewsClause *pOut, u32 i, int nPoint) {
+  pOut->right = newsSpan(i, newsContentEnd(p, i));
+  return nPoint;
+}
+
+/* A quotation behind the cue, at item i. */
+static int contentQuote(const NewsCue *p, NewsClause *pOut, u32 i, int bComma) {
+  u32 iEnd = i + 1;
+  if( !bComma && (p->mClass & NEWS_LEX_OBJECT) && !contentIsSpeech(p, i) ) {
+    return 0; /* called "Lantern Street" */
+  }
+  if( !newsCueEndsAt(p, iEnd) && !contentIsSentence(p, i) ) {
+    iEnd = newsContentEnd(p, i);
+  }
+  pOut->right = newsSpan(i, iEnd);
+  return NEWS_EV_QUOTE_BEHIND;
+}
+
+/* The second half of [C, S V, C]. */
+static int contentSplit(const NewsCue *p, NewsClause *pOut, u32 i) {
+  const NewsItem *a = p->a;
+  int bDash = newsItemDash(&a[i - 1]);
+  if( newsSpanLen(pOut->left) == 0 ||
+      a[pOut->left.iTo - 1].eType == NEWS_IT_QUOTE || contentReports(p, i) ) {
+    return 0;
+  }
+  if( !bDash &&
+      newsItemIs(&a[i], NEWS_LEX_CONJ | NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD |
+                            NEWS_LEX_GER | NEWS_LEX_CUE) ) {
+    return 0;
+  }
+  return contentSet(p, pOut, i, bDash ? NEWS_EV_SPLIT_DASH : NEWS_EV_SPLIT);
+}
+
+/* "said this during ...", "said nothing as ...": nothing that is said. */
+static int contentIsNothing(const NewsCue *p, u32 i) {
+  const NewsItem *a = p->a;
+  return newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_NEG) &&
+         !(p->mClass & NEWS_LEX_OBJECT) &&
+         !newsItemIs(&a[i],
+                     NEWS_LEX_SUBJECT | NEWS_LEX_NUMBER | NEWS_LEX_INDEF) &&
+         (a[i + 1].eType == NEWS_IT_SIGN ||
+          newsItemIs(&a[i + 1], NEWS_LEX_PREP | NEWS_LEX_SUBORD));
+}
+
+/* Words at item i that no conjunction leads to: a clause or a noun phrase. */
+static int contentBare(const NewsCue *p, NewsClause *pOut, u32 i) {
+  const NewsItem *a = p->a;
+  if( a[i].eType != NEWS_IT_WORD || contentIsNothing(p, i) ) return 0;
+  if( (p->mClass & NEWS_LEX_BARE) &&
+      newsCueHasVerb(p->pText, a, i, p->unit.iTo) ) {
+    if( newsPhraseOpens(&a[i]) ) return contentSet(p, pOut, i, NEWS_EV_BARE);
+    if( !newsItemIs(&a[i], NEWS_FINITE) ||
+        newsItemIs(&a[i], NEWS_LEX_GER | NEWS_LEX_PREP | NEWS_LEX_SUBORD |
+                              NEWS_LEX_ADVERB) ) {
+      return contentSet(p, pOut, i, NEWS_EV_BARE_OTHER);
+    }
+  }
+  if( (p->mClass & NEWS_LEX_OBJECT) && newsPhraseOpens(&a[i]) ) {
+    contentSet(p, pOut, i, 0);
+    return contentHoldsQuote(p, pOut->right) ? NEWS_EV_OBJECT_QUOTED : 0;
+  }
+  return 0;
+}
+
+/*
+** What stands behind the clause that ends at item i: sets right, and returns
+** points. bLeft: something attributed stands before the clause already.
+*/
+static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
+  const NewsItem *a = p->a;
+  u32 iTo = p->unit.iTo;
+  Behind at = contentBehind(p, pOut, i, bLeft);
+  const NewsItem *pItem = &a[at.i];
+  if( at.i >= iTo ) return 0;
+  if( newsItemSign(pItem, ':') ) {
+    if( at.i + 1 >= iTo ) {
+      pOut->bAwaits = 1;
+      return NEWS_EV_AWAITS;
+    }
+    return contentSet(p, pOut, at.i + 1,
+                      pItem[1].eType == NEWS_IT_QUOTE ? NEWS_EV_COLON_QUOTE
+                                                      : NEWS_EV_COLON);
+  }
+  if( bLeft && !at.bComma ) return 0;
+  if( pItem->eType == NEWS_IT_QUOTE ) {
+    return contentQuote(p, pOut, at.i, at.bComma);
+  }
+  if( newsCueIsThat(pItem) && at.i + 1 < iTo ) {
+    if( !(p->mClass & NEWS_LEX_THAT) ) return 0;
+    return contentSet(p, pOut, at.i + 1, NEWS_EV_THAT);
+  }
+  if( at.bComma ) return bLeft ? contentSplit(p, pOut, at.i) : 0;
+  if( newsItemIs(pItem, NEWS_LEX_WH_WORD) ||
+      (newsItemIs(pItem, NEWS_LEX_WH) && !newsItemIs(pItem, NEWS_LEX_CUE)) ) {
+    if( !(p->mClass & NEWS_LEX_WH) || p->bNegated ) return 0;
+    return contentSet(p, pOut, at.i, NEWS_EV_WH);
+  }
+  if( newsCueIsTo(pItem) ) {
+    if( !(p->mClass & NEWS_LEX_INF) ) return 0;
+    return contentSet(p, pOut, at.i, NEWS_EV_INF);
+  }
+  return contentBare(p, pOut, at.i);
+}
+
+/* Whether [i, iTo) is one subordinate clause: "So when the boat came in", but
+** not "If it comes, we go". */
+static int contentIsAdverbial(const NewsItem *a, u32 i, u32 iTo) {
+  while( i < iTo && newsItemIs(&a[i], NEWS_LEX_CONJ | NEWS_LEX_ADVERB) &&
+         !newsItemIs(&a[i], NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD) ) {
+    i++;
+  }
+  if( i >= iTo || newsItemIs(&a[i], NEWS_LEX_DET) ||
+      !newsItemIs(&a[i], NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD) ) {
+    return 0;
+  }
+  for( i++; i + 1 < iTo; i++ ) {
+    if( newsItemBreaks(&a[i]) && newsPhraseOpens(&a[i + 1]) ) return 0;
+  }
+  return 1;
+}
+
+/*
+** Whether a clause with a pronoun only takes up one before the quotation:
+** [Venn said the road was "long," she said]. A colon or dash before the
+** quotation parts the two: left then begins behind it.
+*/
+static int contentRepeats(const NewsCue *p, NewsClause *pOut) {
+  const NewsItem *a = p->a;
+  u32 i, iQuote = pOut->left.iTo;
+  while( iQuote > pOut->left.iFrom && a[iQuote - 1].eType == NEWS_IT_QUOTE ) {
+    iQuote--;
+  }
+  if( iQuote > pOut->left.iFrom &&
+      (newsItemSign(&a[iQuote - 1], ':') || newsItemDash(&a[iQuote - 1])) ) {
+    pOut->left.iFrom = iQuote;
+    return 0;
+  }
+  if( newsSpanLen(pOut->mention) != 1 ||
+      !newsItemIs(&a[pOut->mention.iFrom], NEWS_LEX_PRON) ) {
+    return 0;
+  }
+  for( i = pOut->left.iFrom; i < iQuote; i++ ) {
+    if( newsCueIsFinite(&a[i]) && newsCueWeight(p->pText, &a[i]) >= 6 ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+/* Whether a quotation ends right before item i, a comma or dash between. */
+static int contentQuoteEnds(const NewsCue *p, u32 i) {
+  const NewsItem *a = p->a;
+  if( a[i - 1].eType == NEWS_IT_QUOTE ) return 1;
+  return newsItemBreaks(&a[i - 1]) && i > p->unit.iFrom + 1 &&
+         a[i - 2].eType == NEWS_IT_QUOTE;
+}
+
+/* What stands before the clause that begins at item i. Points. */
+static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
+  const NewsItem *a = p->a;
+  u32 iFrom = p->unit.iFrom, k = i;
+  int bVerb;
+  if( i == iFrom ) return 0;
+  if( !(p->mClass & NEWS_LEX_LEAD) && a[i - 1].eType != NEWS_IT_QUOTE ) {
+    return 0;
+  }
+  if( contentQuoteEnds(p, i) ) {
+    pOut->left = newsContentBefore(p, i);
+    return contentRepeats(p, pOut) ? 0 : NEWS_EV_QUOTE_BEFORE;
+  }
+  while( k > iFrom && newsItemBreaks(&a[k - 1]) ) k--;
+  if( k == i || k == iFrom ) return 0;
+  bVerb = newsCueHasVerb(p->pText, a, iFrom, k);
+  if( !bVerb && (k > iFrom + 12 ||
+                 newsItemIs(&a[iFrom], NEWS_LEX_PREP | NEWS_LEX_ADVERB |
+                                           NEWS_WHEN | NEWS_LEX_SUBORD)) ) {
+    return 0; /* "On Monday, he said ..." */
+  }
+  if( contentIsAdverbial(a, iFrom, k) ) return 0;
+  pOut->left = newsContentBefore(p, i);
+  return bVerb ? NEWS_EV_CLAUSE_BEFORE : NEWS_EV_WORDS_BEFORE;
+}
+
+/*
+** The right side of a clause that has something on its left. What is on the
+** left is no part where the right side begins without a comma ("On ..., S V
+** that C") and the left side is not a quotation: then left is emptied.
+*/
+static int contentBothSides(const NewsCue *p, NewsClause *c, u32 iTo) {
+  int bQuote = p->a[c->left.iTo - 1].eType == NEWS_IT_QUOTE;
+  int bVerb = newsCueHasVerb(p->pText, p->a, c->left.iFrom, c->left.iTo);
+  int n = contentRight(p, c, iTo, 1);
+  NewsClause alone;
+  if( c->bAwaits && !bQuote ) c->left = newsSpan(0, 0);
+  if( bQuote || c->bAwaits ) return n;
+  if( n == 0 ) {
+    n = newsCueEndsAt(p, c->whole.iTo)           ? NEWS_EV_ENDS
+        : newsItemSign(&p->a[c->whole.iTo], ',') ? NEWS_EV_COMMA
+                                                 : NEWS_EV_TRAILS;
+  }
+  alone = *c;
+  alone.left = alone.right = newsSpan(0, 0);
+  if( contentRight(p, &alone, iTo, 0) > 1 && newsSpanLen(alone.right) &&
+      (!newsItemBreaks(&p->a[alone.right.iFrom - 1]) ||
+       (bVerb && p->a[alone.right.iFrom].eType == NEWS_IT_QUOTE)) ) {
+    c->left = newsSpan(0, 0);
+  }
+  return n;
+}
+
+void newsContentFind(const NewsCue *p, NewsClause *pOut) {
+  u32 iTo = pOut->whole.iTo;
+  int n = pOut->bInherit ? 0 : contentLeft(p, pOut, pOut->whole.iFrom);
+  if( newsSpanLen(pOut->left) ) n += contentBothSides(p, pOut, iTo);
+  if( newsSpanLen(pOut->left) == 0 ) n = contentRight(p, pOut, iTo, 0);
+  pOut->nScore += n;
+}

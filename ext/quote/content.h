@@ -1,0 +1,23 @@
+/*
+** content.h: what a reporting clause attributes: where it begins and ends.
+*/
+#ifndef NEWS_CONTENT_H
+#define NEWS_CONTENT_H
+
+#include "quote/clause.h"
+#include "quote/cue.h"
+
+/* Attributed words that end before item iEnd: from the unit's beginning,
+** without "Finally," and signs. */
+NewsSpan newsContentBefore(const NewsCue *p, u32 iEnd);
+
+/* Where attributed words that begin at item i end: with the unit, or where a
+** clause of the report's own begins again: ", adding that", ", according to",
+** "and said". */
+u32 newsContentEnd(const NewsCue *p, u32 i);
+
+/* Set pOut->left and pOut->right of a clause whose own items are
+** pOut->whole, and add the points for them. */
+void newsContentFind(const NewsCue *p, NewsClause *pOut);
+
+#endif /* NEWS_CONTENT_H */

@@ -1,0 +1,169 @@
+/*
+** cue.c: see cue.h.
+*/
+#include "quote/cue.h"
+
+int newsCueHasVerb(const NewsText *pText, const NewsItem *a, u32 i, u32 iTo) {
+  iTo = NEWS_MIN(iTo, i + 40);
+  for( ; i < iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE ) return 1;
+    if( a[i].eType == NEWS_IT_CLITIC && newsItemIs(&a[i], NEWS_LEX_AUX) ) {
+      if( !newsItemIs(&a[i], NEWS_LEX_THIRD) ||
+          newsItemIs(&a[i - 1], NEWS_LEX_PRON) ) {
+        return 1;
+      }
+      continue;
+    }
+    if( newsItemIs(&a[i], NEWS_FINITE) && !newsItemIs(&a[i], NEWS_LEX_GER) ) {
+      return 1;
+    }
+    /* "talks", "reports" are as often nouns */
+    if( newsCueIsFinite(&a[i]) && (newsItemIs(&a[i], NEWS_LEX_PAST) ||
+                                   newsCueWeight(pText, &a[i]) > 2) ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+void newsCueVerbGroup(NewsCue *p) {
+  const NewsItem *a = p->a;
+  u32 i = p->iCue, j;
+  p->bPassive = 0;
+  for( j = i; j > p->unit.iFrom && i - j < 6; j-- ) {
+    const NewsItem *pItem = &a[j - 1];
+    if( pItem->eType == NEWS_IT_CLITIC ) {
+      if( !newsItemIs(pItem, NEWS_LEX_AUX) ||
+          newsItemIs(&a[i], NEWS_LEX_PAST) == 0 ) {
+        break;
+      }
+      i = j - 1;
+      continue;
+    }
+    if( pItem->eType != NEWS_IT_WORD ) break;
+    if( newsItemIs(pItem, NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
+      p->bNegated |= newsItemIs(pItem, NEWS_LEX_NEG);
+      if( newsItemIs(pItem, NEWS_LEX_AUX) &&
+          !newsItemIs(pItem, NEWS_LEX_MODAL) &&
+          newsItemIs(&a[p->iCue], NEWS_LEX_PART) &&
+          newsCueWeight(p->pText, pItem) == 0 ) {
+        p->bPassive = 1;
+      }
+      i = j - 1;
+    } else if( newsItemIs(pItem, NEWS_LEX_NEG) ) {
+      p->bNegated = 1;
+      i = j - 1;
+    } else if( newsItemIs(pItem, NEWS_LEX_ADVERB) && !newsItemCap(pItem) ) {
+      continue; /* Only before an auxiliary is it part of the group */
+    } else {
+      break;
+    }
+  }
+  p->iVerb = i;
+}
+
+int newsCueIsNoun(const NewsCue *p) {
+  const NewsItem *pItem;
+  if( p->iCue == p->unit.iFrom || p->iVerb != p->iCue ) return 0;
+  pItem = &p->a[p->iCue - 1];
+  if( pItem->eType == NEWS_IT_CLITIC ) {
+    return !newsItemIs(&p->a[p->iCue], NEWS_LEX_GER | NEWS_LEX_PAST);
+  }
+  if( pItem->eType != NEWS_IT_WORD ) return 0;
+  if( newsItemIs(pItem, NEWS_LEX_GER) && !newsItemCap(pItem) ) return 1;
+  if( newsItemIs(pItem, NEWS_LEX_DET | NEWS_LEX_INDEF) &&
+      !newsItemIs(pItem, NEWS_LEX_PRON) ) {
+    return 1;
+  }
+  if( newsItemIs(pItem, NEWS_LEX_PREP) ) {
+    return !newsItemIs(&p->a[p->iCue], NEWS_LEX_GER);
+  }
+  return 0;
+}
+
+/* Past "to Venn": from the item of "to". */
+static u32 cuePastTo(const NewsItem *a, u32 i, u32 iTo) {
+  u32 j;
+  for( j = i + 1; j < iTo && j < i + 6; j++ ) {
+    if( a[j].eType != NEWS_IT_WORD || newsCueIsThat(&a[j]) ||
+        newsItemIs(&a[j], NEWS_LEX_PREP | NEWS_FINITE) ) {
+      break;
+    }
+  }
+  return j;
+}
+
+/* Past "in Kenansville", names up to a comma or stop: from the preposition.
+** i if it is none. */
+static u32 cuePastNames(const NewsItem *a, u32 i, u32 iTo) {
+  u32 j = i + 1;
+  while( j < iTo && newsItemCap(&a[j]) ) j++;
+  if( j == i + 1 || j >= i + 5 ) return i;
+  return j >= iTo || newsItemBreaks(&a[j]) || newsItemStop(&a[j]) ? j : i;
+}
+
+/* Past a preposition and what follows it up to a word of time, place or
+** occasion: "at a briefing on Monday". i if there is no such word. */
+static u32 cuePastOccasion(const NewsItem *a, u32 i, u32 iTo) {
+  u32 j;
+  for( j = i + 1; j < iTo && j < i + 9; j++ ) {
+    if( a[j].eType == NEWS_IT_CLITIC ) continue;
+    if( a[j].eType != NEWS_IT_WORD ) break;
+    if( newsCueIsThat(&a[j]) || newsItemIs(&a[j], NEWS_FINITE) ) break;
+    if( newsItemIs(&a[j], NEWS_WHEN | NEWS_WHERE) &&
+        !newsItemIs(&a[j + 1],
+                    NEWS_WHEN | NEWS_WHERE | NEWS_LEX_NUMBER | NEWS_LEX_ORG) ) {
+      j++;
+      while( j < iTo && a[j].eType == NEWS_IT_WORD &&
+             newsItemIs(&a[j], NEWS_LEX_NUMBER) ) {
+        j++;
+      }
+      break;
+    }
+  }
+  if( j == i + 1 ||
+      !newsItemIs(&a[j - 1], NEWS_WHEN | NEWS_WHERE | NEWS_LEX_NUMBER) ) {
+    return i;
+  }
+  return j;
+}
+
+/* Past the adverb or word of time at item i; i if it is neither. */
+static u32 cuePastWord(const NewsItem *a, u32 i) {
+  if( newsItemIs(&a[i], NEWS_LEX_ADVERB) && !newsItemCap(&a[i]) &&
+      !newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_DET) &&
+      !newsItemIs(&a[i + 1], NEWS_FINITE) &&
+      a[i + 1].eType != NEWS_IT_CLITIC ) {
+    return i + 1;
+  }
+  if( newsItemIs(&a[i], NEWS_WHEN) && !newsItemIs(&a[i], NEWS_LEX_DET) ) {
+    i++;
+    if( a[i].eType == NEWS_IT_WORD && newsItemIs(&a[i], NEWS_LEX_NUMBER) ) {
+      i++;
+    }
+  }
+  return i;
+}
+
+u32 newsCueSkipAdjuncts(const NewsItem *a, u32 i, u32 iTo) {
+  while( i < iTo && a[i].eType == NEWS_IT_WORD ) {
+    u32 j = cuePastWord(a, i);
+    if( j == i ) {
+      if( !newsItemIs(&a[i], NEWS_LEX_PREP) || newsCueIsThat(&a[i]) ) break;
+      if( newsCueIsTo(&a[i]) && i + 1 < iTo && newsPhraseOpens(&a[i + 1]) ) {
+        j = cuePastTo(a, i, iTo);
+      } else {
+        j = cuePastNames(a, i, iTo);
+        if( j == i ) j = cuePastOccasion(a, i, iTo);
+      }
+    }
+    if( j == i ) break;
+    i = j;
+  }
+  return NEWS_MIN(i, iTo);
+}
+
+int newsCueEndsAt(const NewsCue *p, u32 i) {
+  i = newsCueSkipAdjuncts(p->a, i, p->unit.iTo);
+  return i >= p->unit.iTo || newsItemStop(&p->a[i]);
+}

@@ -1,0 +1,71 @@
+/*
+** cue.h: a cue in its sentence, and what may stand around its verb.
+*/
+#ifndef NEWS_CUE_H
+#define NEWS_CUE_H
+
+#include "lexclass.h"
+#include "quote/phrase.h"
+
+/* Words of time; places and occasions to speak; finite verbs that are no cue */
+#define NEWS_WHEN (NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH | NEWS_LEX_TIME)
+#define NEWS_WHERE                                                         \
+  (NEWS_LEX_VENUE | NEWS_LEX_SOCIAL | NEWS_LEX_DOCUMENT | NEWS_LEX_MEDIA | \
+   NEWS_LEX_PLACE)
+#define NEWS_FINITE (NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB)
+
+#define NEWS_CUE_REACH 400 /* Items looked at on either side of a cue */
+
+/* All indexes are of the paragraph's items. */
+typedef struct NewsCue NewsCue;
+struct NewsCue {
+  const NewsText *pText;
+  const NewsItem *a; /* The paragraph */
+  NewsSpan unit;     /* The sentence */
+  u32 iCue;          /* The cue */
+  u32 iVerb;         /* First item of its verb group: "has not yet said" */
+  u64 mClass;        /* Its classes */
+  int nWeight;       /* Its weight in the lexicon, 0..9 */
+  u8 bPassive;       /* "was told" */
+  u8 bNegated;       /* "did not say" */
+  u8 bHeading;       /* In a heading */
+  u8 bSubord;        /* Its clause is subordinate: "While S V C, S V C" */
+};
+
+/* "that" itself, "to" itself: the class of a word that is no cue. */
+static inline int newsCueIsThat(const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_THAT) && !newsItemIs(p, NEWS_LEX_CUE);
+}
+static inline int newsCueIsTo(const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_INF) && !newsItemIs(p, NEWS_LEX_CUE);
+}
+
+/* A cue in a form that can be its sentence's verb: said, says. */
+static inline int newsCueIsFinite(const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_CUE) &&
+         newsItemIs(p, NEWS_LEX_PAST | NEWS_LEX_THIRD);
+}
+
+/* Weight of an item's word in the lexicon, 0..9. */
+static inline int newsCueWeight(const NewsText *pText, const NewsItem *p) {
+  return pText->pVocab->aWord[p->iWord].weight;
+}
+
+/* Whether words of a clause with a finite verb stand in [i, iTo). */
+int newsCueHasVerb(const NewsText *pText, const NewsItem *a, u32 i, u32 iTo);
+
+/* Find the verb group that ends at the cue: sets iVerb, bPassive, bNegated. */
+void newsCueVerbGroup(NewsCue *p);
+
+/* Whether the cue is a noun here: "the report", "their claims". */
+int newsCueIsNoun(const NewsCue *p);
+
+/* Past times, places and occasions behind the cue: "on Monday", "in a
+** statement", "to Venn". The first item that is none, at most iTo. */
+u32 newsCueSkipAdjuncts(const NewsItem *a, u32 i, u32 iTo);
+
+/* Whether the clause ends at item i: a stop, the unit's end, or nothing but
+** times and places up to it. */
+int newsCueEndsAt(const NewsCue *p, u32 i);
+
+#endif /* NEWS_CUE_H */
