@@ -1,13 +1,6 @@
--- demo.sql: who says what in the reports of fixtures/. Run it with `make demo`,
--- or from this folder's parent: sqlite3 :memory: <sql/demo.sql
-.load ./news
-.mode ascii
-.separator "\t" "\n"
-.import fixtures/reports.tsv report
-ALTER TABLE report ADD COLUMN body TEXT;
-UPDATE report SET body = CAST(readfile('fixtures/' || file) AS TEXT);
+-- demo.sql: who says what in the reports of fixtures/. Run by `make demo`.
+.read sql/load.sql
 
-.mode box --wrap 80
 .print
 .print Who said what
 SELECT r.outlet, q.speaker, q.cue,
