@@ -111,7 +111,7 @@ proc read_more {fd} {
 }
 
 proc finished {fd} {
-  global running output passed failed skipped slow
+  global running output passed failed skipped slow shown
   lassign $running($fd) leg name timer began
   after cancel $timer
   fconfigure $fd -blocking 1
@@ -135,11 +135,12 @@ proc finished {fd} {
     lappend lines "FAILED $name: $message"
   }
   lassign $counts p f s
-  if {$f && [info exists ::shown($name)] && [lindex $::shown($name) 1] eq $lines} {
-    puts "$leg: $name.test: as in leg [lindex $::shown($name) 0]"
+  lassign [expr {[info exists shown($name)] ? $shown($name) : ""}] where what
+  if {$f && $what eq $lines} {
+    puts "$leg: $name.test: as in leg $where"
   } else {
     foreach line $lines { puts "$leg: $line" }
-    if {$f} { set ::shown($name) [list $leg $lines] }
+    if {$f} { set shown($name) [list $leg $lines] }
   }
   if {$f || $seconds >= $slow} {
     puts [format "%s: %s.test: %d passed, %d failed, %.0f s" \
