@@ -46,10 +46,10 @@ struct Finder {
 };
 
 /* How sure a row with this many points is, by steps of two from 6: the share
-** of right rows on the development texts. */
+** of right rows (overlap of half or more) on annotated reports. */
 static double quoteConfidence(int nScore) {
-  static const double aShare[] = {0.30, 0.36, 0.45, 0.54, 0.62, 0.70,
-                                  0.76, 0.81, 0.86, 0.90, 0.93, 0.95};
+  static const double aShare[] = {0.40, 0.50, 0.60, 0.70, 0.75, 0.77,
+                                  0.86, 0.91, 0.95, 0.97, 0.98, 0.98};
   int i = (nScore - 6) / 2;
   if( i < 0 ) i = 0;
   if( i >= NEWS_COUNT(aShare) ) i = NEWS_COUNT(aShare) - 1;
