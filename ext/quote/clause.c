@@ -124,6 +124,18 @@ static int clauseBehindConj(const NewsCue *p) {
   return i > p->unit.iFrom && newsItemIs(&p->a[i - 1], NEWS_LEX_CONJ);
 }
 
+/* The first item that can be the subject's: of "quoted him as saying" what
+** stands behind "quoted". */
+static u32 clauseFloor(const NewsCue *p) {
+  u32 i = p->iVerb;
+  if( newsSpanLen(p->a[p->iCue].tok) > 1 ) {
+    for( ; i > p->unit.iFrom && p->iVerb - i < 10; i-- ) {
+      if( newsCueIsFinite(&p->a[i - 1]) ) return i;
+    }
+  }
+  return p->unit.iFrom;
+}
+
 /* Whether a subject without an article is one all the same: in a heading,
 ** behind a comma: "Crash could have been stopped, inquiry finds". */
 static int clauseHeadNoun(const NewsCue *p, NewsSpan span) {
@@ -182,7 +194,7 @@ static int clauseInherits(const NewsCue *p) {
 ** in nScore. 0 if the cue has no subject and cannot borrow one.
 */
 static int clauseSubjectOf(const NewsCue *p, NewsClause *c) {
-  NewsFit left = newsPhraseLeft(p->a, p->unit.iFrom, p->iVerb);
+  NewsFit left = newsPhraseLeft(p->a, clauseFloor(p), p->iVerb);
   NewsFit right = clauseInverted(p);
   c->whole = newsSpan(p->iVerb, p->iCue + 1);
   if( clauseIsInverted(p, &left, &right) ) {

@@ -120,7 +120,10 @@ static int phraseCount(const NewsItem *p, Walk *w) {
            p->hash == '/' || newsItemDash(p);
   }
   if( w->bParen ) return 1;
-  if( newsItemIs(p, NEWS_LEX_WH_WORD) && w->nVerb > 0 ) {
+  if( newsItemIs(p, NEWS_LEX_SUBORD) &&
+      !newsItemIs(p, NEWS_LEX_PREP | NEWS_LEX_DET) ) {
+    w->nVerb++; /* "failed when Boko Haram" */
+  } else if( newsItemIs(p, NEWS_LEX_WH_WORD) && w->nVerb > 0 ) {
     /* The verbs were those of a relative clause */
     w->nVerb = 0;
     return 1;

@@ -60,6 +60,8 @@ u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, NewsSpan *pLabel) {
     nHold += newsItemIs(&a[i], HOLDS | NEWS_LEX_GIVEN);
   }
   if( i >= iMax || i == iFrom || i + 1 >= iTo ) return 0;
+  if( !(a[i + 1].flags & NEWS_TF_SPACE) ) return 0;
+  if( newsItemIs(&a[i - 1], NEWS_LEX_AGENCY) ) return 0; /* "AP: ..." */
   if( newsItemIs(&a[iFrom], NEWS_LEX_PREP) ) return 0;
   if( nHold == 0 && (nName == 0 || nName > 3 || nName < i - iFrom) ) return 0;
   *pLabel = newsSpan(iFrom, i);
