@@ -15,12 +15,12 @@ typedef struct NewsArena NewsArena;
 typedef struct NewsChunk NewsChunk;
 
 struct NewsArena {
-  int rc;                /* SQLITE_OK, or the first error. Sticky */
-  NewsChunk *pChunk;     /* Newest chunk first */
-  u32 nFree;             /* Bytes left in the newest chunk */
-  i64 nBudget;           /* Units of work until the next tick */
-  int (*xTick)(void *);  /* Polls for interrupts; NULL: none. An SQLite code */
-  void *pTick;           /* Its argument */
+  int rc;               /* SQLITE_OK, or the first error. Sticky */
+  NewsChunk *pChunk;    /* Newest chunk first */
+  u32 nFree;            /* Bytes left in the newest chunk */
+  i64 nBudget;          /* Units of work until the next tick */
+  int (*xTick)(void *); /* Polls for interrupts; NULL: none. An SQLite code */
+  void *pTick;          /* Its argument */
 };
 
 /* Units of work (about: bytes looked at) between two polls. */

@@ -29,8 +29,7 @@ static inline u32 newsHash(const u8 *z, u32 n) {
 
 /* The key of b after a: order counts. */
 static inline u32 newsHashPair(u32 a, u32 b) {
-  return newsHashEnd((a ^ (b + 0x9e3779b9u + (a << 6) + (a >> 2))) *
-                     16777619u);
+  return newsHashEnd((a ^ (b + 0x9e3779b9u + (a << 6) + (a >> 2))) * 16777619u);
 }
 
 #endif /* NEWS_HASH_H */

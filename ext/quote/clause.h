@@ -26,7 +26,7 @@ struct NewsClause {
   u8 bThought;
   u8 bInherit; /* No subject of its own: that of the clause before */
   u8 bAwaits;  /* Ends in a colon: the next paragraph is attributed */
-  u8 bAdjunct; /* "according to": no verb */
+  u8 bAdjunct; /* [according to]: no verb */
   u8 bTaken;   /* Chosen */
 };
 

@@ -18,7 +18,7 @@ struct NewsFit {
 NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd);
 
 /* The phrase that begins at item iFrom and ends before iCeil: the source of
-** an inverted clause or of "according to". bInitial: what is said follows
+** an inverted clause or of [according to]. bInitial: what is said follows
 ** behind a comma, so that an apposition must be closed by one. */
 NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
                         u32 iCeil, int bInitial);

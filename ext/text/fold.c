@@ -33,17 +33,45 @@ static void foldByte(FoldOut *p, u8 c) {
 /* The plain sign for marks, dashes and spaces; 0 for other characters. */
 static u32 foldSign(u32 c) {
   switch( c ) {
-    case 0x2018: case 0x2019: case 0x201a: case 0x201b: case 0x2039:
-    case 0x203a: case 0x00b4: case 0x0060: case 0x02bc: case 0x2032:
+    case 0x2018:
+    case 0x2019:
+    case 0x201a:
+    case 0x201b:
+    case 0x2039:
+    case 0x203a:
+    case 0x00b4:
+    case 0x0060:
+    case 0x02bc:
+    case 0x2032:
       return '\'';
-    case 0x201c: case 0x201d: case 0x201e: case 0x201f: case 0x00ab:
-    case 0x00bb: case 0x300c: case 0x300d: case 0x300e: case 0x300f:
+    case 0x201c:
+    case 0x201d:
+    case 0x201e:
+    case 0x201f:
+    case 0x00ab:
+    case 0x00bb:
+    case 0x300c:
+    case 0x300d:
+    case 0x300e:
+    case 0x300f:
     case 0x2033:
       return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014:
-    case 0x2015: case 0x2212: case 0xfe58: case 0xfe63: case 0xff0d:
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+    case 0xfe58:
+    case 0xfe63:
+    case 0xff0d:
       return '-';
-    case 0x0085: case 0x00a0: case 0x2028: case 0x2029: case 0x3000:
+    case 0x0085:
+    case 0x00a0:
+    case 0x2028:
+    case 0x2029:
+    case 0x3000:
       return ' ';
   }
   return 0;
@@ -60,11 +88,11 @@ static void foldChar(FoldOut *p, u32 c) {
     foldByte(p, (u8)cSign);
     return;
   }
-  n = utf8proc_decompose_char(
-      (utf8proc_int32_t)c, aCode, FOLD_MAX,
-      UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-          UTF8PROC_STRIPMARK | UTF8PROC_IGNORE,
-      &iBoundary);
+  n = utf8proc_decompose_char((utf8proc_int32_t)c, aCode, FOLD_MAX,
+                              UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                  UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK |
+                                  UTF8PROC_IGNORE,
+                              &iBoundary);
   if( n < 0 || n > FOLD_MAX ) n = 0;
   for( i = 0; i < n; i++ ) {
     m = utf8proc_encode_char(aCode[i], aByte);
@@ -100,7 +128,7 @@ u32 newsFoldWord(const u8 *z, u32 n, u8 *aOut, u32 nOut, u32 *pHash) {
   while( i < n ) {
     if( z[i] < 0x80 ) {
       foldByte(&out, foldAscii(z[i++]));
-    }else{
+    } else {
       i += newsUtf8Read(&z[i], n - i, &c);
       foldChar(&out, c);
     }
@@ -119,9 +147,9 @@ static u32 foldSqueeze(u8 *a, u32 n) {
     if( a[i] == '\'' && i + 1 < n && a[i + 1] == '\'' ) {
       a[m++] = '"';
       i++;
-    }else if( !foldIsSpace(a[i]) ) {
+    } else if( !foldIsSpace(a[i]) ) {
       a[m++] = a[i];
-    }else if( m > 0 && a[m - 1] != ' ' ) {
+    } else if( m > 0 && a[m - 1] != ' ' ) {
       a[m++] = ' ';
     }
   }

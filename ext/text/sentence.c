@@ -14,9 +14,9 @@
 #include "lexclass.h"
 
 /* Words that open sentences and are seldom parts of names. */
-#define OPENS_SENTENCE                                                    \
-  (NEWS_LEX_DET | NEWS_LEX_PRON | NEWS_LEX_CONJ | NEWS_LEX_SUBORD |       \
-   NEWS_LEX_PREP | NEWS_LEX_WH_WORD | NEWS_LEX_AUX | NEWS_LEX_MODAL |     \
+#define OPENS_SENTENCE                                                \
+  (NEWS_LEX_DET | NEWS_LEX_PRON | NEWS_LEX_CONJ | NEWS_LEX_SUBORD |   \
+   NEWS_LEX_PREP | NEWS_LEX_WH_WORD | NEWS_LEX_AUX | NEWS_LEX_MODAL | \
    NEWS_LEX_ADVERB | NEWS_LEX_NEG | NEWS_LEX_INDEF | NEWS_LEX_OTHER)
 
 static int sentIsClose(const NewsToken *p) {
@@ -34,8 +34,17 @@ static int sentIsOpener(const NewsToken *p) {
 static int sentIsStop(const NewsToken *p) {
   if( p->eKind != NEWS_TOK_PUNCT ) return 0;
   switch( p->hash ) {
-    case '.': case '!': case '?': case 0x2026: case 0x3002: case 0xff01:
-    case 0xff1f: case 0x203c: case 0x061f: case 0x06d4: case 0x0964:
+    case '.':
+    case '!':
+    case '?':
+    case 0x2026:
+    case 0x3002:
+    case 0xff01:
+    case 0xff1f:
+    case 0x203c:
+    case 0x061f:
+    case 0x06d4:
+    case 0x0964:
       return 1;
   }
   return 0;
@@ -50,8 +59,16 @@ static int sentIsWide(const NewsToken *p) {
 static int sentIsBullet(const NewsToken *p) {
   if( p->eKind == NEWS_TOK_SYMBOL || p->eKind == NEWS_TOK_PUNCT ) {
     switch( p->hash ) {
-      case '*': case '-': case 0x2013: case 0x2014: case 0x2022:
-      case 0x25cf: case 0x25aa: case 0x25e6: case 0x2023: case 0xb7:
+      case '*':
+      case '-':
+      case 0x2013:
+      case 0x2014:
+      case 0x2022:
+      case 0x25cf:
+      case 0x25aa:
+      case 0x25e6:
+      case 0x2023:
+      case 0xb7:
         return 1;
     }
   }
@@ -86,16 +103,13 @@ static int sentCanOpen(const NewsText *p, u32 i) {
   u32 j;
   for( j = i; j < p->nTok && j < i + 4; j++ ) {
     if( aTok[j].eKind == NEWS_TOK_WORD ) {
-      return (aTok[j].flags & NEWS_TF_CAP) != 0 ||
-             p->z[aTok[j].iByte] >= 0xe0;
+      return (aTok[j].flags & NEWS_TF_CAP) != 0 || p->z[aTok[j].iByte] >= 0xe0;
     }
     if( aTok[j].eKind == NEWS_TOK_PUNCT &&
-        (aTok[j].hash == ',' || aTok[j].hash == ';' ||
-         aTok[j].hash == ':') ) {
+        (aTok[j].hash == ',' || aTok[j].hash == ';' || aTok[j].hash == ':') ) {
       return 0;
     }
-    if( aTok[j].eKind == NEWS_TOK_NUMBER ||
-        aTok[j].eKind == NEWS_TOK_HANDLE ||
+    if( aTok[j].eKind == NEWS_TOK_NUMBER || aTok[j].eKind == NEWS_TOK_HANDLE ||
         aTok[j].eKind == NEWS_TOK_LINK ) {
       return 1;
     }
@@ -111,7 +125,8 @@ static int sentDotEnds(const NewsText *p, u32 i, u32 j) {
   while( j < p->nTok && sentIsClose(&aTok[j]) ) j++;
   if( j >= p->nTok || aTok[j].eKind != NEWS_TOK_WORD ) return 0;
   if( !(aTok[j].flags & NEWS_TF_CAP) ) return 0;
-  if( newsTokIs(pDot, NEWS_LEX_ABBREV) && !newsTokIs(pDot, NEWS_LEX_ABBREV_END) ) {
+  if( newsTokIs(pDot, NEWS_LEX_ABBREV) &&
+      !newsTokIs(pDot, NEWS_LEX_ABBREV_END) ) {
     return 0;
   }
   if( pDot->nByte == 2 && !(i > 0 && aTok[i - 1].eKind == NEWS_TOK_NUMBER) ) {
@@ -191,13 +206,14 @@ static void sentPara(NewsText *p, u32 iFrom, u32 iTo) {
     }
     if( sentIsStop(&aTok[i]) ) {
       j = sentPastClose(p, i, iTo);
-      if( j < iTo && ((aTok[j].flags & NEWS_TF_SPACE) ||
-                      sentIsWide(&aTok[i]) || sentIsClose(&aTok[j - 1])) &&
+      if( j < iTo &&
+          ((aTok[j].flags & NEWS_TF_SPACE) || sentIsWide(&aTok[i]) ||
+           sentIsClose(&aTok[j - 1])) &&
           sentCanOpen(p, j) ) {
         sentPush(p, j);
       }
-    }else if( (aTok[i].flags & NEWS_TF_DOT) && j < iTo &&
-              sentDotEnds(p, i, j) ) {
+    } else if( (aTok[i].flags & NEWS_TF_DOT) && j < iTo &&
+               sentDotEnds(p, i, j) ) {
       while( j < iTo && sentIsClose(&aTok[j]) &&
              !(aTok[j].flags & NEWS_TF_SPACE) ) {
         j++;

@@ -92,7 +92,7 @@ static u32 textLastStart(const u32 *aStart, u32 n, u32 i) {
     u32 iMid = iLow + (iHigh - iLow) / 2;
     if( aStart[iMid] <= i ) {
       iLow = iMid;
-    }else{
+    } else {
       iHigh = iMid;
     }
   }
@@ -134,7 +134,7 @@ const NewsPhrase *newsTextPhrase(const NewsText *p, u32 iTok) {
     if( a[iMid].iTok == iTok ) return &a[iMid];
     if( a[iMid].iTok < iTok ) {
       iLow = iMid + 1;
-    }else{
+    } else {
       iHigh = iMid;
     }
   }

@@ -104,7 +104,7 @@ const NewsPhrase *newsTextPhrase(const NewsText *p, u32 iTok);
 /* Bytes of a span of tokens, from the first's first to the last's last. */
 NewsSpan newsTextBytes(const NewsText *p, NewsSpan tok);
 
-/* What a word stands for ("said": "say"), "" if nothing. Static. */
+/* What a word stands for ([said]: [say]), "" if nothing. Static. */
 static inline const char *newsTextValue(const NewsText *p, u32 iWord) {
   return &p->pVocab->zPool[p->pVocab->aWord[iWord].oValue];
 }

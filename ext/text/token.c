@@ -38,9 +38,9 @@ struct Scan {
   NewsText *p;
   const u8 *z;
   u32 n;
-  u32 i;       /* Next byte */
-  u32 nLine;   /* Line ends since the last token */
-  u8 bSpace;   /* White space since the last token */
+  u32 i;     /* Next byte */
+  u32 nLine; /* Line ends since the last token */
+  u8 bSpace; /* White space since the last token */
 };
 
 /* What scanning a word has seen. */
@@ -55,25 +55,23 @@ struct WordScan {
 
 /* Class of each byte below 80, in rows of sixteen. */
 static const u8 aByteClass[128] = {
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 1, 1, 2, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5,
-    5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 5,
-    5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 1, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+    5, 5, 5, 5, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 5, 5, 5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 0,
 };
 
 static int scanByteClass(u8 c) { return c < 0x80 ? aByteClass[c] : B_HIGH; }
 
 int newsTokenIsLone(u32 c) {
   if( c < 0x0e00 ) return 0;
-  return (c <= 0x0eff) ||                   /* Thai, Lao */
-         (c >= 0x1000 && c <= 0x109f) ||    /* Myanmar */
-         (c >= 0x1780 && c <= 0x17ff) ||    /* Khmer */
-         (c >= 0x3040 && c <= 0x30ff) ||    /* Kana */
-         (c >= 0x3400 && c <= 0x9fff) ||    /* Han */
+  return (c <= 0x0eff) ||                /* Thai, Lao */
+         (c >= 0x1000 && c <= 0x109f) || /* Myanmar */
+         (c >= 0x1780 && c <= 0x17ff) || /* Khmer */
+         (c >= 0x3040 && c <= 0x30ff) || /* Kana */
+         (c >= 0x3400 && c <= 0x9fff) || /* Han */
          (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
 }
 
@@ -254,7 +252,7 @@ static u32 scanWordEnd(const Scan *s, u32 iFrom, WordScan *w) {
       }
       w->nLetter += e == B_LETTER;
       w->nUpper += bUpper;
-    }else{
+    } else {
       n = i > iFrom ? scanJoiner(s, iFrom, i, w) : 0;
       if( n == 0 ) return i;
     }
@@ -291,8 +289,7 @@ static u64 scanClasses(const NewsWord *pWord, int flags) {
 static void scanLookUp(Scan *s, NewsToken *pTok, u32 nByte) {
   const NewsVocab *pVocab = s->p->pVocab;
   u8 aForm[FORM_MAX];
-  u32 n = newsFoldWord(&s->z[pTok->iByte], nByte, aForm, FORM_MAX,
-                       &pTok->hash);
+  u32 n = newsFoldWord(&s->z[pTok->iByte], nByte, aForm, FORM_MAX, &pTok->hash);
   if( n > FORM_MAX ) return;
   pTok->iWord = (u16)newsVocabFind(pVocab, aForm, n, pTok->hash);
   pTok->mClass = scanClasses(&pVocab->aWord[pTok->iWord], pTok->flags);
@@ -375,7 +372,7 @@ static void scanSign(Scan *s) {
   int e = n == 1 ? scanByteClass(s->z[s->i]) : scanHighClass(c, &bUpper);
   if( scanIsMark(c) ) {
     eKind = NEWS_TOK_MARK;
-  }else if( e == B_PUNCT ) {
+  } else if( e == B_PUNCT ) {
     eKind = NEWS_TOK_PUNCT;
   }
   if( (c == '\'' || c == '`') && s->i + 1 < s->n && s->z[s->i + 1] == c ) {
@@ -413,8 +410,7 @@ static int scanHandle(Scan *s) {
   u32 iFrom = s->i;
   if( s->z[iFrom] != '@' && s->z[iFrom] != '#' ) return 0;
   if( !scanIsAlnum(s, iFrom + 1) ) return 0;
-  pTok = scanPush(s, NEWS_TOK_HANDLE, iFrom,
-                  scanWordEnd(s, iFrom + 1, &w));
+  pTok = scanPush(s, NEWS_TOK_HANDLE, iFrom, scanWordEnd(s, iFrom + 1, &w));
   if( pTok ) {
     newsFoldWord(&s->z[pTok->iByte], pTok->nByte, 0, 0, &pTok->hash);
   }
@@ -523,7 +519,7 @@ void newsTokenPhrases(NewsText *p) {
       aTok[i].flags |= NEWS_TF_PHRASE;
       newsArenaTick(p->pArena, n * 8);
       i += n;
-    }else{
+    } else {
       i++;
       newsArenaTick(p->pArena, 1);
     }

@@ -25,14 +25,14 @@
 
 typedef struct NewsWord NewsWord;
 struct NewsWord {
-  u64 mAny;    /* Classes (bits NEWS_LEX_...) of every token of this form */
-  u64 mCap;    /* ... of one that begins with a capital */
-  u64 mUpper;  /* ... of one all in capitals, instead of the others */
-  u32 oForm;   /* The folded form in zPool, zero-terminated */
-  u32 oValue;  /* What it stands for in zPool: lemma, full name */
-  u8 nForm;    /* Length of the folded form in bytes */
-  u8 weight;   /* 0..9: how much the word alone tells */
-  u8 bStarts;  /* A phrase begins with this word */
+  u64 mAny;   /* Classes (bits NEWS_LEX_...) of every token of this form */
+  u64 mCap;   /* ... of one that begins with a capital */
+  u64 mUpper; /* ... of one all in capitals, instead of the others */
+  u32 oForm;  /* The folded form in zPool, zero-terminated */
+  u32 oValue; /* What it stands for in zPool: lemma, full name */
+  u8 nForm;   /* Length of the folded form in bytes */
+  u8 weight;  /* 0..9: how much the word alone tells */
+  u8 bStarts; /* A phrase begins with this word */
 };
 
 typedef struct NewsStep NewsStep;
