@@ -191,8 +191,9 @@ fuzz: build/fuzz_report
 	  -timeout=10 -artifact_prefix=build/ -print_final_stats=1 \
 	  build/corpus
 
+# CORPUS=path: the reports to be read; BENCH_MB=24: how many megabytes of them.
 bench: $(SO)
-	$(TCLSH) tool/bench.tcl
+	$(TCLSH) tool/bench.tcl $(SO) $(CORPUS)
 
 demo: $(SO)
 	$(call need,command -v sqlite3,sqlite3,sqlite3)
