@@ -14,7 +14,10 @@ static int contentReportsNext(const NewsCue *p, u32 i) {
     if( pItem->eType == NEWS_IT_CLITIC ) continue;
     if( pItem->eType != NEWS_IT_WORD ) return 0;
     if( newsItemIs(pItem, NEWS_FINITE) ) return 0;
-    if( newsCueIsFinite(pItem) ) return newsCueWeight(p->pText, pItem) >= 6;
+    if( newsCueIsFinite(pItem) &&
+        !newsItemIs(pItem, NEWS_LEX_PEOPLE | NEWS_LEX_SOURCE) ) {
+      return newsCueWeight(p->pText, pItem) >= 6;
+    }
   }
   return 0;
 }
@@ -187,21 +190,30 @@ static u32 contentSkipHearer(const NewsCue *p, u32 i, u32 iTo) {
   return fit.span.iTo;
 }
 
+/* Whether "that" behind a comma at item j takes up a cue: ", citing two
+** aides, that". */
+static int contentResumes(const NewsItem *a, u32 j) {
+  return newsItemSign(&a[j], ',') && newsCueIsThat(&a[j + 1]);
+}
+
 /*
 ** Past the hearer and whatever stands before "that", for a cue that takes it:
 ** "telling supporters after his win that". The item of "that", or i.
 */
 static u32 contentToThat(const NewsCue *p, u32 i, u32 iTo) {
   const NewsItem *a = p->a;
+  int bComma = newsItemSign(&a[i], ',');
   u32 j;
   if( !(p->mClass & NEWS_LEX_THAT) ) return i;
-  if( !newsItemIs(&a[i], NEWS_LEX_PREP | NEWS_LEX_ADVERB | NEWS_WHEN) &&
-      !(p->mClass & NEWS_LEX_HEARER) ) {
+  if( !bComma && !(p->mClass & NEWS_LEX_HEARER) &&
+      !newsItemIs(&a[i], NEWS_LEX_PREP | NEWS_LEX_ADVERB | NEWS_WHEN) ) {
     return i;
   }
   iTo = NEWS_MIN(iTo, i + 14);
-  for( j = i; j < iTo; j++ ) {
-    if( newsCueIsThat(&a[j]) ) return j;
+  for( j = i + bComma; j < iTo; j++ ) {
+    if( bComma ? contentResumes(a, j) : newsCueIsThat(&a[j]) ) {
+      return j + (u32)bComma;
+    }
     if( a[j].eType == NEWS_IT_CLITIC ) continue;
     if( a[j].eType != NEWS_IT_WORD || newsItemIs(&a[j], NEWS_FINITE) ) break;
   }
@@ -384,6 +396,9 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
   }
   if( bLeft && !at.bComma ) return 0;
   if( pItem->eType == NEWS_IT_QUOTE ) {
+    if( !at.bComma && pOut->mention.iFrom > p->iCue ) {
+      return 0; /* said a man called "Shorty" */
+    }
     return contentQuote(p, pOut, at.i, at.bComma);
   }
   if( newsCueIsThat(pItem) && at.i + 1 < iTo ) {

@@ -21,6 +21,8 @@
 #include "quote/turn.h"
 #include "quote/unit.h"
 
+#define LEAD_MAX 10 /* Items of a lead that has no verb, at most */
+
 /* The state of the search. A row is kept open until it is known that no
 ** further quotation belongs to it; its pieces are in the gatherer. */
 typedef struct Finder Finder;
@@ -291,8 +293,13 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit) {
 ** the next paragraph is its subject's. */
 static void quoteLead(Finder *p, const NewsItem *a, NewsSpan unit) {
   NewsQuote row;
+  NewsSpan who = newsClauseSubject(a, unit, unit.iTo);
   memset(&row, 0, sizeof(row));
-  row.mention = quoteMention(p->pText, a, newsClauseSubject(a, unit, unit.iTo));
+  if( newsSpanLen(who) == 0 && newsSpanLen(unit) <= LEAD_MAX ) {
+    NewsFit fit = newsPhraseLeft(a, unit.iFrom, unit.iTo - 1);
+    if( fit.nScore > 2 ) who = fit.span; /* "And from Chairwoman Ade:" */
+  }
+  row.mention = quoteMention(p->pText, a, who);
   if( newsSpanLen(row.mention) == 0 ) return;
   row.rConf = quoteConfidence(11);
   quoteOpen(p, &row);

@@ -7,12 +7,20 @@
 
 #define BARE_MAX 16 /* Items up to the cue of a clause that only reports */
 
+/* Whether a quotation ends with a full stop: a clause that follows belongs to
+** it only if its cue is a strong one ("Ask him." He shrugged.) */
+static int unitIsOver(const NewsText *pText, const NewsItem *pQuote) {
+  u32 i = pQuote->tok.iTo;
+  return i > pQuote->tok.iFrom + 2 && newsTokPunct(&pText->aTok[i - 2], '.');
+}
+
 /*
 ** Whether the items from iFrom on are a reporting clause that attributes
 ** nothing itself, so that it belongs to the quotation before: [Venn asked.]
 ** but not [Venn said it was over.]
 */
-static int unitIsBare(const NewsItem *a, u32 iFrom, u32 n) {
+static int unitIsBare(const NewsText *pText, const NewsItem *a, u32 iFrom,
+                      u32 n) {
   u32 i, iMax = NEWS_MIN(n, iFrom + BARE_MAX);
   NewsFit fit;
   for( i = iFrom + 1; i < iMax; i++ ) {
@@ -23,6 +31,10 @@ static int unitIsBare(const NewsItem *a, u32 iFrom, u32 n) {
     }
   }
   if( i >= iMax ) return 0;
+  if( unitIsOver(pText, &a[iFrom - 1]) &&
+      pText->pVocab->aWord[a[i].iWord].weight < 8 ) {
+    return 0;
+  }
   fit = newsPhraseLeft(a, iFrom, i);
   if( newsSpanLen(fit.span) == 0 || fit.span.iFrom != iFrom ) return 0;
   if( fit.nScore < 8 ) return 0;
@@ -42,12 +54,11 @@ static int unitIsBare(const NewsItem *a, u32 iFrom, u32 n) {
 
 u32 newsUnitEnd(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 n) {
   u32 i, iMax = NEWS_MIN(n, iFrom + NEWS_UNIT_MAX);
-  NEWS_UNUSED(pText);
   for( i = iFrom + 1; i < iMax; i++ ) {
     if( !(a[i].flags & NEWS_TF_SENT) ) continue;
     if( a[i - 1].eType == NEWS_IT_QUOTE &&
         (newsItemDash(&a[i]) ||
-         (a[i].eType == NEWS_IT_WORD && unitIsBare(a, i, n))) ) {
+         (a[i].eType == NEWS_IT_WORD && unitIsBare(pText, a, i, n))) ) {
       continue;
     }
     return i;
