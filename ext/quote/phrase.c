@@ -100,9 +100,10 @@ static int phraseBefore(const NewsItem *a, u32 iFloor, u32 i) {
   if( newsItemIs(p, WHEN) ) return 1;
   if( newsItemIs(p, NEWS_LEX_PREP) ) return -6;
   if( newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_INDEF) ) return -10;
+  if( newsItemIs(p, NEWS_LEX_TITLE | NEWS_LEX_HONORIFIC) ) return -10;
   if( newsItemIs(p, FINITE | NEWS_LEX_CUE) ) return 0;
   if( newsItemIs(p, NEWS_LEX_ADVERB) ) return 1;
-  return phraseIsName(p) ? -5 : -3;
+  return phraseIsName(p) ? -8 : -3;
 }
 
 /* Count the item at the left end of the walk. 0: the walk ends before it. */

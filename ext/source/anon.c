@@ -82,11 +82,32 @@ static int anonReason(const NewsText *p, u32 i, u32 *pn) {
   return 0;
 }
 
-/* The words of anonymity at a token, with a reason that follows. */
-static NewsSpan anonWords(const NewsText *p, u32 iTok, u32 nTok) {
+/* Whether tokens [i, iEnd) are by themselves a phrase of anonymity. */
+static int anonIsPhrase(const NewsText *p, u32 i, u32 iEnd) {
+  const NewsVocab *pVocab = p->pVocab;
+  u32 iState = 0;
+  for( ; i < iEnd; i++ ) {
+    iState = newsVocabStep(pVocab, iState, p->aTok[i].hash);
+    if( iState == 0 ) return 0;
+  }
+  return pVocab->aEnd[iState] &&
+         (pVocab->aWord[pVocab->aEnd[iState]].mAny & NEWS_LEX_ANONYMITY);
+}
+
+/* The words of anonymity at a token, with a reason that follows, within a
+** sentence or mention that ends at iMax. A verb before a preposition with
+** which they can begin is left out: "spoke on condition of anonymity". */
+static NewsSpan anonWords(const NewsText *p, u32 iTok, u32 nTok, u32 iMax) {
   NewsSpan sent = newsTextSentSpan(p, newsTextSent(p, iTok));
   u32 i = iTok + nTok, n;
   NewsSpan words = newsSpan(iTok, i);
+  sent.iTo = NEWS_MIN(sent.iTo, NEWS_MAX(iMax, i));
+  for( n = iTok + 1; n + 1 < i; n++ ) {
+    if( newsTokIs(&p->aTok[n], NEWS_LEX_PREP) && anonIsPhrase(p, n, i) ) {
+      words.iFrom = n;
+      break;
+    }
+  }
   while( words.iFrom + 1 < i &&
          newsTokIs(&p->aTok[words.iFrom], NEWS_LEX_WH_WORD) ) {
     words.iFrom++;
@@ -104,6 +125,19 @@ static NewsSpan anonWords(const NewsText *p, u32 iTok, u32 nTok) {
   return words;
 }
 
+/* End of the attribution's mention that holds a token; else no limit. */
+static u32 anonEnd(const NewsMentionList *p, u32 iTok) {
+  const NewsMention *a = p->vMention.a;
+  u32 i = anonMentionAt(p, iTok), n;
+  for( n = 0; i > 0 && n < ANON_LOOK; i--, n++ ) {
+    if( a[i - 1].eFrom != NEWS_MENTION_TEXT &&
+        newsSpanHas(a[i - 1].name.all, iTok) ) {
+      return a[i - 1].name.all.iTo;
+    }
+  }
+  return 0xffffffffu;
+}
+
 void newsAnonFind(const NewsEntities *p, const NewsMentionList *pMentions,
                   NewsSpan *aAnon) {
   const NewsText *pText = p->pTerms->pText;
@@ -118,7 +152,7 @@ void newsAnonFind(const NewsEntities *p, const NewsMentionList *pMentions,
       if( (m & NEWS_LEX_ANONYMITY) && !(m & NEWS_LEX_REASON) ) {
         int iE = anonWhose(p, pMentions, i, newsTextSent(pText, i));
         if( iE >= 0 && newsSpanLen(aAnon[iE]) == 0 ) {
-          aAnon[iE] = anonWords(pText, i, n);
+          aAnon[iE] = anonWords(pText, i, n, anonEnd(pMentions, i));
         }
         i += n;
         continue;

@@ -15,6 +15,7 @@
 #define COREF_PHRASE 8   /* Tokens looked back at for what "who" means */
 #define COREF_NOTHING (-1000000)
 #define COREF_CLEAR 10    /* Lead over the next that makes a pronoun clear */
+#define COREF_KIN 1       /* Weight of a noun that is no office: "man" */
 #define COREF_DESC_MIN 22 /* Least score that links a description */
 
 typedef struct Coref Coref;
@@ -86,6 +87,7 @@ static int corefPronoun(Coref *s, const NewsMention *pMention) {
       if( pE->mGender && pMention->name.mGender ) n += 6;
       if( pMention->name.bPlural && !pE->bPlural ) n -= 6;
       if( !pE->bNamed && pE->nQuote == 0 ) n -= 14;
+      if( pE->eHead == NEWS_TERM_PRON ) n -= 24; /* "somebody" */
       nNext = NEWS_MAX(nNext, NEWS_MIN(n, nBest));
       if( n > nBest ) {
         nBest = n;
@@ -170,10 +172,23 @@ static int corefGeneric(const Coref *s, const NewsEntity *pE,
   }
   if( pE->eKind == NEWS_MEDIA ) return 26;
   for( i = pE->name.iFrom; i < pE->name.iTo; i++ ) {
+    const NewsWord *pWord = &s->pText->pVocab->aWord[aTok[i].iWord];
     if( newsTokIs(&aTok[i], NEWS_LEX_SUFFIX) ) return 26; /* "Acme Corp." */
-    if( newsTokIs(&aTok[i], NEWS_LEX_ORG) ) return 16;
+    if( newsTokIs(&aTok[i], NEWS_LEX_ORG) ) {
+      /* "Acme Bank" says what it is; "Acme Rail" does not */
+      return pWord->mAny & NEWS_LEX_ORG ? 16 : 26;
+    }
   }
   return 20;
+}
+
+/* Whether a description says no more than that it is of a person. */
+static int corefIsAnyone(const Coref *s, const NewsName *pName) {
+  const NewsText *pText = s->pText;
+  const NewsToken *pTok = &pText->aTok[pName->iHead];
+  return newsSpanLen(pName->desc) == 2 && pTok->iWord &&
+         newsTokIs(pTok, NEWS_LEX_SOURCE) &&
+         pText->pVocab->aWord[pTok->iWord].weight == COREF_KIN;
 }
 
 /* How well the head of a description fits; 0: not at all. */
@@ -192,6 +207,10 @@ static int corefHead(const Coref *s, const NewsEntity *pE,
   }
   if( pE->bNamed ) return 0;
   if( pE->eKind != NEWS_PERSON || pName->eKind != NEWS_PERSON ) return 0;
+  if( pName->eDef == NEWS_NAME_DEF && pE->nQuote == 0 &&
+      corefIsAnyone(s, pName) ) {
+    return 26; /* "a retired driver ... the man" */
+  }
   if( pName->eHead == NEWS_TERM_SOURCE ) {
     return pE->eHead == NEWS_TERM_SOURCE ? 30 : 14;
   }
@@ -233,7 +252,8 @@ static int corefDescFit(const Coref *s, int i, const NewsMention *pMention,
   n = corefHead(s, pE, pName, pW);
   if( n == 0 ) return COREF_NOTHING;
   n += corefModifiers(pE, pName, pW);
-  n -= 3 * corefGap(pMention->iSent, pE->iLastSent, 5);
+  n -= (pE->eKind >= NEWS_ORGANISATION && pE->bNamed ? 1 : 3) *
+       corefGap(pMention->iSent, pE->iLastSent, 5);
   n += corefLog(pE->nQuote) / 3;
   if( i == s->iSpeaker || i == s->iPerson ) {
     n += 8;
@@ -253,12 +273,28 @@ static int corefSameDesc(const NewsEntity *pE, const NewsWords *pW) {
   return 1;
 }
 
+/* The key of a name behind a preposition of a description ("the constable at
+** Brennock"), 0 if there is none. */
+static u32 corefPlace(const Coref *s, NewsSpan desc) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 i;
+  for( i = desc.iFrom; i + 1 < desc.iTo; i++ ) {
+    if( !newsTokIs(&aTok[i], NEWS_LEX_PREP) ) continue;
+    if( newsTokIs(&aTok[i + 1], NEWS_LEX_DET) && i + 2 < desc.iTo ) i++;
+    if( aTok[i + 1].flags & NEWS_TF_CAP ) {
+      return newsEntityKey(s->pText, &aTok[i + 1]);
+    }
+  }
+  return 0;
+}
+
 /* A definite person that no description told: "the senator", of whom the
 ** reader is expected to know that the person just meant is one. */
 static int corefKnown(Coref *s, const NewsMention *pMention,
                       const NewsWords *pW) {
   const NewsName *pName = &pMention->name;
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = COREF_NOTHING;
+  u32 place = corefPlace(s, pName->desc);
   if( newsTokIs(&s->pText->aTok[pName->desc.iFrom],
                 NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL |
                     NEWS_LEX_FIRST | NEWS_LEX_SECOND) ) {
@@ -273,9 +309,11 @@ static int corefKnown(Coref *s, const NewsMention *pMention,
   while( i >= 0 && nStep++ < COREF_LOOK ) {
     const NewsEntity *pE = newsEntity(s->p, i);
     if( pE->bNamed && pE->eKind == NEWS_PERSON && !pE->bPlural &&
+        (place == 0 || corefHas(pE, place, pE->nWord)) &&
         (!pE->mGender || !pName->mGender || (pE->mGender & pName->mGender)) &&
         corefGap(pMention->iPara, pE->iLastPara, 4) < 4 ) {
-      int n = corefSalience(s, i, pMention) - (pE->nHead > 0 ? 10 : 0);
+      int n = corefSalience(s, i, pMention) - (pE->nHead > 0 ? 10 : 0) +
+              (pE->iLastPara == pMention->iPara ? 12 : 0);
       if( n > nBest ) {
         nBest = n;
         iBest = i;
@@ -318,7 +356,7 @@ static int corefDescription(Coref *s, const NewsMention *pMention) {
       /* New, but for a lead that the text repeats */
       if( corefSameDesc(pE, &w) && pE->eKind == pName->eKind &&
           pE->bPlural == pName->bPlural && w.nAll > 1 &&
-          (pName->bPlural || pE->iFirstPara < 2) ) {
+          (pName->bPlural || pE->iFirstPara < 4) ) {
         n = 100;
       }
     } else if( pName->eDef != NEWS_NAME_BARE || w.nWord > w.nHead ||
@@ -348,6 +386,7 @@ static int corefTitleName(Coref *s, NewsName *pName) {
   name.eKind = NEWS_PERSON;
   name.bPlural = 0;
   name.mGender = 0;
+  name.role = name.affil = newsSpan(0, 0);
   i = newsEntityFind(s->p, &name);
   if( i >= 0 ) {
     name.bNamed = 1;
@@ -414,7 +453,7 @@ static void corefMention(Coref *s, u32 iMention) {
 static void corefNames(Coref *s, int bHonorific) {
   NewsMention *a = s->pList->vMention.a;
   u32 i, n = s->pList->vMention.n;
-  for( i = 0; i < n && !newsArenaTick(s->pText->pArena, 16); i++ ) {
+  for( i = 0; i < n && !newsArenaTick(s->pText->pArena, 4); i++ ) {
     const NewsName *pName = &a[i].name;
     int iEntity;
     if( pName->eKind != NEWS_PERSON || !pName->bNamed || pName->bJoint ||
@@ -443,7 +482,7 @@ void newsCorefRun(NewsEntities *p, NewsMentionList *pMentions) {
   corefNames(&s, 0);
   corefNames(&s, 1);
   for( i = 0; i < pMentions->vMention.n; i++ ) {
-    if( newsArenaTick(s.pText->pArena, 64) ) return;
+    if( newsArenaTick(s.pText->pArena, 24) ) return;
     corefMention(&s, i);
   }
 }

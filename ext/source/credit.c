@@ -14,11 +14,13 @@
 #include "lexicon/lexicon.h"
 #include "source/term.h"
 
-#define CREDIT_LINES 16    /* Lines from the top that may hold a dateline */
-#define CREDIT_PLACE_MAX 8 /* Tokens of a place, at most */
-#define CREDIT_LINE 32     /* Tokens of a byline, at most */
-#define CREDIT_NAMES 80    /* Tokens of a reporting line, at most */
-#define CREDIT_NAME_MAX 6  /* Tokens of one name, at most */
+#define CREDIT_LINES 16     /* Lines from the top that may hold a dateline */
+#define CREDIT_PLACE_MAX 8  /* Tokens of a place, at most */
+#define CREDIT_AGENCY_MAX 5 /* Tokens of an agency in brackets, at most */
+#define CREDIT_LINE 32      /* Tokens of a byline, at most */
+#define CREDIT_SENTENCE 5   /* Tokens of the sentence behind, at least */
+#define CREDIT_NAMES 80     /* Tokens of a reporting line, at most */
+#define CREDIT_NAME_MAX 6   /* Tokens of one name, at most */
 
 typedef struct CreditScan CreditScan;
 struct CreditScan {
@@ -134,22 +136,24 @@ static u32 creditDate(const CreditScan *s, u32 i, char *zDate) {
 }
 
 /* Past an agency in brackets or between slashes at i, or i; the tokens of
-** its name in *pName. Known agencies and media only. */
-static u32 creditAgency(const CreditScan *s, u32 i, NewsSpan *pName) {
+** its name in *pName. *pbKnown: the lexicon knows it as one. */
+static u32 creditAgency(const CreditScan *s, u32 i, NewsSpan *pName,
+                        int *pbKnown) {
   const NewsToken *pTok = creditTok(s, i);
-  NewsTerm u;
   u32 j = i + 1, cClose = 0;
+  *pbKnown = 1;
   if( newsTokPunct(pTok, '(') ) cClose = ')';
   if( newsTokPunct(pTok, '/') ) cClose = '/';
-  if( cClose == 0 || creditTok(s, j)->eKind != NEWS_TOK_WORD ) return i;
-  u = newsTermAt(&s->terms, j, s->pText->nTok);
-  if( u.eSort != NEWS_TERM_MEDIA && u.eSort != NEWS_TERM_ACRONYM &&
-      u.eSort != NEWS_TERM_ORGNAME ) {
-    return i;
+  if( cClose == 0 ) return i;
+  while( j < s->pText->nTok && j <= i + CREDIT_AGENCY_MAX &&
+         !newsTokPunct(creditTok(s, j), cClose) ) {
+    NewsTerm u = newsTermAt(&s->terms, j, s->pText->nTok);
+    if( !u.bCap || u.eSort > NEWS_TERM_ORG ) return i;
+    if( u.eSort != NEWS_TERM_MEDIA ) *pbKnown = 0;
+    j += u.nTok;
   }
-  j += u.nTok;
+  if( j == i + 1 || !newsTokPunct(creditTok(s, j), cClose) ) return i;
   *pName = newsSpan(i + 1, j);
-  if( !newsTokPunct(creditTok(s, j), cClose) ) return i;
   return j + 1;
 }
 
@@ -185,53 +189,110 @@ static u32 creditPlace(const CreditScan *s, u32 i, u32 iEnd, int *pbKnown) {
   return iTo;
 }
 
+/* Whether unknown words [i, j) in capitals are a place by the dash behind
+** them: they are no words of the language, and a sentence follows. */
+static int creditIsPlace(const CreditScan *s, u32 i, u32 j, u32 iEnd) {
+  if( iEnd < j + CREDIT_SENTENCE ) return 0;
+  for( ; i < j; i++ ) {
+    const NewsToken *pTok = creditTok(s, i);
+    if( pTok->eKind == NEWS_TOK_WORD &&
+        (!(pTok->flags & NEWS_TF_UPPER) || newsTermsLower(&s->terms, pTok) ||
+         (pTok->iWord && !newsTokIs(pTok, NEWS_LEX_PLACE | NEWS_LEX_CAPITAL |
+                                              NEWS_LEX_GIVEN))) ) {
+      return 0;
+    }
+  }
+  return (creditTok(s, j)->flags & NEWS_TF_SPACE) &&
+         (creditTok(s, j + 1)->flags & NEWS_TF_CAP);
+}
+
+/* Whether what ends at j, before iEnd, ends as a dateline does. */
+static int creditEnds(const CreditScan *s, u32 j, u32 iEnd) {
+  return j < iEnd &&
+         (creditIsDash(creditTok(s, j)) || newsTokPunct(creditTok(s, j), '.') ||
+          newsTokPunct(creditTok(s, j), ':'));
+}
+
+/* The row of an agency. */
+static void creditPushAgency(CreditScan *s, NewsSpan agency) {
+  NewsCredit *pNew;
+  if( newsSpanLen(agency) == 0 ) return;
+  pNew = creditPush(s, NEWS_AGENCY, agency);
+  if( pNew ) pNew->zName = creditCopy(s, agency);
+}
+
+/* Whether an agency has a row already. */
+static int creditHasAgency(const CreditScan *s, NewsSpan agency) {
+  const NewsCredit *a = s->p->vCredit.a;
+  NewsSpan b = newsTextBytes(s->pText, agency);
+  u32 i;
+  for( i = 0; i < s->p->vCredit.n && i < CREDIT_LINES; i++ ) {
+    if( a[i].eKind == NEWS_AGENCY &&
+        newsSpanLen(a[i].bytes) == newsSpanLen(b) &&
+        memcmp(s->pText->z + a[i].bytes.iFrom, s->pText->z + b.iFrom,
+               newsSpanLen(b)) == 0 ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+/* A line that is, or begins with, an agency in brackets: "(AFP) The ferry".
+** One that the dateline told is not told again. */
+static void creditAlone(CreditScan *s, u32 i, u32 iEnd) {
+  NewsSpan agency = newsSpan(0, 0);
+  int bKnown;
+  u32 j = creditAgency(s, i, &agency, &bKnown);
+  if( j == i || !bKnown || creditHasAgency(s, agency) ) return;
+  if( creditIsDash(creditTok(s, j)) ) j++;
+  if( j >= iEnd || (creditTok(s, j)->flags & NEWS_TF_CAP) ) {
+    creditPushAgency(s, agency);
+  }
+}
+
 /* Rows of the dateline at the beginning of a line, if there is one. */
 static void creditDateline(CreditScan *s, u32 i, u32 iEnd) {
   NewsSpan place, agency = newsSpan(0, 0);
   char zDate[12] = "";
-  int bKnown, bDash;
+  int bPlace, bAgency, bUpper = (creditTok(s, i)->flags & NEWS_TF_UPPER) != 0;
   NewsCredit *pNew;
   u32 j, k, iLast;
-  place = newsSpan(i, creditPlace(s, i, iEnd, &bKnown));
+  place = newsSpan(i, creditPlace(s, i, iEnd, &bPlace));
   iLast = j = place.iTo;
   if( newsTokPunct(creditTok(s, j), ',') ) j++;
   k = creditDate(s, j, zDate);
   if( zDate[0] ) iLast = j = k;
-  if( !newsSpanLen(place) && zDate[0] == 0 &&
-      !newsTokPunct(creditTok(s, j), '(') ) {
+  if( newsSpanLen(place) == 0 && zDate[0] == 0 ) {
+    creditAlone(s, i, iEnd);
     return;
   }
+  k = j;
   while( newsTokPunct(creditTok(s, j), '.') ||
          newsTokPunct(creditTok(s, j), ',') ) {
     j++;
   }
-  k = creditAgency(s, j, &agency);
-  if( k > j ) {
-    iLast = j = k;
-    bDash = creditIsDash(creditTok(s, j)) ||
-            newsTokPunct(creditTok(s, j), '.') ||
-            newsTokPunct(creditTok(s, j), ':');
-  } else {
-    bDash = creditIsDash(creditTok(s, j));
-    if( newsSpanLen(place) == 0 ) return;
-    if( zDate[0] == 0 &&
-        (!bKnown || !(creditTok(s, i)->flags & NEWS_TF_UPPER)) ) {
+  j = creditAgency(s, j, &agency, &bAgency);
+  if( newsSpanLen(agency) ) {
+    iLast = j;
+    if( !creditEnds(s, j, iEnd) || (!bAgency && !bUpper) ) return;
+  } else if( newsSpanLen(place) == 0 ) {
+    return;
+  } else if( zDate[0] ) {
+    if( !creditIsDash(creditTok(s, j)) &&
+        !(bUpper && k + 1 < iEnd && creditEnds(s, k, iEnd)) ) {
       return;
     }
+  } else if( !creditIsDash(creditTok(s, j)) || !bUpper ||
+             !(bPlace || creditIsPlace(s, i, j, iEnd)) ) {
+    return;
   }
-  if( !bDash || j > iEnd ) return;
-  if( newsSpanLen(place) || zDate[0] ) {
-    pNew = creditPush(s, NEWS_DATELINE, newsSpan(i, iLast));
-    if( pNew == 0 ) return;
-    pNew->zName = creditCopy(s, agency);
-    pNew->zPlace = creditCopy(s, place);
-    if( zDate[0] ) {
-      pNew->zDate = newsArenaDup(s->pText->pArena, zDate, (i64)strlen(zDate));
-    }
+  pNew = creditPush(s, NEWS_DATELINE, newsSpan(i, iLast));
+  if( pNew == 0 ) return;
+  pNew->zPlace = creditCopy(s, place);
+  if( zDate[0] ) {
+    pNew->zDate = newsArenaDup(s->pText->pArena, zDate, (i64)strlen(zDate));
   }
-  if( newsSpanLen(agency) == 0 ) return;
-  pNew = creditPush(s, NEWS_AGENCY, agency);
-  if( pNew ) pNew->zName = creditCopy(s, agency);
+  creditPushAgency(s, agency);
 }
 
 /* Whether a term may stand in the name of a person or an agency. */
@@ -329,16 +390,58 @@ static int creditIsPlain(const CreditScan *s, u32 i, u32 iEnd) {
   return 1;
 }
 
+/* Past the words between an opener and the name in a byline: "our football
+** correspondent". i where a name follows at once, or none does. */
+static u32 creditLead(const CreditScan *s, u32 i, u32 iEnd) {
+  u32 j = i;
+  int bHuman = 0;
+  while( j < iEnd ) {
+    NewsTerm u = newsTermAt(&s->terms, j, iEnd);
+    if( newsTermNameable(&u) && (bHuman || j == i) ) return j;
+    if( u.eSort > NEWS_TERM_DET || (u.bCap && !newsTermHuman(&u)) ) break;
+    bHuman |= newsTermHuman(&u);
+    j += u.nTok;
+  }
+  return i;
+}
+
+/* "Posted by inkwell on May 8, 2032": one name of any spelling, and a date
+** in the same line. */
+static void creditPosted(CreditScan *s, u32 i, u32 iEnd) {
+  char zDate[12] = "";
+  u32 j;
+  int bMedia;
+  u32 iTo = creditName(s, i, iEnd, &bMedia);
+  NewsCredit *pNew;
+  if( iTo == i && creditTok(s, i)->eKind <= NEWS_TOK_WORD ) iTo++;
+  if( creditTok(s, i)->eKind == NEWS_TOK_HANDLE ) iTo = i + 1;
+  if( iTo == i || iTo > iEnd ) return;
+  for( j = iTo; j < iEnd && zDate[0] == 0; j++ ) creditDate(s, j, zDate);
+  if( zDate[0] == 0 && iTo != iEnd ) return;
+  pNew = creditPush(s, NEWS_BYLINE, newsSpan(i, iTo));
+  if( pNew == 0 ) return;
+  pNew->zName = creditCopy(s, newsSpan(i, iTo));
+  if( zDate[0] ) {
+    pNew->zDate = newsArenaDup(s->pText->pArena, zDate, (i64)strlen(zDate));
+  }
+}
+
 /* "By Jane Doe and John Roe, Staff Writers"; "Jane Doe, Reuters". */
 static void creditByline(CreditScan *s, u32 i, u32 iEnd) {
   u32 nOpen = creditOpener(s, i), j;
   int bMedia;
   NewsTerm u;
-  if( iEnd - i > CREDIT_LINE || !creditIsPlain(s, i + nOpen, iEnd) ) return;
+  if( iEnd - i > CREDIT_LINE ) return;
+  if( nOpen > 1 && i + nOpen < iEnd &&
+      newsTokIs(creditTok(s, i), NEWS_LEX_PART) ) {
+    creditPosted(s, i + nOpen, iEnd);
+  }
+  if( nOpen > 1 || !creditIsPlain(s, i + nOpen, iEnd) ) return;
   if( nOpen == 1 && (creditTok(s, i)->flags & NEWS_TF_CAP) ) {
-    u = newsTermAt(&s->terms, i + 1, iEnd);
-    if( i + 1 < iEnd && newsTermNameable(&u) ) {
-      creditNames(s, NEWS_BYLINE, i + 1, iEnd);
+    j = creditLead(s, i + 1, iEnd);
+    u = newsTermAt(&s->terms, j, iEnd);
+    if( j < iEnd && newsTermNameable(&u) ) {
+      creditNames(s, NEWS_BYLINE, j, iEnd);
     }
     return;
   }
@@ -415,9 +518,13 @@ void newsCreditFind(const NewsText *pText, NewsCreditList *p) {
     u32 n = p->vCredit.n, nOpen;
     if( i >= iEnd ) {
       iEnd = creditLineEnd(pText, i);
-      if( nLine++ < CREDIT_LINES ) {
-        creditDateline(&s, i, iEnd);
-        if( p->vCredit.n == n ) creditByline(&s, i, iEnd);
+      if( nLine++ < CREDIT_LINES || newsTokPunct(pTok, '(') ) {
+        if( nLine <= CREDIT_LINES ) {
+          creditDateline(&s, i, iEnd);
+          if( p->vCredit.n == n ) creditByline(&s, i, iEnd);
+        } else if( iEnd - i <= CREDIT_AGENCY_MAX + 2 ) {
+          creditAlone(&s, i, iEnd); /* The foot: "(Reuters)" */
+        }
         if( p->vCredit.n > n ) {
           while(
               i < iEnd &&

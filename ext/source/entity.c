@@ -18,12 +18,15 @@ struct EntityNode {
   u32 iNext; /* 1 + next node of the chain */
 };
 
-void newsEntitiesInit(NewsEntities *p, const NewsTerms *pTerms) {
+void newsEntitiesInit(NewsEntities *p, const NewsTerms *pTerms, u32 nMention) {
+  u32 nBucket = 64;
+  while( nBucket < nMention && nBucket < NEWS_ENTITY_BUCKET ) nBucket *= 2;
   memset(p, 0, sizeof(*p));
   p->pTerms = pTerms;
   p->iNewest = -1;
-  p->aBucket = newsArenaAlloc(pTerms->pText->pArena,
-                              NEWS_ENTITY_BUCKET * (i64)sizeof(u32));
+  p->mBucket = nBucket - 1;
+  p->aBucket =
+      newsArenaAlloc(pTerms->pText->pArena, nBucket * (i64)sizeof(u32));
 }
 
 void newsEntitiesFree(NewsEntities *p) {
@@ -115,9 +118,11 @@ void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW) {
 
 int newsEntityName(const NewsText *p, NewsSpan name, u32 *a) {
   u32 i;
-  int n = 0;
+  int n = 0, bMark = 0;
   for( i = name.iFrom; i < name.iTo && n < NEWS_ENTITY_NAME; i++ ) {
     const NewsToken *pTok = &p->aTok[i];
+    if( pTok->eKind == NEWS_TOK_MARK ) bMark = !bMark; /* A nickname */
+    if( bMark ) continue;
     if( pTok->eKind != NEWS_TOK_WORD && pTok->eKind != NEWS_TOK_NUMBER &&
         pTok->eKind != NEWS_TOK_HANDLE ) {
       continue;
@@ -132,7 +137,7 @@ int newsEntityName(const NewsText *p, NewsSpan name, u32 *a) {
 }
 
 static void entityIndex(NewsEntities *p, u32 hash, int iEntity) {
-  u32 *pBucket = &p->aBucket[hash & (NEWS_ENTITY_BUCKET - 1)];
+  u32 *pBucket = &p->aBucket[hash & p->mBucket];
   EntityNode *pNode;
   u32 i = *pBucket;
   int n = 0;
@@ -207,9 +212,7 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
   if( nE == 1 ) return pE->aName[0] == a[n - 1] ? 2 : 0;
   if( a[n - 1] == pE->aName[nE - 1] ) {
     if( entitySameGiven(pText, pName->name.iFrom, pE->name.iFrom) ) return 5;
-    return pName->bHonorific && n == 2 && nE > 2 && a[0] == pE->aName[nE - 2]
-               ? 4
-               : 0;
+    return n == 2 && nE > 2 && a[0] == pE->aName[nE - 2] ? 4 : 0;
   }
   /* "Peña Nieto" of "Enrique Peña Nieto"; "Guajardo" with and without the
   ** second surname */
@@ -243,7 +246,7 @@ static int entityFitBody(const NewsEntity *pE, const NewsName *pName,
 /* Look through the chain of one key for the best entity. */
 static void entitySearch(NewsEntities *p, const NewsName *pName, const u32 *a,
                          int n, u32 hash, int *piBest, int *pBest) {
-  u32 i = p->aBucket[hash & (NEWS_ENTITY_BUCKET - 1)];
+  u32 i = p->aBucket[hash & p->mBucket];
   int nStep = 0;
   while( i && nStep++ < ENTITY_CHAIN ) {
     const EntityNode *pNode = &((EntityNode *)p->vNode.a)[i - 1];
@@ -358,12 +361,22 @@ static void entityLearnRole(NewsEntities *p, NewsEntity *pE, NewsSpan role) {
   entityLearnWords(pE, &w);
 }
 
+/* Whether a body's name is the same with its legal form: "Acme Corp." */
+static int entityIsFuller(const NewsEntities *p, const NewsEntity *pE,
+                          const NewsName *pName) {
+  const NewsToken *aTok = p->pTerms->pText->aTok;
+  return pE->eKind >= NEWS_ORGANISATION && newsSpanLen(pName->name) > 1 &&
+         newsTokIs(&aTok[pName->name.iTo - 1], NEWS_LEX_SUFFIX) &&
+         newsSpanLen(pE->name) > 0 &&
+         !newsTokIs(&aTok[pE->name.iTo - 1], NEWS_LEX_SUFFIX);
+}
+
 void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
   NewsEntity *pE = newsEntity(p, i);
   u32 a[NEWS_ENTITY_NAME];
   NewsWords w;
   int n = newsEntityName(p->pTerms->pText, pName->name, a);
-  if( n > pE->nName ) {
+  if( n > pE->nName || (n == pE->nName && entityIsFuller(p, pE, pName)) ) {
     memcpy(pE->aName, a, sizeof(a));
     pE->nName = (u8)n;
     pE->name = pName->name;

@@ -11,9 +11,9 @@
 
 #include "source/mention.h"
 
-#define NEWS_ENTITY_NAME 8  /* Words of a name that count */
-#define NEWS_ENTITY_WORD 24 /* Words of the descriptions that count */
-#define NEWS_ENTITY_BUCKET 4096
+#define NEWS_ENTITY_NAME 8      /* Words of a name that count */
+#define NEWS_ENTITY_WORD 24     /* Words of the descriptions that count */
+#define NEWS_ENTITY_BUCKET 4096 /* Chains of the table, at most */
 
 typedef struct NewsEntity NewsEntity;
 struct NewsEntity {
@@ -48,6 +48,7 @@ struct NewsEntities {
   NewsVec vEntity;         /* of NewsEntity */
   NewsVec vNode;           /* of places in the table */
   u32 *aBucket;            /* 1 + first node of each chain. The arena's */
+  u32 mBucket;             /* Mask of its index */
   int iNewest;             /* Head of the list of recency, or -1 */
 };
 
@@ -58,7 +59,8 @@ struct NewsWords {
   int nHead, nWord, nAll;  /* Ends of the three */
 };
 
-void newsEntitiesInit(NewsEntities *p, const NewsTerms *pTerms);
+/* nMention: about how many will be resolved. */
+void newsEntitiesInit(NewsEntities *p, const NewsTerms *pTerms, u32 nMention);
 void newsEntitiesFree(NewsEntities *p);
 
 static inline NewsEntity *newsEntity(const NewsEntities *p, int i) {

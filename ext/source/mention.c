@@ -6,8 +6,9 @@
 #include "lexicon/lexicon.h"
 #include "source/source.h"
 
+#define MENTION_NICK 4     /* Tokens of a nickname, at most */
 #define MENTION_WORDS 2    /* Unknown words within a phrase, at most */
-#define MENTION_NAME 5     /* Tokens of a name in apposition, at most */
+#define MENTION_NAME 8     /* Tokens of a name in apposition, at most */
 #define MENTION_APPOSED 24 /* Tokens of an apposition, at most */
 
 /* A mention of an attribution, to be sorted. */
@@ -123,6 +124,22 @@ static NewsMention *mentionPush(MentionScan *s, NewsSpan tok, int eFrom) {
   return pNew;
 }
 
+/* Past a nickname in marks at i and before a further name, or i. */
+static u32 mentionNick(const MentionScan *s, u32 i, u32 iEnd) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 j = i + 1;
+  if( i >= iEnd || aTok[i].eKind != NEWS_TOK_MARK ) return i;
+  while( j < iEnd && j <= i + MENTION_NICK && aTok[j].eKind == NEWS_TOK_WORD ) {
+    j++;
+  }
+  if( j == i + 1 || j + 1 >= iEnd || aTok[j].eKind != NEWS_TOK_MARK ||
+      aTok[j + 1].eKind != NEWS_TOK_WORD ||
+      (aTok[j + 1].flags & (NEWS_TF_CAP | NEWS_TF_SENT)) != NEWS_TF_CAP ) {
+    return i;
+  }
+  return j + 1;
+}
+
 /* Whether a phrase that ends before token i is a subject: a verb follows, if
 ** need be behind adverbs, and no preposition stands before it. */
 static int mentionIsSubject(const MentionScan *s, NewsSpan tok, int bNamed) {
@@ -161,10 +178,16 @@ static int mentionIsSubject(const MentionScan *s, NewsSpan tok, int bNamed) {
 /* End of a name in apposition behind the comma at i ("the Turkish president,
 ** Jane Doe,"), or i. It is one if a comma or full stop follows. */
 static u32 mentionNamed(const MentionScan *s, u32 i, u32 iMax) {
-  u32 j = i + 1;
+  u32 j = i + 1, iTo;
   while( j < iMax ) {
     NewsTerm u = newsTermAt(s->pTerms, j, iMax);
-    if( !newsTermNameable(&u) && u.eSort != NEWS_TERM_HONORIFIC ) break;
+    if( !newsTermNameable(&u) && u.eSort != NEWS_TERM_HONORIFIC &&
+        !(u.eSort == NEWS_TERM_ROLE && u.bCap && j == i + 1) ) {
+      iTo = j > i + 1 ? mentionNick(s, j, iMax) : j;
+      if( iTo == j ) break;
+      j = iTo;
+      continue;
+    }
     j += u.nTok;
   }
   if( j > i + 1 + MENTION_NAME || j >= iMax ) return i;
@@ -180,7 +203,8 @@ static u32 mentionApposed(const MentionScan *s, NewsSpan tok, u32 iEnd) {
   NewsTerm u;
   if( i + 1 >= iEnd || !newsTokPunct(&aTok[i], ',') ) return i;
   u = newsTermAt(s->pTerms, j, iMax);
-  if( newsTermNameable(&u) || u.eSort == NEWS_TERM_HONORIFIC ) {
+  if( newsTermNameable(&u) || u.eSort == NEWS_TERM_HONORIFIC ||
+      (u.eSort == NEWS_TERM_ROLE && u.bCap && (u.mClass & NEWS_LEX_TITLE)) ) {
     NewsName name;
     newsNameRead(s->pTerms, tok, &name);
     return name.bNamed ? i : mentionNamed(s, i, iMax);
@@ -224,6 +248,57 @@ static int mentionStarts(const NewsTerm *p) {
   }
 }
 
+/* Whether the preposition ties most: "of". */
+static int mentionIsTie(const MentionScan *s, u32 iPrep) {
+  return s->pText->pVocab->aWord[s->pText->aTok[iPrep].iWord].weight >= 9;
+}
+
+/* Whether capitals from token i on end with a noun for a body. */
+static int mentionIsBody(const MentionScan *s, u32 i, u32 iEnd) {
+  u32 iFrom = i;
+  int eSort = NEWS_TERM_STOP;
+  while( i < iEnd && i < iFrom + MENTION_NAME ) {
+    NewsTerm u = newsTermAt(s->pTerms, i, iEnd);
+    if( !u.bCap || u.eSort > NEWS_TERM_WORD ) break;
+    eSort = u.eSort;
+    i += u.nTok;
+  }
+  return eSort == NEWS_TERM_ORG || eSort == NEWS_TERM_ORGNAME ||
+         eSort == NEWS_TERM_SUFFIX;
+}
+
+/* Whether a preposition and a name in capitals go on with the noun for a body
+** or a person before them: "Bank of England", "the chief of Acme Works". */
+static int mentionGoesOn(const MentionScan *s, u32 iPrep, u32 iEnd) {
+  NewsTerm u = newsTermAt(s->pTerms, iPrep - 1, iEnd);
+  NewsTerm v;
+  int bArticle;
+  if( iPrep + 2 >= iEnd ) return 0;
+  bArticle = newsTokIs(&s->pText->aTok[iPrep + 1], NEWS_LEX_DET);
+  v = newsTermAt(s->pTerms, iPrep + 1 + (u32)bArticle, iEnd);
+  bArticle |= mentionIsBody(s, iPrep + 1, iEnd);
+  if( !v.bCap || v.eSort > NEWS_TERM_WORD ) return 0;
+  if( u.eSort == NEWS_TERM_ROLE && !u.bCap ) {
+    return !newsTermHuman(&v) && v.eSort != NEWS_TERM_HONORIFIC &&
+           v.eSort != NEWS_TERM_GIVEN;
+  }
+  if( (newsTermNameable(&u) || u.bCap) && iPrep > 1 && u.nTok == 1 &&
+      u.eSort != NEWS_TERM_ORG &&
+      (s->pText->aTok[iPrep - 2].flags & NEWS_TF_CAP) ) {
+    return bArticle && mentionIsTie(s, iPrep); /* "Jane Doe of the Guild" */
+  }
+  return u.eSort == NEWS_TERM_ORG && u.bCap;
+}
+
+/* Whether a token begins no phrase, by its classes alone: most words. */
+static int mentionIsPlain(const NewsToken *p) {
+  const u64 m = NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER | NEWS_LEX_RANK |
+                NEWS_LEX_ROLE | NEWS_LEX_TITLE | NEWS_LEX_SOURCE |
+                NEWS_LEX_DEMONYM | NEWS_LEX_PRON;
+  return (p->flags & (NEWS_TF_CAP | NEWS_TF_PHRASE)) == 0 &&
+         (p->mClass & m) == 0 && p[-1].eKind != NEWS_TOK_CLITIC;
+}
+
 /* End of the noun phrase that begins at i, or i where none does. */
 static u32 mentionPhrase(const MentionScan *s, u32 i, u32 iEnd) {
   u32 j = i, iLast = i;
@@ -231,17 +306,21 @@ static u32 mentionPhrase(const MentionScan *s, u32 i, u32 iEnd) {
   while( j < iEnd ) {
     NewsTerm u = newsTermAt(s->pTerms, j, iEnd);
     if( j == i ) {
-      if( !mentionStarts(&u) ) return i;
+      if( !mentionStarts(&u) &&
+          !(i > 0 && s->pText->aTok[i - 1].eKind == NEWS_TOK_CLITIC &&
+            u.eSort <= NEWS_TERM_WORD) ) {
+        return i;
+      }
     } else if( s->pText->aTok[j].flags & NEWS_TF_SENT ) {
       break;
     }
+    if( u.eSort == NEWS_TERM_MARK && iLast == j &&
+        mentionNick(s, j, iEnd) > j ) {
+      j = mentionNick(s, j, iEnd);
+      continue;
+    }
     if( u.eSort == NEWS_TERM_PREP && iLast == j ) {
-      NewsTerm v = newsTermAt(s->pTerms, j - 1, iEnd);
-      NewsTerm w = newsTermAt(s->pTerms, j + 1, iEnd);
-      if( v.eSort != NEWS_TERM_ORG || !v.bCap || !w.bCap ||
-          w.eSort > NEWS_TERM_WORD ) {
-        break;
-      }
+      if( !mentionGoesOn(s, j, iEnd) ) break;
     } else if( u.eSort == NEWS_TERM_WORD || u.eSort == NEWS_TERM_NUMBER ) {
       if( ++nWord > MENTION_WORDS ) break;
     } else if( newsTermOpens(&u) ) {
@@ -252,19 +331,34 @@ static u32 mentionPhrase(const MentionScan *s, u32 i, u32 iEnd) {
                u.eSort != NEWS_TERM_TIME ) {
       iLast = j + u.nTok;
     }
-    bOpen = newsTermOpens(&u);
+    bOpen = newsTermOpens(&u) || u.eSort == NEWS_TERM_PREP;
     j += u.nTok;
   }
   return iLast;
 }
 
+/* Whether a token is the first word of a sentence, if need be behind a bullet
+** or a mark. */
+static int mentionIsFirst(const MentionScan *s, u32 i) {
+  const NewsToken *pTok = &s->pText->aTok[i];
+  return (pTok->flags & NEWS_TF_SENT) ||
+         (i > 0 && (pTok[-1].flags & NEWS_TF_SENT) && !newsTokWordy(pTok - 1));
+}
+
 /* Whether a phrase of the running text may be meant again. */
-static int mentionCounts(const NewsMention *p) {
+static int mentionCounts(const MentionScan *s, const NewsMention *p) {
   const NewsName *n = &p->name;
+  const NewsToken *pTok = &s->pText->aTok[n->name.iFrom];
   if( n->eDef == NEWS_NAME_PRONOUN ) {
     return !n->bFirst && n->mGender && !p->bQuoted;
   }
-  if( n->bNamed ) return 1;
+  if( n->bNamed ) {
+    /* A first word that has its capital from that: "Wheat rose" */
+    return newsSpanLen(n->name) != 1 || n->eHead != NEWS_TERM_CAP ||
+           !mentionIsFirst(s, n->name.iFrom) ||
+           newsTokIs(pTok, NEWS_LEX_GIVEN) || n->bHonorific ||
+           newsTermsCapital(s->pTerms, pTok);
+  }
   if( p->bQuoted || n->eDef == NEWS_NAME_BARE ) return 0;
   return n->eHead >= NEWS_TERM_MEDIA && n->eHead <= NEWS_TERM_DOCUMENT;
 }
@@ -276,6 +370,7 @@ static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
   NewsSpan tok = newsSpan(i, i + 1);
   u32 iTo;
   if( pTok->eKind != NEWS_TOK_WORD ) return i + 1;
+  if( i > 0 && mentionIsPlain(pTok) ) return i + 1;
   if( !newsTokIs(pTok, NEWS_LEX_PRON) ||
       !newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM) ) {
     tok.iTo = mentionPhrase(s, i, iEnd);
@@ -286,7 +381,7 @@ static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
   iTo = mentionApposed(s, tok, iEnd);
   pNew = mentionPush(s, newsSpan(i, iTo), NEWS_MENTION_TEXT);
   if( pNew == 0 ) return iEnd;
-  if( !mentionCounts(pNew) ) {
+  if( !mentionCounts(s, pNew) ) {
     s->p->vMention.n--;
     return tok.iTo;
   }
@@ -310,13 +405,38 @@ static int mentionIsTitle(const MentionScan *s, NewsSpan para) {
   return nWord > 3 && nCap * 4 > nWord * 3;
 }
 
+/* The bodies that a mention names behind a preposition: "a poll by the
+** Fennel Institute". name: the mention's own name. */
+static void mentionInner(MentionScan *s, NewsSpan tok, NewsSpan name) {
+  u32 i = tok.iFrom + 1;
+  while( i + 1 < tok.iTo && !newsArenaTick(s->pText->pArena, 1) ) {
+    u32 iTo;
+    NewsMention *pNew;
+    if( !newsTokIs(&s->pText->aTok[i++], NEWS_LEX_PREP) ) continue;
+    if( newsTokIs(&s->pText->aTok[i], NEWS_LEX_DET) ) i++;
+    iTo = mentionPhrase(s, i, tok.iTo);
+    if( iTo == i || newsSpanMeets(newsSpan(i, iTo), name) ) continue;
+    pNew = mentionPush(s, newsSpan(i, iTo), NEWS_MENTION_TEXT);
+    if( pNew == 0 ) return;
+    if( newsSpanLen(pNew->name.name) == 0 ||
+        pNew->name.eHead == NEWS_TERM_PLACE ||
+        (pNew->name.eKind != NEWS_ORGANISATION &&
+         pNew->name.eKind != NEWS_MEDIA) ) {
+      s->p->vMention.n--;
+    }
+    i = iTo;
+  }
+}
+
 /* The attributions' mention that begins here; all that share it. */
 static u32 mentionQuote(MentionScan *s, u32 *piKey) {
   const MentionKey *pKey = &s->aKey[*piKey];
   NewsMention *pNew = mentionPush(s, pKey->tok, pKey->eFrom);
   i64 iNew = (i64)s->p->vMention.n - 1;
   NewsSpan tok = pKey->tok;
+  NewsSpan inner;
   if( pNew == 0 ) return s->pText->nTok;
+  inner = pNew->name.name;
   pNew->bSubject = 1;
   while( *piKey < s->nKey && s->aKey[*piKey].tok.iFrom < tok.iTo ) {
     pKey = &s->aKey[*piKey];
@@ -328,6 +448,9 @@ static u32 mentionQuote(MentionScan *s, u32 *piKey) {
     }
     (*piKey)++;
   }
+  if( *piKey >= s->nKey || s->aKey[*piKey].tok.iFrom >= tok.iTo ) {
+    mentionInner(s, tok, inner);
+  }
   return tok.iTo;
 }
 
@@ -335,7 +458,7 @@ static void mentionScan(MentionScan *s) {
   const NewsText *pText = s->pText;
   u32 i = 0, iKey = 0, iEndPara = 0;
   int bTitle = 0;
-  while( i < pText->nTok && !newsArenaTick(pText->pArena, 8) ) {
+  while( i < pText->nTok && !newsArenaTick(pText->pArena, 2) ) {
     u32 iEnd = iKey < s->nKey ? s->aKey[iKey].tok.iFrom : pText->nTok;
     if( iEnd <= i ) {
       u32 iTo = mentionQuote(s, &iKey);

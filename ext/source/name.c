@@ -13,7 +13,6 @@
 
 #define NAME_PARTICLE_MAX 3 /* Bytes of "de", "von" */
 #define NAME_NICK_MAX 4     /* Terms of a nickname */
-#define NAME_TIES 9         /* Weight of a preposition that ties: "of" */
 
 /* Ends the main part of a phrase. */
 static int nameIsBreak(int eSort) {
@@ -71,10 +70,9 @@ static int nameNickEnd(const NewsNameScan *s, int i, int iEnd) {
 /* Whether term i begins a name by what stands before it, whatever else its
 ** word means: a title in capitals ("Sen. Hobart Pell", "Gov. Dell Rook"). */
 static int nameIsTitled(const NewsNameScan *s, int i, int iEnd) {
-  return i > s->iFrom && i + 1 < iEnd &&
-         s->a[i - 1].eSort == NEWS_TERM_ROLE && s->a[i - 1].bCap &&
-         (s->a[i - 1].mClass & NEWS_LEX_TITLE) && s->a[i].bCap &&
-         s->a[i].nTok == 1 && newsTermBody(&s->a[i]) &&
+  return i > s->iFrom && i + 1 < iEnd && s->a[i - 1].eSort == NEWS_TERM_ROLE &&
+         s->a[i - 1].bCap && (s->a[i - 1].mClass & NEWS_LEX_TITLE) &&
+         s->a[i].bCap && s->a[i].nTok == 1 && newsTermBody(&s->a[i]) &&
          s->a[i].eSort != NEWS_TERM_ACRONYM && s->a[i + 1].nTok == 1 &&
          newsTermNameable(&s->a[i + 1]);
 }
@@ -129,7 +127,10 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
     bSure = 1;
   }
   if( j <= i || nameIsObject(s, i) ) return 0;
-  if( ePrev == NEWS_TERM_DET && j > i + 1 ) return 0; /* "the River Service" */
+  if( ePrev == NEWS_TERM_DET &&
+      (j > i + 1 || s->a[i].eSort == NEWS_TERM_CAP) ) {
+    return 0; /* "the River Service", "the Legion" */
+  }
   if( ePrev == NEWS_TERM_ORG && !bSure ) return 0; /* "energy company Acme" */
   for( k = i; k < j; k++ ) bSure |= s->a[k].eSort == NEWS_TERM_GIVEN;
   if( !nameIsBreak(eNext) && eNext != NEWS_TERM_PREP &&
@@ -145,6 +146,7 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
   if( s->a[j - 1].eSort == NEWS_TERM_ORG && !bSure ) return 0;
   if( bSure ) return 1;
   if( s->a[j - 1].mClass & NEWS_LEX_ORG ) return 0;
+  if( ePrev == NEWS_TERM_CAP ) return s->a[s->iFrom].eSort == NEWS_TERM_ROLE;
   return i == s->iFrom || nameIsLead(ePrev);
 }
 
@@ -231,255 +233,6 @@ static int nameFindPerson(NewsNameScan *s, int iFrom, int iEnd, int *pi,
   return bFound;
 }
 
-static u8 nameGender(u64 m) {
-  u8 g = 0;
-  if( m & NEWS_LEX_MASC ) g |= NEWS_MALE;
-  if( m & NEWS_LEX_FEM ) g |= NEWS_FEMALE;
-  return g;
-}
-
-/* Kind of a phrase by the sort of its head noun. */
-static u8 nameKind(int eSort, int bPlural) {
-  switch( eSort ) {
-    case NEWS_TERM_MEDIA:
-      return NEWS_MEDIA;
-    case NEWS_TERM_DOCUMENT:
-      return NEWS_DOCUMENT;
-    case NEWS_TERM_ACRONYM:
-    case NEWS_TERM_PLACE:
-    case NEWS_TERM_ORGNAME:
-    case NEWS_TERM_ORG:
-    case NEWS_TERM_CAP:
-    case NEWS_TERM_SUFFIX:
-      return NEWS_ORGANISATION;
-    default:
-      return bPlural ? NEWS_GROUP : NEWS_PERSON;
-  }
-}
-
-/* Whether the words at k qualify the noun before them: "people fed up"
-** (plurals stand before no noun), "a report commissioned by". */
-static int nameIsPost(const NewsNameScan *s, int iHead, int k) {
-  const NewsTerm *pHead = &s->a[iHead];
-  int e = s->a[k].eSort;
-  if( s->a[k].bCap || (e != NEWS_TERM_WORD && e != NEWS_TERM_VERB) ) return 0;
-  if( newsTermHuman(pHead) && (pHead->mClass & NEWS_LEX_PLURAL) ) return 1;
-  if( newsNameSort(s, k + 1) != NEWS_TERM_PREP ) return 0;
-  return pHead->eSort == NEWS_TERM_DOCUMENT ||
-         ((newsTermHuman(pHead) || pHead->eSort == NEWS_TERM_ORG) &&
-          (s->a[k].mClass & NEWS_LEX_PART));
-}
-
-/* Last term of the noun phrase that begins at i: before the first
-** preposition that follows a noun, behind the last possessive. */
-static int nameHead(const NewsNameScan *s, int i, int *piEnd) {
-  int iHead = -1, k;
-  for( k = i; k < s->iMain; k++ ) {
-    int e = s->a[k].eSort;
-    if( e == NEWS_TERM_PREP && iHead >= 0 ) break;
-    if( e == NEWS_TERM_CONJ && iHead >= 0 && k + 1 < s->iMain &&
-        (newsTermOpens(&s->a[k + 1]) || s->a[k + 1].eSort == NEWS_TERM_PRON) ) {
-      break;
-    }
-    if( iHead >= 0 && nameIsPost(s, iHead, k) ) break;
-    if( e <= NEWS_TERM_WORD && e != NEWS_TERM_NUMBER ) iHead = k;
-    if( e == NEWS_TERM_PRON ) iHead = k;
-    if( newsTermOpens(&s->a[k]) && iHead < 0 &&
-        newsNameSort(s, k + 1) == NEWS_TERM_PREP ) {
-      iHead = k;
-    }
-  }
-  if( iHead < 0 && i < s->iMain ) iHead = s->iMain - 1;
-  *piEnd = k;
-  return iHead;
-}
-
-/* How firmly a preposition ties what follows to the noun before it. */
-static int nameWeight(const NewsNameScan *s, int i) {
-  const NewsText *pText = s->p->pText;
-  return pText->pVocab->aWord[pText->aTok[s->a[i].iTok].iWord].weight;
-}
-
-/* A head that only counts or heaps ("one of ...", "a chorus of ..."): the
-** noun behind its preposition tells the kind. */
-static int nameInner(const NewsNameScan *s, int iHead, int iEnd) {
-  int e = s->a[iHead].eSort, iEnd0 = iEnd, k;
-  if( iEnd >= s->iMain || s->a[iEnd].eSort != NEWS_TERM_PREP ) return iHead;
-  if( e != NEWS_TERM_WORD && e != NEWS_TERM_PRON && e != NEWS_TERM_NUMBER &&
-      !newsTermOpens(&s->a[iHead]) ) {
-    return iHead;
-  }
-  k = nameHead(s, iEnd + 1, &iEnd);
-  if( k < 0 || s->a[k].eSort == NEWS_TERM_WORD ) return iHead;
-  if( e == NEWS_TERM_WORD && !newsTermHuman(&s->a[k]) &&
-      nameWeight(s, iEnd0) < NAME_TIES ) {
-    return iHead;
-  }
-  return k;
-}
-
-/* Whether terms [i, j) hold a name: of a place, a body, or unknown. */
-static int nameHasProper(const NewsNameScan *s, int iFrom, int j) {
-  int i;
-  for( i = iFrom; i < j; i++ ) {
-    const NewsTerm *pTerm = &s->a[i];
-    const NewsToken *pTok = &s->p->pText->aTok[pTerm->iTok];
-    if( !pTerm->bCap ) continue;
-    if( pTerm->eSort <= NEWS_TERM_ORGNAME ) return 1;
-    if( pTerm->eSort == NEWS_TERM_ORG ) {
-      /* Two capitals in a row: "Supreme Court" */
-      if( (pTok[pTerm->nTok - 1].flags & NEWS_TF_CAP) &&
-          (pTerm->nTok > 1 || (i > iFrom && pTerm[-1].bCap &&
-                               pTerm[-1].eSort <= NEWS_TERM_WORD)) ) {
-        return 1;
-      }
-    }
-    if( pTerm->eSort != NEWS_TERM_MEDIA ) continue;
-    if( pTerm->nTok > 1 || (pTerm->mClass & NEWS_LEX_AGENCY) ||
-        !(pTok->flags & NEWS_TF_SENT) || newsTermsName(s->p, pTok) ) {
-      return 1;
-    }
-  }
-  return 0;
-}
-
-/* End of a body's name that goes on behind its head: "the Commission on
-** Presidential Debates". */
-static int nameBodyEnd(const NewsNameScan *s, int iEnd) {
-  int j = iEnd, k;
-  while( j < s->iMain && (s->a[j].eSort == NEWS_TERM_PREP ||
-                          s->a[j].eSort == NEWS_TERM_CONJ) ) {
-    k = j + 1;
-    if( newsNameSort(s, k) == NEWS_TERM_DET ) k++;
-    if( k >= s->iMain || !s->a[k].bCap || s->a[k].eSort > NEWS_TERM_WORD ) {
-      break;
-    }
-    while( k < s->iMain && s->a[k].bCap && s->a[k].eSort <= NEWS_TERM_WORD ) {
-      k++;
-    }
-    j = k;
-  }
-  return j;
-}
-
-/* Whether the description whose noun begins at i, with head iHead and the
-** noun that tells its kind iKind, is of several. iEnd: where the head's own
-** phrase ends. */
-static u8 nameNumber(const NewsNameScan *s, int i, int iHead, int iKind,
-                     int iEnd) {
-  const NewsTerm *pKind = &s->a[iKind];
-  int bPlural = (pKind->mClass & NEWS_LEX_PLURAL) != 0;
-  if( iKind != iHead ) {
-    u64 m = s->a[iHead].mClass;
-    bPlural = !(m & NEWS_LEX_NUMBER) || (m & NEWS_LEX_PLURAL);
-  }
-  if( pKind->eSort == NEWS_TERM_DEMONYM && iHead == i ) {
-    bPlural |= s->pName->eDef == NEWS_NAME_DEF; /* "the French" */
-  }
-  if( iEnd + 1 < s->iMain && s->a[iEnd].eSort == NEWS_TERM_CONJ &&
-      (newsTermOpens(&s->a[iEnd + 1]) ||
-       s->a[iEnd + 1].eSort == NEWS_TERM_PRON) ) {
-    bPlural = 1; /* "She and her husband" */
-  }
-  if( pKind->eSort == NEWS_TERM_PEOPLE &&
-      !(pKind->mClass & NEWS_LEX_DEMONYM) ) {
-    bPlural = 1;
-  }
-  if( s->iFrom < i && s->a[i - 1].nTok > 1 ) {
-    const NewsToken *pTok = &s->p->pText->aTok[s->a[i - 1].iTok];
-    if( newsTokIs(pTok, NEWS_LEX_NUMBER) &&
-        !((pTok->mClass | s->a[i - 1].mClass) & NEWS_LEX_PLURAL) ) {
-      bPlural = 0; /* "One of the diplomats" */
-    }
-  }
-  return (u8)bPlural;
-}
-
-/* First term of the capitals that end with the head, from i on. */
-static int nameCapitals(const NewsNameScan *s, int i, int iHead) {
-  int k = iHead;
-  while( k > i && (s->a[k - 1].bCap || s->a[k - 1].eSort == NEWS_TERM_CONJ ||
-                   s->a[k - 1].eSort == NEWS_TERM_POSS) ) {
-    k--;
-  }
-  while( k < iHead && !s->a[k].bCap ) k++;
-  return k;
-}
-
-/* Whether the article before a medium's name, terms [i, iHead], is part of
-** it: the lexicon has it so, or knows only what sort of paper it is ("The
-** Oldport Gazette") and the article has a capital. */
-static int nameHasArticle(const NewsNameScan *s, int i, int iHead) {
-  const NewsText *pText = s->p->pText;
-  const NewsTerm *pArticle = &s->a[i - 1];
-  if( pArticle->eSort != NEWS_TERM_DET || !pArticle->bCap ) return 0;
-  return iHead > i || s->a[iHead].bArticle ||
-         newsVocabSame(pText, pArticle->iTok, &s->a[iHead]);
-}
-
-/* The name of the body that the phrase from term i on, with head iHead, is;
-** bNamed is set. */
-static void nameBody(NewsNameScan *s, int i, int iHead, const NewsTerm *pKind) {
-  NewsName *pName = s->pName;
-  pName->bPlural = 0;
-  pName->bNamed = (u8)nameHasProper(s, i, s->iMain);
-  if( !pName->bNamed || !pKind->bCap ||
-      (pKind->eSort == NEWS_TERM_ORG && iHead == i && pKind->nTok == 1) ) {
-    return;
-  }
-  i = nameCapitals(s, i, iHead); /* "the agency Interfax" */
-  if( i > s->iFrom && pKind->eSort == NEWS_TERM_MEDIA &&
-      nameHasArticle(s, i, iHead) ) {
-    i--;
-  }
-  pName->name = newsNameSpan(s, i, nameBodyEnd(s, iHead + 1));
-}
-
-/* The title of a document, if it has one: "the Tremlett Report". */
-static void nameTitle(NewsNameScan *s, int i, int iHead) {
-  const NewsTerm *pTerm = &s->a[iHead];
-  int k = nameCapitals(s, i, iHead);
-  if( k >= iHead || !pTerm->bCap || s->pName->bPlural ||
-      !newsTermNameable(&s->a[k]) ) {
-    return;
-  }
-  s->pName->name = newsNameSpan(s, k, iHead + 1);
-  s->pName->bNamed = 1;
-}
-
-/* A phrase that names no person: a body by name, or a description. */
-static void nameDescribe(NewsNameScan *s) {
-  NewsName *pName = s->pName;
-  int i = s->iFrom, iEnd, iHead, iKind;
-  const NewsTerm *pKind;
-  while( i < s->iMain && newsTermOpens(&s->a[i]) &&
-         newsNameSort(s, i + 1) != NEWS_TERM_PREP ) {
-    i++;
-  }
-  if( i >= s->iMain ) i = s->iFrom;
-  iHead = nameHead(s, i, &iEnd);
-  if( iHead < 0 ) return;
-  iKind = nameInner(s, iHead, iEnd);
-  pKind = &s->a[iKind];
-  pName->iHead = pKind->iTok + pKind->nTok - 1;
-  pName->eHead = pKind->eSort;
-  pName->bPlural = nameNumber(s, i, iHead, iKind, iEnd);
-  pName->eKind = nameKind(pKind->eSort, pName->bPlural);
-  pName->mGender = nameGender(pKind->mClass);
-  if( pName->eKind == NEWS_ORGANISATION || pName->eKind == NEWS_MEDIA ) {
-    nameBody(s, i, iHead, pKind);
-    return;
-  }
-  if( pName->eKind == NEWS_DOCUMENT && iKind == iHead ) {
-    nameTitle(s, i, iHead);
-  }
-  if( pName->eKind == NEWS_DOCUMENT || iKind != iHead ) return;
-  newsRoleRead(s, i, s->iMain);
-  if( pName->eHead != NEWS_TERM_ROLE || pName->bPlural ) {
-    pName->role = newsSpan(0, 0);
-  }
-}
-
 /* The pronoun or empty phrase that a mention is. Returns 1 if it is one. */
 static int namePronoun(NewsNameScan *s) {
   NewsName *pName = s->pName;
@@ -505,7 +258,7 @@ static int namePronoun(NewsNameScan *s) {
   pName->eDef = NEWS_NAME_PRONOUN;
   pName->eHead = pTerm->eSort;
   pName->iHead = pTerm->iTok;
-  pName->mGender = nameGender(m);
+  pName->mGender = newsNameGender(m);
   pName->bPlural = (m & NEWS_LEX_PLURAL) != 0;
   pName->bFirst = (m & (NEWS_LEX_FIRST | NEWS_LEX_SECOND)) != 0;
   pName->eKind = pName->bPlural ? NEWS_GROUP : NEWS_PERSON;
@@ -550,11 +303,12 @@ static int nameDescEnd(const NewsNameScan *s) {
       s->a[i - 1].eSort == NEWS_TERM_WORD && newsTermHuman(&s->a[i - 2]) ) {
     i--; /* "a man fatally" shot */
   }
-  while( i > s->iFrom + 1 &&
-         (newsTermOpens(&s->a[i - 1]) || s->a[i - 1].eSort == NEWS_TERM_PREP ||
-          s->a[i - 1].eSort == NEWS_TERM_CONJ ||
-          (s->a[i - 1].eSort == NEWS_TERM_WORD &&
-           (s->a[i - 1].mClass & NEWS_LEX_ADVERB))) ) {
+  while( i > s->iFrom + 1 && ((newsTermOpens(&s->a[i - 1]) &&
+                               s->a[i - 1].eSort != NEWS_TERM_NUMBER) ||
+                              s->a[i - 1].eSort == NEWS_TERM_PREP ||
+                              s->a[i - 1].eSort == NEWS_TERM_CONJ ||
+                              (s->a[i - 1].eSort == NEWS_TERM_WORD &&
+                               (s->a[i - 1].mClass & NEWS_LEX_ADVERB))) ) {
     i--;
   }
   return i;
@@ -604,13 +358,13 @@ static void namePerson(NewsNameScan *s, int i, int j) {
   pName->eHead = NEWS_TERM_CAP;
   pName->iHead = s->a[j - 1].iTok;
   if( !pName->bHonorific && s->a[i].eSort == NEWS_TERM_GIVEN && j > i + 1 ) {
-    pName->mGender |= nameGender(s->a[i].mClass);
+    pName->mGender |= newsNameGender(s->a[i].mClass);
   }
   pName->bSure = pName->bHonorific || s->a[i].eSort == NEWS_TERM_GIVEN;
   for( k = s->iFrom; k < i; k++ ) {
     if( !newsTermHuman(&s->a[k]) ) continue;
     pName->bSure = 1;
-    if( !pName->mGender ) pName->mGender = nameGender(s->a[k].mClass);
+    if( !pName->mGender ) pName->mGender = newsNameGender(s->a[k].mClass);
   }
   if( pName->mGender == (NEWS_MALE | NEWS_FEMALE) ) pName->mGender = 0;
   newsRoleRead(s, s->iFrom, i);
@@ -628,6 +382,19 @@ static int nameIsTitleName(const NewsNameScan *s) {
          newsNameSort(s, i) == NEWS_TERM_COMMA &&
          (newsNameSort(s, i + 1) == NEWS_TERM_INDEF ||
           newsNameSort(s, i + 1) == NEWS_TERM_DET);
+}
+
+/* Whether only a title stands between the comma and the name at i. */
+static int nameIsApposed(const NewsNameScan *s, int i) {
+  int k;
+  for( k = s->iFrom; k < i; k++ ) {
+    int e = s->a[k].eSort;
+    if( e != NEWS_TERM_DET && e != NEWS_TERM_HONORIFIC && e != NEWS_TERM_ROLE &&
+        e != NEWS_TERM_RANK && i > s->iFrom + 1 ) {
+      return 0;
+    }
+  }
+  return 1;
 }
 
 void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
@@ -655,7 +422,7 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
     newsRoleAppositions(&s, 1);
     return;
   }
-  nameDescribe(&s);
+  newsNameDescribe(&s);
   if( newsTermHuman(&s.a[NEWS_MIN(s.iMain, s.n) - 1]) || pName->eKind == 0 ) {
     int iTo = s.iMain + 1;
     while( iTo < s.n && !nameIsBreak(s.a[iTo].eSort) ) iTo++;
@@ -663,11 +430,14 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
         !pName->bPlural ) {
       int iFrom = s.iFrom;
       s.iFrom = s.iMain + 1;
-      if( nameFindPerson(&s, s.iFrom, iTo, &i, &j) && i <= s.iFrom + 1 ) {
+      if( nameFindPerson(&s, s.iFrom, iTo, &i, &j) && nameIsApposed(&s, i) ) {
+        NewsSpan role;
         namePerson(&s, i, j);
         s.iFrom = iFrom;
+        role = pName->role;
         pName->role = newsSpan(0, 0);
         newsRoleRead(&s, iFrom, s.iMain);
+        if( newsSpanLen(pName->role) == 0 ) pName->role = role;
       }
     }
   }

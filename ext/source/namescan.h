@@ -1,9 +1,11 @@
 /*
-** namescan.h: a mention while it is read: shared by name.c and role.c only.
+** namescan.h: a mention while it is read: shared by name.c,
+** describe.c and role.c only.
 */
 #ifndef NEWS_NAMESCAN_H
 #define NEWS_NAMESCAN_H
 
+#include "lexicon/lexicon.h"
 #include "source/name.h"
 
 #define NEWS_NAME_TERMS 64 /* Terms of a mention that are looked at */
@@ -28,6 +30,15 @@ static inline NewsSpan newsNameSpan(const NewsNameScan *s, int iFrom, int iTo) {
 static inline int newsNameSort(const NewsNameScan *s, int i) {
   return i < s->n ? s->a[i].eSort : NEWS_TERM_STOP;
 }
+
+/* Gender, of the classes of a word. */
+static inline u8 newsNameGender(u64 m) {
+  return (u8)((m & NEWS_LEX_MASC ? NEWS_MALE : 0) |
+              (m & NEWS_LEX_FEM ? NEWS_FEMALE : 0));
+}
+
+/* The main part names no person: a body by name, or a description. */
+void newsNameDescribe(NewsNameScan *s);
 
 /*
 ** Part a role, terms [i, j), into role and affiliation: what stands before

@@ -5,20 +5,69 @@
 
 #include "lexicon/lexicon.h"
 
-/* First term of [i, iEnd) that begins a body's name, iEnd if none does. */
-static int roleFindBody(const NewsNameScan *s, int i, int iEnd) {
-  while( i < iEnd && !(s->a[i].bCap && (newsTermBody(&s->a[i]) ||
-                                        newsTermNameable(&s->a[i]))) ) {
-    i++;
+#define ROLE_BODY                                                          \
+  (NEWS_LEX_ORGNAME | NEWS_LEX_PLACE | NEWS_LEX_CAPITAL | NEWS_LEX_MEDIA | \
+   NEWS_LEX_AGENCY | NEWS_LEX_DEMONYM)
+#define ROLE_KIN 1   /* Weight of a noun that is no office: "father" */
+#define ROLE_OF 9    /* Weight of a preposition that ties most: "of" */
+#define ROLE_FOR 7   /* ... of one before whom somebody speaks for */
+#define ROLE_TIES 6  /* ... of one before whom somebody works with, at */
+#define ROLE_LOCAL 3 /* ... of one that tells a place, at most */
+#define ROLE_PARTY 6 /* Tokens of a party in brackets, at most */
+
+static int roleWeight(const NewsNameScan *s, int i) {
+  const NewsText *pText = s->p->pText;
+  const NewsPhrase *pPhrase = newsTextPhrase(pText, s->a[i].iTok);
+  u32 iWord = pText->aTok[s->a[i].iTok].iWord;
+  if( pPhrase && pPhrase->nTok == s->a[i].nTok ) iWord = pPhrase->iWord;
+  return pText->pVocab->aWord[iWord].weight;
+}
+
+/* Whether terms [i, j) name a body that the preposition iPrep may make an
+** affiliation: "of the civil guard", "for Northwind Rail", "at Acme". */
+static int roleIsBody(const NewsNameScan *s, int iPrep, int i, int j) {
+  const NewsTerm *pLast = &s->a[j - 1];
+  int k;
+  if( !s->a[i].bCap ) {
+    return pLast->eSort == NEWS_TERM_ORG &&
+           !(pLast->mClass & NEWS_LEX_PLURAL) &&
+           (pLast->nTok > 1 || (j > i + 1 && !newsTermHuman(&s->a[i])));
   }
-  return i;
+  for( k = i; k < j && !(pLast->bCap && pLast->eSort == NEWS_TERM_ORG &&
+                         !newsTermHuman(&s->a[i]));
+       k++ ) {
+    if( (newsTermHuman(&s->a[k]) || s->a[k].eSort == NEWS_TERM_HONORIFIC ||
+         s->a[k].eSort == NEWS_TERM_GIVEN) &&
+        s->a[k - 1].eSort != NEWS_TERM_CONJ ) {
+      return 0;
+    }
+  }
+  for( k = i; k < j; k++ ) {
+    if( s->a[k].bCap && newsTermBody(&s->a[k]) &&
+        s->a[k].eSort != NEWS_TERM_PLACE &&
+        s->a[k].eSort != NEWS_TERM_DEMONYM &&
+        (k == j - 1 || newsTermBody(pLast) ||
+         s->a[k + 1].eSort == NEWS_TERM_PREP) ) {
+      return 1;
+    }
+  }
+  if( pLast->eSort == NEWS_TERM_ORG ) return 1; /* "the Clinton campaign" */
+  k = roleWeight(s, iPrep);
+  if( pLast->eSort == NEWS_TERM_PLACE || pLast->eSort == NEWS_TERM_DEMONYM ) {
+    return 0;
+  }
+  if( s->pName->name.iFrom == pLast->iTok + pLast->nTok ) {
+    return 0; /* "Director of Public Affairs Jane Doe" */
+  }
+  return pLast->bCap && (k >= ROLE_OF     ? j > i + 1 && s->pName->role.iTo > 0
+                         : k >= ROLE_FOR  ? 1
+                         : k >= ROLE_TIES ? j > i + 1
+                                          : 0);
 }
 
 /* Tokens at the beginning of a role's phrase that name a body or a place by
 ** themselves ("White House press secretary": 2). */
-static u32 rolePrefix(const NewsNameScan *s, const NewsTerm *pTerm) {
-  const u64 m = NEWS_LEX_ORGNAME | NEWS_LEX_PLACE | NEWS_LEX_CAPITAL |
-                NEWS_LEX_MEDIA | NEWS_LEX_AGENCY | NEWS_LEX_DEMONYM;
+static u32 rolePrefix(const NewsNameScan *s, const NewsTerm *pTerm, u64 m) {
   const NewsText *pText = s->p->pText;
   const NewsVocab *pVocab = pText->pVocab;
   u32 iState = 0, n, nBest = 0;
@@ -35,20 +84,54 @@ static u32 rolePrefix(const NewsNameScan *s, const NewsTerm *pTerm) {
   return nBest;
 }
 
+/* The tokens of a body's name in several words that begins at term i, before
+** a role or with its first words: the last is a noun for a body, and one has
+** a capital of its own ("Calvian water ministry official"). */
+static NewsSpan roleBodySpan(const NewsNameScan *s, int i, int iRole) {
+  const NewsToken *aTok = s->p->pText->aTok;
+  NewsSpan body;
+  u32 k, iTo;
+  int bCap = 0;
+  while( i < iRole && s->a[i].eSort == NEWS_TERM_RANK &&
+         (!s->a[i].bCap || (aTok[s->a[i].iTok].flags & NEWS_TF_SENT)) ) {
+    i++;
+  }
+  body = newsSpan(s->a[i].iTok, s->a[i].iTok);
+  iTo = s->a[iRole].iTok;
+  iTo += rolePrefix(s, &s->a[iRole], NEWS_LEX_ORG | NEWS_LEX_ORGNAME);
+  for( k = body.iFrom; k < iTo; k++ ) {
+    bCap |= (aTok[k].flags & (NEWS_TF_CAP | NEWS_TF_SENT)) == NEWS_TF_CAP ||
+            (newsTokIs(&aTok[k], ROLE_BODY) && (aTok[k].flags & NEWS_TF_CAP));
+    if( bCap && newsTokIs(&aTok[k], NEWS_LEX_ORG) ) body.iTo = k + 1;
+  }
+  return newsSpanLen(body) > 1 ? body : newsSpan(0, 0);
+}
+
 /* What stands before the first noun for a person, iRole, in a role from i on
 ** is its affiliation, if it names a body. Returns the first token of the
 ** rest. */
 static u32 roleBefore(NewsNameScan *s, int i, int iRole) {
   NewsName *pName = s->pName;
   int k, m = i;
+  NewsSpan body;
   u32 n;
   for( k = i; k < iRole; k++ ) {
     if( s->a[k].eSort != NEWS_TERM_POSS ) continue;
-    /* "the company's chief executive", "Clinton's campaign manager" */
-    if( s->a[m].bCap && newsSpanLen(pName->affil) == 0 ) {
+    /* "Acme's chief executive"; not "Mr. Roe's lawyer" */
+    if( s->a[m].bCap && newsSpanLen(pName->affil) == 0 &&
+        s->a[m].eSort != NEWS_TERM_HONORIFIC &&
+        s->a[m].eSort != NEWS_TERM_GIVEN && !newsTermHuman(&s->a[m]) ) {
       pName->affil = newsNameSpan(s, m, k);
     }
     m = i = k + 1;
+  }
+  body = roleBodySpan(s, i, iRole);
+  if( newsSpanLen(body) ) {
+    if( newsSpanLen(pName->affil) == 0 ) pName->affil = body;
+    return body.iFrom > s->a[i].iTok ? s->a[i].iTok : body.iTo;
+  }
+  for( k = i; k < iRole; k++ ) { /* "Sanders' adviser" */
+    if( s->a[k].eSort == NEWS_TERM_MARK ) i = k + 1;
   }
   k = i;
   while( k < iRole && s->a[k].eSort == NEWS_TERM_RANK ) k++;
@@ -66,7 +149,7 @@ static u32 roleBefore(NewsNameScan *s, int i, int iRole) {
     if( newsSpanLen(pName->affil) == 0 ) pName->affil = newsNameSpan(s, k, m);
     return s->a[k == i ? m : i].iTok;
   }
-  n = k == iRole && s->a[k].bCap ? rolePrefix(s, &s->a[k]) : 0;
+  n = k == iRole && s->a[k].bCap ? rolePrefix(s, &s->a[k], ROLE_BODY) : 0;
   if( n == 0 ) return s->a[i].iTok;
   if( newsSpanLen(pName->affil) == 0 ) {
     pName->affil = newsSpan(s->a[k].iTok, s->a[k].iTok + n);
@@ -74,14 +157,28 @@ static u32 roleBefore(NewsNameScan *s, int i, int iRole) {
   return s->a[k].iTok + (k == i ? n : 0);
 }
 
+/* The first capital behind a noun for a body in terms [i, j) that end with
+** capitals: "the advocacy group Citizens United". i if there is none. */
+static int roleCalled(const NewsNameScan *s, int i, int j) {
+  int k = j;
+  while( k > i && s->a[k - 1].bCap ) k--;
+  return k < j && k > i && s->a[k - 1].eSort == NEWS_TERM_ORG ? k : i;
+}
+
 /* A body behind a preposition, iPrep, of a role that ends at j is its
 ** affiliation. Returns the end of the rest. */
 int newsRoleBehind(NewsNameScan *s, int iPrep, int j) {
-  int k = roleFindBody(s, iPrep + 1, j);
-  if( k >= j || !newsTermBody(&s->a[j - 1]) ) return j;
-  if( newsSpanLen(s->pName->affil) == 0 )
-    s->pName->affil = newsNameSpan(s, k, j);
-  return k == iPrep + 1 || s->a[k - 1].eSort == NEWS_TERM_DET ? iPrep : j;
+  int i = iPrep + 1;
+  if( i < j && s->a[i].eSort == NEWS_TERM_DET ) i++;
+  if( i >= j ) return j;
+  if( roleCalled(s, i, j) > i ) i = roleCalled(s, i, j);
+  if( roleIsBody(s, iPrep, i, j) ) {
+    if( newsSpanLen(s->pName->affil) == 0 ) {
+      s->pName->affil = newsNameSpan(s, i, j);
+    }
+    return iPrep;
+  }
+  return s->a[i].bCap && roleWeight(s, iPrep) <= ROLE_LOCAL ? iPrep : j;
 }
 
 /*
@@ -91,28 +188,75 @@ int newsRoleBehind(NewsNameScan *s, int iPrep, int j) {
 */
 void newsRoleRead(NewsNameScan *s, int i, int j) {
   NewsName *pName = s->pName;
-  int k, iRole = -1, iPrep = -1;
+  int k, iRole = -1, iPrep = -1, bNew = 0;
   u32 iTok;
   while( i < j &&
-         (newsTermOpens(&s->a[i]) || s->a[i].eSort == NEWS_TERM_COMMA) ) {
+         (newsTermOpens(&s->a[i]) || s->a[i].eSort == NEWS_TERM_COMMA ||
+          s->a[i].eSort == NEWS_TERM_TIME) ) {
     i++;
   }
   for( k = i; k < j && s->a[k].eSort != NEWS_TERM_WH; k++ ) {
     if( s->a[k].eSort == NEWS_TERM_OPEN ) break;
+    if( s->a[k].eSort == NEWS_TERM_POSS && iPrep < 0 ) iRole = -1;
+    if( s->a[k].eSort == NEWS_TERM_CONJ && iRole >= 0 && k + 1 < j &&
+        newsTermOpens(&s->a[k + 1]) ) {
+      break; /* "an adviser to Acme and a former judge" */
+    }
     if( iRole < 0 && newsTermHuman(&s->a[k]) ) iRole = k;
     if( iPrep < 0 && iRole >= 0 && s->a[k].eSort == NEWS_TERM_PREP ) iPrep = k;
   }
   j = k;
-  while( j > i && s->a[j - 1].eSort >= NEWS_TERM_DET &&
-         s->a[j - 1].eSort != NEWS_TERM_VERB ) {
+  while( j > i && ((s->a[j - 1].eSort >= NEWS_TERM_DET &&
+                    s->a[j - 1].eSort != NEWS_TERM_VERB) ||
+                   s->a[j - 1].eSort == NEWS_TERM_HONORIFIC) ) {
     j--;
   }
   if( iRole < 0 || iRole >= j ) return;
-  if( iPrep > 0 && iPrep < j ) j = newsRoleBehind(s, iPrep, j);
-  iTok = roleBefore(s, i, iRole);
+  if( roleWeight(s, iRole) == ROLE_KIN ) return;
   if( newsSpanLen(pName->role) == 0 ) {
+    pName->role = newsSpan(s->a[iRole].iTok, s->a[iRole].iTok + 1);
+    bNew = 1;
+  }
+  for( k = iPrep; k > 0 && k < j; k++ ) {
+    if( s->a[k].eSort == NEWS_TERM_PREP ) j = newsRoleBehind(s, k, j);
+  }
+  if( iRole + 2 == j && newsTermHuman(&s->a[j - 1]) && s->a[j - 1].bCap &&
+      !(s->p->pText->aTok[s->a[j - 1].iTok - 1].flags & NEWS_TF_CAP) ) {
+    j--; /* "Council leader Cllr" */
+  }
+  iTok = roleBefore(s, i, iRole);
+  if( bNew ) {
     pName->role = newsSpan(iTok, s->a[j - 1].iTok + s->a[j - 1].nTok);
   }
+}
+
+/* Whether a token is a short capital word before a dash: "D-Ohio". */
+static int roleIsParty(const NewsText *p, const NewsToken *pTok) {
+  u32 n = 0;
+  if( pTok->eKind != NEWS_TOK_WORD || !(pTok->flags & NEWS_TF_CAP) ) return 0;
+  while( n < pTok->nByte && n < 4 && p->z[pTok->iByte + n] >= 'A' &&
+         p->z[pTok->iByte + n] <= 'Z' ) {
+    n++;
+  }
+  if( n == 0 || n > 3 ) return 0;
+  return n < pTok->nByte ? p->z[pTok->iByte + n] == '-'
+                         : pTok[1].hash == '-' || pTok[1].hash == 0x2013 ||
+                               newsTokPunct(pTok + 1, ',');
+}
+
+/* A party and a seat in brackets behind a name, at term i: affiliation. */
+static void roleParty(NewsNameScan *s, int i) {
+  const NewsText *pText = s->p->pText;
+  u32 iFrom = s->a[i].iTok + 1, j = iFrom;
+  if( !newsTokPunct(&pText->aTok[iFrom - 1], '(') ||
+      newsSpanLen(s->pName->affil) || !roleIsParty(pText, &pText->aTok[j]) ) {
+    return;
+  }
+  while( j < pText->nTok && j < iFrom + ROLE_PARTY &&
+         !newsTokPunct(&pText->aTok[j], ')') ) {
+    j++;
+  }
+  if( newsTokPunct(&pText->aTok[j], ')') ) s->pName->affil = newsSpan(iFrom, j);
 }
 
 /* The appositions behind the main part: roles; "(IMF)"; a name where the
@@ -133,6 +277,7 @@ void newsRoleAppositions(NewsNameScan *s, int bNamed) {
         s->a[i + 1].eSort == NEWS_TERM_ACRONYM ) {
       s->pName->alias = newsNameSpan(s, i + 1, j);
     }
+    if( eOpen == NEWS_TERM_OPEN && bNamed ) roleParty(s, i);
     if( !bWh && newsNameSort(s, i + 1) != NEWS_TERM_NUMBER && j > i + 1 ) {
       k = i + 1;
       while( k < j && !newsTermHuman(&s->a[k]) &&
@@ -140,8 +285,10 @@ void newsRoleAppositions(NewsNameScan *s, int bNamed) {
              s->a[k].eSort != NEWS_TERM_CONJ ) {
         k++;
       }
-      if( bNamed && k < j && newsTermHuman(&s->a[k]) )
+      if( bNamed && k < j && newsTermHuman(&s->a[k]) &&
+          !newsSpanMeets(newsNameSpan(s, i + 1, j), s->pName->name) ) {
         newsRoleRead(s, i + 1, j);
+      }
     }
     i = j;
   }

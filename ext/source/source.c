@@ -175,13 +175,49 @@ static char *sourceCopy(const SourceBuild *s, NewsSpan tok) {
   return z;
 }
 
-/* A copy of a description: an article that began a sentence in lower case. */
+/* A copy of a name without a nickname in marks. */
+static char *sourceName(const SourceBuild *s, NewsSpan tok) {
+  char *z = sourceCopy(s, tok), *zLast;
+  NewsSpan nick = newsSpan(0, 0);
+  u32 i, n;
+  for( i = tok.iFrom; i < tok.iTo; i++ ) {
+    if( s->pText->aTok[i].eKind != NEWS_TOK_MARK ) continue;
+    if( nick.iFrom == 0 ) nick.iFrom = i;
+    nick.iTo = i + 1;
+  }
+  if( z == 0 || newsSpanLen(nick) < 2 || nick.iFrom == tok.iFrom ||
+      nick.iTo == tok.iTo ) {
+    return z;
+  }
+  zLast = sourceCopy(s, newsSpan(nick.iTo, tok.iTo));
+  n = newsSpanLen(newsTextBytes(s->pText, newsSpan(tok.iFrom, nick.iFrom)));
+  if( zLast == 0 ) return 0;
+  n = NEWS_MIN(n, (u32)strlen(z) - (u32)strlen(zLast) - 1);
+  z[n] = ' ';
+  memmove(&z[n + 1], zLast, strlen(zLast) + 1);
+  return z;
+}
+
+/* Whether a word at the beginning of a sentence has its capital from that. */
+static int sourceIsLower(const SourceBuild *s, const NewsToken *pTok) {
+  const u64 mName = NEWS_LEX_GIVEN | NEWS_LEX_ORGNAME | NEWS_LEX_PLACE |
+                    NEWS_LEX_CAPITAL | NEWS_LEX_DEMONYM | NEWS_LEX_AGENCY;
+  if( !(pTok->flags & NEWS_TF_SENT) || (pTok->flags & NEWS_TF_UPPER) ||
+      newsTermsCapital(&s->terms, pTok) ) {
+    return 0;
+  }
+  return newsTermsLower(&s->terms, pTok) ||
+         (pTok->iWord && !newsTokIs(pTok, mName));
+}
+
+/* A copy of a description as it would stand inside a sentence. */
 static char *sourceDescription(const SourceBuild *s, NewsSpan tok) {
   const NewsToken *pTok = &s->pText->aTok[tok.iFrom];
   char *z = sourceCopy(s, tok);
-  if( z && (pTok->flags & NEWS_TF_SENT) && z[0] >= 'A' && z[0] <= 'Z' &&
-      newsTokIs(pTok, NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER |
-                          NEWS_LEX_NUMBER) ) {
+  const u64 m =
+      NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER | NEWS_LEX_NUMBER;
+  if( z && z[0] >= 'A' && z[0] <= 'Z' &&
+      (newsTokIs(pTok, m) || sourceIsLower(s, pTok)) ) {
     z[0] |= 32;
   }
   return z;
@@ -191,13 +227,14 @@ static char *sourceDescription(const SourceBuild *s, NewsSpan tok) {
 static void sourceFill(const SourceBuild *s, const NewsEntity *pE,
                        NewsSpan anon) {
   NewsSource *pNew = &s->p->aSource[pE->iSource];
-  pNew->zName = newsSpanLen(pE->name) ? sourceCopy(s, pE->name)
+  pNew->zName = newsSpanLen(pE->name) ? sourceName(s, pE->name)
                                       : sourceDescription(s, pE->desc);
   if( pNew->zName == 0 ) pNew->zName = "";
-  pNew->zRole = sourceCopy(s, pE->role);
+  if( pE->bNamed ) pNew->zRole = sourceCopy(s, pE->role);
   pNew->zAffiliation = sourceCopy(s, pE->affil);
   pNew->zAnonymity = sourceCopy(s, anon);
-  pNew->eKind = pE->eKind;
+  pNew->eKind =
+      pE->eKind == NEWS_PERSON && pE->bPlural ? NEWS_GROUP : pE->eKind;
   pNew->bNamed = pE->bNamed;
 }
 
@@ -287,12 +324,13 @@ static void sourceFinish(SourceBuild *s) {
 static void sourceBuild(SourceBuild *s) {
   NewsArena *pArena = s->pText->pArena;
   u32 i, n = s->pQuote->vQuote.n;
+  if( n == 0 ) return;
   for( i = 0; i < n; i++ ) {
     sourceQuote(s, i)->iSource = sourceQuote(s, i)->iVia = -1;
   }
   newsTermsInit(&s->terms, s->pText);
   newsMentionFind(&s->terms, s->pQuote, &s->list);
-  newsEntitiesInit(&s->entities, &s->terms);
+  newsEntitiesInit(&s->entities, &s->terms, s->list.vMention.n);
   if( pArena->rc ) return;
   newsCorefRun(&s->entities, &s->list);
   s->aSpeaker = newsArenaAlloc(pArena, (i64)n * (i64)sizeof(int));

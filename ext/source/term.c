@@ -6,7 +6,7 @@
 
 #define TERM_SEEN_LOWER 1
 #define TERM_SEEN_NAME 2
-#define TERM_SEEN_MIXED 4 /* Inside a sentence, not all in capitals */
+#define TERM_SEEN_MIXED 4        /* Inside a sentence, not all in capitals */
 #define TERM_SEEN_MAX (1u << 24) /* Slots at most */
 
 void newsTermsInit(NewsTerms *p, const NewsText *pText) {
@@ -15,7 +15,8 @@ void newsTermsInit(NewsTerms *p, const NewsText *pText) {
   p->pText = pText;
   while( nSlot < TERM_SEEN_MAX && nSlot / 4 < pText->nTok ) nSlot *= 2;
   p->aSeen = newsArenaAlloc(pText->pArena, nSlot);
-  if( p->aSeen == 0 ) return;
+  p->aSort = newsArenaAlloc(pText->pArena, (i64)pText->nTok + 1);
+  if( p->aSeen == 0 || p->aSort == 0 ) return;
   p->mSeen = nSlot - 1;
   for( i = 0; i < pText->nTok; i++ ) {
     const NewsToken *pTok = &pText->aTok[i];
@@ -165,6 +166,7 @@ static int termGiven(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   u32 i = (u32)(pTok - p->pText->aTok);
   u64 m = pTok->mClass;
   if( (m & NEWS_LEX_GIVEN) == 0 ) return 0;
+  if( (m & NEWS_LEX_TITLE) && (pTok->flags & NEWS_TF_DOT) ) return 0;
   if( (pTok->flags & NEWS_TF_UPPER) && pTok->nByte <= TERM_ACRONYM_MAX &&
       !(pNext->flags & NEWS_TF_UPPER) && !newsTermsName(p, pTok) ) {
     return 0;
@@ -185,9 +187,14 @@ static int termIsBehindName(const NewsToken *pTok) {
   return newsTokPunct(pTok - 1, ',') || (pTok[-1].flags & NEWS_TF_CAP);
 }
 
-/* Whether an article stands just before: no finite verb follows it. */
-static int termIsBehindArticle(const NewsTerms *p, const NewsToken *pTok) {
-  return pTok > p->pText->aTok && newsTokIs(pTok - 1, NEWS_LEX_DET);
+/* Whether a capital word of a verb's form stands where no verb would: behind
+** an article, or behind a given name in a line that is no headline. */
+static int termIsNoVerb(const NewsTerms *p, const NewsToken *pTok) {
+  if( pTok == p->pText->aTok || (pTok->flags & NEWS_TF_SENT) ) return 0;
+  if( newsTokIs(pTok - 1, NEWS_LEX_DET) ) return 1;
+  return newsTokIs(pTok - 1, NEWS_LEX_GIVEN) &&
+         (pTok[-1].flags & NEWS_TF_CAP) && !newsTokIs(pTok, NEWS_LEX_CUE) &&
+         (pTok[1].flags & NEWS_TF_CAP) == 0;
 }
 
 static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
@@ -210,7 +217,7 @@ static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   }
   e = termNoun(m, bCap);
   if( e != NEWS_TERM_WORD ) return e;
-  if( (m & NEWS_LEX_VERB) && !(bCap && termIsBehindArticle(p, pTok)) ) {
+  if( (m & NEWS_LEX_VERB) && !(bCap && termIsNoVerb(p, pTok)) ) {
     return NEWS_TERM_VERB;
   }
   if( bCap && (pTok->flags & NEWS_TF_SENT) && !newsTermsName(p, pTok) &&
@@ -264,6 +271,25 @@ static const NewsPhrase *termPhraseAt(const NewsTerms *p, u32 iTok, u32 iEnd,
              : 0;
 }
 
+/* Whether a phrase begins with a token, or with the one before. */
+static int termMayPhrase(const NewsToken *pTok, u32 iTok) {
+  return ((pTok->flags | (iTok > 0 ? pTok[-1].flags : 0)) & NEWS_TF_PHRASE) !=
+         0;
+}
+
+/* Sort of a word of no phrase, remembered where it is the same for any iEnd. */
+static u8 termSingle(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
+  u32 i = (u32)(pTok - p->pText->aTok);
+  u8 e;
+  if( p->aSort == 0 || (i + 1 >= iEnd && newsTokIs(pTok, NEWS_LEX_GIVEN)) ) {
+    return termWord(p, pTok, iEnd);
+  }
+  if( p->aSort[i] ) return (u8)(p->aSort[i] - 1);
+  e = termWord(p, pTok, iEnd);
+  p->aSort[i] = (u8)(e + 1);
+  return e;
+}
+
 NewsTerm newsTermAt(const NewsTerms *p, u32 iTok, u32 iEnd) {
   const NewsToken *pTok = &p->pText->aTok[iTok];
   const NewsPhrase *pPhrase;
@@ -276,6 +302,10 @@ NewsTerm newsTermAt(const NewsTerms *p, u32 iTok, u32 iEnd) {
   u.bCap = (pTok->flags & NEWS_TF_CAP) != 0;
   if( pTok->eKind != NEWS_TOK_WORD ) {
     u.eSort = termPunct(pTok);
+    return u;
+  }
+  if( !termMayPhrase(pTok, iTok) ) {
+    u.eSort = termSingle(p, pTok, iEnd);
     return u;
   }
   pPhrase = termPhraseAt(p, iTok, iEnd, &n);

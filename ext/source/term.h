@@ -64,6 +64,7 @@ struct NewsTerms {
   const NewsText *pText; /* Not owned */
   u8 *aSeen;             /* Bits a hash: seen in lower case, as a name */
   u32 mSeen;             /* Mask of the index */
+  u8 *aSort;             /* A byte a token: 1 + the sort found before, or 0 */
 };
 
 /* Read the report's spelling. Memory is the arena's; errors there. */
