@@ -113,7 +113,7 @@ static NewsFit clauseInverted(const NewsCue *p) {
 }
 
 /* Whether the verb group stands behind a conjunction, with adverbs at most
-** between: "and repeatedly said". */
+** between ("and repeatedly said"), or a comma and adverbs (", then said"). */
 static int clauseBehindConj(const NewsCue *p) {
   u32 i = p->iVerb;
   while( i > p->unit.iFrom && p->a[i - 1].eType == NEWS_IT_WORD &&
@@ -121,7 +121,11 @@ static int clauseBehindConj(const NewsCue *p) {
          !newsItemIs(&p->a[i - 1], NEWS_LEX_CONJ) ) {
     i--;
   }
-  return i > p->unit.iFrom && newsItemIs(&p->a[i - 1], NEWS_LEX_CONJ);
+  if( i == p->unit.iFrom ) return 0;
+  return newsItemIs(&p->a[i - 1], NEWS_LEX_CONJ) ||
+         (i < p->iVerb && i > p->unit.iFrom + 1 &&
+          newsItemSign(&p->a[i - 1], ',') &&
+          !newsItemIs(&p->a[i - 2], NEWS_LEX_SUBJECT));
 }
 
 /* The first item that can be the subject's: of "quoted him as saying" what

@@ -125,11 +125,14 @@ static int contentIsSpeech(const NewsCue *p, u32 i) {
   return nSmall > 0;
 }
 
-/* Whether a quotation that is more than a name stands in s. */
+/* Whether a quotation of two words and more, no name, stands in s. */
 static int contentHoldsQuote(const NewsCue *p, NewsSpan s) {
   u32 i;
   for( i = s.iFrom; i < s.iTo; i++ ) {
-    if( p->a[i].eType == NEWS_IT_QUOTE && contentIsSpeech(p, i) ) return 1;
+    if( p->a[i].eType == NEWS_IT_QUOTE && newsSpanLen(p->a[i].tok) > 4 &&
+        contentIsSpeech(p, i) ) {
+      return 1;
+    }
   }
   return 0;
 }
@@ -477,7 +480,8 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   u32 iFrom = p->unit.iFrom, k = i;
   int bVerb;
   if( i == iFrom ) return 0;
-  if( !(p->mClass & NEWS_LEX_LEAD) && a[i - 1].eType != NEWS_IT_QUOTE ) {
+  if( !(p->mClass & NEWS_LEX_LEAD) && a[i - 1].eType != NEWS_IT_QUOTE &&
+      !(p->bHeading && (p->mClass & NEWS_LEX_THAT)) ) {
     return 0;
   }
   if( contentQuoteEnds(p, i) ) {

@@ -5,6 +5,9 @@
 
 #include "lexclass.h"
 
+/* Classes of labels: they say something only where they begin a line */
+#define ITEM_LABELS (NEWS_LEX_WEB | NEWS_LEX_BYLINE | NEWS_LEX_HEADLINE)
+
 int newsItemDash(const NewsItem *p) {
   return p->eType == NEWS_IT_SIGN && (p->hash == 0x2013 || p->hash == 0x2014 ||
                                       p->hash == 0x2015 || p->hash == '-');
@@ -49,12 +52,17 @@ static void itemOfToken(const NewsText *pText, u32 i, NewsItem *pItem) {
   }
 }
 
-/* Whether a cue of several words is one word and the preposition of a time:
-** "reported on" in "reported on Monday". */
+/*
+** Whether a phrase is none here: a cue of several words that is one word and
+** the preposition of a time ("reported on" in "reported on Monday"), a web
+** page's remain ("posted on") within a line.
+*/
 static int itemSplits(const NewsText *pText, const NewsPhrase *p) {
+  const NewsToken *pFirst = &pText->aTok[p->iTok];
   const NewsToken *pLast = &pText->aTok[p->iTok + p->nTok - 1];
+  if( (p->mClass & ~ITEM_LABELS) == 0 ) return !(pFirst->flags & NEWS_TF_LINE);
   return (p->mClass & NEWS_LEX_CUE) != 0 && newsTokIs(pLast, NEWS_LEX_PREP) &&
-         newsTokIs(&pText->aTok[p->iTok], NEWS_LEX_CUE) &&
+         newsTokIs(pFirst, NEWS_LEX_CUE) &&
          newsTokIs(&pLast[1], NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH |
                                   NEWS_LEX_TIME | NEWS_LEX_SOCIAL);
 }

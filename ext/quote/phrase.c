@@ -106,6 +106,21 @@ static int phraseBefore(const NewsItem *a, u32 iFloor, u32 i) {
   return phraseIsName(p) ? -8 : -3;
 }
 
+/* A sign that belongs to the word beside it: $, per cent, ampersand. */
+static int phraseIsGlue(const NewsItem *p) {
+  switch( p->hash ) {
+    case '$':
+    case '%':
+    case '&':
+    case '/':
+    case 0xa3:
+    case 0xa5:
+    case 0x20ac:
+      return 1;
+  }
+  return 0;
+}
+
 /* Count the item at the left end of the walk. 0: the walk ends before it. */
 static int phraseCount(const NewsItem *p, Walk *w) {
   if( p->eType == NEWS_IT_QUOTE ) {
@@ -117,8 +132,7 @@ static int phraseCount(const NewsItem *p, Walk *w) {
     if( p->hash == ')' || p->hash == ']' ) w->bParen = 1;
     if( p->hash == '(' || p->hash == '[' ) w->bParen = 0;
     if( p->hash == ',' || newsItemDash(p) ) w->nComma++;
-    return w->bParen || p->hash == '(' || p->hash == ',' || p->hash == '&' ||
-           p->hash == '/' || newsItemDash(p);
+    return w->bParen || p->hash == '(' || newsItemBreaks(p) || phraseIsGlue(p);
   }
   if( w->bParen ) return 1;
   if( newsItemIs(p, NEWS_LEX_SUBORD) &&

@@ -111,6 +111,7 @@ static void quotePush(Finder *p, NewsGather *pGather, NewsQuote *pRow) {
 
 /* Finish the open row. */
 static void quoteClose(Finder *p) {
+  if( p->bInTurn ) newsGatherTrim(&p->gather);
   p->bInTurn = 0;
   if( !p->bOpen ) return;
   p->bOpen = p->bTakes = p->bFloats = p->bAwaits = 0;
@@ -237,7 +238,9 @@ static void quoteFloatWhole(Finder *p, const NewsItem *a, NewsSpan unit,
   NewsQuote row;
   if( p->gather.aClaimed[a[iQuote].iMark] ) return;
   if( p->bOpen && (p->bTakes || p->bAwaits) ) {
+    p->gather.bOwned = !p->bFloats;
     newsGatherAdd(&p->gather, quoteTokens(a, unit));
+    p->gather.bOwned = 0;
     p->bTakes = 1;
     p->bAwaits = 0;
     return;

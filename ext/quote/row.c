@@ -88,7 +88,15 @@ void newsGatherPart(NewsGather *p, NewsSpan tok) {
   for( ; i < p->pMarks->vTop.n && aMark[i].outer.iFrom < tok.iTo; i++ ) {
     p->aClaimed[i] = 1;
   }
-  rowPiece(p, rowTrim(p->pText, tok, newsMarksAt(p->pMarks, tok.iFrom) < 0));
+  rowPiece(p, rowTrim(p->pText, tok, 0));
+}
+
+void newsGatherTrim(NewsGather *p) {
+  NewsSpan *aPiece = p->vPiece.a;
+  u32 n = p->vPiece.n;
+  if( n > 0 && newsMarksAt(p->pMarks, aPiece[n - 1].iFrom) < 0 ) {
+    aPiece[n - 1] = rowTrim(p->pText, aPiece[n - 1], 1);
+  }
 }
 
 void newsGatherAdd(NewsGather *p, NewsSpan tok) {

@@ -25,6 +25,9 @@ void newsGatherAdd(NewsGather *p, NewsSpan tok);
 /* Add the words [span] of tokens as one piece, whatever marks are in it. */
 void newsGatherPart(NewsGather *p, NewsSpan tok);
 
+/* Drop the full stop of the last piece, if that is not in marks. */
+void newsGatherTrim(NewsGather *p);
+
 /* Whether the last piece gathered lies in the span. */
 int newsGatherHas(const NewsGather *p, NewsSpan tok);
 

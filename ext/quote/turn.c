@@ -72,10 +72,20 @@ int newsTurnSigned(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 iTo,
                    NewsSpan *pName) {
   NewsFit fit;
   if( iFrom + 1 >= iTo || !newsItemDash(&a[iFrom]) ) return 0;
+  if( a[iFrom].hash == '-' && (a[iFrom].flags & NEWS_TF_LINE) ) {
+    return 0; /* An item of a list */
+  }
   if( !newsItemCap(&a[iFrom + 1]) ) return 0;
   fit = newsPhraseRight(pText, a, iFrom + 1, iTo, 0);
   if( newsSpanLen(fit.span) == 0 || fit.nScore <= 0 ) return 0;
-  if( fit.span.iTo < iTo && !newsItemStop(&a[fit.span.iTo]) ) return 0;
+  while( iTo > fit.span.iTo && newsItemStop(&a[iTo - 1]) ) iTo--;
+  if( fit.span.iTo < iTo ) {
+    /* "Hugh Hill, M.D., of Outer Sedge" */
+    if( !newsItemSign(&a[fit.span.iTo], ',') || iTo - iFrom > LABEL_MAX ) {
+      return 0;
+    }
+    fit.span.iTo = iTo;
+  }
   *pName = fit.span;
   return 1;
 }
