@@ -13,7 +13,7 @@
 
 #define NEWS_ENTITY_NAME 8      /* Words of a name that count */
 #define NEWS_ENTITY_WORD 24     /* Words of the descriptions that count */
-#define NEWS_ENTITY_BUCKET 4096 /* Chains of the table, at most */
+#define NEWS_ENTITY_BUCKET (1 << 20) /* Chains of the table, at most */
 
 typedef struct NewsEntity NewsEntity;
 struct NewsEntity {
