@@ -6,7 +6,8 @@
 ** extension is made by the build from the tables in ext/lexicon.
 **
 ** aSlot is an open hash table (nSlot a power of two, linear probing from
-** the hash of the folded form): indexes into aWord, 0 for an empty slot.
+** the hash of the folded form): below, an index into aWord, above, the upper
+** half of the hash; 0 for an empty slot.
 **
 ** A word has three sets of classes: those of forms that the tables write in
 ** lower case hold for every token; those written with a capital only for a
@@ -16,7 +17,9 @@
 ** Phrases are a trie over the hashes of their words, held as a table from
 ** (state, hash) to state: aStep, nStep a power of two, key as from
 ** newsHashPair(). State 0 is the root. aEnd[state] is the aWord index of the
-** phrase that ends there, or 0.
+** phrase that ends there, or 0. Most pairs of words are in no phrase: aMaybe,
+** nMaybe bits (a power of two) small enough to stay in the cache, has the bit
+** of every key that is there.
 */
 #ifndef NEWS_VOCAB_H
 #define NEWS_VOCAB_H
@@ -45,11 +48,12 @@ struct NewsStep {
 typedef struct NewsVocab NewsVocab;
 struct NewsVocab {
   const NewsWord *aWord; /* aWord[0] is the word without classes */
-  const u16 *aSlot;
+  const u32 *aSlot;
   const NewsStep *aStep;
+  const u8 *aMaybe;
   const u16 *aEnd;
   const char *zPool;
-  u32 nWord, nSlot, nStep, nState;
+  u32 nWord, nSlot, nStep, nMaybe, nState;
 };
 
 /* Index in aWord of a folded form with this hash, or 0. */
