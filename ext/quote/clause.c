@@ -106,7 +106,8 @@ static NewsFit clauseInverted(const NewsCue *p) {
   if( newsCueIsThat(&a[p->iCue + 1]) ) return none;
   if( newsItemIs(&a[p->iCue + 1], NEWS_LEX_PRON) &&
       !newsItemIs(&a[p->iCue + 1], NEWS_LEX_SUBJECT | NEWS_LEX_DET |
-                                       NEWS_LEX_NUMBER | NEWS_LEX_INDEF) ) {
+                                       NEWS_LEX_NUMBER | NEWS_LEX_INDEF |
+                                       NEWS_LEX_OTHER) ) {
     return none;
   }
   return newsPhraseRight(p->pText, a, p->iCue + 1, p->unit.iTo, 0);
@@ -218,12 +219,30 @@ static int clauseSubjectOf(const NewsCue *p, NewsClause *c) {
   return 1;
 }
 
-/* "say" that is no past and has no plural subject. */
-static int clauseIsBaseForm(const NewsCue *p) {
+/* "The deal, dubbed "Oak", ...": a participle that describes what is before. */
+static int clauseIsParticiple(const NewsCue *p) {
+  const NewsItem *a = p->a;
+  return newsItemIs(&a[p->iCue], NEWS_LEX_PART) && p->iVerb == p->iCue &&
+         (p->mClass & NEWS_LEX_OBJECT) && !(p->mClass & NEWS_LEX_LEAD) &&
+         p->iCue > p->unit.iFrom + 1 && newsItemSign(&a[p->iCue - 1], ',') &&
+         a[p->iCue - 2].eType != NEWS_IT_QUOTE &&
+         (a[p->iCue + 1].eType == NEWS_IT_QUOTE ||
+          newsPhraseOpens(&a[p->iCue + 1]));
+}
+
+/* "say" that is no past and has no plural subject: neither a plural word nor
+** two names joined. */
+static int clauseIsBaseForm(const NewsCue *p, NewsSpan mention) {
   const NewsItem *pItem = &p->a[p->iCue];
-  return newsItemIs(pItem, NEWS_LEX_BASE) &&
-         !newsItemIs(pItem, NEWS_LEX_PAST) && p->iVerb == p->iCue &&
-         !(p->iCue > p->unit.iFrom &&
+  u32 i;
+  if( !newsItemIs(pItem, NEWS_LEX_BASE) || newsItemIs(pItem, NEWS_LEX_PAST) ||
+      p->iVerb != p->iCue ) {
+    return 0;
+  }
+  for( i = mention.iFrom; i < mention.iTo; i++ ) {
+    if( newsItemIs(&p->a[i], NEWS_LEX_CONJ) ) return 0;
+  }
+  return !(p->iCue > p->unit.iFrom &&
            newsItemIs(pItem - 1, NEWS_LEX_PLURAL | NEWS_LEX_FIRST));
 }
 
@@ -233,7 +252,7 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   NewsClause c, *pNew;
   u32 iFrom;
   newsCueVerbGroup(p);
-  if( newsCueIsNoun(p) ) return;
+  if( newsCueIsNoun(p) || clauseIsParticiple(p) ) return;
   memset(&c, 0, sizeof(c));
   if( !clauseSubjectOf(p, &c) ) return;
   iFrom = c.whole.iFrom;
@@ -245,9 +264,16 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
       return; /* "Whether Drosk wants to ..." does not say what it wants */
     }
   }
+  if( iFrom > p->unit.iFrom && newsItemIs(&a[iFrom - 1], NEWS_LEX_WH_WORD) &&
+      !newsItemIs(&a[iFrom - 1], NEWS_LEX_SUBORD) ) {
+    return; /* "What Kim said next was clear" */
+  }
+  if( p->bPassive && (p->mClass & NEWS_LEX_HEARER) ) {
+    return; /* "The court was told that ...": the subject only hears */
+  }
   c.nScore += p->nWeight;
   if( p->bPassive ) c.nScore += NEWS_EV_PASSIVE;
-  if( clauseIsBaseForm(p) ) c.nScore += NEWS_EV_BASE_FORM;
+  if( clauseIsBaseForm(p, c.mention) ) c.nScore += NEWS_EV_BASE_FORM;
   newsContentFind(p, &c);
   if( newsSpanLen(c.left) == 0 && newsSpanLen(c.right) == 0 && !c.bAwaits ) {
     return;
@@ -281,8 +307,9 @@ static void clausePushLabel(const NewsCue *p, NewsVec *pOut, NewsSpan name,
 static void clauseLabels(const NewsCue *p, NewsVec *pOut) {
   const NewsItem *a = p->a;
   NewsSpan name;
-  u32 iTo = p->unit.iTo, i, iBehind;
-  iBehind = newsTurnLabel(a, p->unit.iFrom, iTo, &name);
+  u32 iTo = p->unit.iTo, i = p->unit.iFrom, iBehind;
+  while( i < iTo && a[i].eType == NEWS_IT_SIGN ) i++; /* A bullet */
+  iBehind = newsTurnLabel(a, i, iTo, &name);
   if( iBehind ) {
     int bQuote = a[iBehind].eType == NEWS_IT_QUOTE;
     if( bQuote || p->bHeading ) {

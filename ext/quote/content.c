@@ -5,6 +5,8 @@
 
 #include "quote/evidence.h"
 
+#define NAME_MAX 7 /* Items of a noun phrase around the name of a work */
+
 /* Whether a subject and a strong cue follow item i at once: "but residents
 ** said". */
 static int contentReportsNext(const NewsCue *p, u32 i) {
@@ -119,8 +121,9 @@ static int contentIsSpeech(const NewsCue *p, u32 i) {
   }
   for( j = p->a[i].tok.iFrom; j < p->a[i].tok.iTo; j++ ) {
     const NewsToken *pTok = &p->pText->aTok[j];
-    if( pTok->eKind != NEWS_TOK_WORD ) continue;
-    nSmall += !(pTok->flags & NEWS_TF_CAP);
+    if( pTok->eKind != NEWS_TOK_WORD || (pTok->flags & NEWS_TF_CAP) ) continue;
+    nSmall += !newsTokIs(pTok, NEWS_LEX_PREP | NEWS_LEX_DET | NEWS_LEX_CONJ |
+                                   NEWS_LEX_INDEF);
   }
   return nSmall > 0;
 }
@@ -324,7 +327,8 @@ static int contentQuote(const NewsCue *p, NewsClause *pOut, u32 i, int bComma) {
   if( !bComma && (p->mClass & NEWS_LEX_OBJECT) && !contentIsSpeech(p, i) ) {
     return 0; /* called "Lantern Street" */
   }
-  if( !newsCueEndsAt(p, iEnd) && !contentIsSentence(p, i) ) {
+  if( !newsCueEndsAt(p, iEnd) && !contentIsSentence(p, i) &&
+      !((p->mClass & NEWS_LEX_OBJECT) && newsItemSign(&p->a[iEnd], ',')) ) {
     iEnd = newsContentEnd(p, i);
   }
   pOut->right = newsSpan(i, iEnd);
@@ -358,12 +362,34 @@ static int contentIsNothing(const NewsCue *p, u32 i) {
           newsItemIs(&a[i + 1], NEWS_LEX_PREP | NEWS_LEX_SUBORD));
 }
 
+/* Whether a quotation that is a name stands in s: a work, a nickname. */
+static int contentHoldsName(const NewsCue *p, NewsSpan s) {
+  u32 i;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( p->a[i].eType == NEWS_IT_QUOTE && !contentIsSpeech(p, i) ) return 1;
+  }
+  return 0;
+}
+
+/* Whether a clause begins with item i: it has a verb, and that is not just a
+** quotation that is a name ("wrote the novel "Bright Water""). */
+static int contentIsClause(const NewsCue *p, u32 i) {
+  u32 iTo = p->unit.iTo;
+  for( ; i < iTo && newsCueHasVerb(p->pText, p->a, i, iTo); i++ ) {
+    while( i < iTo && p->a[i].eType != NEWS_IT_QUOTE ) {
+      if( newsCueHasVerb(p->pText, p->a, i, i + 1) ) return 1;
+      i++;
+    }
+    if( i < iTo && contentIsSpeech(p, i) ) return 1;
+  }
+  return 0;
+}
+
 /* Words at item i that no conjunction leads to: a clause or a noun phrase. */
 static int contentBare(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
   if( a[i].eType != NEWS_IT_WORD || contentIsNothing(p, i) ) return 0;
-  if( (p->mClass & NEWS_LEX_BARE) &&
-      newsCueHasVerb(p->pText, a, i, p->unit.iTo) ) {
+  if( (p->mClass & NEWS_LEX_BARE) && contentIsClause(p, i) ) {
     if( newsPhraseOpens(&a[i]) ) return contentSet(p, pOut, i, NEWS_EV_BARE);
     if( !newsItemIs(&a[i], NEWS_FINITE) ||
         newsItemIs(&a[i], NEWS_LEX_GER | NEWS_LEX_PREP | NEWS_LEX_SUBORD |
@@ -373,7 +399,11 @@ static int contentBare(const NewsCue *p, NewsClause *pOut, u32 i) {
   }
   if( (p->mClass & NEWS_LEX_OBJECT) && newsPhraseOpens(&a[i]) ) {
     contentSet(p, pOut, i, 0);
-    return contentHoldsQuote(p, pOut->right) ? NEWS_EV_OBJECT_QUOTED : 0;
+    if( contentHoldsQuote(p, pOut->right) ) return NEWS_EV_OBJECT_QUOTED;
+    if( newsSpanLen(pOut->right) <= NAME_MAX &&
+        contentHoldsName(p, pOut->right) ) {
+      pOut->right = newsSpan(0, 0);
+    }
   }
   return 0;
 }
@@ -406,6 +436,7 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
   }
   if( newsCueIsThat(pItem) && at.i + 1 < iTo ) {
     if( !(p->mClass & NEWS_LEX_THAT) ) return 0;
+    if( (p->mClass & NEWS_LEX_OBJECT) && newsItemStop(&pItem[2]) ) return 0;
     return contentSet(p, pOut, at.i + 1, NEWS_EV_THAT);
   }
   if( at.bComma ) return bLeft ? contentSplit(p, pOut, at.i) : 0;
@@ -497,6 +528,7 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
     return 0; /* "On Monday, he said ..." */
   }
   if( contentIsAdverbial(a, iFrom, k) ) return 0;
+  if( p->bNegated ) return 0; /* "..., Google did not respond" */
   pOut->left = newsContentBefore(p, i);
   return bVerb ? NEWS_EV_CLAUSE_BEFORE : NEWS_EV_WORDS_BEFORE;
 }

@@ -70,7 +70,11 @@ int newsCueIsNoun(const NewsCue *p) {
     return !newsItemIs(&p->a[p->iCue], NEWS_LEX_GER | NEWS_LEX_PAST);
   }
   if( pItem->eType != NEWS_IT_WORD ) return 0;
-  if( newsItemIs(pItem, NEWS_LEX_GER) && !newsItemCap(pItem) ) return 1;
+  if( newsItemIs(pItem, NEWS_LEX_GER) && !newsItemCap(pItem) ) {
+    /* "making calls", but "familiar with its thinking said" */
+    return p->iCue < p->unit.iFrom + 2 ||
+           !newsItemIs(pItem - 1, NEWS_LEX_DET | NEWS_LEX_INDEF);
+  }
   if( newsItemIs(pItem, NEWS_LEX_DET | NEWS_LEX_INDEF) &&
       !newsItemIs(pItem, NEWS_LEX_PRON) ) {
     return 1;
@@ -130,6 +134,11 @@ static u32 cuePastOccasion(const NewsItem *a, u32 i, u32 iTo) {
 
 /* Past the adverb or word of time at item i; i if it is neither. */
 static u32 cuePastWord(const NewsItem *a, u32 i) {
+  if( newsItemIs(&a[i], NEWS_LEX_DET) && newsItemIs(&a[i + 1], NEWS_WHEN) &&
+      a[i + 1].eType == NEWS_IT_WORD && !newsItemCap(&a[i]) &&
+      newsItemIs(&a[i], NEWS_LEX_PRON) ) {
+    return i + 2; /* "this week" */
+  }
   if( newsItemIs(&a[i], NEWS_LEX_ADVERB) && !newsItemCap(&a[i]) &&
       !newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_DET) &&
       !newsItemIs(&a[i + 1], NEWS_FINITE) &&
@@ -138,7 +147,8 @@ static u32 cuePastWord(const NewsItem *a, u32 i) {
   }
   if( newsItemIs(&a[i], NEWS_WHEN) && !newsItemIs(&a[i], NEWS_LEX_DET) ) {
     i++;
-    if( a[i].eType == NEWS_IT_WORD && newsItemIs(&a[i], NEWS_LEX_NUMBER) ) {
+    if( newsItemIs(&a[i - 1], NEWS_LEX_MONTH) && a[i].eType == NEWS_IT_WORD &&
+        newsItemIs(&a[i], NEWS_LEX_NUMBER) ) {
       i++;
     }
   }

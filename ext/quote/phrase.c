@@ -59,6 +59,10 @@ struct Walk {
 
 /* Points for the item that the phrase begins with. */
 static int phraseFirst(const NewsItem *p, u32 nItem) {
+  if( nItem > 1 && newsItemIs(p, NEWS_LEX_PRON) &&
+      newsItemIs(p, NEWS_LEX_NUMBER | NEWS_LEX_INDEF) ) {
+    return 5; /* "one of them" */
+  }
   if( newsItemIs(p, NEWS_LEX_PRON) && !newsItemIs(p, NEWS_LEX_DET) ) {
     if( nItem == 1 ) {
       return newsItemIs(p, NEWS_LEX_SUBJECT)   ? 16
@@ -151,12 +155,25 @@ static int phraseCount(const NewsItem *p, Walk *w) {
              newsItemIs(p, NEWS_LEX_PAST | NEWS_LEX_THIRD) &&
              !newsItemIs(p, SPEAKS) ) {
     w->nVerb++;
-  } else if( newsItemIs(p, SPEAKS) ) {
+  } else if( newsItemIs(p, SPEAKS | NEWS_LEX_PRON) ) {
     w->nSpeak++;
   } else if( !newsItemIs(p, GRAMMAR) ) {
     w->nOther++;
   }
   return w->nVerb < 3;
+}
+
+/* Whether [i, iTo) is a list of names: "Ann Poe, Bob Lee and Cy Dow". */
+static int phraseIsList(const NewsItem *a, u32 i, u32 iTo) {
+  int nConj = 0;
+  for( ; i < iTo; i++ ) {
+    if( newsItemIs(&a[i], NEWS_LEX_CONJ) ) {
+      nConj++;
+    } else if( !phraseIsName(&a[i]) && !newsItemSign(&a[i], ',') ) {
+      return 0;
+    }
+  }
+  return nConj == 1;
 }
 
 static int phraseScore(const NewsItem *a, u32 iFloor, u32 i, u32 iEnd,
@@ -167,7 +184,9 @@ static int phraseScore(const NewsItem *a, u32 iFloor, u32 i, u32 iEnd,
     n += w->nSpeak || w->nName ? 4 : w->nOther ? -1 : -6;
   }
   n -= 6 * w->nVerb + 4 * w->nQuote;
-  if( w->bTail ) {
+  if( w->nComma && phraseIsList(a, i, iEnd) ) {
+    n += 2;
+  } else if( w->bTail ) {
     n += w->nComma == 0 ? -4 : w->nComma > 2 ? -2 * (w->nComma - 2) : 1;
   } else {
     n -= 4 * w->nComma;
@@ -337,6 +356,17 @@ static int phraseEnds(const NewsItem *p) {
   return newsItemIs(p, WHEN) && !newsItemIs(p, NEWS_LEX_ORGNAME);
 }
 
+/* Whether a further phrase begins with item i: "told Harris he ...", "told TASS
+** the ...". */
+static int phraseBegins(const NewsItem *a, u32 i) {
+  if( newsItemIs(&a[i], NEWS_LEX_SUBJECT) &&
+      !newsItemIs(&a[i], NEWS_LEX_WH_WORD | NEWS_LEX_NUMBER) ) {
+    return 1;
+  }
+  return newsItemIs(&a[i], NEWS_LEX_DET) && phraseIsName(&a[i - 1]) &&
+         !newsItemCap(&a[i]);
+}
+
 /* Past the bracket at item i. */
 static u32 phrasePastParen(const NewsItem *a, u32 i, u32 iCeil) {
   u32 j;
@@ -379,7 +409,7 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
       i++; /* Jonas "Shorty" Pell */
       continue;
     }
-    if( phraseEnds(p) ) break;
+    if( phraseEnds(p) || (i > iFrom && phraseBegins(a, i)) ) break;
     if( newsItemIs(p, NEWS_LEX_PREP) &&
         (phraseLeaves(pText, a, i, iCeil) ||
          (bName && nRole == 0 && newsItemIs(&a[i + 1], NEWS_LEX_DET) &&
@@ -396,7 +426,8 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
     bName = phraseIsName(p) && !newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE);
     i++;
     if( i == iFrom + 1 && newsItemIs(p, NEWS_LEX_PRON) &&
-        !newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_NUMBER | NEWS_LEX_INDEF) ) {
+        !newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_NUMBER | NEWS_LEX_INDEF |
+                           NEWS_LEX_OTHER) ) {
       nHead++;
       break;
     }

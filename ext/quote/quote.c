@@ -73,7 +73,7 @@ static int quoteIsHeading(const NewsText *p, NewsSpan para) {
     nLong++;
     nCap += (pTok->flags & NEWS_TF_CAP) != 0;
   }
-  if( nWord < 3 || nStop > 1 ) return 0;
+  if( nWord < 3 || nStop > 0 ) return 0;
   if( nLong >= 3 && nCap * 10 >= nLong * 8 ) return 1;
   pEnd = &p->aTok[para.iTo - 1];
   if( pEnd->eKind == NEWS_TOK_MARK ) pEnd--;

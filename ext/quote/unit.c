@@ -39,7 +39,11 @@ static int unitIsBare(const NewsText *pText, const NewsItem *a, u32 iFrom,
   if( newsSpanLen(fit.span) == 0 || fit.span.iFrom != iFrom ) return 0;
   if( fit.nScore < 8 ) return 0;
   for( i++; i < n && a[i].eType == NEWS_IT_WORD; i++ ) {
-    if( newsItemIs(&a[i], NEWS_LEX_CUE) ) continue;
+    if( newsItemIs(&a[i], NEWS_LEX_SUBJECT) ) return 0;
+    if( newsItemIs(&a[i], NEWS_LEX_CUE) ) {
+      if( newsItemIs(&a[i], NEWS_LEX_PAST | NEWS_LEX_THIRD) ) return 0;
+      continue;
+    }
     if( newsItemIs(&a[i], NEWS_LEX_THAT | NEWS_LEX_AUX | NEWS_LEX_MODAL |
                               NEWS_LEX_WH_WORD | NEWS_LEX_VERB |
                               NEWS_LEX_INF) ) {
@@ -52,13 +56,23 @@ static int unitIsBare(const NewsText *pText, const NewsItem *a, u32 iFrom,
                                    NEWS_LEX_SUBORD | NEWS_LEX_PREP);
 }
 
+/* Whether the items [i, iTo) are quotations and signs: a sentence with words
+** of its own has its own clause. */
+static int unitIsPure(const NewsItem *a, u32 i, u32 iTo) {
+  for( ; i < iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_WORD ) return 0;
+  }
+  return 1;
+}
+
 u32 newsUnitEnd(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 n) {
   u32 i, iMax = NEWS_MIN(n, iFrom + NEWS_UNIT_MAX);
   for( i = iFrom + 1; i < iMax; i++ ) {
     if( !(a[i].flags & NEWS_TF_SENT) ) continue;
     if( a[i - 1].eType == NEWS_IT_QUOTE &&
         (newsItemDash(&a[i]) ||
-         (a[i].eType == NEWS_IT_WORD && unitIsBare(pText, a, i, n))) ) {
+         (a[i].eType == NEWS_IT_WORD && unitIsPure(a, iFrom, i) &&
+          unitIsBare(pText, a, i, n))) ) {
       continue;
     }
     return i;
