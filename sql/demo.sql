@@ -2,21 +2,22 @@
 .read sql/load.sql
 
 .print
-.print Who said what
-SELECT r.outlet, q.speaker, q.cue,
-       CASE WHEN length(q.quote) > 70
-            THEN substr(q.quote, 1, 69) || '…' ELSE q.quote END AS quote
+.print Who said what (one report of five on a briefing)
+SELECT substr(q.mention, 1, 38) AS mention, q.speaker, q.cue,
+       CASE WHEN length(q.quote) > 48
+            THEN substr(q.quote, 1, 47) || '…' ELSE q.quote END AS quote
 FROM report AS r, news_quotes(r.body) AS q
-WHERE r.event = 'dam-talks'
-ORDER BY r.published, r.rowid, q.id;
+WHERE r.file = 'dam-radio.txt'
+ORDER BY q.id;
 
 .print
 .print Sources that the reports do not name, and why
-SELECT r.outlet, s.name, s.affiliation, s.anonymity, s.n_quotes AS quotes
+SELECT r.outlet, substr(s.name, 1, 39) AS name,
+       substr(s.anonymity, 1, 50) AS why, s.n_quotes AS quotes
 FROM report AS r, news_sources(r.body) AS s
 WHERE NOT s.named AND s.kind IN ('person', 'group') AND s.n_quotes > 0
-ORDER BY s.n_quotes DESC, r.rowid, s.id
-LIMIT 20;
+ORDER BY s.anonymity IS NULL, s.n_quotes DESC, r.rowid, s.id
+LIMIT 12;
 
 .print
 .print Who is quoted most, in words

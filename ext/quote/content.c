@@ -132,7 +132,7 @@ static int contentIsSpeech(const NewsCue *p, u32 i) {
 static int contentHoldsQuote(const NewsCue *p, NewsSpan s) {
   u32 i;
   for( i = s.iFrom; i < s.iTo; i++ ) {
-    if( p->a[i].eType == NEWS_IT_QUOTE && newsSpanLen(p->a[i].tok) > 4 &&
+    if( p->a[i].eType == NEWS_IT_QUOTE && newsSpanLen(p->a[i].tok) > 3 &&
         contentIsSpeech(p, i) ) {
       return 1;
     }
@@ -371,6 +371,16 @@ static int contentHoldsName(const NewsCue *p, NewsSpan s) {
   return 0;
 }
 
+/* A noun phrase with a quotation ends with that where a conjunction follows
+** and no further quotation: [them "wolves"] and describe ... */
+static void contentCutQuoted(const NewsCue *p, NewsClause *pOut) {
+  u32 i = pOut->right.iTo;
+  while( i > pOut->right.iFrom && p->a[i - 1].eType != NEWS_IT_QUOTE ) i--;
+  if( i > pOut->right.iFrom && newsItemIs(&p->a[i], NEWS_LEX_CONJ) ) {
+    pOut->right.iTo = i;
+  }
+}
+
 /* Whether a clause begins with item i: it has a verb, and that is not just a
 ** quotation that is a name ("wrote the novel "Bright Water""). */
 static int contentIsClause(const NewsCue *p, u32 i) {
@@ -399,6 +409,7 @@ static int contentBare(const NewsCue *p, NewsClause *pOut, u32 i) {
   }
   if( (p->mClass & NEWS_LEX_OBJECT) && newsPhraseOpens(&a[i]) ) {
     contentSet(p, pOut, i, 0);
+    contentCutQuoted(p, pOut);
     if( contentHoldsQuote(p, pOut->right) ) return NEWS_EV_OBJECT_QUOTED;
     if( newsSpanLen(pOut->right) <= NAME_MAX &&
         contentHoldsName(p, pOut->right) ) {

@@ -68,7 +68,7 @@ static void funcRange(i64 iStart, i64 nLength, i64 nChar, i64 *piFrom,
 static void funcSlice(sqlite3_context *pCtx, int argc, sqlite3_value **argv) {
   const u8 *z;
   u32 n, nChar;
-  i64 iFrom, iTo;
+  i64 iStart, nLength, iFrom, iTo;
   int rc = newsValueText(argv[0], &z, &n);
   NEWS_UNUSED(argc);
   if( rc ) newsResultCode(pCtx, rc);
@@ -76,11 +76,15 @@ static void funcSlice(sqlite3_context *pCtx, int argc, sqlite3_value **argv) {
       sqlite3_value_type(argv[2]) == SQLITE_NULL ) {
     return;
   }
-  nChar = newsUtf8Count(z, n);
-  funcRange(sqlite3_value_int64(argv[1]), sqlite3_value_int64(argv[2]), nChar,
-            &iFrom, &iTo);
+  iStart = sqlite3_value_int64(argv[1]);
+  nLength = sqlite3_value_int64(argv[2]);
+  /* Only what counts from the end needs all characters counted; there are
+  ** not more of them than bytes */
+  nChar = iStart <= 0 || nLength < 0 ? newsUtf8Count(z, n) : n;
+  funcRange(iStart, nLength, nChar, &iFrom, &iTo);
+  iTo -= iFrom;
   iFrom = newsUtf8Offset(z, n, (u32)iFrom);
-  iTo = newsUtf8Offset(z, n, (u32)iTo);
+  iTo = iFrom + newsUtf8Offset(&z[iFrom], n - (u32)iFrom, (u32)iTo);
   sqlite3_result_text64(pCtx, (const char *)&z[iFrom], (u64)(iTo - iFrom),
                         SQLITE_TRANSIENT, SQLITE_UTF8);
 }
