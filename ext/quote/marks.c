@@ -209,6 +209,10 @@ static void marksSingleCosts(const NewsText *p, MarkEvent *pEvent) {
     u8 c = p->z[pBefore->iByte + pBefore->nByte - 1];
     pEvent->nSkip = (c | 32) == 's' ? 1 : 3;
   }
+  if( n > 0 && ((pTok->flags & NEWS_TF_LINE) || newsTokPunct(pBefore, ':') ||
+                newsTokPunct(pBefore, ',')) ) {
+    pEvent->nSkip = 5; /* Where quotations begin */
+  }
   if( n > 0 && pTok[1].eKind == NEWS_TOK_NUMBER ) pEvent->nSkip = 1;
 }
 

@@ -129,6 +129,13 @@ static void rowSort(NewsSpan *a, u32 n) {
   }
 }
 
+/* Words in a span of tokens. */
+static u32 rowWords(const NewsText *p, NewsSpan tok) {
+  u32 i, n = 0;
+  for( i = tok.iFrom; i < tok.iTo; i++ ) n += newsTokWordy(&p->aTok[i]);
+  return n;
+}
+
 /* What stands in marks inside the pieces, as bytes. Also counts the words of
 ** the pieces, and those of them in marks. */
 static int rowMarks(NewsGather *p, NewsQuote *pRow, u32 *pnWord,
@@ -136,7 +143,7 @@ static int rowMarks(NewsGather *p, NewsQuote *pRow, u32 *pnWord,
   const NewsMarked *aMark = p->pMarks->vTop.a;
   const NewsSpan *aPiece = p->vPiece.a;
   const NewsText *pText = p->pText;
-  u32 i, j, nMark = 0, nPass;
+  u32 i, nMark = 0, nPass;
   *pnWord = *pnQuoted = 0;
   for( nPass = 0; nPass < 2; nPass++ ) {
     u32 n = 0;
@@ -149,12 +156,10 @@ static int rowMarks(NewsGather *p, NewsQuote *pRow, u32 *pnWord,
         s.iFrom = NEWS_MAX(aMark[k].inner.iFrom, piece.iFrom);
         s.iTo = NEWS_MIN(aMark[k].inner.iTo, piece.iTo);
         s = rowTrim(pText, s, 0);
-        if( newsSpanLen(s) == 0 ) continue;
+        if( rowWords(pText, s) == 0 ) continue;
         if( nPass ) {
           pRow->aMark[n] = newsTextBytes(pText, s);
-          for( j = s.iFrom; j < s.iTo; j++ ) {
-            *pnQuoted += newsTokWordy(&pText->aTok[j]);
-          }
+          *pnQuoted += rowWords(pText, s);
         }
         n++;
       }
@@ -168,9 +173,7 @@ static int rowMarks(NewsGather *p, NewsQuote *pRow, u32 *pnWord,
   }
   pRow->nMark = nMark;
   for( i = 0; i < p->vPiece.n; i++ ) {
-    for( j = aPiece[i].iFrom; j < aPiece[i].iTo; j++ ) {
-      *pnWord += newsTokWordy(&pText->aTok[j]);
-    }
+    *pnWord += rowWords(pText, aPiece[i]);
   }
   return 1;
 }

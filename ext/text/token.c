@@ -4,9 +4,9 @@
 ** Where words end is decided here, once:
 **   - letters, marks and digits go together; a script without spaces (Han,
 **     kana, Thai ...) gives one token a character;
-**   - an apostrophe between letters stays inside (don't, O'Brien), but 's,
-**     're, 'll, 've, 'd, 'm at the end are tokens of their own (CLITIC), so
-**     that "Moscow's" is Moscow;
+**   - an apostrophe between letters stays inside (don't, O'Brien), but what
+**     the vocabulary has as a clitic ('s, 'll) is a token of its own at the
+**     end of a word (CLITIC), so that "Moscow's" is Moscow;
 **   - a hyphen between letters or digits stays inside;
 **   - a full stop stays inside numbers (3.5), initialisms (U.S.) and at the
 **     end of abbreviations and initials (Lt. Mingus, J. Doe);
@@ -21,7 +21,8 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-#define FORM_MAX 64 /* Longer words are in no vocabulary */
+#define FORM_MAX 64  /* Longer words are in no vocabulary */
+#define CLITIC_MAX 3 /* Letters of a clitic */
 
 /* Classes of bytes */
 #define B_OTHER 0
@@ -155,19 +156,20 @@ static u32 scanApostrophe(const Scan *s, u32 i) {
   return 0;
 }
 
-/* Length in bytes of the clitic at byte i, with its apostrophe, or 0. */
+/*
+** Length in bytes of the clitic at byte i, with its apostrophe, or 0: a short
+** form of the vocabulary that begins with an apostrophe and ends the word.
+*/
 static u32 scanClitic(const Scan *s, u32 i) {
-  static const char *const azClitic[] = {"s", "re", "ve", "ll", "d", "m"};
-  u32 nApos = scanApostrophe(s, i), j, k;
+  u8 aForm[CLITIC_MAX + 4];
+  u32 nApos = scanApostrophe(s, i), n, hash, nForm;
   if( nApos == 0 ) return 0;
-  for( j = 0; j < NEWS_COUNT(azClitic); j++ ) {
-    const char *zc = azClitic[j];
-    for( k = 0; zc[k] && i + nApos + k < s->n; k++ ) {
-      if( (s->z[i + nApos + k] | 32) != (u8)zc[k] ) break;
-    }
-    if( zc[k] == 0 && !scanIsAlnum(s, i + nApos + k) ) return nApos + k;
+  for( n = 0; n < CLITIC_MAX && scanIsLetter(s, i + nApos + n); n++ ) {
+    if( s->z[i + nApos + n] >= 0x80 ) return 0;
   }
-  return 0;
+  if( n == 0 || scanIsAlnum(s, i + nApos + n) ) return 0;
+  nForm = newsFoldWord(&s->z[i], nApos + n, aForm, sizeof(aForm), &hash);
+  return newsVocabFind(s->p->pVocab, aForm, nForm, hash) ? nApos + n : 0;
 }
 
 /*
