@@ -128,11 +128,19 @@ static int contentIsSpeech(const NewsCue *p, u32 i) {
   return nSmall > 0;
 }
 
+static u32 contentWords(const NewsCue *p, u32 i) {
+  u32 j, n = 0;
+  for( j = p->a[i].tok.iFrom; j < p->a[i].tok.iTo; j++ ) {
+    n += newsTokWordy(&p->pText->aTok[j]);
+  }
+  return n;
+}
+
 /* Whether a quotation of two words and more, no name, stands in s. */
 static int contentHoldsQuote(const NewsCue *p, NewsSpan s) {
   u32 i;
   for( i = s.iFrom; i < s.iTo; i++ ) {
-    if( p->a[i].eType == NEWS_IT_QUOTE && newsSpanLen(p->a[i].tok) > 3 &&
+    if( p->a[i].eType == NEWS_IT_QUOTE && contentWords(p, i) > 1 &&
         contentIsSpeech(p, i) ) {
       return 1;
     }
