@@ -3,20 +3,27 @@
 **
 ** Names are looked up, pronouns and descriptions are compared with the
 ** entities meant last.  Scores are integers, so that results are the same
-** everywhere; their sizes are judgements, tried on annotated reports.
+** everywhere; their sizes are in weigh.h.
 */
 #include "source/coref.h"
 
 #include "lexicon/lexicon.h"
 #include "source/source.h"
+#include "source/weigh.h"
 
 #define COREF_LOOK 32    /* Entities looked back at */
 #define COREF_RELATIVE 6 /* Mentions looked back at for "who" */
 #define COREF_PHRASE 8   /* Tokens looked back at for what "who" means */
 #define COREF_NOTHING (-1000000)
-#define COREF_CLEAR 10    /* Lead over the next that makes a pronoun clear */
-#define COREF_KIN 1       /* Weight of a noun that is no office: "man" */
-#define COREF_DESC_MIN 22 /* Least score that links a description */
+#define COREF_KIN 1 /* Weight of a noun that is no office: "man" */
+
+/* Sorts of bodies: weights of the nouns for them and of their names */
+#define COREF_LAND 0     /* A land or town, or who governs it */
+#define COREF_ORGAN 1    /* A part of the state: "army", "ministry" */
+#define COREF_BUSINESS 2 /* "company" */
+#define COREF_BODY 3     /* Any: "organization" */
+#define COREF_TRADE 4    /* A business of one trade: "bank" */
+#define COREF_UNTOLD 10  /* A name that does not tell */
 
 typedef struct Coref Coref;
 struct Coref {
@@ -58,22 +65,28 @@ static int corefAgrees(const NewsEntity *pE, const NewsName *pName) {
 /* How much an entity is in the reader's mind at a mention. */
 static int corefSalience(const Coref *s, int i, const NewsMention *pMention) {
   const NewsEntity *pE = newsEntity(s->p, i);
-  int nPara = corefGap(pMention->iPara, pE->iLastPara, 4);
-  int n = -8 * corefGap(pMention->iSent, pE->iLastSent, 8) - 7 * nPara;
+  int nPara = corefGap(pMention->iPara, pE->iLastPara, NEWS_WG_PARA_MAX);
+  int n = NEWS_WG_SENT *
+              corefGap(pMention->iSent, pE->iLastSent, NEWS_WG_SENT_MAX) +
+          NEWS_WG_PARA * nPara;
   if( pE->iSubjSent > 0 ) {
     int nSubj = corefGap(pMention->iSent, pE->iSubjSent - 1, 3);
-    n += nSubj == 0 ? 16 : nSubj == 1 ? 16 : nSubj == 2 ? 8 : 0;
+    n += nSubj == 0   ? NEWS_WG_SUBJECT_HERE
+         : nSubj == 1 ? NEWS_WG_SUBJECT
+         : nSubj == 2 ? NEWS_WG_SUBJECT_FAR
+                      : 0;
   }
   if( i == s->iSpeaker && pMention->iPara <= s->iSpeakerPara + 1 ) {
-    n += pMention->iPara == s->iSpeakerPara ? 18 : 12;
+    n += pMention->iPara == s->iSpeakerPara ? NEWS_WG_SPEAKER
+                                            : NEWS_WG_SPEAKER_FAR;
   }
-  n += corefLog(pE->nSeen) / 4;
-  if( pE->nQuote ) n += 4;
+  n += corefLog(pE->nSeen) * NEWS_WG_SEEN / 100;
+  if( pE->nQuote ) n += NEWS_WG_QUOTED;
   if( pE->eKind == NEWS_PERSON && pE->bNamed && !pE->bSure && pE->nQuote == 0 &&
       pE->iSubjSent == 0 ) {
-    n -= 12;
+    n += NEWS_WG_UNSURE;
   }
-  if( pE->bLastPoss ) n -= 5;
+  if( pE->bLastPoss ) n += NEWS_WG_POSSESSIVE;
   return n;
 }
 
@@ -84,10 +97,10 @@ static int corefPronoun(Coref *s, const NewsMention *pMention) {
     const NewsEntity *pE = newsEntity(s->p, i);
     if( corefAgrees(pE, &pMention->name) ) {
       int n = corefSalience(s, i, pMention);
-      if( pE->mGender && pMention->name.mGender ) n += 6;
-      if( pMention->name.bPlural && !pE->bPlural ) n -= 6;
-      if( !pE->bNamed && pE->nQuote == 0 ) n -= 14;
-      if( pE->eHead == NEWS_TERM_PRON ) n -= 24; /* "somebody" */
+      if( pE->mGender && pMention->name.mGender ) n += NEWS_WG_GENDER;
+      if( pMention->name.bPlural && !pE->bPlural ) n += NEWS_WG_BODY_THEY;
+      if( !pE->bNamed && pE->nQuote == 0 ) n += NEWS_WG_SILENT;
+      if( pE->eHead == NEWS_TERM_PRON ) n += NEWS_WG_ANYBODY;
       nNext = NEWS_MAX(nNext, NEWS_MIN(n, nBest));
       if( n > nBest ) {
         nBest = n;
@@ -96,7 +109,7 @@ static int corefPronoun(Coref *s, const NewsMention *pMention) {
     }
     i = pE->iOlder;
   }
-  s->bClear = nBest >= nNext + COREF_CLEAR;
+  s->bClear = nBest >= nNext + NEWS_WG_CLEAR;
   return iBest;
 }
 
@@ -160,26 +173,69 @@ static int corefInName(const NewsEntity *pE, u32 hash) {
   return 0;
 }
 
+/* The weight of the word or phrase at token i. *pnTok: its tokens. */
+static int corefWeight(const Coref *s, u32 i, u32 *pnTok) {
+  const NewsPhrase *pPhrase = newsTextPhrase(s->pText, i);
+  u32 iWord = s->pText->aTok[i].iWord;
+  *pnTok = 1;
+  if( pPhrase && (pPhrase->mClass & (NEWS_LEX_ORGNAME | NEWS_LEX_ORG)) ) {
+    *pnTok = pPhrase->nTok;
+    iWord = pPhrase->iWord;
+  }
+  return s->pText->pVocab->aWord[iWord].weight;
+}
+
+/* What sort of body an entity is by its name. *pbNoun: the name has the noun
+** for it ("Acme Bank", but not "Acme Rail"). */
+static int corefSort(const Coref *s, const NewsEntity *pE, int *pbNoun) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 i = pE->name.iFrom, n;
+  *pbNoun = 0;
+  while( i < pE->name.iTo ) {
+    const NewsToken *pTok = &aTok[i];
+    int nWeight = corefWeight(s, i, &n);
+    if( newsTokIs(pTok, NEWS_LEX_SUFFIX) && i > pE->name.iFrom ) {
+      return COREF_BUSINESS; /* "Acme Corp." */
+    }
+    if( n > 1 || newsTokIs(pTok, NEWS_LEX_ORGNAME) ) return nWeight;
+    if( newsTokIs(pTok, NEWS_LEX_ORG) ) {
+      *pbNoun = (s->pText->pVocab->aWord[pTok->iWord].mAny & NEWS_LEX_ORG) != 0;
+      return *pbNoun ? nWeight : COREF_TRADE;
+    }
+    i += n;
+  }
+  return COREF_UNTOLD;
+}
+
 /* How well "the newspaper", "the company" fits a body that is known by a name
-** without such a word. */
+** without such a word: only where the noun and the name can be of one sort. */
 static int corefGeneric(const Coref *s, const NewsEntity *pE,
                         const NewsName *pName, const NewsWords *pW) {
-  const NewsToken *aTok = s->pText->aTok;
-  u32 i;
-  if( pE->nName == 0 || pE->eHead == NEWS_TERM_PLACE || pW->nWord > pW->nHead ||
+  const NewsToken *pHead = &s->pText->aTok[pName->iHead];
+  int eNoun = s->pText->pVocab->aWord[pHead->iWord].weight;
+  int eName, bNoun, bBusiness;
+  if( pE->nName == 0 || pW->nWord > pW->nHead ||
       pName->eDef != NEWS_NAME_DEF ) {
     return 0;
   }
-  if( pE->eKind == NEWS_MEDIA ) return 26;
-  for( i = pE->name.iFrom; i < pE->name.iTo; i++ ) {
-    const NewsWord *pWord = &s->pText->pVocab->aWord[aTok[i].iWord];
-    if( newsTokIs(&aTok[i], NEWS_LEX_SUFFIX) ) return 26; /* "Acme Corp." */
-    if( newsTokIs(&aTok[i], NEWS_LEX_ORG) ) {
-      /* "Acme Bank" says what it is; "Acme Rail" does not */
-      return pWord->mAny & NEWS_LEX_ORG ? 16 : 26;
-    }
+  if( pE->eKind == NEWS_MEDIA ) return NEWS_WG_MEDIUM;
+  if( eNoun == COREF_LAND || pE->eHead == NEWS_TERM_PLACE ) {
+    return eNoun == COREF_LAND && pE->eHead == NEWS_TERM_PLACE && pE->nQuote
+               ? NEWS_WG_BODY_SORT
+               : 0;
   }
-  return 20;
+  if( eNoun == COREF_ORGAN ) return 0;
+  eName = corefSort(s, pE, &bNoun);
+  bBusiness = eName == COREF_BUSINESS || eName == COREF_TRADE;
+  if( eNoun == COREF_BODY || eName == COREF_UNTOLD ) {
+    return NEWS_WG_BODY_UNKNOWN;
+  }
+  if( eNoun == COREF_BUSINESS ) return bBusiness ? NEWS_WG_BODY_SORT : 0;
+  if( bNoun ) return 0;
+  if( eNoun == COREF_TRADE ) {
+    return eName == COREF_BUSINESS ? NEWS_WG_BODY_SORT : 0;
+  }
+  return bBusiness ? 0 : NEWS_WG_BODY_UNKNOWN;
 }
 
 /* Whether a description says no more than that it is of a person. */
@@ -198,10 +254,10 @@ static int corefHead(const Coref *s, const NewsEntity *pE,
   for( i = 0; i < pW->nHead; i++ ) {
     nSame += corefHas(pE, pW->a[i], pE->nHead);
   }
-  if( nSame > 0 && nSame * 2 >= pW->nHead ) return 40;
+  if( nSame > 0 && nSame * 2 >= pW->nHead ) return NEWS_WG_HEAD;
   if( pE->eKind >= NEWS_ORGANISATION && pE->eKind == pName->eKind ) {
     for( i = 0; i < pW->nHead; i++ ) {
-      if( corefInName(pE, pW->a[i]) ) return 36;
+      if( corefInName(pE, pW->a[i]) ) return NEWS_WG_HEAD_NAME;
     }
     return corefGeneric(s, pE, pName, pW);
   }
@@ -209,14 +265,17 @@ static int corefHead(const Coref *s, const NewsEntity *pE,
   if( pE->eKind != NEWS_PERSON || pName->eKind != NEWS_PERSON ) return 0;
   if( pName->eDef == NEWS_NAME_DEF && pE->nQuote == 0 &&
       corefIsAnyone(s, pName) ) {
-    return 26; /* "a retired driver ... the man" */
+    return NEWS_WG_ANYONE; /* "a retired driver ... the man" */
   }
   if( pName->eHead == NEWS_TERM_SOURCE ) {
-    return pE->eHead == NEWS_TERM_SOURCE ? 30 : 14;
+    return pE->eHead == NEWS_TERM_SOURCE &&
+                   (pE->bVague || newsEntityVague(s->pText, pName))
+               ? NEWS_WG_SOURCE
+               : NEWS_WG_SOURCE_ROLE;
   }
   return pName->eHead == NEWS_TERM_ROLE && pE->eHead == NEWS_TERM_SOURCE &&
                  pW->nWord > pW->nHead
-             ? 16
+             ? NEWS_WG_ROLE_SOURCE
              : 0;
 }
 
@@ -227,11 +286,12 @@ static int corefModifiers(const NewsEntity *pE, const NewsName *pName,
   for( i = pW->nHead; i < pW->nAll; i++ ) {
     int bHas = corefHas(pE, pW->a[i], pE->nWord) || corefInName(pE, pW->a[i]);
     if( i >= pW->nWord ) {
-      n += bHas ? 5 : -3;
+      n += bHas ? NEWS_WG_RANK : NEWS_WG_RANK_NEW;
     } else if( bHas ) {
-      n += 15;
+      n += NEWS_WG_WORD;
     } else {
-      n -= pName->eDef == NEWS_NAME_BARE ? 30 : 18;
+      n += pName->eDef == NEWS_NAME_BARE ? NEWS_WG_WORD_NEW_BARE
+                                         : NEWS_WG_WORD_NEW;
     }
   }
   return n;
@@ -242,7 +302,7 @@ static int corefDescFit(const Coref *s, int i, const NewsMention *pMention,
                         const NewsWords *pW) {
   const NewsEntity *pE = newsEntity(s->p, i);
   const NewsName *pName = &pMention->name;
-  int n;
+  int n, bExact;
   if( pE->bPlural != pName->bPlural && pE->eKind < NEWS_ORGANISATION ) {
     return COREF_NOTHING;
   }
@@ -251,16 +311,20 @@ static int corefDescFit(const Coref *s, int i, const NewsMention *pMention,
   }
   n = corefHead(s, pE, pName, pW);
   if( n == 0 ) return COREF_NOTHING;
+  bExact = n == NEWS_WG_HEAD && pE->eKind <= NEWS_GROUP;
   n += corefModifiers(pE, pName, pW);
-  n -= (pE->eKind >= NEWS_ORGANISATION && pE->bNamed ? 1 : 3) *
-       corefGap(pMention->iSent, pE->iLastSent, 5);
-  n += corefLog(pE->nQuote) / 3;
+  n += (pE->eKind >= NEWS_ORGANISATION && pE->bNamed ? NEWS_WG_DESC_BODY
+                                                     : NEWS_WG_DESC_SENT) *
+       corefGap(pMention->iSent, pE->iLastSent, NEWS_WG_DESC_GAP);
+  n += corefLog(pE->nQuote) * NEWS_WG_DESC_QUOTE / 100;
   if( i == s->iSpeaker || i == s->iPerson ) {
-    n += 8;
+    n += NEWS_WG_DESC_LAST;
     /* A fuller description than the one before it turns to somebody else */
-    if( pW->nWord > pW->nHead && !pE->bLastDef && pE->nQuote > 0 ) n -= 14;
+    if( pW->nWord > pW->nHead && !pE->bLastDef && pE->nQuote > 0 ) {
+      n += NEWS_WG_FULLER;
+    }
   }
-  return n;
+  return bExact && n >= NEWS_WG_DESC_MIN ? n + NEWS_WG_EXACT : n;
 }
 
 /* Whether two descriptions are the same, word for word. */
@@ -312,8 +376,9 @@ static int corefKnown(Coref *s, const NewsMention *pMention,
         (place == 0 || corefHas(pE, place, pE->nWord)) &&
         (!pE->mGender || !pName->mGender || (pE->mGender & pName->mGender)) &&
         corefGap(pMention->iPara, pE->iLastPara, 4) < 4 ) {
-      int n = corefSalience(s, i, pMention) - (pE->nHead > 0 ? 10 : 0) +
-              (pE->iLastPara == pMention->iPara ? 12 : 0);
+      int n = corefSalience(s, i, pMention) +
+              (pE->nHead > 0 ? NEWS_WG_KNOWN_OTHER : 0) +
+              (pE->iLastPara == pMention->iPara ? NEWS_WG_KNOWN_PARA : 0);
       if( n > nBest ) {
         nBest = n;
         iBest = i;
@@ -345,7 +410,7 @@ static int corefOther(const Coref *s, const NewsName *pName) {
 static int corefDescription(Coref *s, const NewsMention *pMention) {
   const NewsName *pName = &pMention->name;
   NewsWords w;
-  int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = COREF_DESC_MIN - 1;
+  int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = NEWS_WG_DESC_MIN - 1;
   if( pName->eDef == NEWS_NAME_OTHER ) return corefOther(s, pName);
   newsEntityWords(s->p->pTerms, pName, &w);
   while( i >= 0 && nStep++ < COREF_LOOK ) {
@@ -357,7 +422,7 @@ static int corefDescription(Coref *s, const NewsMention *pMention) {
       if( corefSameDesc(pE, &w) && pE->eKind == pName->eKind &&
           pE->bPlural == pName->bPlural && w.nAll > 1 &&
           (pName->bPlural || pE->iFirstPara < 4) ) {
-        n = 100;
+        n = NEWS_WG_REPEATED;
       }
     } else if( pName->eDef != NEWS_NAME_BARE || w.nWord > w.nHead ||
                pE->nQuote ) {
@@ -384,14 +449,12 @@ static int corefTitleName(Coref *s, NewsName *pName) {
   }
   name.name = pName->desc;
   name.eKind = NEWS_PERSON;
+  name.bNamed = 1;
   name.bPlural = 0;
   name.mGender = 0;
   name.role = name.affil = newsSpan(0, 0);
   i = newsEntityFind(s->p, &name);
-  if( i >= 0 ) {
-    name.bNamed = 1;
-    *pName = name;
-  }
+  if( i >= 0 ) *pName = name;
   return i;
 }
 
@@ -425,18 +488,16 @@ static int corefResolve(Coref *s, u32 iMention) {
 static void corefMention(Coref *s, u32 iMention) {
   NewsMention *pMention = &((NewsMention *)s->pList->vMention.a)[iMention];
   NewsEntity *pE;
-  int i;
-  if( pMention->bQuoted && pMention->eFrom == NEWS_MENTION_TEXT &&
-      newsSpanLen(pMention->name.name) == 0 ) {
-    return;
-  }
+  int i, bAside = pMention->eFrom == NEWS_MENTION_TEXT &&
+                  (pMention->bQuoted || pMention->bCredit);
+  if( bAside && newsSpanLen(pMention->name.name) == 0 ) return;
   i = corefResolve(s, iMention);
   pMention->iEntity = i;
   if( i < 0 ) return;
   if( pMention->name.eDef != NEWS_NAME_PRONOUN || s->bClear ) {
     newsEntityLearn(s->p, i, &pMention->name);
   }
-  if( pMention->bQuoted && pMention->eFrom == NEWS_MENTION_TEXT ) return;
+  if( bAside ) return;
   newsEntityTouch(s->p, i, pMention);
   pE = newsEntity(s->p, i);
   if( pMention->eFrom != NEWS_MENTION_QUOTE ) return;
@@ -467,7 +528,9 @@ static void corefNames(Coref *s, int bHonorific) {
     } else if( iEntity >= 0 && !bHonorific ) {
       newsEntityLearn(s->p, iEntity, pName);
     }
-    if( iEntity >= 0 ) newsEntity(s->p, iEntity)->nTotal++;
+    if( iEntity >= 0 && !a[i].bCredit ) {
+      newsEntity(s->p, iEntity)->nTotal++;
+    }
   }
 }
 

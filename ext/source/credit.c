@@ -8,11 +8,11 @@
 **   HEMPSTEAD, N.Y., Sept. 26 (UPI) --    place, date, agency
 **   By Jane Doe and John Roe, Reuters     names, agency
 **   With reporting by Reuters and AP.     names
+**   ... was hurt. (C) 2021 AFP            agency, at the very end
 */
 #include "source/credit.h"
 
 #include "lexicon/lexicon.h"
-#include "source/term.h"
 
 #define CREDIT_LINES 16     /* Lines from the top that may hold a dateline */
 #define CREDIT_PLACE_MAX 8  /* Tokens of a place, at most */
@@ -21,6 +21,8 @@
 #define CREDIT_SENTENCE 5   /* Tokens of the sentence behind, at least */
 #define CREDIT_NAMES 80     /* Tokens of a reporting line, at most */
 #define CREDIT_NAME_MAX 6   /* Tokens of one name, at most */
+
+#define CREDIT_COPYRIGHT 0xa9 /* The sign of copyright */
 
 typedef struct CreditScan CreditScan;
 struct CreditScan {
@@ -101,8 +103,18 @@ static int creditMonth(const CreditScan *s, u32 i) {
   return n <= 12 ? n : 0;
 }
 
+/* Days of a month; nYear -1: of any year. */
+static int creditDays(int nYear, int nMonth) {
+  if( nMonth == 2 ) {
+    return nYear < 0 || (nYear % 4 == 0 && nYear % 100) || nYear % 400 == 0
+               ? 29
+               : 28;
+  }
+  return nMonth == 4 || nMonth == 6 || nMonth == 9 || nMonth == 11 ? 30 : 31;
+}
+
 /* Past the tokens of a date at i ("January 9", "9 Jan 2022"), or i; its ISO
-** form in zDate (room for 11). */
+** form in zDate (room for 11): without a day that the month does not have. */
 static u32 creditDate(const CreditScan *s, u32 i, char *zDate) {
   int nMonth, nDay, nYear;
   u32 j = i;
@@ -127,12 +139,17 @@ static u32 creditDate(const CreditScan *s, u32 i, char *zDate) {
     nYear = creditNumber(s, j + 1);
     if( nYear >= 1000 ) j++;
   }
-  if( nYear >= 1000 ) {
-    sqlite3_snprintf(11, zDate, "%04d-%02d-%02d", nYear, nMonth, nDay);
-    return j + 1;
+  if( nYear < 1000 ) nYear = -1;
+  if( nDay <= creditDays(nYear, nMonth) ) {
+    if( nYear < 0 ) {
+      sqlite3_snprintf(11, zDate, "--%02d-%02d", nMonth, nDay);
+    } else {
+      sqlite3_snprintf(11, zDate, "%04d-%02d-%02d", nYear, nMonth, nDay);
+    }
+  } else if( nYear >= 0 ) {
+    sqlite3_snprintf(11, zDate, "%04d-%02d", nYear, nMonth);
   }
-  sqlite3_snprintf(11, zDate, "--%02d-%02d", nMonth, nDay);
-  return j;
+  return nYear < 0 ? j : j + 1;
 }
 
 /* Past an agency in brackets or between slashes at i, or i; the tokens of
@@ -148,7 +165,8 @@ static u32 creditAgency(const CreditScan *s, u32 i, NewsSpan *pName,
   while( j < s->pText->nTok && j <= i + CREDIT_AGENCY_MAX &&
          !newsTokPunct(creditTok(s, j), cClose) ) {
     NewsTerm u = newsTermAt(&s->terms, j, s->pText->nTok);
-    if( !u.bCap || u.eSort > NEWS_TERM_ORG ) return i;
+    if( !u.bCap && !(u.mClass & NEWS_LEX_AGENCY) ) return i; /* "(dpa)" */
+    if( u.eSort > NEWS_TERM_ORG ) return i;
     if( u.eSort != NEWS_TERM_MEDIA ) *pbKnown = 0;
     j += u.nTok;
   }
@@ -227,6 +245,7 @@ static int creditHasAgency(const CreditScan *s, NewsSpan agency) {
   NewsSpan b = newsTextBytes(s->pText, agency);
   u32 i;
   for( i = 0; i < s->p->vCredit.n && i < CREDIT_LINES; i++ ) {
+    if( newsSpanMeets(a[i].bytes, b) ) return 1;
     if( a[i].eKind == NEWS_AGENCY &&
         newsSpanLen(a[i].bytes) == newsSpanLen(b) &&
         memcmp(s->pText->z + a[i].bytes.iFrom, s->pText->z + b.iFrom,
@@ -254,15 +273,17 @@ static void creditAlone(CreditScan *s, u32 i, u32 iEnd) {
 static void creditDateline(CreditScan *s, u32 i, u32 iEnd) {
   NewsSpan place, agency = newsSpan(0, 0);
   char zDate[12] = "";
-  int bPlace, bAgency, bUpper = (creditTok(s, i)->flags & NEWS_TF_UPPER) != 0;
+  int bPlace, bAgency, bDate;
+  int bUpper = (creditTok(s, i)->flags & NEWS_TF_UPPER) != 0;
   NewsCredit *pNew;
   u32 j, k, iLast;
   place = newsSpan(i, creditPlace(s, i, iEnd, &bPlace));
   iLast = j = place.iTo;
   if( newsTokPunct(creditTok(s, j), ',') ) j++;
   k = creditDate(s, j, zDate);
-  if( zDate[0] ) iLast = j = k;
-  if( newsSpanLen(place) == 0 && zDate[0] == 0 ) {
+  bDate = k > j;
+  if( bDate ) iLast = j = k;
+  if( newsSpanLen(place) == 0 && !bDate ) {
     creditAlone(s, i, iEnd);
     return;
   }
@@ -277,7 +298,7 @@ static void creditDateline(CreditScan *s, u32 i, u32 iEnd) {
     if( !creditEnds(s, j, iEnd) || (!bAgency && !bUpper) ) return;
   } else if( newsSpanLen(place) == 0 ) {
     return;
-  } else if( zDate[0] ) {
+  } else if( bDate ) {
     if( !creditIsDash(creditTok(s, j)) &&
         !(bUpper && k + 1 < iEnd && creditEnds(s, k, iEnd)) ) {
       return;
@@ -505,35 +526,67 @@ static u32 creditLineEnd(const NewsText *p, u32 i) {
   return i;
 }
 
-void newsCreditFind(const NewsText *pText, NewsCreditList *p) {
+/* An agency that the report ends with: "Nobody was hurt. -- AFP", or behind
+** the sign of copyright and perhaps a year. */
+static void creditFoot(CreditScan *s) {
+  u32 iTo = s->pText->nTok, i, j;
+  while( iTo > 0 && newsTokPunct(creditTok(s, iTo - 1), '.') ) iTo--;
+  for( i = iTo; i > 1 && iTo < i + CREDIT_AGENCY_MAX; i-- ) {
+    NewsTerm u = newsTermAt(&s->terms, i - 1, iTo);
+    int bSign;
+    if( !(u.mClass & NEWS_LEX_AGENCY) || i - 1 + u.nTok != iTo ) continue;
+    j = i - 1 - (creditNumber(s, i - 2) >= 1000 && i > 2);
+    bSign = creditTok(s, j - 1)->eKind == NEWS_TOK_SYMBOL &&
+            creditTok(s, j - 1)->hash == CREDIT_COPYRIGHT;
+    if( !bSign && (j < i - 1 || j < 2 || !creditIsDash(creditTok(s, j - 1)) ||
+                   (!newsTokPunct(creditTok(s, j - 2), '.') &&
+                    !(creditTok(s, j - 1)->flags & NEWS_TF_LINE))) ) {
+      continue;
+    }
+    if( !creditHasAgency(s, newsSpan(i - 1, iTo)) ) {
+      creditPushAgency(s, newsSpan(i - 1, iTo));
+    }
+    return;
+  }
+}
+
+/* Rows of the dateline or byline in the line [i, iEnd), which is the nLine-th
+** of the report. Returns the token behind the last, or i. */
+static u32 creditLine(CreditScan *s, u32 i, u32 iEnd, int nLine) {
+  const NewsText *pText = s->pText;
+  u32 n = s->p->vCredit.n, iByte;
+  if( nLine <= CREDIT_LINES ) {
+    creditDateline(s, i, iEnd);
+    if( s->p->vCredit.n == n ) creditByline(s, i, iEnd);
+  } else if( newsTokPunct(creditTok(s, i), '(') &&
+             iEnd - i <= CREDIT_AGENCY_MAX + 2 ) {
+    creditAlone(s, i, iEnd); /* The foot: "(Reuters)" */
+  }
+  if( s->p->vCredit.n == n ) return i;
+  iByte = ((NewsCredit *)s->p->vCredit.a)[s->p->vCredit.n - 1].bytes.iTo;
+  while( i < iEnd && pText->aTok[i].iByte < iByte ) i++;
+  return i;
+}
+
+void newsCreditRead(const NewsTerms *pTerms, NewsCreditList *p) {
+  const NewsText *pText = pTerms->pText;
   CreditScan s;
   u32 i = 0, iEnd = 0;
   int nLine = 0;
   memset(&s, 0, sizeof(s));
   s.pText = pText;
   s.p = p;
-  newsTermsInit(&s.terms, pText);
+  s.terms = *pTerms;
   while( i < pText->nTok && !newsArenaTick(pText->pArena, 2) ) {
     const NewsToken *pTok = &pText->aTok[i];
-    u32 n = p->vCredit.n, nOpen;
+    u32 nOpen;
     if( i >= iEnd ) {
+      u32 iNext;
       iEnd = creditLineEnd(pText, i);
-      if( nLine++ < CREDIT_LINES || newsTokPunct(pTok, '(') ) {
-        if( nLine <= CREDIT_LINES ) {
-          creditDateline(&s, i, iEnd);
-          if( p->vCredit.n == n ) creditByline(&s, i, iEnd);
-        } else if( iEnd - i <= CREDIT_AGENCY_MAX + 2 ) {
-          creditAlone(&s, i, iEnd); /* The foot: "(Reuters)" */
-        }
-        if( p->vCredit.n > n ) {
-          while(
-              i < iEnd &&
-              pText->aTok[i].iByte <
-                  ((NewsCredit *)p->vCredit.a)[p->vCredit.n - 1].bytes.iTo ) {
-            i++;
-          }
-          continue;
-        }
+      iNext = creditLine(&s, i, iEnd, ++nLine);
+      if( iNext > i ) {
+        i = iNext;
+        continue;
       }
     }
     if( (pTok->flags & NEWS_TF_PHRASE) || newsTokIs(pTok, NEWS_LEX_BYLINE) ) {
@@ -546,4 +599,11 @@ void newsCreditFind(const NewsText *pText, NewsCreditList *p) {
     }
     i++;
   }
+  if( pText->pArena->rc == SQLITE_OK ) creditFoot(&s);
+}
+
+void newsCreditFind(const NewsText *pText, NewsCreditList *p) {
+  NewsTerms terms;
+  newsTermsInit(&terms, pText);
+  newsCreditRead(&terms, p);
 }

@@ -4,7 +4,7 @@
 #ifndef NEWS_CREDIT_H
 #define NEWS_CREDIT_H
 
-#include "text/text.h"
+#include "source/term.h"
 
 #define NEWS_DATELINE 0
 #define NEWS_AGENCY 1
@@ -27,6 +27,9 @@ struct NewsCreditList {
 
 /* Find the credits. p must be zeroed and freed; errors in the arena. */
 void newsCreditFind(const NewsText *pText, NewsCreditList *p);
+
+/* The same where the terms were read already. */
+void newsCreditRead(const NewsTerms *pTerms, NewsCreditList *p);
 void newsCreditFree(NewsCreditList *p);
 
 /* The word for a kind: "dateline" ... Static. */

@@ -120,7 +120,8 @@ static int descHasProper(const NewsNameScan *s, int iFrom, int j) {
     }
     if( pTerm->eSort != NEWS_TERM_MEDIA ) continue;
     if( pTerm->nTok > 1 || (pTerm->mClass & NEWS_LEX_AGENCY) ||
-        !(pTok->flags & NEWS_TF_SENT) || newsTermsName(s->p, pTok) ) {
+        (pTok->flags & NEWS_TF_UPPER) || !(pTok->flags & NEWS_TF_SENT) ||
+        newsTermsName(s->p, pTok) ) {
       return 1;
     }
   }

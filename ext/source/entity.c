@@ -10,6 +10,7 @@
 
 #define ENTITY_CHAIN 64 /* Nodes of a chain that are looked at */
 #define ENTITY_FORM 64  /* Bytes of a folded word */
+#define ENTITY_VAGUE 2  /* Weight of "source", "person", at most */
 
 typedef struct EntityNode EntityNode;
 struct EntityNode {
@@ -128,7 +129,10 @@ int newsEntityName(const NewsText *p, NewsSpan name, u32 *a) {
       continue;
     }
     if( n > 0 && newsTokIs(pTok, NEWS_LEX_SUFFIX) ) continue;
-    if( newsTokIs(pTok, NEWS_LEX_DET | NEWS_LEX_PREP) && n == 0 ) continue;
+    if( newsTokIs(pTok, NEWS_LEX_DET | NEWS_LEX_PREP) && n == 0 &&
+        newsSpanLen(name) > 1 ) {
+      continue;
+    }
     a[n++] = newsTokIs(pTok, NEWS_LEX_PLACE | NEWS_LEX_CAPITAL)
                  ? newsEntityKey(p, pTok)
                  : pTok->hash;
@@ -197,7 +201,8 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
                            const NewsName *pName, const u32 *a, int n) {
   const NewsText *pText = p->pTerms->pText;
   int nE = pE->nName, i;
-  if( pE->eKind != NEWS_PERSON || pE->bPlural || !pE->bNamed || nE == 0 ) {
+  if( pE->eKind != NEWS_PERSON || pE->bPlural || nE == 0 ||
+      pE->bNamed != pName->bNamed ) {
     return 0;
   }
   if( entityGenderClash(pE->mGender, pName->mGender) ) return 0;
@@ -288,6 +293,20 @@ int newsEntityFind(NewsEntities *p, const NewsName *pName) {
   return iBest;
 }
 
+int newsEntityVague(const NewsText *p, const NewsName *pName) {
+  u32 i;
+  for( i = pName->desc.iFrom; i < pName->desc.iTo; i++ ) {
+    const NewsToken *pTok = &p->aTok[i];
+    if( newsTokIs(pTok, NEWS_LEX_PREP) ) break;
+    if( newsTokIs(pTok, NEWS_LEX_SOURCE) &&
+        !newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM) &&
+        p->pVocab->aWord[pTok->iWord].weight <= ENTITY_VAGUE ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
 int newsEntityNew(NewsEntities *p, const NewsName *pName) {
   NewsEntity *pE =
       newsVecPush(&p->vEntity, p->pTerms->pText->pArena, sizeof(*pE));
@@ -298,6 +317,7 @@ int newsEntityNew(NewsEntities *p, const NewsName *pName) {
   pE->eHead = pName->eHead;
   pE->bPlural = pName->bPlural;
   pE->bNamed = pName->bNamed;
+  pE->bVague = (u8)newsEntityVague(p->pTerms->pText, pName);
   pE->bOther = pName->eDef == NEWS_NAME_OTHER;
   pE->desc = newsSpanLen(pName->desc) ? pName->desc : pName->all;
   newsEntityLearn(p, i, pName);

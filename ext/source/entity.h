@@ -11,8 +11,8 @@
 
 #include "source/mention.h"
 
-#define NEWS_ENTITY_NAME 8      /* Words of a name that count */
-#define NEWS_ENTITY_WORD 24     /* Words of the descriptions that count */
+#define NEWS_ENTITY_NAME 8           /* Words of a name that count */
+#define NEWS_ENTITY_WORD 24          /* Words of the descriptions that count */
 #define NEWS_ENTITY_BUCKET (1 << 20) /* Chains of the table, at most */
 
 typedef struct NewsEntity NewsEntity;
@@ -36,6 +36,7 @@ struct NewsEntity {
   u8 eKind, eHead;
   u8 mGender;
   u8 bNamed, bPlural, bListed;
+  u8 bVague;    /* Introduced as no more than a source: newsEntityVague() */
   u8 bSure;     /* A person, if it is one, beyond doubt */
   u8 bOther;    /* Introduced as another, a second one */
   u8 bLastPoss; /* The last mention was "X's" */
@@ -70,6 +71,10 @@ static inline NewsEntity *newsEntity(const NewsEntities *p, int i) {
 /* The form under which a word is compared: what the lexicon says that it
 ** stands for ("Sen." and "senator"; "Moscow", "Russian"), or itself. */
 u32 newsEntityKey(const NewsText *p, const NewsToken *pTok);
+
+/* Whether a mention's head says no more than that it is a source: "source",
+** "person". */
+int newsEntityVague(const NewsText *p, const NewsName *pName);
 
 /* The words of a mention's description. */
 void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW);

@@ -10,6 +10,10 @@
 #define MENTION_WORDS 2    /* Unknown words within a phrase, at most */
 #define MENTION_NAME 8     /* Tokens of a name in apposition, at most */
 #define MENTION_APPOSED 24 /* Tokens of an apposition, at most */
+#define MENTION_TITLE 12   /* Tokens of a work's title in marks, at most */
+
+#define MENTION_SPEECH 1 /* Inside direct speech */
+#define MENTION_CREDIT 2 /* Inside a credit */
 
 /* A mention of an attribution, to be sorted. */
 typedef struct MentionKey MentionKey;
@@ -24,7 +28,8 @@ struct MentionScan {
   const NewsTerms *pTerms;
   const NewsText *pText;
   NewsMentionList *p;
-  u8 *aQuoted; /* A byte a token: inside direct speech */
+  u8 *aInside; /* A byte a token: what it is inside of, MENTION_... bits */
+  u32 iTitle;  /* Past the last words in marks that are no speech */
   MentionKey *aKey;
   u32 nKey;
 };
@@ -80,25 +85,35 @@ static void mentionSort(MentionScan *s) {
   s->aKey = aOld;
 }
 
-/* Mark the tokens of direct speech; list the attributions' mentions. */
-static void mentionPrepare(MentionScan *s, const NewsQuoteList *pQuote) {
+/* Mark the tokens of some bytes. */
+static void mentionMark(MentionScan *s, NewsSpan bytes, u8 m) {
+  u32 i = newsMentionTokenAt(s->pText, bytes.iFrom);
+  while( i < s->pText->nTok && s->pText->aTok[i].iByte < bytes.iTo ) {
+    s->aInside[i++] |= m;
+    newsArenaTick(s->pText->pArena, 1);
+  }
+}
+
+/* Mark the tokens of direct speech and credits; list the attributions'
+** mentions. */
+static void mentionPrepare(MentionScan *s, const NewsQuoteList *pQuote,
+                           const NewsCreditList *pCredit) {
   NewsArena *pArena = s->pText->pArena;
   const NewsQuote *a = pQuote->vQuote.a;
-  u32 i, j, k, n = pQuote->vQuote.n;
-  s->aQuoted = newsArenaAlloc(pArena, (i64)s->pText->nTok + 1);
+  const NewsCredit *aCredit = pCredit->vCredit.a;
+  u32 i, j, n = pQuote->vQuote.n;
+  s->aInside = newsArenaAlloc(pArena, (i64)s->pText->nTok + 1);
   s->aKey = newsArenaAlloc(pArena, 2 * (i64)n * (i64)sizeof(MentionKey));
   s->p->aOfQuote = newsArenaAlloc(pArena, (i64)n * 8);
   s->p->aOfVia = newsArenaAlloc(pArena, (i64)n * 8);
   if( pArena->rc ) return;
+  for( i = 0; i < pCredit->vCredit.n; i++ ) {
+    mentionMark(s, aCredit[i].bytes, MENTION_CREDIT);
+  }
   for( i = 0; i < n; i++ ) {
     s->p->aOfQuote[i] = s->p->aOfVia[i] = -1;
     for( j = 0; j < a[i].nMark; j++ ) {
-      k = newsMentionTokenAt(s->pText, a[i].aMark[j].iFrom);
-      while( k < s->pText->nTok &&
-             s->pText->aTok[k].iByte < a[i].aMark[j].iTo ) {
-        s->aQuoted[k++] = 1;
-        newsArenaTick(pArena, 1);
-      }
+      mentionMark(s, a[i].aMark[j], MENTION_SPEECH);
     }
     for( j = NEWS_MENTION_QUOTE; j <= NEWS_MENTION_VIA; j++ ) {
       NewsSpan tok = j == NEWS_MENTION_QUOTE ? a[i].mention : a[i].via;
@@ -120,7 +135,8 @@ static NewsMention *mentionPush(MentionScan *s, NewsSpan tok, int eFrom) {
   pNew->iPara = newsTextPara(s->pText, tok.iFrom);
   pNew->iEntity = -1;
   pNew->eFrom = (u8)eFrom;
-  pNew->bQuoted = s->aQuoted[tok.iFrom];
+  pNew->bQuoted = (s->aInside[tok.iFrom] & MENTION_SPEECH) != 0;
+  pNew->bCredit = (s->aInside[tok.iFrom] & MENTION_CREDIT) != 0;
   return pNew;
 }
 
@@ -363,12 +379,30 @@ static int mentionCounts(const MentionScan *s, const NewsMention *p) {
   return n->eHead >= NEWS_TERM_MEDIA && n->eHead <= NEWS_TERM_DOCUMENT;
 }
 
+/* Past the words in marks that begin at token i and are no speech, as titles
+** of works and nicknames, or i. */
+static u32 mentionTitle(const MentionScan *s, u32 i, u32 iEnd) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 j = i + 1, iMax = NEWS_MIN(iEnd, i + 2 + MENTION_TITLE);
+  if( j >= iMax || (s->aInside[j] & MENTION_SPEECH) ||
+      (aTok[j].flags & NEWS_TF_SPACE) ||
+      (i > 0 && newsTokWordy(&aTok[i - 1]) &&
+       !(aTok[i].flags & (NEWS_TF_SPACE | NEWS_TF_LINE))) ) {
+    return i;
+  }
+  while( j < iMax && aTok[j].eKind != NEWS_TOK_MARK ) j++;
+  return j < iMax && !(aTok[j].flags & NEWS_TF_SPACE) ? j : i;
+}
+
 /* One mention of the running text at token i, or none; the next token. */
 static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
   const NewsToken *pTok = &s->pText->aTok[i];
   NewsMention *pNew;
   NewsSpan tok = newsSpan(i, i + 1);
   u32 iTo;
+  if( pTok->eKind == NEWS_TOK_MARK && i >= s->iTitle ) {
+    s->iTitle = mentionTitle(s, i, iEnd);
+  }
   if( pTok->eKind != NEWS_TOK_WORD ) return i + 1;
   if( i > 0 && mentionIsPlain(pTok) ) return i + 1;
   if( !newsTokIs(pTok, NEWS_LEX_PRON) ||
@@ -381,7 +415,8 @@ static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
   iTo = mentionApposed(s, tok, iEnd);
   pNew = mentionPush(s, newsSpan(i, iTo), NEWS_MENTION_TEXT);
   if( pNew == 0 ) return iEnd;
-  if( !mentionCounts(s, pNew) ) {
+  if( !mentionCounts(s, pNew) ||
+      (i < s->iTitle && pNew->name.eKind == NEWS_PERSON) ) {
     s->p->vMention.n--;
     return tok.iTo;
   }
@@ -478,13 +513,13 @@ static void mentionScan(MentionScan *s) {
 }
 
 void newsMentionFind(const NewsTerms *pTerms, const NewsQuoteList *pQuote,
-                     NewsMentionList *p) {
+                     const NewsCreditList *pCredit, NewsMentionList *p) {
   MentionScan s;
   memset(&s, 0, sizeof(s));
   s.pTerms = pTerms;
   s.pText = pTerms->pText;
   s.p = p;
-  mentionPrepare(&s, pQuote);
+  mentionPrepare(&s, pQuote, pCredit);
   if( s.pText->pArena->rc ) return;
   mentionScan(&s);
 }

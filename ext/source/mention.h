@@ -9,6 +9,7 @@
 #define NEWS_MENTION_H
 
 #include "quote/quote.h"
+#include "source/credit.h"
 #include "source/name.h"
 
 #define NEWS_MENTION_TEXT 0  /* Of the running text */
@@ -23,6 +24,7 @@ struct NewsMention {
   u8 eFrom;         /* NEWS_MENTION_... */
   u8 bSubject;      /* Subject of its clause, as far as can be seen */
   u8 bQuoted;       /* Inside direct speech */
+  u8 bCredit;       /* Of a byline or the like: no one that a report is about */
 };
 
 typedef struct NewsMentionList NewsMentionList;
@@ -34,7 +36,7 @@ struct NewsMentionList {
 
 /* Find them. p must be zeroed and freed; errors in the arena. */
 void newsMentionFind(const NewsTerms *pTerms, const NewsQuoteList *pQuote,
-                     NewsMentionList *p);
+                     const NewsCreditList *pCredit, NewsMentionList *p);
 void newsMentionFree(NewsMentionList *p);
 
 /* First token that begins at or behind byte iByte. */

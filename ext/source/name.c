@@ -397,11 +397,30 @@ static int nameIsApposed(const NewsNameScan *s, int i) {
   return 1;
 }
 
+/* The label of a transcript, "Q:": the mention is read as a person who has
+** it instead of a name. */
+static int nameLabel(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
+  const NewsToken *pTok = &p->pText->aTok[tok.iFrom];
+  if( newsSpanLen(tok) != 1 || pTok->eKind != NEWS_TOK_WORD ||
+      !(pTok->flags & NEWS_TF_CAP) || !(pTok->flags & NEWS_TF_LINE) ||
+      pTok->nByte - ((pTok->flags & NEWS_TF_DOT) != 0) != 1 ||
+      !(newsTokPunct(pTok + 1, ':') || newsTokPunct(pTok + 1, '.') ||
+        (pTok->flags & NEWS_TF_DOT)) ) {
+    return 0;
+  }
+  pName->name = pName->desc = tok;
+  pName->iHead = tok.iFrom;
+  pName->eHead = NEWS_TERM_ROLE;
+  pName->eKind = NEWS_PERSON;
+  return 1;
+}
+
 void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   NewsNameScan s;
   int i = 0, j = 0;
   memset(pName, 0, sizeof(*pName));
   pName->all = tok;
+  if( nameLabel(p, tok, pName) ) return;
   s.p = p;
   s.pName = pName;
   s.n = newsTermsRead(p, tok, s.a, NEWS_NAME_TERMS);

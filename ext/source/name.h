@@ -24,7 +24,8 @@
 typedef struct NewsName NewsName;
 struct NewsName {
   NewsSpan all;  /* The mention. All spans are of tokens */
-  NewsSpan name; /* Without role, honorific, article; empty: not named */
+  NewsSpan name; /* Without role, honorific, article; empty: not named, but
+                 ** a transcript's label ("Q:") stands here without bNamed */
   NewsSpan desc; /* The phrase with its article, without what follows a
                   ** comma or relative pronoun, nor 's at its end */
   NewsSpan role; /* Empty: not said. So are the next two */

@@ -21,6 +21,7 @@ struct SourceBuild {
   NewsQuoteList *pQuote;
   NewsSourceList *p;
   NewsTerms terms;
+  NewsCreditList credit;
   NewsMentionList list;
   NewsEntities entities;
   int *aSpeaker; /* Entity of each attribution, -1 */
@@ -62,7 +63,8 @@ static i64 sourceSubject(const SourceBuild *s, const NewsQuote *pQuote) {
     if( pMention->iSent + 1 < iSent || pMention->iPara != pQuote->iPara ) {
       break;
     }
-    if( !pMention->bSubject || pMention->bQuoted || pMention->iEntity < 0 ||
+    if( !pMention->bSubject || pMention->bQuoted || pMention->bCredit ||
+        pMention->iEntity < 0 ||
         newsEntity(&s->entities, pMention->iEntity)->eKind != NEWS_PERSON ) {
       continue;
     }
@@ -329,7 +331,8 @@ static void sourceBuild(SourceBuild *s) {
     sourceQuote(s, i)->iSource = sourceQuote(s, i)->iVia = -1;
   }
   newsTermsInit(&s->terms, s->pText);
-  newsMentionFind(&s->terms, s->pQuote, &s->list);
+  newsCreditRead(&s->terms, &s->credit);
+  newsMentionFind(&s->terms, s->pQuote, &s->credit, &s->list);
   newsEntitiesInit(&s->entities, &s->terms, s->list.vMention.n);
   if( pArena->rc ) return;
   newsCorefRun(&s->entities, &s->list);
@@ -351,6 +354,7 @@ void newsSourceFind(const NewsText *pText, NewsQuoteList *pQuote,
   s.pQuote = pQuote;
   s.p = p;
   if( pText->pArena->rc == SQLITE_OK ) sourceBuild(&s);
+  newsCreditFree(&s.credit);
   newsMentionFree(&s.list);
   newsEntitiesFree(&s.entities);
 }

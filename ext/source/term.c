@@ -188,10 +188,17 @@ static int termIsBehindName(const NewsToken *pTok) {
 }
 
 /* Whether a capital word of a verb's form stands where no verb would: behind
-** an article, or behind a given name in a line that is no headline. */
+** an article, behind a given name in a line that is no headline, or between
+** a title and an unknown name ("Minister May Holm"). */
 static int termIsNoVerb(const NewsTerms *p, const NewsToken *pTok) {
   if( pTok == p->pText->aTok || (pTok->flags & NEWS_TF_SENT) ) return 0;
   if( newsTokIs(pTok - 1, NEWS_LEX_DET) ) return 1;
+  if( newsTokIs(pTok - 1, NEWS_LEX_TITLE) && (pTok[-1].flags & NEWS_TF_CAP) &&
+      !newsTokIs(pTok, NEWS_LEX_THIRD | NEWS_LEX_PAST) && pTok[1].iWord == 0 &&
+      pTok[1].eKind == NEWS_TOK_WORD &&
+      (pTok[1].flags & (NEWS_TF_CAP | NEWS_TF_SENT)) == NEWS_TF_CAP ) {
+    return 1;
+  }
   return newsTokIs(pTok - 1, NEWS_LEX_GIVEN) &&
          (pTok[-1].flags & NEWS_TF_CAP) && !newsTokIs(pTok, NEWS_LEX_CUE) &&
          (pTok[1].flags & NEWS_TF_CAP) == 0;
