@@ -665,7 +665,8 @@ static void writeData(FILE *out) {
           "    newsLexEnd, (const char *)&newsLexPool, %u, %u, %u, %u, %u};\n\n"
           "const NewsVocab *newsLexicon(void) { return &newsLexVocab; }\n\n"
           "const char *newsLexiconVersion(void) { return \"%016llx\"; }\n",
-          g.nItem + 1, nSlot, nStep, nMaybe, g.nState, (unsigned long long)g.version);
+          g.nItem + 1, nSlot, nStep, nMaybe, g.nState,
+          (unsigned long long)g.version);
 }
 
 static void writeClasses(FILE *out) {

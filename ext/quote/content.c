@@ -5,7 +5,7 @@
 
 #include "quote/evidence.h"
 
-#define NAME_MAX 7 /* Items of a noun phrase around the name of a work */
+#define WORK_NAME_MAX 7 /* Items of a noun phrase around the name of a work */
 
 /* Whether a subject and a strong cue follow item i at once: "but residents
 ** said". */
@@ -419,7 +419,7 @@ static int contentBare(const NewsCue *p, NewsClause *pOut, u32 i) {
     contentSet(p, pOut, i, 0);
     contentCutQuoted(p, pOut);
     if( contentHoldsQuote(p, pOut->right) ) return NEWS_EV_OBJECT_QUOTED;
-    if( newsSpanLen(pOut->right) <= NAME_MAX &&
+    if( newsSpanLen(pOut->right) <= WORK_NAME_MAX &&
         contentHoldsName(p, pOut->right) ) {
       pOut->right = newsSpan(0, 0);
     }
