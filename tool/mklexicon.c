@@ -555,25 +555,49 @@ static void writePool(FILE *out, const Pool *p) {
   fputs("};\n\n", out);
 }
 
-static void writeWords(FILE *out, const Pool *p) {
+/* Which distinct set of classes an item has, from 1; new ones are added. */
+static u32 classesOf(NewsClasses *a, u32 *pn, const Item *q) {
   u32 i;
-  fputs("/* any, capital, capitals, form, value, length, weight, starts */\n"
+  for( i = 0; i < *pn; i++ ) {
+    if( a[i].mAny == q->mAny && a[i].mCap == q->mCap &&
+        a[i].mUpper == q->mUpper ) {
+      return i + 1;
+    }
+  }
+  a[i].mAny = q->mAny;
+  a[i].mCap = q->mCap;
+  a[i].mUpper = q->mUpper;
+  return ++*pn;
+}
+
+static void writeWords(FILE *out, const Pool *p) {
+  NewsClasses *aClasses = zeroed(g.nItem * sizeof(NewsClasses));
+  u32 i, nClasses = 0;
+  fputs("/* form, value, classes, length, weight, starts */\n"
         "static const NewsWord newsLexWord[] = {\n"
-        "{0, 0, 0, 0, 0, 0, 0, 0},\n",
+        "{0, 0, 0, 0, 0, 0},\n",
         out);
   for( i = 0; i < g.nItem; i++ ) {
     const Item *q = &g.aItem[i];
-    fprintf(out, "{0x%llx, 0x%llx, 0x%llx, %u, %u, %u, %u, %u},",
-            (unsigned long long)q->mAny, (unsigned long long)q->mCap,
-            (unsigned long long)q->mUpper, poolFind(p, q->zForm),
-            poolFind(p, q->zValue), (u32)strlen(q->zForm), q->weight,
-            q->bStarts);
+    fprintf(out, "{%u, %u, %u, %u, %u, %u},", poolFind(p, q->zForm),
+            poolFind(p, q->zValue), classesOf(aClasses, &nClasses, q),
+            (u32)strlen(q->zForm), q->weight, q->bStarts);
     if( strstr(q->zForm, "*/") == 0 && strstr(q->zForm, "/*") == 0 ) {
       fprintf(out, " /* %s */", q->zForm);
     }
     fputc('\n', out);
   }
+  fputs("};\n\n/* any, capital, capitals */\n"
+        "static const NewsClasses newsLexClasses[] = {\n{0, 0, 0},\n",
+        out);
+  for( i = 0; i < nClasses; i++ ) {
+    fprintf(out, "{0x%llx, 0x%llx, 0x%llx},\n",
+            (unsigned long long)aClasses[i].mAny,
+            (unsigned long long)aClasses[i].mCap,
+            (unsigned long long)aClasses[i].mUpper);
+  }
   fputs("};\n\n", out);
+  if( nClasses > 0xffff ) fail("too many sets of classes");
 }
 
 static void writeIndexes(FILE *out, const char *zType, const char *zName,
@@ -659,14 +683,15 @@ static void writeData(FILE *out) {
   nStep = writeSteps(out);
   nMaybe = writeMaybe(out);
   writeIndexes(out, "u16", "newsLexEnd", g.aEnd, g.nState);
-  fprintf(out,
-          "static const NewsVocab newsLexVocab = {\n"
-          "    newsLexWord, newsLexSlot, newsLexStep, newsLexMaybe,\n"
-          "    newsLexEnd, (const char *)&newsLexPool, %u, %u, %u, %u, %u};\n\n"
-          "const NewsVocab *newsLexicon(void) { return &newsLexVocab; }\n\n"
-          "const char *newsLexiconVersion(void) { return \"%016llx\"; }\n",
-          g.nItem + 1, nSlot, nStep, nMaybe, g.nState,
-          (unsigned long long)g.version);
+  fprintf(
+      out,
+      "static const NewsVocab newsLexVocab = {\n"
+      "    newsLexWord, newsLexClasses, newsLexSlot, newsLexStep, newsLexMaybe,\n"
+      "    newsLexEnd, (const char *)&newsLexPool, %u, %u, %u, %u, %u};\n\n"
+      "const NewsVocab *newsLexicon(void) { return &newsLexVocab; }\n\n"
+      "const char *newsLexiconVersion(void) { return \"%016llx\"; }\n",
+      g.nItem + 1, nSlot, nStep, nMaybe, g.nState,
+      (unsigned long long)g.version);
 }
 
 static void writeClasses(FILE *out) {

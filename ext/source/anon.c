@@ -91,7 +91,8 @@ static int anonIsPhrase(const NewsText *p, u32 i, u32 iEnd) {
     if( iState == 0 ) return 0;
   }
   return pVocab->aEnd[iState] &&
-         (pVocab->aWord[pVocab->aEnd[iState]].mAny & NEWS_LEX_ANONYMITY);
+         (newsVocabClasses(pVocab, pVocab->aEnd[iState])->mAny &
+          NEWS_LEX_ANONYMITY);
 }
 
 /* The words of anonymity at a token, with a reason that follows, within a

@@ -199,7 +199,8 @@ static int corefSort(const Coref *s, const NewsEntity *pE, int *pbNoun) {
     }
     if( n > 1 || newsTokIs(pTok, NEWS_LEX_ORGNAME) ) return nWeight;
     if( newsTokIs(pTok, NEWS_LEX_ORG) ) {
-      *pbNoun = (s->pText->pVocab->aWord[pTok->iWord].mAny & NEWS_LEX_ORG) != 0;
+      *pbNoun = (newsVocabClasses(s->pText->pVocab, pTok->iWord)->mAny &
+                 NEWS_LEX_ORG) != 0;
       return *pbNoun ? nWeight : COREF_TRADE;
     }
     i += n;

@@ -77,8 +77,9 @@ static u32 rolePrefix(const NewsNameScan *s, const NewsTerm *pTerm, u64 m) {
     iState = newsVocabStep(pVocab, iState, pTok->hash);
     if( iState == 0 ) break;
     if( n > 0 && pVocab->aEnd[iState] ) {
-      const NewsWord *pWord = &pVocab->aWord[pVocab->aEnd[iState]];
-      if( (pWord->mAny | pWord->mCap) & m ) nBest = n + 1;
+      const NewsClasses *pClasses =
+          newsVocabClasses(pVocab, pVocab->aEnd[iState]);
+      if( (pClasses->mAny | pClasses->mCap) & m ) nBest = n + 1;
     }
   }
   return nBest;

@@ -281,10 +281,11 @@ static NewsToken *scanPush(Scan *s, int eKind, u32 iFrom, u32 iTo) {
 }
 
 /* Classes that a word has in the spelling of this token. */
-static u64 scanClasses(const NewsWord *pWord, int flags) {
-  if( (flags & NEWS_TF_UPPER) && pWord->mUpper ) return pWord->mUpper;
-  if( flags & NEWS_TF_CAP ) return pWord->mAny | pWord->mCap;
-  return pWord->mAny;
+static u64 scanClasses(const NewsVocab *p, u32 iWord, int flags) {
+  const NewsClasses *pClasses = newsVocabClasses(p, iWord);
+  if( (flags & NEWS_TF_UPPER) && pClasses->mUpper ) return pClasses->mUpper;
+  if( flags & NEWS_TF_CAP ) return pClasses->mAny | pClasses->mCap;
+  return pClasses->mAny;
 }
 
 /* Hash of a token's text and its entry in the vocabulary. */
@@ -294,7 +295,7 @@ static void scanLookUp(Scan *s, NewsToken *pTok, u32 nByte) {
   u32 n = newsFoldWord(&s->z[pTok->iByte], nByte, aForm, FORM_MAX, &pTok->hash);
   if( n > FORM_MAX ) return;
   pTok->iWord = (u16)newsVocabFind(pVocab, aForm, n, pTok->hash);
-  pTok->mClass = scanClasses(&pVocab->aWord[pTok->iWord], pTok->flags);
+  pTok->mClass = scanClasses(pVocab, pTok->iWord, pTok->flags);
 }
 
 /* First byte that is no white space, from byte i on; *pbLine: past a line */
@@ -505,9 +506,9 @@ void newsTokenPhrases(NewsText *p) {
       n = phraseMatch(p, i, &iWord);
     }
     if( n > 1 ) {
-      u64 mClass = scanClasses(&p->pVocab->aWord[iWord], aTok[i].flags);
+      u64 mClass = scanClasses(p->pVocab, iWord, aTok[i].flags);
       NewsPhrase *pNew;
-      if( mClass == 0 ) mClass = p->pVocab->aWord[iWord].mAny;
+      if( mClass == 0 ) mClass = newsVocabClasses(p->pVocab, iWord)->mAny;
       if( mClass == 0 ) {
         i++;
         continue;

@@ -26,16 +26,22 @@
 
 #include "base/base.h"
 
+/* Classes of a word, bits NEWS_LEX_...; words with the same share one. */
+typedef struct NewsClasses NewsClasses;
+struct NewsClasses {
+  u64 mAny;   /* Of every token of this form */
+  u64 mCap;   /* Of one that begins with a capital */
+  u64 mUpper; /* Of one all in capitals, instead of the others */
+};
+
 typedef struct NewsWord NewsWord;
 struct NewsWord {
-  u64 mAny;   /* Classes (bits NEWS_LEX_...) of every token of this form */
-  u64 mCap;   /* ... of one that begins with a capital */
-  u64 mUpper; /* ... of one all in capitals, instead of the others */
-  u32 oForm;  /* The folded form in zPool, zero-terminated */
-  u32 oValue; /* What it stands for in zPool: lemma, full name */
-  u8 nForm;   /* Length of the folded form in bytes */
-  u8 weight;  /* 0..9: how much the word alone tells */
-  u8 bStarts; /* A phrase begins with this word */
+  u32 oForm;    /* The folded form in zPool, zero-terminated */
+  u32 oValue;   /* What it stands for in zPool: lemma, full name */
+  u16 iClasses; /* In aClasses */
+  u8 nForm;     /* Length of the folded form in bytes */
+  u8 weight;    /* 0..9: how much the word alone tells */
+  u8 bStarts;   /* A phrase begins with this word */
 };
 
 typedef struct NewsStep NewsStep;
@@ -48,6 +54,7 @@ struct NewsStep {
 typedef struct NewsVocab NewsVocab;
 struct NewsVocab {
   const NewsWord *aWord; /* aWord[0] is the word without classes */
+  const NewsClasses *aClasses;
   const u32 *aSlot;
   const NewsStep *aStep;
   const u8 *aMaybe;
@@ -55,6 +62,12 @@ struct NewsVocab {
   const char *zPool;
   u32 nWord, nSlot, nStep, nMaybe, nState;
 };
+
+/* The classes of a word. */
+static inline const NewsClasses *newsVocabClasses(const NewsVocab *p,
+                                                  u32 iWord) {
+  return &p->aClasses[p->aWord[iWord].iClasses];
+}
 
 /* Index in aWord of a folded form with this hash, or 0. */
 u32 newsVocabFind(const NewsVocab *p, const u8 *z, u32 n, u32 hash);
