@@ -37,8 +37,8 @@ LAYERS = base text lexicon quote source similarity sql
 SRC := $(sort $(wildcard ext/*/*.c))
 HDR := $(sort $(wildcard ext/*/*.h)) news.h
 TABLES := $(wildcard ext/lexicon/*.tsv ext/lexicon/*/ ext/lexicon/*/*.tsv)
-GEN = build/lexclass.h build/lexdata.c
-OBJ = $(SRC:ext/%.c=$(B)/obj/%.o) $(B)/obj/lexdata.o
+GEN = build/lexclass.h build/lexdata.c build/wordweight.c
+OBJ = $(SRC:ext/%.c=$(B)/obj/%.o) $(B)/obj/lexdata.o $(B)/obj/wordweight.o
 CORE = $(OBJ:$(B)/obj/%=$(B)/core/%)
 VERSION = $(shell sed -n 's/.*define NEWS_VERSION "\(.*\)".*/\1/p' news.h)
 
@@ -88,8 +88,26 @@ build/lexicon.stamp: build/mklexicon $(TABLES)
 	build/mklexicon ext/lexicon build
 	@touch $@
 
-$(GEN): build/lexicon.stamp
+build/lexclass.h build/lexdata.c: build/lexicon.stamp
 	@test -e $@ || build/mklexicon ext/lexicon build
+
+# The words that comparison weighs: ext/similarity/en.
+build/mkweight: tool/mkweight.c ext/similarity/pass.c ext/text/fold.c \
+    ext/text/utf8.c ext/text/token.c ext/text/vocab.c ext/base/arena.c \
+    $(HDR) build/lexclass.h | build/needs
+	@echo "$(CC) $@"; $(CC) -O1 -std=gnu11 -Wall -Wextra -DSQLITE_CORE -Iext \
+	  -Ibuild $(CPPFLAGS) -o $@.$$$$ $(filter %.c,$^) -l:libutf8proc.a \
+	  -lsqlite3 -lm && mv $@.$$$$ $@
+
+# Learns the weights of news_quote_similarity: build/mkremark <pairs.
+build/mkremark: tool/mkremark.c $(wildcard ext/similarity/*.c) ext/text/fold.c \
+    ext/text/utf8.c ext/text/token.c ext/text/vocab.c ext/base/arena.c \
+    build/wordweight.c $(HDR)
+	@echo "$(CC) $@"; $(CC) -O2 -std=gnu11 -Wall -Wextra -DSQLITE_CORE -Iext \
+	  -Ibuild $(CPPFLAGS) -o $@ $(filter %.c,$^) -l:libutf8proc.a -lsqlite3 -lm
+
+build/wordweight.c: build/mkweight $(wildcard ext/similarity/*/*.tsv)
+	build/mkweight make ext/similarity/en $@
 
 # ---- the extension -------------------------------------------------------
 
@@ -139,7 +157,8 @@ $(B)/libnews.a: $(CORE)
 
 # In the order of the layers; a layer that is not named there comes last.
 layer = $(sort $(wildcard ext/$1/*.c)) \
-  $(if $(filter $1,lexicon),build/lexdata.c)
+  $(if $(filter $1,lexicon),build/lexdata.c) \
+  $(if $(filter $1,similarity),build/wordweight.c)
 LAYERED = $(foreach x,$(LAYERS),$(call layer,$x))
 
 amalgamation: build/news.c build/news.h

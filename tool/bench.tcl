@@ -121,7 +121,37 @@ set queries {
                         FROM doc, news_quotes(doc.text)}
   "news_quotes, speaker" {SELECT count(speaker) FROM doc, news_quotes(doc.text)}
   news_sources {SELECT count(name) FROM doc, news_sources(doc.text)}
+  news_signature {SELECT sum(length(news_signature(text))) FROM doc}
+  "news_shared, both" {SELECT count(s.id) FROM doc AS a, doc AS b,
+                       news_shared(a.text, b.text) AS s
+                       WHERE a.id % 2 = 1 AND b.id = a.id + 1}
   "FTS5 index" {INSERT INTO f(text) SELECT text FROM doc}
+}
+
+# Pairs of texts or signatures, and how many of them there are.
+set pairs {
+  "news_similarity" {SELECT count(news_similarity(a.text, b.text))
+                     FROM doc AS a, doc AS b WHERE a.id <= 20 AND b.id <= 500}
+  "... of signatures" {SELECT count(news_similarity(a.s, b.s))
+                       FROM signed AS a, signed AS b WHERE a.id <= 500}
+  "news_quote_similarity" {SELECT count(news_quote_similarity(a.q, b.q))
+                           FROM said AS a, said AS b WHERE a.rowid <= 50}
+}
+
+proc bench_pairs {} {
+  db eval {
+    CREATE TEMP TABLE signed AS
+      SELECT id, news_signature(text) AS s FROM doc WHERE id <= 500;
+    CREATE TEMP TABLE said AS
+      SELECT quote AS q FROM doc, news_quotes(text) WHERE doc.id <= 200
+       LIMIT 500;
+  }
+  puts [format "\n%-21s %10s" function "pairs/s"]
+  foreach {name sql} $::pairs {
+    set n [db onecolumn $sql]
+    set ms [cost $sql $::least_ms]
+    puts [format "%-21s %10.0f" $name [expr {$n*1000.0/$ms}]]
+  }
 }
 
 # The rounds take turns, so that a slow moment does not fall upon one alone.
@@ -206,6 +236,7 @@ set ticks [exec getconf CLK_TCK]
 puts "times: user CPU of this process, not the clock's"
 open_db :memory:
 bench_corpus [load_corpus $corpus [expr {$megabytes*1e6}]]
+bench_pairs
 close [file tempfile path news-bench.db]
 try {
   db eval {ATTACH $path AS big; CREATE TABLE big.sized(size INTEGER, text TEXT)}

@@ -1,9 +1,9 @@
 /*
 ** name.h: what a mention says of the one it means.
 **
-** A mention is a noun phrase as it stands: "Assistant to the Secretary of
-** Defense for Public Affairs John Kirby", "Rep. Stephen Lynch (D-Mass.)",
-** "a spokesman for the State Department", "he".
+** A mention is a noun phrase as it stands: "Deputy Keeper of the
+** Harbour for Public Works Ilmar Kest", "Sen. Lena Orr (L-East Quay)", "a
+** spokesman for the Water Ministry", "he".
 */
 #ifndef NEWS_NAME_H
 #define NEWS_NAME_H

@@ -101,6 +101,13 @@ static const struct {
 } aFunc[] = {
     {"news_fold", 1, FUNC_PURE, funcFold},
     {"news_slice", 3, FUNC_PURE, funcSlice},
+    {"news_signature", 1, FUNC_PURE, newsSignatureFunc},
+    {"news_similarity", 2, FUNC_PURE, newsSimilarityFunc},
+    {"news_similarity", 3, FUNC_PURE, newsSimilarityFunc},
+    {"news_containment", 2, FUNC_PURE, newsContainmentFunc},
+    {"news_containment", 3, FUNC_PURE, newsContainmentFunc},
+    {"news_quote_similarity", 2, FUNC_PURE, newsRemarkFunc},
+    {"news_diff", 2, FUNC_PURE, newsDiffFunc},
     {"news_version", 0, FUNC_PURE, funcVersion},
     {"news_debug", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, newsDebugFunc},
 };

@@ -18,4 +18,11 @@ int newsFuncRegister(NewsConn *pConn);
 /* The function news_debug(): see debug.c. */
 void newsDebugFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
 
+/* Two reports side by side: see pair.c. */
+void newsSignatureFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
+void newsSimilarityFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
+void newsContainmentFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
+void newsRemarkFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
+void newsDiffFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
+
 #endif /* NEWS_FUNC_H */

@@ -401,8 +401,8 @@ static void tvfModuleFree(void *pArg) {
 }
 
 static const NewsTvf *const apTvf[] = {
-    &newsTvfQuotes,    &newsTvfSources, &newsTvfCredits,
-    &newsTvfSentences, &newsTvfWords,   &newsTvfMatch,
+    &newsTvfQuotes, &newsTvfSources, &newsTvfCredits, &newsTvfSentences,
+    &newsTvfWords,  &newsTvfMatch,   &newsTvfShared,
 };
 
 int newsTvfRegister(NewsConn *pConn) {

@@ -14,7 +14,7 @@
 
 #include "sql/report.h"
 
-#define NEWS_TVF_ARGS 2 /* Arguments at most */
+#define NEWS_TVF_ARGS 3 /* Arguments at most */
 
 typedef struct NewsTvf NewsTvf;
 typedef struct NewsColumn NewsColumn;
@@ -102,6 +102,7 @@ extern const NewsTvf newsTvfCredits;
 extern const NewsTvf newsTvfSentences;
 extern const NewsTvf newsTvfWords;
 extern const NewsTvf newsTvfMatch;
+extern const NewsTvf newsTvfShared;
 
 /* Register all of them with a connection: an SQLite code. Take them off. */
 int newsTvfRegister(NewsConn *pConn);

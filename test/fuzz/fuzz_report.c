@@ -42,6 +42,10 @@ static const struct {
     {"SELECT * FROM news_words(?1)", 0},
     {"SELECT * FROM news_match(?1, ?2)", MAY_FAIL},
     {"SELECT news_fold(?1)", 0},
+    {"SELECT * FROM news_shared(?1, ?2)", MAY_FAIL},
+    {"SELECT news_diff(?1, ?2)", MAY_FAIL},
+    {"SELECT news_quote_similarity(?1, ?2)", MAY_FAIL},
+    {"SELECT news_similarity(news_signature(?1), ?2)", MAY_FAIL},
     {"SELECT news_slice(?1, length(?2), -3), news_slice(?1, -9, 5)", 0},
     {PIECES("substr"), CHECK | TEXT_ONLY},
     {PIECES("news_slice"), CHECK},
@@ -55,6 +59,14 @@ static const struct {
     {"SELECT id FROM news_quotes(?1, 'all')"
      " WHERE confidence NOT BETWEEN 0 AND 1 OR length < 1 OR start < 1",
      CHECK},
+    {"SELECT id FROM news_shared(?1, ?2)"
+     " WHERE a_text IS NOT news_slice(?1, a_start, a_length)"
+     " OR b_text IS NOT news_slice(?2, b_start, b_length)",
+     CHECK | MAY_FAIL},
+    {"SELECT a, b FROM (SELECT news_similarity(?1, ?2) AS a,"
+     " news_similarity(?2, ?1) AS b)"
+     " WHERE a IS NOT b OR a NOT BETWEEN 0 AND 1",
+     CHECK | MAY_FAIL},
     {"SELECT id FROM news_quotes(?1) WHERE source IS NOT NULL"
      " AND source NOT IN (SELECT id FROM news_sources(?1))",
      CHECK},

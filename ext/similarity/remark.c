@@ -1,0 +1,612 @@
+/*
+** remark.c: see remark.h.
+**
+** Phases: the words of both quotes with what is known of each (rmRead), what
+** they have in common by stem, by likeness, by pairs, by characters (rm...),
+** the features, the model.
+*/
+#include "similarity/remark.h"
+
+#include "base/hash.h"
+#include "similarity/bag.h"
+#include "similarity/pass.h"
+#include "similarity/remarkmodel.h"
+#include "similarity/weight.h"
+#include "text/fold.h"
+
+#define RM_NUMBER_WEIGHT 70
+#define RM_FORM 48 /* Bytes of a word that count */
+
+/* From which overlap a contrary detail counts, from which wholly, and what of
+** the score it then takes: 1/1024 each. */
+#define RM_NEARLY 780
+#define RM_QUITE 940
+#define RM_CONTRARY 700
+
+/* Kinds of words */
+#define RM_NUMBER 1   /* A number, in digits or words */
+#define RM_NEG 2      /* A negation */
+#define RM_NAME 4     /* Begins with a capital, not only as sentences do */
+#define RM_ASIDE 8    /* In brackets: an editor's words */
+#define RM_GRAMMAR 16 /* Pronoun, auxiliary, "the" */
+
+typedef struct RmWord RmWord;
+struct RmWord {
+  u32 stem;  /* Key of the stem, or of what the word stands for */
+  u32 like;  /* ... of its consonants */
+  u32 front; /* ... of its first four letters */
+  u16 w;     /* Weight */
+  u16 kind;  /* RM_... */
+};
+
+/* What the texts have of something, each side and in common. */
+typedef struct RmSum RmSum;
+struct RmSum {
+  u64 aSide[2]; /* The sums of the sides */
+  u64 both;     /* The sum of what is in both */
+  u64 dot;      /* Products, for the cosine */
+  u64 aSquare[2];
+};
+
+typedef struct Rm Rm;
+struct Rm {
+  NewsArena *pArena;
+  NewsVec aWord[2]; /* of RmWord */
+  NewsBag bag;      /* Of stems, with their weights */
+  NewsBag other;    /* For all else, one after the other */
+  int nPlain; /* Overlap of the words but numbers, negations and grammar */
+  u32 anWord[2];
+};
+
+/* The whole square root. */
+static u64 rmRoot(u64 x) {
+  u64 r = 0, bit = (u64)1 << 62;
+  while( bit > x ) bit >>= 2;
+  for( ; bit; bit >>= 2 ) {
+    if( x >= r + bit ) {
+      x -= r + bit;
+      r = (r >> 1) + bit;
+    } else {
+      r >>= 1;
+    }
+  }
+  return r;
+}
+
+static int rmRatio(u64 n, u64 nOf) {
+  return nOf ? (int)(n * NEWS_REMARK_ONE / nOf) : 0;
+}
+
+/*------------------------------------------------------------- the words */
+
+/* The folded form of a word without the signs in it: its length. */
+static u32 rmForm(const u8 *z, const NewsGrain *p, u8 *a) {
+  u32 i, m = 0, hash;
+  u32 n = newsFoldWord(&z[p->iByte], p->nByte, a, RM_FORM, &hash);
+  n = NEWS_MIN(n, RM_FORM);
+  for( i = 0; i < n; i++ ) {
+    if( a[i] == '\'' || a[i] == ',' ) continue;
+    if( a[i] == '.' && !(p->flags & NEWS_GRAIN_DIGIT) ) continue;
+    a[m++] = a[i];
+  }
+  return m;
+}
+
+static int rmIsVowel(u8 c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+}
+
+/* The key of a form without vowels, double letters as one. */
+static u32 rmLike(const u8 *a, u32 n) {
+  u32 h = NEWS_HASH_SEED, i;
+  for( i = 0; i < n; i++ ) {
+    if( i > 0 && (rmIsVowel(a[i]) || a[i] == a[i - 1]) ) continue;
+    h = newsHashByte(h, rmIsVowel(a[i]) ? 'a' : a[i]);
+  }
+  return newsHashEnd(h);
+}
+
+/* Add the 3- to 5-grams of a word, with the space before and behind it. */
+static void rmGrams(Rm *p, int iText, const u8 *a, u32 n, u32 w) {
+  u8 aPad[RM_FORM + 4];
+  u32 i, m, h;
+  aPad[0] = ' ';
+  memcpy(&aPad[1], a, n);
+  aPad[n + 1] = ' ';
+  for( i = 0; i < n + 2; i++ ) {
+    h = NEWS_HASH_SEED;
+    for( m = 0; m < 5 && i + m < n + 2; m++ ) {
+      h = newsHashByte(h, aPad[i + m]);
+      if( m >= 2 ) newsBagAdd(&p->other, newsHashEnd(h), iText, w);
+    }
+  }
+}
+
+/* What the table of senses says of a word. */
+static void rmSense(RmWord *pWord, u32 hash) {
+  const NewsSense *pSense = newsSenseOf(hash);
+  if( pSense == 0 ) return;
+  if( pSense->alias ) pWord->stem = pSense->alias;
+  if( pSense->mSense & NEWS_SENSE_NUMBER ) pWord->kind |= RM_NUMBER;
+  if( pSense->mSense & NEWS_SENSE_NEG ) pWord->kind |= RM_NEG;
+  if( pSense->mSense & (NEWS_SENSE_AUX | NEWS_SENSE_PRON | NEWS_SENSE_WEAK) ) {
+    pWord->kind |= RM_GRAMMAR;
+  }
+}
+
+/* The number below 100 whose digits have this hash, or 0. */
+static u32 rmValue(u32 hash) {
+  u8 a[2];
+  u32 x;
+  for( x = 1; x < 100; x++ ) {
+    a[0] = (u8)('0' + (x < 10 ? x : x / 10));
+    a[1] = (u8)('0' + x % 10);
+    if( newsHash(a, x < 10 ? 1 : 2) == hash ) return x;
+  }
+  return 0;
+}
+
+/* "fifty" and "seven" are 57: the last word goes into the one before it. */
+static void rmTens(NewsVec *pVec) {
+  RmWord *a = pVec->a;
+  u32 n = pVec->n, nTen, nOne;
+  u8 z[2];
+  if( n < 2 || !(a[n - 1].kind & a[n - 2].kind & RM_NUMBER) ) return;
+  nTen = rmValue(a[n - 2].stem);
+  nOne = rmValue(a[n - 1].stem);
+  if( nTen < 20 || nTen % 10 || nOne == 0 || nOne > 9 ) return;
+  z[0] = (u8)('0' + nTen / 10);
+  z[1] = (u8)('0' + nOne);
+  a[n - 2].stem = newsHash(z, 2);
+  pVec->n--;
+}
+
+/* Fill in a word. */
+static void rmWord(Rm *p, int iText, const u8 *z, const NewsGrain *pGrain,
+                   int bAside) {
+  u8 a[RM_FORM + 8];
+  u32 n = rmForm(z, pGrain, a), nStem;
+  RmWord *pWord = newsVecPush(&p->aWord[iText], p->pArena, sizeof(*pWord));
+  if( pWord == 0 ) return;
+  pWord->w = (u16)newsWeight(pGrain->hash);
+  if( bAside ) {
+    pWord->kind |= RM_ASIDE;
+    pWord->w = (u16)(pWord->w / 4 + 1);
+  }
+  rmGrams(p, iText, a, n, pWord->w);
+  pWord->like = rmLike(a, n);
+  pWord->front = newsHash(a, NEWS_MIN(n, 4));
+  pWord->stem = pGrain->hash;
+  if( pGrain->flags & NEWS_GRAIN_DIGIT ) {
+    pWord->kind |= RM_NUMBER;
+  } else if( !(pGrain->flags & NEWS_GRAIN_LONE) ) {
+    nStem = newsStem(a, n);
+    pWord->stem = newsHash(a, nStem);
+    if( (pGrain->flags & (NEWS_GRAIN_CAP | NEWS_GRAIN_STOP)) ==
+        NEWS_GRAIN_CAP ) {
+      pWord->kind |= RM_NAME;
+    }
+  }
+  rmSense(pWord, pGrain->hash);
+  if( pWord->kind & RM_NUMBER ) pWord->w = NEWS_MIN(pWord->w, RM_NUMBER_WEIGHT);
+  if( pWord->kind & RM_GRAMMAR ) pWord->kind &= ~RM_NAME;
+  if( pWord->kind & RM_NUMBER ) rmTens(&p->aWord[iText]);
+  newsArenaTick(p->pArena, 64);
+}
+
+/* Read a text: its words, and their n-grams into the bag other. */
+static void rmRead(Rm *p, int iText, const u8 *z, u32 n) {
+  NewsPass pass;
+  NewsGrain aGrain[64];
+  u32 nRead, i, j, iByte = 0;
+  int nOpen = 0;
+  newsPassBegin(&pass, p->pArena, NEWS_PASS_JOIN, z, n);
+  while( (nRead = newsPassRead(&pass, aGrain, 64)) > 0 ) {
+    for( i = 0; i < nRead; i++ ) {
+      for( j = iByte; j < aGrain[i].iByte; j++ ) {
+        if( z[j] == '[' || z[j] == '(' ) nOpen = 1;
+        if( z[j] == ']' || z[j] == ')' ) nOpen = 0;
+      }
+      rmWord(p, iText, z, &aGrain[i], nOpen);
+      iByte = aGrain[i].iByte + aGrain[i].nByte;
+    }
+  }
+  p->anWord[iText] = p->aWord[iText].n;
+}
+
+/*--------------------------------------------------------------- the sums */
+
+static void rmSumAdd(RmSum *p, u64 x, u64 y) {
+  p->aSide[0] += x;
+  p->aSide[1] += y;
+  p->both += NEWS_MIN(x, y);
+  p->dot += x * y;
+  p->aSquare[0] += x * x;
+  p->aSquare[1] += y * y;
+}
+
+/* Sum over a bag; weights are w, or the counts alone. */
+static void rmSumBag(const NewsBag *pBag, int bWeight, RmSum *pSum) {
+  u32 i;
+  memset(pSum, 0, sizeof(*pSum));
+  for( i = 0; i < pBag->nSlot; i++ ) {
+    const NewsBagSlot *p = &pBag->aSlot[i];
+    u64 w = bWeight ? p->w : 1;
+    if( p->key == 0 ) continue;
+    rmSumAdd(pSum, NEWS_MIN(p->an[0], 0xfffff) * w,
+             NEWS_MIN(p->an[1], 0xfffff) * w);
+  }
+}
+
+static int rmCosine(const RmSum *p) {
+  u64 d = rmRoot(p->aSquare[0]) * rmRoot(p->aSquare[1]);
+  return NEWS_MIN(rmRatio(p->dot, d), NEWS_REMARK_ONE);
+}
+static int rmShorter(const RmSum *p) {
+  return rmRatio(p->both, NEWS_MIN(p->aSide[0], p->aSide[1]));
+}
+static int rmLonger(const RmSum *p) {
+  return rmRatio(p->both, NEWS_MAX(p->aSide[0], p->aSide[1]));
+}
+static int rmDice(const RmSum *p) {
+  return rmRatio(2 * p->both, p->aSide[0] + p->aSide[1]);
+}
+
+/* The stems of both, each with the least weight that it has. */
+static void rmStems(Rm *p) {
+  int iText;
+  u32 i;
+  for( iText = 0; iText < 2; iText++ ) {
+    const RmWord *a = p->aWord[iText].a;
+    for( i = 0; i < p->aWord[iText].n; i++ ) {
+      NewsBagSlot *pSlot = newsBagAdd(&p->bag, a[i].stem, iText, 1);
+      if( pSlot == 0 ) return;
+      if( pSlot->w == 0 || pSlot->w > a[i].w ) pSlot->w = a[i].w;
+    }
+  }
+}
+
+/* Whether the other text has no word of this stem. */
+static int rmLacks(const Rm *p, const RmWord *pWord, int iText) {
+  const NewsBagSlot *pSlot = newsBagFind(&p->bag, pWord->stem);
+  return pSlot == 0 || pSlot->an[1 - iText] == 0;
+}
+
+/*
+** Words that differ in stem but are alike: the same consonants, or the same
+** first letters. Adds what they weigh to a sum in which the others are already.
+*/
+static void rmAlike(Rm *p, int bFront, RmSum *pSum) {
+  int iText;
+  u32 i;
+  newsBagEmpty(&p->other);
+  for( iText = 0; iText < 2; iText++ ) {
+    const RmWord *a = p->aWord[iText].a;
+    for( i = 0; i < p->aWord[iText].n; i++ ) {
+      if( (a[i].kind & (RM_NUMBER | RM_GRAMMAR)) ||
+          !rmLacks(p, &a[i], iText) ) {
+        continue;
+      }
+      newsBagAdd(&p->other, bFront ? a[i].front : a[i].like, iText, a[i].w);
+    }
+  }
+  for( i = 0; i < p->other.nSlot; i++ ) {
+    const NewsBagSlot *pSlot = &p->other.aSlot[i];
+    u32 n = NEWS_MIN(pSlot->an[0], pSlot->an[1]);
+    if( pSlot->key == 0 || n == 0 ) continue;
+    pSum->both += n;
+    pSum->dot += (u64)pSlot->an[0] * pSlot->an[1];
+  }
+}
+
+/*
+** Stems that stand for each other (alike.tsv): what they weigh, into a sum in
+** which the others are already. Each is looked for among the few that may stand
+** for it.
+*/
+static u64 rmOthersOf(const Rm *p, int iText, u64 *pSquare) {
+  const RmWord *a = p->aWord[iText].a;
+  u64 all = 0;
+  u32 i;
+  *pSquare = 0;
+  for( i = 0; i < p->aWord[iText].n; i++ ) {
+    const NewsAlike *pAlike;
+    u32 best = 0, w = 0;
+    if( (a[i].kind & RM_NUMBER) || !rmLacks(p, &a[i], iText) ) continue;
+    pAlike = newsAlikeFirst(a[i].stem);
+    for( ; pAlike && pAlike->hash == a[i].stem; pAlike++ ) {
+      NewsBagSlot *pSlot = newsBagFind(&p->bag, pAlike->other);
+      if( pSlot && pSlot->an[iText] == 0 && pAlike->share > best ) {
+        best = pAlike->share;
+        w = NEWS_MIN(pSlot->w, a[i].w);
+      }
+    }
+    if( best == 0 ) continue;
+    w = w * NEWS_MIN(best + 40, 100) / 100;
+    *pSquare += (u64)w * w;
+    all += w;
+  }
+  return all;
+}
+
+static u64 rmOthers(const Rm *p, RmSum *pSum) {
+  u64 aSquare[2], a, b;
+  a = rmOthersOf(p, 0, &aSquare[0]);
+  b = rmOthersOf(p, 1, &aSquare[1]);
+  pSum->dot += NEWS_MIN(aSquare[0], aSquare[1]);
+  pSum->both += NEWS_MIN(a, b);
+  return NEWS_MIN(a, b);
+}
+
+/* Pairs of stems in a row, as they stand or with one word between. */
+static void rmPairs(Rm *p, u32 nApart, RmSum *pSum) {
+  int iText;
+  u32 i;
+  newsBagEmpty(&p->other);
+  for( iText = 0; iText < 2; iText++ ) {
+    const RmWord *a = p->aWord[iText].a;
+    for( i = 0; i + nApart < p->aWord[iText].n; i++ ) {
+      u32 w = (a[i].w + a[i + nApart].w) / 2u;
+      NewsBagSlot *pSlot = newsBagAdd(
+          &p->other, newsHashPair(a[i].stem, a[i + nApart].stem), iText, 1);
+      if( pSlot && (pSlot->w == 0 || pSlot->w > w) ) pSlot->w = w;
+    }
+  }
+  rmSumBag(&p->other, 1, pSum);
+}
+
+/* Of one kind of words: weights of those that the other text lacks, and how
+** many they are. */
+static void rmLacking(const Rm *p, int kind, int bFront, u32 *anLack,
+                      u32 *awLack, u32 *anAll) {
+  int iText;
+  u32 i;
+  for( iText = 0; iText < 2; iText++ ) {
+    const RmWord *a = p->aWord[iText].a;
+    anLack[iText] = awLack[iText] = anAll[iText] = 0;
+    for( i = 0; i < p->aWord[iText].n; i++ ) {
+      const NewsBagSlot *pSlot;
+      if( (a[i].kind & kind) == 0 || (a[i].kind & RM_ASIDE) ) continue;
+      anAll[iText]++;
+      if( !rmLacks(p, &a[i], iText) ) continue;
+      if( bFront ) {
+        pSlot = newsBagFind(&p->other, a[i].like);
+        if( pSlot && pSlot->an[0] && pSlot->an[1] ) continue;
+      }
+      anLack[iText]++;
+      awLack[iText] += a[i].w;
+    }
+  }
+}
+
+/* The weightiest word that the other text lacks. */
+static int rmRarest(const Rm *p, int iText) {
+  const RmWord *a = p->aWord[iText].a;
+  u32 i;
+  int w = 0;
+  for( i = 0; i < p->aWord[iText].n; i++ ) {
+    if( a[i].w > w && rmLacks(p, &a[i], iText) ) w = a[i].w;
+  }
+  return w * NEWS_REMARK_ONE / NEWS_WEIGHT_RARE;
+}
+
+static u32 rmCount(const Rm *p, int iText, int kind) {
+  const RmWord *a = p->aWord[iText].a;
+  u32 i, n = 0;
+  for( i = 0; i < p->aWord[iText].n; i++ ) {
+    n += (a[i].kind & kind) && !(a[i].kind & RM_ASIDE);
+  }
+  return n;
+}
+
+/* Stems by kind: those of grammar, or those of content. */
+static void rmKindSum(Rm *p, int bGrammar, int bWeight, RmSum *pSum) {
+  int iText;
+  u32 i;
+  newsBagEmpty(&p->other);
+  for( iText = 0; iText < 2; iText++ ) {
+    const RmWord *a = p->aWord[iText].a;
+    for( i = 0; i < p->aWord[iText].n; i++ ) {
+      NewsBagSlot *pSlot;
+      if( a[i].kind & (RM_NUMBER | RM_NEG) ) continue;
+      if( ((a[i].kind & RM_GRAMMAR) != 0) != bGrammar ) continue;
+      pSlot = newsBagAdd(&p->other, a[i].stem, iText, 1);
+      if( pSlot ) pSlot->w = a[i].w;
+    }
+  }
+  rmSumBag(&p->other, bWeight, pSum);
+}
+
+#define RM_ORDER 128 /* Words of which the order counts, from the beginning */
+
+/* The longest common subsequence of stems. */
+static u32 rmOrder(const Rm *p) {
+  u8 aLast[RM_ORDER + 1] = {0}, aNow[RM_ORDER + 1] = {0};
+  const RmWord *a = p->aWord[0].a, *b = p->aWord[1].a;
+  u32 na = NEWS_MIN(p->anWord[0], RM_ORDER), nb, i, j;
+  nb = NEWS_MIN(p->anWord[1], RM_ORDER);
+  for( i = 0; i < na; i++ ) {
+    for( j = 0; j < nb; j++ ) {
+      aNow[j + 1] = a[i].stem == b[j].stem ? aLast[j] + 1
+                                           : NEWS_MAX(aLast[j + 1], aNow[j]);
+    }
+    memcpy(aLast, aNow, sizeof(aNow));
+  }
+  newsArenaTick(p->pArena, (i64)na * nb);
+  return aLast[nb];
+}
+
+/* What the words of a text weigh that the other lacks, in 1/8 of a rare one,
+** no more than eight. */
+static int rmLeft(const Rm *p, int iText) {
+  const RmWord *a = p->aWord[iText].a;
+  u64 w = 0;
+  u32 i;
+  for( i = 0; i < p->aWord[iText].n; i++ ) {
+    if( rmLacks(p, &a[i], iText) ) w += a[i].w;
+  }
+  return (int)(NEWS_MIN(w, 8 * NEWS_WEIGHT_RARE) * NEWS_REMARK_ONE / 8 /
+               NEWS_WEIGHT_RARE);
+}
+
+/*------------------------------------------------------------ the features */
+
+static int rmSquare(int x) { return x * x / NEWS_REMARK_ONE; }
+
+/* f[0..14]: what both have. The bag other has the n-grams. */
+static void rmCommon(Rm *p, int *f) {
+  RmSum sum, alike;
+  u32 na = p->anWord[0], nb = p->anWord[1];
+  rmSumBag(&p->other, 0, &sum);
+  f[0] = rmCosine(&sum); /* n-grams */
+  f[1] = rmShorter(&sum);
+  f[2] = rmLonger(&sum);
+  rmSumBag(&p->bag, 1, &sum);
+  f[3] = rmCosine(&sum); /* stems */
+  f[4] = rmShorter(&sum);
+  f[5] = rmLonger(&sum);
+  alike = sum;
+  rmAlike(p, 1, &alike);
+  f[32] =
+      rmRatio(rmOthers(p, &alike), NEWS_MIN(alike.aSide[0], alike.aSide[1]));
+  f[6] = rmCosine(&alike); /* stems, and words that are like them */
+  f[7] = NEWS_MIN(rmShorter(&alike), NEWS_REMARK_ONE);
+  f[8] = NEWS_MIN(rmLonger(&alike), NEWS_REMARK_ONE);
+  rmKindSum(p, 0, 0, &sum);
+  f[9] = p->nPlain = rmDice(&sum); /* words of content, unweighted */
+  rmKindSum(p, 1, 0, &sum);
+  f[10] = rmDice(&sum); /* words of grammar */
+  rmPairs(p, 1, &sum);
+  f[11] = rmDice(&sum); /* pairs of stems in a row */
+  f[12] = rmShorter(&sum);
+  rmPairs(p, 2, &sum);
+  f[13] = rmDice(&sum); /* pairs with one between */
+  f[14] = rmRatio(NEWS_MIN(na, nb), NEWS_MAX(na, nb));
+}
+
+/* f[15..25]: what one has and the other lacks. */
+static void rmApart(Rm *p, int *f) {
+  u32 an[2], aw[2], anAll[2], nNeg[2], n;
+  RmSum sum;
+  memset(&sum, 0, sizeof(sum));
+  rmAlike(p, 0, &sum);
+  rmLacking(p, RM_NUMBER, 0, an, aw, anAll);
+  n = NEWS_MIN(an[0], an[1]);
+  f[15] = (int)NEWS_MIN(n, 2) * NEWS_REMARK_ONE; /* one number for another */
+  f[16] = (int)NEWS_MIN(NEWS_MAX(an[0], an[1]) - n, 2) * NEWS_REMARK_ONE;
+  f[17] = anAll[0] && anAll[1] && an[0] + an[1] == 0 ? NEWS_REMARK_ONE : 0;
+  rmLacking(p, RM_NAME, 1, an, aw, anAll);
+  f[18] = (int)NEWS_MIN(NEWS_MIN(aw[0], aw[1]), 512); /* names */
+  f[19] = (int)NEWS_MIN(NEWS_MAX(aw[0], aw[1]), 1024);
+  f[20] = rmRatio(anAll[0] - an[0] + anAll[1] - an[1], anAll[0] + anAll[1]);
+  nNeg[0] = rmCount(p, 0, RM_NEG);
+  nNeg[1] = rmCount(p, 1, RM_NEG);
+  n = nNeg[0] > nNeg[1] ? nNeg[0] - nNeg[1] : nNeg[1] - nNeg[0];
+  f[21] = n & 1 ? NEWS_REMARK_ONE : 0; /* negations */
+  f[22] = n >= 2 ? NEWS_REMARK_ONE : 0;
+  f[23] = NEWS_MIN(rmRarest(p, 0), rmRarest(p, 1));
+  f[24] = NEWS_MAX(rmRarest(p, 0), rmRarest(p, 1));
+  f[25] = rmRatio(2, NEWS_MIN(p->anWord[0], p->anWord[1]) + 1);
+}
+
+/* f[26..47]: squares and products of those, order, length. */
+static void rmShape(const Rm *p, u32 na, u32 nb, int *f) {
+  u32 nLess = NEWS_MIN(p->anWord[0], p->anWord[1]);
+  u32 nMore = NEWS_MAX(p->anWord[0], p->anWord[1]);
+  u32 nOrder = rmOrder(p);
+  f[26] = rmSquare(f[0]);
+  f[27] = rmSquare(f[6]);
+  f[28] = rmSquare(f[7]);
+  f[29] = NEWS_MIN(f[15], NEWS_REMARK_ONE) * rmSquare(rmSquare(f[7])) /
+          NEWS_REMARK_ONE;
+  f[30] = f[21] * rmSquare(rmSquare(f[7])) / NEWS_REMARK_ONE;
+  f[31] = rmSquare(f[2]);
+  f[33] = rmSquare(f[8]);
+  f[34] = rmSquare(f[5]);
+  f[35] = rmSquare(f[11]);
+  f[36] = (int)(16 * NEWS_REMARK_ONE / (nLess + 8));
+  f[37] = f[36] * f[7] / NEWS_REMARK_ONE;
+  f[38] = f[36] * f[0] / NEWS_REMARK_ONE;
+  f[39] = rmRatio(nOrder, NEWS_MIN(nMore, RM_ORDER));
+  f[40] = rmRatio(nOrder, NEWS_MIN(nLess, RM_ORDER));
+  f[41] = NEWS_MIN(rmLeft(p, 0), rmLeft(p, 1));
+  f[42] = NEWS_MAX(rmLeft(p, 0), rmLeft(p, 1));
+  f[43] = rmSquare(f[39]);
+  f[44] = rmRatio(NEWS_MIN(na, nb), NEWS_MAX(na, nb));
+  f[45] = (int)NEWS_MIN(nLess, 64) * NEWS_REMARK_ONE / 64;
+  f[46] = f[45] * f[8] / NEWS_REMARK_ONE;
+  f[47] = NEWS_REMARK_ONE;
+}
+
+int newsRemarkFeatures(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
+                       u32 nb, int *f, int *pnPlain) {
+  Rm rm;
+  int i, bWords;
+  memset(f, 0, NEWS_REMARK_FEATURES * sizeof(int));
+  memset(rm.aWord, 0, sizeof(rm.aWord));
+  rm.pArena = pArena;
+  rm.nPlain = 0;
+  newsBagInit(&rm.bag, pArena);
+  newsBagInit(&rm.other, pArena);
+  rmRead(&rm, 0, za, na);
+  rmRead(&rm, 1, zb, nb);
+  rmStems(&rm);
+  bWords = rm.aWord[0].n && rm.aWord[1].n;
+  if( bWords && pArena->rc == SQLITE_OK ) {
+    rmCommon(&rm, f);
+    rmApart(&rm, f);
+    rmShape(&rm, na, nb, f);
+    *pnPlain = rm.nPlain;
+  }
+  newsBagFree(&rm.bag);
+  newsBagFree(&rm.other);
+  for( i = 0; i < 2; i++ ) newsVecFree(&rm.aWord[i]);
+  return bWords && pArena->rc == SQLITE_OK;
+}
+
+/*---------------------------------------------------------------- the model */
+
+/* 1/(1 + e^-x) of x in 1/1024, in 1/65536: straight lines between points. */
+static u32 rmLogistic(i64 x) {
+  static const u16 aPoint[] = {32768, 40793, 47911, 53579, 57724, 60565, 62428,
+                               63614, 64357, 64816, 65097, 65269, 65374, 65437,
+                               65476, 65500, 65514, 65523, 65528, 65531, 65533,
+                               65534, 65535, 65535, 65535};
+  u64 u = (u64)(x < 0 ? -x : x), i;
+  u32 y;
+  u = NEWS_MIN(u, 23 * 512 - 1);
+  i = u / 512;
+  y = aPoint[i] + (u32)((aPoint[i + 1] - aPoint[i]) * (u % 512) / 512);
+  return x < 0 ? 65536 - y : y;
+}
+
+/*
+** How far a number or a negation that differs parts two remarks, 0..ONE: not
+** at all where they have little in common, wholly where they say the same but
+** for it.  The model by itself takes such pairs for likely, as translations
+** and reports often differ there and mean the same.
+*/
+static int rmContrary(const int *f, int x) {
+  if( f[15] == 0 && f[21] == 0 ) return 0;
+  x = (x - RM_NEARLY) * NEWS_REMARK_ONE / (RM_QUITE - RM_NEARLY);
+  return NEWS_MAX(NEWS_MIN(x, NEWS_REMARK_ONE), 0);
+}
+
+/* Whether both are the same stems in the same order, all within RM_ORDER. */
+static int rmSame(const int *f) {
+  return f[39] == NEWS_REMARK_ONE && f[0] == NEWS_REMARK_ONE &&
+         f[5] == NEWS_REMARK_ONE;
+}
+
+double newsRemark(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
+                  u32 nb) {
+  int f[NEWS_REMARK_FEATURES], i, nPlain = 0;
+  i64 x = 0;
+  if( !newsRemarkFeatures(pArena, za, na, zb, nb, f, &nPlain) ) return 0.0;
+  for( i = 0; i < NEWS_REMARK_FEATURES; i++ ) x += (i64)f[i] * aRemarkModel[i];
+  if( rmSame(f) ) return 1.0;
+  x = rmLogistic(x / NEWS_REMARK_ONE);
+  x -= x * rmContrary(f, nPlain) / NEWS_REMARK_ONE * RM_CONTRARY /
+       NEWS_REMARK_ONE;
+  return (double)x / 65536.0;
+}

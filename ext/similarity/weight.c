@@ -1,0 +1,61 @@
+/*
+** weight.c: see weight.h.
+*/
+#include "similarity/weight.h"
+
+u32 newsWeight(u32 hash) {
+  u32 i = newsWeightFirst[hash >> 20], iEnd = newsWeightFirst[(hash >> 20) + 1];
+  for( ; i < iEnd; i++ ) {
+    if( newsWeightHash[i] == hash ) {
+      u32 w = newsWeightValue[i];
+      return NEWS_MIN(NEWS_MAX(w, NEWS_WEIGHT_LEAST), NEWS_WEIGHT_RARE);
+    }
+  }
+  return NEWS_WEIGHT_RARE;
+}
+
+const NewsSense *newsSenseOf(u32 hash) {
+  u32 iLow = 0, iHigh = newsSenseCount;
+  while( iLow < iHigh ) {
+    u32 iMid = (iLow + iHigh) / 2;
+    if( newsSense[iMid].hash == hash ) return &newsSense[iMid];
+    if( newsSense[iMid].hash < hash ) {
+      iLow = iMid + 1;
+    } else {
+      iHigh = iMid;
+    }
+  }
+  return 0;
+}
+
+const NewsAlike *newsAlikeFirst(u32 hash) {
+  u32 iLow = 0, iHigh = newsAlikeCount;
+  while( iLow < iHigh ) {
+    u32 iMid = (iLow + iHigh) / 2;
+    if( newsAlike[iMid].hash < hash ) {
+      iLow = iMid + 1;
+    } else {
+      iHigh = iMid;
+    }
+  }
+  return iLow < newsAlikeCount && newsAlike[iLow].hash == hash
+             ? &newsAlike[iLow]
+             : 0;
+}
+
+u32 newsStem(u8 *z, u32 n) {
+  const NewsSuffix *p = newsSuffix;
+  for( ; p->nEnd; p++ ) {
+    u32 m = n - p->nEnd;
+    if( n < (u32)p->nEnd + p->nLeft || memcmp(&z[m], p->zEnd, p->nEnd) ) {
+      continue;
+    }
+    n = m + (u32)strlen(p->zInto);
+    memcpy(&z[m], p->zInto, n - m);
+    break;
+  }
+  /* "stopp" and "stop", "make" and "mak" */
+  if( n > 3 && z[n - 1] == z[n - 2] && p->nEnd > 1 && p->zInto[0] == 0 ) n--;
+  if( n > 3 && z[n - 1] == 'e' ) n--;
+  return n;
+}

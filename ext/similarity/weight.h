@@ -1,0 +1,73 @@
+/*
+** weight.h: how much a word tells.
+**
+** Tables made by the build from ext/similarity/en (tool/mkweight.c). Words are
+** known by the hashes that pass.h gives them.
+*/
+#ifndef NEWS_WEIGHT_H
+#define NEWS_WEIGHT_H
+
+#include "base/base.h"
+
+/* Senses of words, bits: what they do in a remark. */
+#define NEWS_SENSE_NEG 1    /* not, never */
+#define NEWS_SENSE_NUMBER 2 /* two: stands for 2 */
+#define NEWS_SENSE_AUX 4    /* will, would */
+#define NEWS_SENSE_PRON 8   /* we, they */
+#define NEWS_SENSE_WEAK 16  /* the, of */
+
+typedef struct NewsSense NewsSense;
+struct NewsSense {
+  u32 hash;
+  u32 alias; /* Hash of what it stands for; 0: itself */
+  u8 mSense; /* NEWS_SENSE_... */
+};
+
+typedef struct NewsSuffix NewsSuffix;
+struct NewsSuffix {
+  char zEnd[8];  /* The ending */
+  char zInto[5]; /* What takes its place */
+  u8 nEnd;
+  u8 nLeft; /* Letters that must be left */
+};
+
+/* A stem that another may stand for, and how likely, in 1/100. */
+typedef struct NewsAlike NewsAlike;
+struct NewsAlike {
+  u32 hash;
+  u32 other;
+  u32 share;
+};
+
+/* The tables, sorted by hash; newsWeightFirst[i] is the first word whose hash
+** has i in its highest 12 bits. newsSuffix ends with an empty one. */
+extern const u32 newsWeightCount;
+extern const u16 newsWeightFirst[4097];
+extern const u32 newsWeightHash[];
+extern const u8 newsWeightValue[];
+extern const NewsSense newsSense[];
+extern const u32 newsSenseCount;
+extern const NewsSuffix newsSuffix[];
+extern const NewsAlike newsAlike[];
+extern const u32 newsAlikeCount;
+
+/* Weights: 16 * ln(texts / texts with the word); of a rare word; and the least
+** that any word counts. */
+#define NEWS_WEIGHT_RARE 140
+#define NEWS_WEIGHT_LEAST 6
+
+/* The weight of a word, between these two. */
+u32 newsWeight(u32 hash);
+
+/* What a word does; NULL for most. */
+const NewsSense *newsSenseOf(u32 hash);
+
+/* The first of the entries of a stem (more follow while hash is the same), or
+** NULL. */
+const NewsAlike *newsAlikeFirst(u32 hash);
+
+/* Cut the ending of a folded word of n bytes, at most nMax; its new length.
+** z has room for two bytes more. */
+u32 newsStem(u8 *z, u32 n);
+
+#endif /* NEWS_WEIGHT_H */

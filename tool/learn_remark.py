@@ -1,0 +1,171 @@
+#!/usr/bin/env python3
+"""Prepare what news_quote_similarity learns from (Python 3, stdlib only).
+
+    learn_remark.py half GOLD >rows of ext/similarity/en/alike.tsv; make
+    learn_remark.py pairs GOLD | build/mkremark >ext/similarity/remarkmodel.h
+    learn_remark.py alike GOLD >rows of ext/similarity/en/alike.tsv
+
+GOLD is a folder with wmt_sents.dev, wmt_quotes.dev, stsb.train and msrp.train
+(.jsonl.gz). The weights of the model are learned from one half of the texts
+over stems that were learned from the other: where the stems were learned, they
+would be trusted too much. The stems that are shipped come from all of them.
+"""
+import collections
+import gzip
+import json
+import os
+import random
+import re
+import sys
+import unicodedata
+import zlib
+
+TABLES = os.path.join(os.path.dirname(os.path.abspath(__file__)),
+                      "..", "ext", "similarity", "en")
+
+
+def table(name):
+    """Rows of a table, without comments."""
+    with open(os.path.join(TABLES, name), encoding="utf-8") as f:
+        return [line.rstrip("\n").split("\t") for line in f
+                if not line.startswith("#")]
+
+
+def records(gold, name):
+    path = os.path.join(gold, name + ".jsonl.gz")
+    with gzip.open(path, "rt", encoding="utf-8") as f:
+        return [json.loads(line) for line in f]
+
+
+def half(key):
+    return zlib.crc32(key.encode()) % 2
+
+
+def group(record):
+    """Pairs with one group come from one original."""
+    return record["id"].rsplit(".", 1)[0]
+
+
+def stemmer():
+    """The stems of ext/similarity/remark.c."""
+    suffixes = [(a, "" if b == "-" else b, int(c))
+                for a, b, c in table("suffix.tsv")]
+
+    def stem(word):
+        put, cut = None, 0
+        for ending, place, left in suffixes:
+            if len(word) >= len(ending) + left and word.endswith(ending):
+                word = word[:len(word) - len(ending)] + place
+                put, cut = place, len(ending)
+                break
+        if len(word) > 3 and word[-1] == word[-2] and cut > 1 and put == "":
+            word = word[:-1]
+        if len(word) > 3 and word[-1] == "e":
+            word = word[:-1]
+        return word
+    return stem
+
+
+def alike(gold, use=lambda key: True, least_texts=3, least_share=.1,
+          most_words=8):
+    """Stems that take each other's place in texts that say the same."""
+    stem = stemmer()
+    sense = {row[0] for row in table("sense.tsv")}
+
+    def stems(text):
+        text = unicodedata.normalize("NFKD", text.lower())
+        text = "".join(c for c in text if not unicodedata.combining(c))
+        text = re.sub("['\u2019]", "", text)
+        return {stem(w) for w in re.findall(r"[a-z]+", text) if w not in sense}
+
+    same = [(d["a"], d["b"], group(d)) for d in records(gold, "wmt_sents.dev")
+            if d["score"] and use(group(d))]
+    clusters = collections.defaultdict(list)
+    for d in records(gold, "wmt_quotes.dev"):
+        if use(d["cluster"]):
+            clusters[d["cluster"]].append(d["text"])
+    for name, texts in clusters.items():
+        same += [(texts[i], texts[j], name)
+                 for i in range(len(texts)) for j in range(i)]
+    same += [(d["a"], d["b"], d["id"]) for d in records(gold, "stsb.train")
+             if d["score"] >= 4 and use(d["id"])]
+    both, either = (collections.defaultdict(set) for _ in range(2))
+    for a, b, origin in same:
+        a, b = stems(a), stems(b)
+        only_a, only_b = a - b, b - a
+        if len(only_a) > most_words or len(only_b) > most_words:
+            continue
+        for x in only_a | only_b:
+            either[x].add(origin)
+        for x in only_a:
+            for y in only_b:
+                both[min(x, y), max(x, y)].add(origin)
+    for (x, y), origins in sorted(both.items()):
+        share = 2 * len(origins) / (len(either[x]) + len(either[y]))
+        if len(origins) >= least_texts and share >= least_share \
+                and len(x) > 1 and len(y) > 1:
+            print(x, y, round(min(1, share) * 100), sep="\t")
+
+
+def excerpt(text):
+    """Part of a text, or None where it is short."""
+    words = text.split()
+    if len(words) < 12:
+        return None
+    n = random.randint(max(6, len(words) // 2), len(words) - 3)
+    at = random.choice([0, len(words) - n, random.randint(0, len(words) - n)])
+    return " ".join(words[at:at + n])
+
+
+def pairs(gold, mixed=.3, news=110, msrp=30):
+    """Lines "weight, score, text, text" for mkremark."""
+    random.seed(7)
+    out = []
+
+    def add(weight, score, *texts):
+        cells = [re.sub(r"[\t\n\r\0]+", " ", t) for t in texts]
+        out.append("%g\t%g\t%s\t%s" % (weight, score, *cells))
+
+    for d in records(gold, "wmt_sents.dev"):
+        if half(group(d)) == 0:
+            continue
+        add(1, d["score"], d["a"], d["b"])
+        part = None
+        if d["score"]:
+            at = random.random()
+            if .5 < at < .6:
+                part = excerpt(d["b"])
+            if .6 < at < .65:
+                add(1, 1, d["a"], d["a"])
+        elif random.random() < .1:
+            part = excerpt(d["b"])
+        if part:
+            add(.7, .9 if d["score"] else 0, d["a"], part)
+    clusters = collections.defaultdict(list)
+    for d in records(gold, "wmt_quotes.dev"):
+        if half(d["cluster"]):
+            clusters[d["cluster"]].append(d["text"])
+    names = list(clusters)
+    for n, name in enumerate(names):
+        texts = clusters[name]
+        for _ in range(3):
+            if len(texts) > 1:
+                add(.7, 1, *random.sample(texts, 2))
+        for other in names[n + 1:n + 3] + [random.choice(names)]:
+            add(.7, 0, random.choice(texts), random.choice(clusters[other]))
+    for d in records(gold, "stsb.train"):
+        if half(d["id"]):
+            add(news if "news" in d["genre"] else news * mixed, d["score"] / 5,
+                d["a"], d["b"])
+    for d in records(gold, "msrp.train"):
+        add(msrp, .8 if d["score"] else .45, d["a"], d["b"])
+    random.shuffle(out)
+    print("\n".join(out))
+
+
+if __name__ == "__main__":
+    COMMANDS = {"alike": alike, "pairs": pairs,
+                "half": lambda gold: alike(gold, lambda key: half(key) == 0)}
+    if len(sys.argv) != 3 or sys.argv[1] not in COMMANDS:
+        raise SystemExit(__doc__)
+    COMMANDS[sys.argv[1]](sys.argv[2])

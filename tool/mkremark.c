@@ -1,0 +1,129 @@
+/*
+** mkremark.c: learns the weights of ext/similarity/remark.c.
+**
+**     mkremark <pairs >ext/similarity/remarkmodel.h
+**
+** reads lines "weight TAB score TAB text TAB text", score 0..1: how surely the
+** two are one remark, weight how much the pair counts.  Fits a logistic model
+** by Newton's method with a small penalty.
+*/
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "similarity/remark.h"
+
+#define N NEWS_REMARK_FEATURES
+#define PENALTY 0.5
+#define ROUNDS 12
+
+typedef struct Pair Pair;
+struct Pair {
+  double w, y, x[N];
+};
+
+static Pair *aPair;
+static size_t nPair, nSlot;
+
+static void fail(const char *z) {
+  fprintf(stderr, "mkremark: %s\n", z);
+  exit(1);
+}
+
+static void readPair(char *z) {
+  NewsArena arena;
+  char *az[4], *p = z;
+  int f[N], i, nPlain;
+  for( i = 0; i < 4; i++ ) {
+    az[i] = p;
+    p = strpbrk(p, i < 3 ? "\t" : "\n");
+    if( p == 0 ) fail("a line has not four cells");
+    *p++ = 0;
+  }
+  if( nPair == nSlot ) {
+    nSlot = nSlot * 2 + 1000;
+    aPair = realloc(aPair, nSlot * sizeof(Pair));
+    if( aPair == 0 ) fail("out of memory");
+  }
+  newsArenaInit(&arena, 0, 0);
+  if( newsRemarkFeatures(&arena, (u8 *)az[2], (u32)strlen(az[2]), (u8 *)az[3],
+                         (u32)strlen(az[3]), f, &nPlain) ) {
+    Pair *pPair = &aPair[nPair++];
+    pPair->w = atof(az[0]);
+    pPair->y = atof(az[1]);
+    for( i = 0; i < N; i++ ) pPair->x[i] = f[i] / (double)NEWS_REMARK_ONE;
+  }
+  newsArenaClear(&arena);
+}
+
+/* Solve h*d = g in place: d in g. */
+static void solve(double h[N][N], double *g) {
+  int i, j, k;
+  for( i = 0; i < N; i++ ) {
+    for( j = i + 1; j < N; j++ ) {
+      double r = h[j][i] / h[i][i];
+      for( k = i; k < N; k++ ) h[j][k] -= r * h[i][k];
+      g[j] -= r * g[i];
+    }
+  }
+  for( i = N - 1; i >= 0; i-- ) {
+    for( j = i + 1; j < N; j++ ) g[i] -= h[i][j] * g[j];
+    g[i] /= h[i][i];
+  }
+}
+
+/* One step of Newton's method; the mean loss before it. */
+static double step(double *b) {
+  double h[N][N], g[N], loss = 0, sum = 0;
+  size_t n;
+  int i, j;
+  memset(h, 0, sizeof(h));
+  for( i = 0; i < N; i++ ) {
+    g[i] = -PENALTY * b[i];
+    h[i][i] = PENALTY;
+  }
+  for( n = 0; n < nPair; n++ ) {
+    const Pair *p = &aPair[n];
+    double z = 0, q;
+    for( i = 0; i < N; i++ ) z += b[i] * p->x[i];
+    q = 1 / (1 + exp(-z));
+    loss -= p->w * (p->y * log(q + 1e-12) + (1 - p->y) * log(1 - q + 1e-12));
+    sum += p->w;
+    for( i = 0; i < N; i++ ) {
+      double x = p->w * p->x[i];
+      if( x == 0 ) continue;
+      g[i] += x * (p->y - q);
+      for( j = 0; j <= i; j++ ) h[i][j] += x * q * (1 - q) * p->x[j];
+    }
+  }
+  for( i = 0; i < N; i++ ) {
+    for( j = 0; j < i; j++ ) h[j][i] = h[i][j];
+  }
+  solve(h, g);
+  for( i = 0; i < N; i++ ) b[i] += g[i];
+  return loss / sum;
+}
+
+int main(void) {
+  double b[N] = {0};
+  size_t nLine = 1 << 20;
+  char *z = malloc(nLine);
+  int i;
+  while( z && fgets(z, (int)nLine, stdin) ) readPair(z);
+  if( nPair == 0 ) fail("no pairs");
+  for( i = 0; i < ROUNDS; i++ ) {
+    fprintf(stderr, "round %d: loss %.5f\n", i, step(b));
+  }
+  printf(
+      "/*\n** remarkmodel.h: the weights of remark.c, in 1/%d, in the"
+      " order of\n** its features.\n**\n** Made by tool/mkremark.c of %zu pairs.\n*/\n"
+      "static const int aRemarkModel[NEWS_REMARK_FEATURES] = {\n    ",
+      NEWS_REMARK_ONE, nPair);
+  for( i = 0; i < N; i++ ) {
+    printf("%d%s", (int)lround(b[i] * NEWS_REMARK_ONE),
+           i == N - 1   ? "};\n"
+           : i % 8 == 7 ? ",\n    "
+                        : ", ");
+  }
+  return 0;
+}

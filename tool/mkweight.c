@@ -1,0 +1,337 @@
+/*
+** mkweight.c: the words that comparison weighs.
+**
+**     mkweight learn MOST LEAST <texts >ext/similarity/en/weight.tsv
+**
+** counts in how many texts (parted by a byte 0) each word stands, in the form
+** that ext/similarity/pass.c gives it, and writes the MOST most frequent that
+** stand in LEAST texts or more, with a weight of 16 * ln(texts / texts with
+** it).
+**
+**     mkweight make ext/similarity/en build/wordweight.c
+**
+** makes C of weight.tsv, sense.tsv, suffix.tsv and alike.tsv (see the README
+** there): the form that ext/similarity/weight.c reads.
+*/
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "similarity/pass.h"
+#include "text/fold.h"
+
+#define MAX_FORM 63 /* Bytes of a word */
+
+typedef struct Word Word;
+struct Word {
+  u32 hash;
+  u32 nText; /* Texts that have it; weight when making */
+  u32 iLast; /* The last text that had it, from 1 */
+  u32 alias; /* What it stands for: a hash, 0 for itself */
+  u8 mSense;
+  char zForm[MAX_FORM + 1];
+};
+
+static Word *aWord;
+static u32 nWord, nSlot;
+
+static void stop(const char *zFormat, ...) {
+  va_list ap;
+  va_start(ap, zFormat);
+  fprintf(stderr, "mkweight: ");
+  vfprintf(stderr, zFormat, ap);
+  fprintf(stderr, "\n");
+  exit(1);
+}
+
+static void grow(void) {
+  Word *aOld = aWord;
+  u32 i, nOld = nSlot;
+  nSlot = nSlot ? nSlot * 2 : 1 << 16;
+  aWord = calloc(nSlot, sizeof(Word));
+  if( aWord == 0 ) stop("out of memory");
+  for( i = 0; i < nOld; i++ ) {
+    u32 j = aOld[i].hash & (nSlot - 1);
+    if( aOld[i].zForm[0] == 0 ) continue;
+    while( aWord[j].zForm[0] ) j = (j + 1) & (nSlot - 1);
+    aWord[j] = aOld[i];
+  }
+  free(aOld);
+}
+
+/* The word with this hash and form, new if need be. */
+static Word *word(u32 hash, const char *zForm) {
+  u32 i;
+  if( nWord >= nSlot / 2 ) grow();
+  i = hash & (nSlot - 1);
+  while( aWord[i].zForm[0] && aWord[i].hash != hash ) i = (i + 1) & (nSlot - 1);
+  if( aWord[i].zForm[0] == 0 ) {
+    nWord++;
+    aWord[i].hash = hash;
+    snprintf(aWord[i].zForm, sizeof(aWord[i].zForm), "%s", zForm);
+  } else if( strcmp(aWord[i].zForm, zForm) && nSlot < 1 << 16 ) {
+    stop("%s and %s have one hash", aWord[i].zForm, zForm);
+  }
+  return &aWord[i];
+}
+
+/* The hash of a form as the tables have it: already folded. */
+static u32 formHash(const char *z) {
+  return newsHash((const u8 *)z, strlen(z));
+}
+
+static int byForm(const void *a, const void *b) {
+  return strcmp(((const Word *)a)->zForm, ((const Word *)b)->zForm);
+}
+static int byCount(const void *a, const void *b) {
+  const Word *p = a, *q = b;
+  if( p->nText != q->nText ) return p->nText < q->nText ? 1 : -1;
+  return strcmp(p->zForm, q->zForm);
+}
+static int byHash(const void *a, const void *b) {
+  u32 x = ((const Word *)a)->hash, y = ((const Word *)b)->hash;
+  return x < y ? -1 : x > y;
+}
+
+/* Put the words in use first, in this order. */
+static void sortWords(int (*xOrder)(const void *, const void *)) {
+  u32 i, n = 0;
+  for( i = 0; i < nSlot; i++ ) {
+    if( aWord[i].zForm[0] ) aWord[n++] = aWord[i];
+  }
+  qsort(aWord, n, sizeof(Word), xOrder);
+}
+
+/* ---- learn -------------------------------------------------------------- */
+
+/* The form of a word, without what the pass drops; 0 if it is not kept. */
+static int formOf(const u8 *z, const NewsGrain *p, char *zForm) {
+  u32 hash, i, m = 0, n;
+  u8 a[256];
+  if( p->flags & (NEWS_GRAIN_DIGIT | NEWS_GRAIN_LONE) ) return 0;
+  n = newsFoldWord(&z[p->iByte], p->nByte, a, sizeof(a), &hash);
+  if( n > sizeof(a) ) return 0;
+  for( i = 0; i < n; i++ ) {
+    if( a[i] == '\'' || a[i] == '.' ) continue;
+    if( m == MAX_FORM ) return 0;
+    zForm[m++] = (char)a[i];
+  }
+  zForm[m] = 0;
+  return newsHash((u8 *)zForm, m) == p->hash;
+}
+
+static void learnText(const u8 *z, u32 n, u32 iText) {
+  NewsArena arena;
+  NewsVec v = {0};
+  NewsGrain *a;
+  char zForm[MAX_FORM + 1];
+  u32 i;
+  newsArenaInit(&arena, 0, 0);
+  newsPassAll(&arena, NEWS_PASS_JOIN, z, n, &v);
+  a = v.a;
+  for( i = 0; i < v.n; i++ ) {
+    Word *p;
+    if( !formOf(z, &a[i], zForm) ) continue;
+    p = word(a[i].hash, zForm);
+    p->nText += p->iLast != iText;
+    p->iLast = iText;
+  }
+  newsVecFree(&v);
+  newsArenaClear(&arena);
+}
+
+static void learn(u32 nMost, u32 nLeast) {
+  size_t nText = 0, n = 0, nAlloc = 1 << 20;
+  u8 *a = malloc(nAlloc);
+  int c;
+  u32 i;
+  while( a && (c = getchar()) != EOF ) {
+    if( c == 0 ) {
+      learnText(a, (u32)n, (u32)++nText);
+      n = 0;
+      continue;
+    }
+    if( n == nAlloc ) a = realloc(a, nAlloc *= 2);
+    if( a ) a[n++] = (u8)c;
+  }
+  if( nWord == 0 ) stop("no texts");
+  sortWords(byCount);
+  while( nMost > nWord || aWord[nMost - 1].nText < nLeast ) nMost--;
+  nWord = nMost;
+  qsort(aWord, nWord, sizeof(Word), byForm);
+  printf("# Words and weights: 16 * ln(texts / texts with the word), of %zu"
+         " texts.\n# Made by tool/mkweight.c learn; a word that is not here"
+         " stands in fewer\n# than %u.\n",
+         nText, nLeast);
+  for( i = 0; i < nWord; i++ ) {
+    int w = (int)(16 * log((double)nText / aWord[i].nText) + 0.5);
+    printf("%s\t%d\n", aWord[i].zForm, w);
+  }
+}
+
+/* ---- make --------------------------------------------------------------- */
+
+static const char *const azSense[] = {"neg", "number", "aux", "pron", "weak"};
+
+/* Split a row at its tabs: the number of cells. */
+static int cells(char *z, char **az, int nMax) {
+  int n = 0;
+  z[strcspn(z, "\r\n")] = 0;
+  if( z[0] == '#' || z[0] == 0 ) return 0;
+  while( n < nMax ) {
+    az[n++] = z;
+    z = strchr(z, '\t');
+    if( z == 0 ) break;
+    *z++ = 0;
+  }
+  return n;
+}
+
+static FILE *table(const char *zDir, const char *zName) {
+  char z[1000];
+  FILE *p;
+  snprintf(z, sizeof(z), "%s/%s", zDir, zName);
+  p = fopen(z, "r");
+  if( p == 0 ) stop("cannot read %s", z);
+  return p;
+}
+
+static void readWeights(FILE *p) {
+  char z[1000], *az[3];
+  while( fgets(z, sizeof(z), p) ) {
+    int n = cells(z, az, 3);
+    if( n == 0 ) continue;
+    if( n != 2 ) stop("weight.tsv: %s", z);
+    word(formHash(az[0]), az[0])->nText = (u32)atoi(az[1]) + 1;
+  }
+  fclose(p);
+}
+
+/* form, what it stands for or -, senses */
+static void readSenses(FILE *p) {
+  char z[1000], *az[4], *zSense;
+  while( fgets(z, sizeof(z), p) ) {
+    int n = cells(z, az, 4);
+    Word *pWord;
+    if( n == 0 ) continue;
+    if( n != 3 ) stop("sense.tsv: %s", z);
+    pWord = word(formHash(az[0]), az[0]);
+    if( strcmp(az[1], "-") ) pWord->alias = formHash(az[1]);
+    for( zSense = strtok(az[2], " "); zSense; zSense = strtok(0, " ") ) {
+      int i;
+      for( i = 0; i < NEWS_COUNT(azSense) && strcmp(azSense[i], zSense); ) i++;
+      if( i == NEWS_COUNT(azSense) ) stop("sense.tsv: no sense %s", zSense);
+      pWord->mSense |= (u8)(1 << i);
+    }
+  }
+  fclose(p);
+}
+
+static void writeSuffixes(FILE *pOut, FILE *p) {
+  char z[1000], *az[4];
+  fprintf(pOut, "const NewsSuffix newsSuffix[] = {\n");
+  while( fgets(z, sizeof(z), p) ) {
+    int n = cells(z, az, 4);
+    if( n == 0 ) continue;
+    if( n != 3 || strlen(az[0]) > 7 || strlen(az[1]) > 4 ) {
+      stop("suffix.tsv: %s", z);
+    }
+    fprintf(pOut, "  {\"%s\", \"%s\", %d, %d},\n", az[0],
+            strcmp(az[1], "-") ? az[1] : "", (int)strlen(az[0]), atoi(az[2]));
+  }
+  fprintf(pOut, "  {\"\", \"\", 0, 0},\n};\n");
+  fclose(p);
+}
+
+typedef struct Pair Pair;
+struct Pair {
+  u32 a, b;
+  int share;
+};
+static Pair aPair[20000];
+
+static int byPair(const void *a, const void *b) {
+  const Pair *p = a, *q = b;
+  if( p->a != q->a ) return p->a < q->a ? -1 : 1;
+  return p->b < q->b ? -1 : p->b > q->b;
+}
+
+/* stem, stem, share: both ways */
+static void writeAlike(FILE *pOut, FILE *p) {
+  char z[1000], *az[4];
+  int n = 0, i;
+  while( fgets(z, sizeof(z), p) ) {
+    int nCell = cells(z, az, 4);
+    if( nCell == 0 ) continue;
+    if( nCell != 3 || n + 2 > NEWS_COUNT(aPair) ) stop("alike.tsv: %s", z);
+    aPair[n].a = aPair[n + 1].b = formHash(az[0]);
+    aPair[n].b = aPair[n + 1].a = formHash(az[1]);
+    aPair[n].share = aPair[n + 1].share = atoi(az[2]);
+    n += 2;
+  }
+  fclose(p);
+  qsort(aPair, (size_t)n, sizeof(Pair), byPair);
+  fprintf(pOut, "const u32 newsAlikeCount = %d;\n", n);
+  fprintf(pOut, "const NewsAlike newsAlike[] = {\n");
+  for( i = 0; i < n; i++ ) {
+    fprintf(pOut, "{0x%08xu, 0x%08xu, %d},\n", aPair[i].a, aPair[i].b,
+            aPair[i].share);
+  }
+  fprintf(pOut, "};\n");
+}
+
+static void writeWords(FILE *p) {
+  u32 i, j = 0, k;
+  sortWords(byHash);
+  fprintf(p, "const u32 newsWeightCount = %u;\n", nWord);
+  fprintf(p, "const u16 newsWeightFirst[4097] = {");
+  for( i = 0; i <= 4096; i++ ) {
+    while( j < nWord && aWord[j].hash >> 20 < i ) j++;
+    fprintf(p, "%s%u,", i % 12 ? "" : "\n", j);
+  }
+  fprintf(p, "\n};\nconst u32 newsWeightHash[] = {");
+  for( i = 0; i < nWord; i++ ) {
+    fprintf(p, "%s0x%08xu,", i % 6 ? "" : "\n", aWord[i].hash);
+  }
+  fprintf(p, "\n};\nconst u8 newsWeightValue[] = {");
+  for( i = 0; i < nWord; i++ ) {
+    u32 w = aWord[i].nText ? aWord[i].nText - 1 : 255;
+    fprintf(p, "%s%u,", i % 16 ? "" : "\n", w);
+  }
+  fprintf(p, "\n};\nconst NewsSense newsSense[] = {\n");
+  for( i = k = 0; i < nWord; i++ ) {
+    if( aWord[i].mSense == 0 && aWord[i].alias == 0 ) continue;
+    fprintf(p, "{0x%08xu, 0x%08xu, %u},\n", aWord[i].hash, aWord[i].alias,
+            aWord[i].mSense);
+    k++;
+  }
+  fprintf(p, "};\nconst u32 newsSenseCount = %u;\n", k);
+}
+
+static void make(const char *zDir, const char *zOut) {
+  FILE *p;
+  readWeights(table(zDir, "weight.tsv"));
+  readSenses(table(zDir, "sense.tsv"));
+  if( nWord > 65000 ) stop("too many words");
+  p = fopen(zOut, "w");
+  if( p == 0 ) stop("cannot write %s", zOut);
+  fprintf(p, "/* Made by tool/mkweight.c of ext/similarity/en: not to be"
+             " edited. */\n#include \"similarity/weight.h\"\n\n");
+  writeSuffixes(p, table(zDir, "suffix.tsv"));
+  writeAlike(p, table(zDir, "alike.tsv"));
+  writeWords(p);
+  if( fclose(p) ) stop("cannot write %s", zOut);
+}
+
+int main(int argc, char **argv) {
+  if( argc == 4 && strcmp(argv[1], "learn") == 0 ) {
+    learn((u32)atoi(argv[2]), (u32)atoi(argv[3]));
+  } else if( argc == 4 && strcmp(argv[1], "make") == 0 ) {
+    make(argv[2], argv[3]);
+  } else {
+    stop("usage: mkweight learn MOST LEAST | make FOLDER FILE");
+  }
+  return 0;
+}
