@@ -4,15 +4,12 @@
 #ifndef NEWS_CUE_H
 #define NEWS_CUE_H
 
-#include "lexclass.h"
 #include "quote/phrase.h"
 
-/* Words of time; places and occasions to speak; finite verbs that are no cue */
-#define NEWS_WHEN (NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH | NEWS_LEX_TIME)
+/* Places and occasions to speak */
 #define NEWS_WHERE                                                         \
   (NEWS_LEX_VENUE | NEWS_LEX_SOCIAL | NEWS_LEX_DOCUMENT | NEWS_LEX_MEDIA | \
    NEWS_LEX_PLACE)
-#define NEWS_FINITE (NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB)
 
 #define NEWS_CUE_REACH 400 /* Items looked at on either side of a cue */
 

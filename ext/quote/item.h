@@ -10,7 +10,17 @@
 #ifndef NEWS_ITEM_H
 #define NEWS_ITEM_H
 
+#include "lexclass.h"
 #include "quote/marks.h"
+
+/* Sorts of words: of time; finite verbs that are no cue; of grammar, never a
+** name, whatever their capital */
+#define NEWS_WHEN (NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH | NEWS_LEX_TIME)
+#define NEWS_FINITE (NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB)
+#define NEWS_GRAMMAR                                                  \
+  (NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD |   \
+   NEWS_LEX_WH_WORD | NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_PRON | \
+   NEWS_LEX_ADVERB | NEWS_LEX_NEG | NEWS_LEX_INDEF)
 
 #define NEWS_IT_WORD 0  /* Word, number, handle, link, or phrase of words */
 #define NEWS_IT_QUOTE 1 /* Quotation with its marks */

@@ -8,8 +8,6 @@
 */
 #include "quote/phrase.h"
 
-#include "lexclass.h"
-
 #define PHRASE_REACH 48 /* Items looked back */
 
 /* What can speak */
@@ -23,16 +21,9 @@
    NEWS_LEX_TITLE | NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE |  \
    NEWS_LEX_RANK | NEWS_LEX_PRON | NEWS_LEX_NUMBER | NEWS_LEX_DOCUMENT | \
    NEWS_LEX_MEDIA | NEWS_LEX_AGENCY | NEWS_LEX_ORGNAME | NEWS_LEX_DEMONYM)
-/* Words of grammar: never a name, whatever their capital */
-#define GRAMMAR                                                       \
-  (NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD |   \
-   NEWS_LEX_WH_WORD | NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_PRON | \
-   NEWS_LEX_ADVERB | NEWS_LEX_NEG | NEWS_LEX_INDEF)
-#define FINITE (NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB)
-#define WHEN (NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH | NEWS_LEX_TIME)
 
 static int phraseIsName(const NewsItem *p) {
-  return newsItemCap(p) && !newsItemIs(p, GRAMMAR);
+  return newsItemCap(p) && !newsItemIs(p, NEWS_GRAMMAR);
 }
 
 int newsPhraseOpens(const NewsItem *p) {
@@ -79,8 +70,8 @@ static int phraseFirst(const NewsItem *p, u32 nItem) {
   if( newsItemIs(p, NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD) ) {
     return -8;
   }
-  if( newsItemIs(p, FINITE) ) return -8;
-  if( newsItemIs(p, WHEN) && !phraseIsName(p) ) return -5;
+  if( newsItemIs(p, NEWS_FINITE) ) return -8;
+  if( newsItemIs(p, NEWS_WHEN) && !phraseIsName(p) ) return -5;
   if( newsItemIs(p, NEWS_LEX_ADVERB) ) return -6;
   if( phraseIsName(p) ) return 5;
   if( newsItemIs(p, OPENS | SPEAKS) ) return 4;
@@ -101,11 +92,11 @@ static int phraseBefore(const NewsItem *a, u32 iFloor, u32 i) {
   if( newsItemIs(p, NEWS_LEX_CONJ) ) return 2;
   if( newsItemIs(p, NEWS_LEX_SUBORD) ) return 3;
   if( newsItemIs(p, NEWS_LEX_WH_WORD) ) return 2;
-  if( newsItemIs(p, WHEN) ) return 1;
+  if( newsItemIs(p, NEWS_WHEN) ) return 1;
   if( newsItemIs(p, NEWS_LEX_PREP) ) return -6;
   if( newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_INDEF) ) return -10;
   if( newsItemIs(p, NEWS_LEX_TITLE | NEWS_LEX_HONORIFIC) ) return -10;
-  if( newsItemIs(p, FINITE | NEWS_LEX_CUE) ) return 0;
+  if( newsItemIs(p, NEWS_FINITE | NEWS_LEX_CUE) ) return 0;
   if( newsItemIs(p, NEWS_LEX_ADVERB) ) return 1;
   return phraseIsName(p) ? -8 : -3;
 }
@@ -149,7 +140,7 @@ static int phraseCount(const NewsItem *p, Walk *w) {
   }
   if( phraseIsName(p) ) {
     w->nName++;
-  } else if( newsItemIs(p, FINITE) && !newsItemIs(p, NEWS_LEX_GER) ) {
+  } else if( newsItemIs(p, NEWS_FINITE) && !newsItemIs(p, NEWS_LEX_GER) ) {
     w->nVerb++;
   } else if( newsItemIs(p, NEWS_LEX_CUE) &&
              newsItemIs(p, NEWS_LEX_PAST | NEWS_LEX_THIRD) &&
@@ -157,7 +148,7 @@ static int phraseCount(const NewsItem *p, Walk *w) {
     w->nVerb++;
   } else if( newsItemIs(p, SPEAKS | NEWS_LEX_PRON) ) {
     w->nSpeak++;
-  } else if( !newsItemIs(p, GRAMMAR) ) {
+  } else if( !newsItemIs(p, NEWS_GRAMMAR) ) {
     w->nOther++;
   }
   return w->nVerb < 3;
@@ -206,10 +197,10 @@ static u32 phraseSkip(const NewsItem *a, u32 iFloor, u32 i) {
       i--;
       continue;
     }
-    if( p->eType == NEWS_IT_WORD && newsItemIs(p, WHEN) ) {
+    if( p->eType == NEWS_IT_WORD && newsItemIs(p, NEWS_WHEN) ) {
       j = i - 1;
       while( j > iFloor + 1 && a[j - 1].eType == NEWS_IT_WORD &&
-             newsItemIs(&a[j - 1], WHEN | NEWS_LEX_PREP | NEWS_LEX_NUMBER |
+             newsItemIs(&a[j - 1], NEWS_WHEN | NEWS_LEX_PREP | NEWS_LEX_NUMBER |
                                        NEWS_LEX_ADVERB) ) {
         j--;
       }
@@ -286,7 +277,7 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
   int bWho = newsItemIs(&a[i], NEWS_LEX_WH_WORD);
   if( a[i].eType != NEWS_IT_WORD ) return 0;
   if( newsItemIs(&a[i], NEWS_LEX_CONJ | NEWS_LEX_SUBORD) && !bWho ) return 0;
-  if( newsItemIs(&a[i], NEWS_LEX_ADVERB | WHEN) ) return 0;
+  if( newsItemIs(&a[i], NEWS_LEX_ADVERB | NEWS_WHEN) ) return 0;
   for( j = i; j < iCeil && j < i + 24; j++ ) {
     const NewsItem *p = &a[j];
     if( newsItemSign(p, ',') || newsItemStop(p) || newsItemDash(p) ||
@@ -301,7 +292,7 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
         p->eType == NEWS_IT_SIGN ) {
       bSpeak = 1;
     }
-    if( newsItemIs(p, FINITE) && !newsItemIs(p, NEWS_LEX_GER) ) bVerb = 1;
+    if( newsItemIs(p, NEWS_FINITE) && !newsItemIs(p, NEWS_LEX_GER) ) bVerb = 1;
     if( !phraseIsName(p) ) bNames = 0;
   }
   *piEnd = j;
@@ -327,7 +318,7 @@ static int phraseLeaves(const NewsText *pText, const NewsItem *a, u32 i,
   if( nTie >= 8 ) return 0; /* of, for: they tie */
   for( j = i + 1; j < iCeil && j < i + 6; j++ ) {
     if( a[j].eType != NEWS_IT_WORD ) break;
-    if( newsItemIs(&a[j], NEWS_LEX_VENUE | NEWS_LEX_SOCIAL | WHEN |
+    if( newsItemIs(&a[j], NEWS_LEX_VENUE | NEWS_LEX_SOCIAL | NEWS_WHEN |
                               NEWS_LEX_DOCUMENT) ) {
       return 1;
     }
@@ -353,7 +344,7 @@ static int phraseEnds(const NewsItem *p) {
       !phraseIsName(p) ) {
     return 1;
   }
-  return newsItemIs(p, WHEN) && !newsItemIs(p, NEWS_LEX_ORGNAME);
+  return newsItemIs(p, NEWS_WHEN) && !newsItemIs(p, NEWS_LEX_ORGNAME);
 }
 
 /* Whether a further phrase begins with item i: "told Harris he ...", "told TASS

@@ -3,15 +3,11 @@
 */
 #include "quote/turn.h"
 
-#include "lexclass.h"
-
 #define LABEL_MAX 10 /* Items of a label at most */
 #define TURN_MAX 9   /* Tokens of a transcript's label with its colon */
 
-#define GRAMMAR                                                       \
-  (NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD |   \
-   NEWS_LEX_WH_WORD | NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_PRON | \
-   NEWS_LEX_ADVERB | NEWS_LEX_NEG)
+/* What no label holds; but "A:" is one */
+#define LABEL_NOT (NEWS_GRAMMAR & ~NEWS_LEX_INDEF)
 #define HOLDS                                                           \
   (NEWS_LEX_TITLE | NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE | \
    NEWS_LEX_ORG | NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA | NEWS_LEX_AGENCY | \
@@ -24,7 +20,7 @@ static int turnItem(const NewsItem *p) {
     return p->hash == '(' || p->hash == ')' || p->hash == ',';
   }
   if( p->eType != NEWS_IT_WORD ) return 0;
-  if( newsItemIs(p, GRAMMAR) && !newsItemIs(p, HOLDS) ) {
+  if( newsItemIs(p, LABEL_NOT) && !newsItemIs(p, HOLDS) ) {
     return newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_PREP);
   }
   if( newsItemIs(p, NEWS_LEX_HEADLINE | NEWS_LEX_WEB | NEWS_LEX_BYLINE) ) {
@@ -44,7 +40,7 @@ u32 newsTurnOf(const NewsText *pText, NewsSpan span, int *pbUpper) {
     if( newsTokPunct(pTok, '.') ) continue;
     if( *pbUpper && i > span.iFrom && newsTokPunct(pTok, ',') ) continue;
     if( pTok->eKind != NEWS_TOK_WORD || !(pTok->flags & NEWS_TF_CAP) ) break;
-    if( newsTokIs(pTok, GRAMMAR | NEWS_LEX_WEB | NEWS_LEX_HEADLINE) ) break;
+    if( newsTokIs(pTok, LABEL_NOT | NEWS_LEX_WEB | NEWS_LEX_HEADLINE) ) break;
     if( !(pTok->flags & NEWS_TF_UPPER) ) *pbUpper = 0;
   }
   return 0;
@@ -56,7 +52,7 @@ u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, NewsSpan *pLabel) {
   for( i = iFrom; i < iMax && !newsItemSign(&a[i], ':'); i++ ) {
     if( !turnItem(&a[i]) ) return 0;
     if( a[i].eType != NEWS_IT_WORD ) continue;
-    nName += newsItemCap(&a[i]) && !newsItemIs(&a[i], GRAMMAR);
+    nName += newsItemCap(&a[i]) && !newsItemIs(&a[i], LABEL_NOT);
     nHold += newsItemIs(&a[i], HOLDS | NEWS_LEX_GIVEN);
   }
   if( i >= iMax || i == iFrom || i + 1 >= iTo ) return 0;

@@ -39,19 +39,6 @@ void newsMentionFree(NewsMentionList *p) {
   memset(p, 0, sizeof(*p));
 }
 
-u32 newsMentionTokenAt(const NewsText *p, u32 iByte) {
-  u32 iLow = 0, iHigh = p->nTok;
-  while( iLow < iHigh ) {
-    u32 iMid = iLow + (iHigh - iLow) / 2;
-    if( p->aTok[iMid].iByte < iByte ) {
-      iLow = iMid + 1;
-    } else {
-      iHigh = iMid;
-    }
-  }
-  return iLow;
-}
-
 /* Whether a stands before b: where one mention holds another, it is first. */
 static int mentionBefore(const MentionKey *a, const MentionKey *b) {
   if( a->tok.iFrom != b->tok.iFrom ) return a->tok.iFrom < b->tok.iFrom;
@@ -87,7 +74,7 @@ static void mentionSort(MentionScan *s) {
 
 /* Mark the tokens of some bytes. */
 static void mentionMark(MentionScan *s, NewsSpan bytes, u8 m) {
-  u32 i = newsMentionTokenAt(s->pText, bytes.iFrom);
+  u32 i = newsTextTokenAt(s->pText, bytes.iFrom);
   while( i < s->pText->nTok && s->pText->aTok[i].iByte < bytes.iTo ) {
     s->aInside[i++] |= m;
     newsArenaTick(s->pText->pArena, 1);

@@ -39,7 +39,4 @@ void newsMentionFind(const NewsTerms *pTerms, const NewsQuoteList *pQuote,
                      const NewsCreditList *pCredit, NewsMentionList *p);
 void newsMentionFree(NewsMentionList *p);
 
-/* First token that begins at or behind byte iByte. */
-u32 newsMentionTokenAt(const NewsText *p, u32 iByte);
-
 #endif /* NEWS_MENTION_H */

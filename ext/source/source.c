@@ -244,7 +244,7 @@ static void sourceFill(const SourceBuild *s, const NewsEntity *pE,
 static u32 sourceCount(const NewsText *pText, const NewsQuote *pQuote) {
   u32 i, j, n = 0;
   for( i = 0; i < pQuote->nPiece; i++ ) {
-    j = newsMentionTokenAt(pText, pQuote->aPiece[i].iFrom);
+    j = newsTextTokenAt(pText, pQuote->aPiece[i].iFrom);
     while( j < pText->nTok && pText->aTok[j].iByte < pQuote->aPiece[i].iTo ) {
       n += newsTokWordy(&pText->aTok[j++]);
       newsArenaTick(pText->pArena, 1);

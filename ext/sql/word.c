@@ -44,22 +44,8 @@ NewsSpan newsWordBytes(const NewsText *p, NewsSpan tok) {
   return bytes;
 }
 
-/* The first token that begins at byte iByte or behind it. */
-static u32 wordTokenAt(const NewsText *p, u32 iByte) {
-  u32 iLow = 0, iHigh = p->nTok;
-  while( iLow < iHigh ) {
-    u32 iMid = iLow + (iHigh - iLow) / 2;
-    if( p->aTok[iMid].iByte < iByte ) {
-      iLow = iMid + 1;
-    } else {
-      iHigh = iMid;
-    }
-  }
-  return iLow;
-}
-
 u32 newsWordCount(const NewsText *p, NewsSpan bytes) {
-  u32 i = wordTokenAt(p, bytes.iFrom);
+  u32 i = newsTextTokenAt(p, bytes.iFrom);
   u32 n = 0;
   for( ; i < p->nTok && p->aTok[i].iByte < bytes.iTo; i++ ) {
     n += (u32)wordBegins(p, i);

@@ -107,6 +107,19 @@ u32 newsTextSent(const NewsText *p, u32 iTok) {
   return textLastStart(p->vSent.a, p->vSent.n, iTok);
 }
 
+u32 newsTextTokenAt(const NewsText *p, u32 iByte) {
+  u32 iLow = 0, iHigh = p->nTok;
+  while( iLow < iHigh ) {
+    u32 iMid = iLow + (iHigh - iLow) / 2;
+    if( p->aTok[iMid].iByte < iByte ) {
+      iLow = iMid + 1;
+    } else {
+      iHigh = iMid;
+    }
+  }
+  return iLow;
+}
+
 static NewsSpan textStartSpan(const NewsVec *pVec, u32 i, u32 nTok) {
   const u32 *aStart = pVec->a;
   if( i >= pVec->n ) return newsSpan(nTok, nTok);

@@ -93,6 +93,9 @@ u32 newsTextChar(const NewsText *p, u32 iByte);
 u32 newsTextPara(const NewsText *p, u32 iTok);
 u32 newsTextSent(const NewsText *p, u32 iTok);
 
+/* The first token that begins at byte iByte or behind it; nTok if none. */
+u32 newsTextTokenAt(const NewsText *p, u32 iByte);
+
 /* Tokens of a paragraph or a sentence. */
 NewsSpan newsTextParaSpan(const NewsText *p, u32 iPara);
 NewsSpan newsTextSentSpan(const NewsText *p, u32 iSent);
