@@ -312,6 +312,12 @@ static u32 scanPastSpace(const Scan *s, u32 i, int *pbLine) {
   return i;
 }
 
+/* An abbreviation that is a word of grammar too is one before a number only:
+** "No. 5", but "He said no. Then he left." */
+#define SCAN_PLAIN                                               \
+  (NEWS_LEX_NEG | NEWS_LEX_DET | NEWS_LEX_PRON | NEWS_LEX_PREP | \
+   NEWS_LEX_CONJ | NEWS_LEX_ADVERB | NEWS_LEX_AUX)
+
 /* Whether the full stop behind a word is part of it: it is an initialism, an
 ** initial before a name, or an abbreviation of the vocabulary. */
 static int scanTakesDot(const Scan *s, const NewsToken *pTok,
@@ -332,6 +338,7 @@ static int scanTakesDot(const Scan *s, const NewsToken *pTok,
   if( i >= s->n || bLine ) return 0;
   e = scanClass(s, i, &n, &bUpper);
   if( pTok->mClass & NEWS_LEX_ABBREV ) {
+    if( pTok->mClass & SCAN_PLAIN ) return e == B_DIGIT;
     if( pTok->flags & NEWS_TF_CAP ) return e == B_DIGIT || bUpper;
     return e == B_DIGIT || e == B_LETTER;
   }
