@@ -33,7 +33,7 @@ static void fail(const char *z) {
 static void readPair(char *z) {
   NewsArena arena;
   char *az[4], *p = z;
-  int f[N], i, nPlain;
+  int f[N], i;
   for( i = 0; i < 4; i++ ) {
     az[i] = p;
     p = strpbrk(p, i < 3 ? "\t" : "\n");
@@ -47,7 +47,7 @@ static void readPair(char *z) {
   }
   newsArenaInit(&arena, 0, 0);
   if( newsRemarkFeatures(&arena, (u8 *)az[2], (u32)strlen(az[2]), (u8 *)az[3],
-                         (u32)strlen(az[3]), f, &nPlain) ) {
+                         (u32)strlen(az[3]), f) ) {
     Pair *pPair = &aPair[nPair++];
     pPair->w = atof(az[0]);
     pPair->y = atof(az[1]);

@@ -86,9 +86,11 @@ static void *alAlloc(Al *p, u64 nByte) {
 /*------------------------------------------------------------- the words */
 
 static u32 alWeight(const NewsGrain *p) {
+  u32 w;
   if( p->flags & NEWS_GRAIN_LONE ) return AL_LONE;
   if( p->flags & NEWS_GRAIN_DIGIT ) return AL_NUMBER;
-  return NEWS_MIN(newsWeight(p->hash), AL_MOST);
+  w = newsWeight(p->hash);
+  return NEWS_MIN(w, AL_MOST);
 }
 
 static u32 alFront(const u8 *z, const NewsGrain *p) {
@@ -350,6 +352,12 @@ static void alSplit(Al *p) {
 
 /*----------------------------------------------------------- the passages */
 
+/* Whether a seed begins within a stretch of words of each text. */
+static int alHolds(const NewsSpan *aWord, const AlSeed *pSeed) {
+  return newsSpanHas(aWord[0], pSeed->ai[0]) &&
+         newsSpanHas(aWord[1], pSeed->ai[1]);
+}
+
 /* Mark the words of a side that seeds cover, within words; what they weigh. */
 static u32 alCover(Al *p, NewsSpan seeds, int iText, const NewsSpan *aWord) {
   AlText *pText = &p->aText[iText];
@@ -357,10 +365,7 @@ static u32 alCover(Al *p, NewsSpan seeds, int iText, const NewsSpan *aWord) {
   u32 i, k, w = 0;
   p->iGroup++;
   for( i = seeds.iFrom; i < seeds.iTo; i++ ) {
-    if( !newsSpanHas(aWord[0], a[i].ai[0]) ||
-        !newsSpanHas(aWord[1], a[i].ai[1]) ) {
-      continue;
-    }
+    if( !alHolds(aWord, &a[i]) ) continue;
     for( k = 0; k < 2; k++ ) {
       u32 j = a[i].ai[iText] + (k ? a[i].anMore[iText] : 0);
       if( pText->aMark[j] == p->iGroup ) continue;
@@ -455,10 +460,7 @@ static void alHull(const Al *p, NewsSpan seeds, NewsSpan *aHull) {
   memcpy(aWord, aHull, sizeof(aWord));
   aHull[0] = aHull[1] = newsSpan(0xffffffff, 0);
   for( i = seeds.iFrom; i < seeds.iTo; i++ ) {
-    if( !newsSpanHas(aWord[0], a[i].ai[0]) ||
-        !newsSpanHas(aWord[1], a[i].ai[1]) ) {
-      continue;
-    }
+    if( !alHolds(aWord, &a[i]) ) continue;
     for( k = 0; k < 2; k++ ) {
       aHull[k].iFrom = NEWS_MIN(aHull[k].iFrom, a[i].ai[k]);
       aHull[k].iTo = NEWS_MAX(aHull[k].iTo, a[i].ai[k] + a[i].anMore[k] + 1u);
@@ -484,10 +486,7 @@ static u32 alStraight(const Al *p, NewsSpan seeds, const NewsSpan *aWord) {
   u32 i, n = 0, nOn = 0, iLast = 0, bLast = 0;
   for( i = seeds.iFrom; i < seeds.iTo; i++ ) {
     u32 x = a[i].ai[1] - a[i].ai[0];
-    if( !newsSpanHas(aWord[0], a[i].ai[0]) ||
-        !newsSpanHas(aWord[1], a[i].ai[1]) ) {
-      continue;
-    }
+    if( !alHolds(aWord, &a[i]) ) continue;
     n++;
     nOn += bLast && x - iLast + 2 <= 4;
     iLast = x;

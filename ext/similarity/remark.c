@@ -29,6 +29,7 @@
 #define RM_NAME 4     /* Begins with a capital, not only as sentences do */
 #define RM_ASIDE 8    /* In brackets: an editor's words */
 #define RM_GRAMMAR 16 /* Pronoun, auxiliary, "the" */
+#define RM_LACKED 32  /* The other text has no word of its stem */
 
 typedef struct RmWord RmWord;
 struct RmWord {
@@ -54,8 +55,6 @@ struct Rm {
   NewsVec aWord[2]; /* of RmWord */
   NewsBag bag;      /* Of stems, with their weights */
   NewsBag other;    /* For all else, one after the other */
-  int nPlain; /* Overlap of the words but numbers, negations and grammar */
-  u32 anWord[2];
 };
 
 /* The whole square root. */
@@ -211,7 +210,6 @@ static void rmRead(Rm *p, int iText, const u8 *z, u32 n) {
       iByte = aGrain[i].iByte + aGrain[i].nByte;
     }
   }
-  p->anWord[iText] = p->aWord[iText].n;
 }
 
 /*--------------------------------------------------------------- the sums */
@@ -252,24 +250,30 @@ static int rmDice(const RmSum *p) {
   return rmRatio(2 * p->both, p->aSide[0] + p->aSide[1]);
 }
 
-/* The stems of both, each with the least weight that it has. */
+/* A text has a key, which weighs the least of what it does anywhere. */
+static void rmLeast(NewsBag *pBag, u32 key, int iText, u32 w) {
+  NewsBagSlot *pSlot = newsBagAdd(pBag, key, iText, 1);
+  if( pSlot && (pSlot->w == 0 || pSlot->w > w) ) pSlot->w = w;
+}
+
+/* The stems of both, each with the least weight that it has; and the words
+** whose stem the other text lacks. */
 static void rmStems(Rm *p) {
   int iText;
   u32 i;
   for( iText = 0; iText < 2; iText++ ) {
     const RmWord *a = p->aWord[iText].a;
     for( i = 0; i < p->aWord[iText].n; i++ ) {
-      NewsBagSlot *pSlot = newsBagAdd(&p->bag, a[i].stem, iText, 1);
-      if( pSlot == 0 ) return;
-      if( pSlot->w == 0 || pSlot->w > a[i].w ) pSlot->w = a[i].w;
+      rmLeast(&p->bag, a[i].stem, iText, a[i].w);
     }
   }
-}
-
-/* Whether the other text has no word of this stem. */
-static int rmLacks(const Rm *p, const RmWord *pWord, int iText) {
-  const NewsBagSlot *pSlot = newsBagFind(&p->bag, pWord->stem);
-  return pSlot == 0 || pSlot->an[1 - iText] == 0;
+  for( iText = 0; iText < 2; iText++ ) {
+    RmWord *a = p->aWord[iText].a;
+    for( i = 0; i < p->aWord[iText].n; i++ ) {
+      const NewsBagSlot *pSlot = newsBagFind(&p->bag, a[i].stem);
+      if( pSlot && pSlot->an[1 - iText] == 0 ) a[i].kind |= RM_LACKED;
+    }
+  }
 }
 
 /*
@@ -283,8 +287,7 @@ static void rmAlike(Rm *p, int bFront, RmSum *pSum) {
   for( iText = 0; iText < 2; iText++ ) {
     const RmWord *a = p->aWord[iText].a;
     for( i = 0; i < p->aWord[iText].n; i++ ) {
-      if( (a[i].kind & (RM_NUMBER | RM_GRAMMAR)) ||
-          !rmLacks(p, &a[i], iText) ) {
+      if( (a[i].kind & (RM_NUMBER | RM_GRAMMAR | RM_LACKED)) != RM_LACKED ) {
         continue;
       }
       newsBagAdd(&p->other, bFront ? a[i].front : a[i].like, iText, a[i].w);
@@ -312,7 +315,7 @@ static u64 rmOthersOf(const Rm *p, int iText, u64 *pSquare) {
   for( i = 0; i < p->aWord[iText].n; i++ ) {
     const NewsAlike *pAlike;
     u32 best = 0, w = 0;
-    if( (a[i].kind & RM_NUMBER) || !rmLacks(p, &a[i], iText) ) continue;
+    if( (a[i].kind & (RM_NUMBER | RM_LACKED)) != RM_LACKED ) continue;
     pAlike = newsAlikeFirst(a[i].stem);
     for( ; pAlike && pAlike->hash == a[i].stem; pAlike++ ) {
       NewsBagSlot *pSlot = newsBagFind(&p->bag, pAlike->other);
@@ -346,18 +349,16 @@ static void rmPairs(Rm *p, u32 nApart, RmSum *pSum) {
   for( iText = 0; iText < 2; iText++ ) {
     const RmWord *a = p->aWord[iText].a;
     for( i = 0; i + nApart < p->aWord[iText].n; i++ ) {
-      u32 w = (a[i].w + a[i + nApart].w) / 2u;
-      NewsBagSlot *pSlot = newsBagAdd(
-          &p->other, newsHashPair(a[i].stem, a[i + nApart].stem), iText, 1);
-      if( pSlot && (pSlot->w == 0 || pSlot->w > w) ) pSlot->w = w;
+      rmLeast(&p->other, newsHashPair(a[i].stem, a[i + nApart].stem), iText,
+              (a[i].w + a[i + nApart].w) / 2u);
     }
   }
   rmSumBag(&p->other, 1, pSum);
 }
 
 /* Of one kind of words: weights of those that the other text lacks, and how
-** many they are. */
-static void rmLacking(const Rm *p, int kind, int bFront, u32 *anLack,
+** many they are; bLike: those that have no like in the bag other. */
+static void rmLacking(const Rm *p, int kind, int bLike, u32 *anLack,
                       u32 *awLack, u32 *anAll) {
   int iText;
   u32 i;
@@ -368,8 +369,8 @@ static void rmLacking(const Rm *p, int kind, int bFront, u32 *anLack,
       const NewsBagSlot *pSlot;
       if( (a[i].kind & kind) == 0 || (a[i].kind & RM_ASIDE) ) continue;
       anAll[iText]++;
-      if( !rmLacks(p, &a[i], iText) ) continue;
-      if( bFront ) {
+      if( (a[i].kind & RM_LACKED) == 0 ) continue;
+      if( bLike ) {
         pSlot = newsBagFind(&p->other, a[i].like);
         if( pSlot && pSlot->an[0] && pSlot->an[1] ) continue;
       }
@@ -385,7 +386,7 @@ static int rmRarest(const Rm *p, int iText) {
   u32 i;
   int w = 0;
   for( i = 0; i < p->aWord[iText].n; i++ ) {
-    if( a[i].w > w && rmLacks(p, &a[i], iText) ) w = a[i].w;
+    if( a[i].w > w && (a[i].kind & RM_LACKED) ) w = a[i].w;
   }
   return w * NEWS_REMARK_ONE / NEWS_WEIGHT_RARE;
 }
@@ -423,8 +424,8 @@ static void rmKindSum(Rm *p, int bGrammar, int bWeight, RmSum *pSum) {
 static u32 rmOrder(const Rm *p) {
   u8 aLast[RM_ORDER + 1] = {0}, aNow[RM_ORDER + 1] = {0};
   const RmWord *a = p->aWord[0].a, *b = p->aWord[1].a;
-  u32 na = NEWS_MIN(p->anWord[0], RM_ORDER), nb, i, j;
-  nb = NEWS_MIN(p->anWord[1], RM_ORDER);
+  u32 na = NEWS_MIN(p->aWord[0].n, RM_ORDER), nb, i, j;
+  nb = NEWS_MIN(p->aWord[1].n, RM_ORDER);
   for( i = 0; i < na; i++ ) {
     for( j = 0; j < nb; j++ ) {
       aNow[j + 1] = a[i].stem == b[j].stem ? aLast[j] + 1
@@ -443,7 +444,7 @@ static int rmLeft(const Rm *p, int iText) {
   u64 w = 0;
   u32 i;
   for( i = 0; i < p->aWord[iText].n; i++ ) {
-    if( rmLacks(p, &a[i], iText) ) w += a[i].w;
+    if( a[i].kind & RM_LACKED ) w += a[i].w;
   }
   return (int)(NEWS_MIN(w, 8 * NEWS_WEIGHT_RARE) * NEWS_REMARK_ONE / 8 /
                NEWS_WEIGHT_RARE);
@@ -451,12 +452,16 @@ static int rmLeft(const Rm *p, int iText) {
 
 /*------------------------------------------------------------ the features */
 
+/* The feature that is the overlap of the words but numbers, negations and
+** grammar. */
+#define RM_PLAIN 9
+
 static int rmSquare(int x) { return x * x / NEWS_REMARK_ONE; }
 
 /* f[0..14]: what both have. The bag other has the n-grams. */
 static void rmCommon(Rm *p, int *f) {
   RmSum sum, alike;
-  u32 na = p->anWord[0], nb = p->anWord[1];
+  u32 na = p->aWord[0].n, nb = p->aWord[1].n;
   rmSumBag(&p->other, 0, &sum);
   f[0] = rmCosine(&sum); /* n-grams */
   f[1] = rmShorter(&sum);
@@ -473,7 +478,7 @@ static void rmCommon(Rm *p, int *f) {
   f[7] = NEWS_MIN(rmShorter(&alike), NEWS_REMARK_ONE);
   f[8] = NEWS_MIN(rmLonger(&alike), NEWS_REMARK_ONE);
   rmKindSum(p, 0, 0, &sum);
-  f[9] = p->nPlain = rmDice(&sum); /* words of content, unweighted */
+  f[RM_PLAIN] = rmDice(&sum); /* words of content, unweighted */
   rmKindSum(p, 1, 0, &sum);
   f[10] = rmDice(&sum); /* words of grammar */
   rmPairs(p, 1, &sum);
@@ -487,6 +492,7 @@ static void rmCommon(Rm *p, int *f) {
 /* f[15..25]: what one has and the other lacks. */
 static void rmApart(Rm *p, int *f) {
   u32 an[2], aw[2], anAll[2], nNeg[2], n;
+  int aRarest[2] = {rmRarest(p, 0), rmRarest(p, 1)};
   RmSum sum;
   memset(&sum, 0, sizeof(sum));
   rmAlike(p, 0, &sum);
@@ -504,16 +510,17 @@ static void rmApart(Rm *p, int *f) {
   n = nNeg[0] > nNeg[1] ? nNeg[0] - nNeg[1] : nNeg[1] - nNeg[0];
   f[21] = n & 1 ? NEWS_REMARK_ONE : 0; /* negations */
   f[22] = n >= 2 ? NEWS_REMARK_ONE : 0;
-  f[23] = NEWS_MIN(rmRarest(p, 0), rmRarest(p, 1));
-  f[24] = NEWS_MAX(rmRarest(p, 0), rmRarest(p, 1));
-  f[25] = rmRatio(2, NEWS_MIN(p->anWord[0], p->anWord[1]) + 1);
+  f[23] = NEWS_MIN(aRarest[0], aRarest[1]);
+  f[24] = NEWS_MAX(aRarest[0], aRarest[1]);
+  f[25] = rmRatio(2, NEWS_MIN(p->aWord[0].n, p->aWord[1].n) + 1);
 }
 
 /* f[26..47]: squares and products of those, order, length. */
 static void rmShape(const Rm *p, u32 na, u32 nb, int *f) {
-  u32 nLess = NEWS_MIN(p->anWord[0], p->anWord[1]);
-  u32 nMore = NEWS_MAX(p->anWord[0], p->anWord[1]);
+  u32 nLess = NEWS_MIN(p->aWord[0].n, p->aWord[1].n);
+  u32 nMore = NEWS_MAX(p->aWord[0].n, p->aWord[1].n);
   u32 nOrder = rmOrder(p);
+  int aLeft[2] = {rmLeft(p, 0), rmLeft(p, 1)};
   f[26] = rmSquare(f[0]);
   f[27] = rmSquare(f[6]);
   f[28] = rmSquare(f[7]);
@@ -529,8 +536,8 @@ static void rmShape(const Rm *p, u32 na, u32 nb, int *f) {
   f[38] = f[36] * f[0] / NEWS_REMARK_ONE;
   f[39] = rmRatio(nOrder, NEWS_MIN(nMore, RM_ORDER));
   f[40] = rmRatio(nOrder, NEWS_MIN(nLess, RM_ORDER));
-  f[41] = NEWS_MIN(rmLeft(p, 0), rmLeft(p, 1));
-  f[42] = NEWS_MAX(rmLeft(p, 0), rmLeft(p, 1));
+  f[41] = NEWS_MIN(aLeft[0], aLeft[1]);
+  f[42] = NEWS_MAX(aLeft[0], aLeft[1]);
   f[43] = rmSquare(f[39]);
   f[44] = rmRatio(NEWS_MIN(na, nb), NEWS_MAX(na, nb));
   f[45] = (int)NEWS_MIN(nLess, 64) * NEWS_REMARK_ONE / 64;
@@ -539,13 +546,12 @@ static void rmShape(const Rm *p, u32 na, u32 nb, int *f) {
 }
 
 int newsRemarkFeatures(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
-                       u32 nb, int *f, int *pnPlain) {
+                       u32 nb, int *f) {
   Rm rm;
   int i, bWords;
   memset(f, 0, NEWS_REMARK_FEATURES * sizeof(int));
   memset(rm.aWord, 0, sizeof(rm.aWord));
   rm.pArena = pArena;
-  rm.nPlain = 0;
   newsBagInit(&rm.bag, pArena);
   newsBagInit(&rm.other, pArena);
   rmRead(&rm, 0, za, na);
@@ -556,7 +562,6 @@ int newsRemarkFeatures(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
     rmCommon(&rm, f);
     rmApart(&rm, f);
     rmShape(&rm, na, nb, f);
-    *pnPlain = rm.nPlain;
   }
   newsBagFree(&rm.bag);
   newsBagFree(&rm.other);
@@ -586,7 +591,8 @@ static u32 rmLogistic(i64 x) {
 ** for it.  The model by itself takes such pairs for likely, as translations
 ** and reports often differ there and mean the same.
 */
-static int rmContrary(const int *f, int x) {
+static int rmContrary(const int *f) {
+  int x = f[RM_PLAIN];
   if( f[15] == 0 && f[21] == 0 ) return 0;
   x = (x - RM_NEARLY) * NEWS_REMARK_ONE / (RM_QUITE - RM_NEARLY);
   return NEWS_MAX(NEWS_MIN(x, NEWS_REMARK_ONE), 0);
@@ -600,13 +606,12 @@ static int rmSame(const int *f) {
 
 double newsRemark(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
                   u32 nb) {
-  int f[NEWS_REMARK_FEATURES], i, nPlain = 0;
+  int f[NEWS_REMARK_FEATURES], i;
   i64 x = 0;
-  if( !newsRemarkFeatures(pArena, za, na, zb, nb, f, &nPlain) ) return 0.0;
+  if( !newsRemarkFeatures(pArena, za, na, zb, nb, f) ) return 0.0;
   for( i = 0; i < NEWS_REMARK_FEATURES; i++ ) x += (i64)f[i] * aRemarkModel[i];
   if( rmSame(f) ) return 1.0;
   x = rmLogistic(x / NEWS_REMARK_ONE);
-  x -= x * rmContrary(f, nPlain) / NEWS_REMARK_ONE * RM_CONTRARY /
-       NEWS_REMARK_ONE;
+  x -= x * rmContrary(f) / NEWS_REMARK_ONE * RM_CONTRARY / NEWS_REMARK_ONE;
   return (double)x / 65536.0;
 }

@@ -1,7 +1,7 @@
 /*
 ** remark.h: are two quotes the same remark?
 **
-** Forty features of a pair (words weighted by rarity, their stems, what they
+** Features of a pair (words weighted by rarity, their stems, what they
 ** begin with, characters, numbers, names and negations that disagree) and a
 ** logistic model over them, whose weights tool/mkremark.c has learned.  All of
 ** it in integers.
@@ -14,11 +14,10 @@
 #define NEWS_REMARK_ONE 1024 /* What stands for 1 in a feature */
 #define NEWS_REMARK_FEATURES 48
 
-/* Features of a pair, 0 or more each, the last always ONE; *pnPlain is the
-** share of words of content that are no numbers, that both have. 0 where a text
-** has no words, or after an error. */
+/* Features of a pair, 0 or more each, the last always ONE. 0 where a text has
+** no words, or after an error. */
 int newsRemarkFeatures(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
-                       u32 nb, int *aFeature, int *pnPlain);
+                       u32 nb, int *aFeature);
 
 /* 0..1. Errors in pArena->rc. */
 double newsRemark(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
