@@ -62,4 +62,24 @@ static inline int newsSpanWithin(NewsSpan in, NewsSpan out) {
   return out.iFrom <= in.iFrom && in.iTo <= out.iTo;
 }
 
+/*
+** Index of the first of n elements whose key is key or more; n if none is.
+** Keys ascend: each is a u32, oKey bytes into its element of szElem bytes.
+** a may be NULL where n is 0.
+*/
+static inline u32 newsSearch(const void *a, u32 n, size_t szElem, size_t oKey,
+                             u32 key) {
+  const u8 *z = a;
+  u32 iLow = 0, iHigh = n;
+  while( iLow < iHigh ) {
+    u32 iMid = iLow + (iHigh - iLow) / 2;
+    if( *(const u32 *)(const void *)&z[szElem * iMid + oKey] < key ) {
+      iLow = iMid + 1;
+    } else {
+      iHigh = iMid;
+    }
+  }
+  return iLow;
+}
+
 #endif /* NEWS_BASE_H */

@@ -595,17 +595,8 @@ void newsMarksFind(const NewsText *pText, NewsMarks *p) {
 void newsMarksFree(NewsMarks *p) { newsVecFree(&p->vTop); }
 
 u32 newsMarksFrom(const NewsMarks *p, u32 iTok) {
-  const NewsMarked *a = p->vTop.a;
-  u32 iLow = 0, iHigh = p->vTop.n;
-  while( iLow < iHigh ) {
-    u32 iMid = iLow + (iHigh - iLow) / 2;
-    if( a[iMid].outer.iFrom < iTok ) {
-      iLow = iMid + 1;
-    } else {
-      iHigh = iMid;
-    }
-  }
-  return iLow;
+  return newsSearch(p->vTop.a, p->vTop.n, sizeof(NewsMarked),
+                    offsetof(NewsMarked, outer.iFrom), iTok);
 }
 
 int newsMarksAt(const NewsMarks *p, u32 iTok) {

@@ -15,32 +15,15 @@ u32 newsWeight(u32 hash) {
 }
 
 const NewsSense *newsSenseOf(u32 hash) {
-  u32 iLow = 0, iHigh = newsSenseCount;
-  while( iLow < iHigh ) {
-    u32 iMid = (iLow + iHigh) / 2;
-    if( newsSense[iMid].hash == hash ) return &newsSense[iMid];
-    if( newsSense[iMid].hash < hash ) {
-      iLow = iMid + 1;
-    } else {
-      iHigh = iMid;
-    }
-  }
-  return 0;
+  u32 i = newsSearch(newsSense, newsSenseCount, sizeof(NewsSense),
+                     offsetof(NewsSense, hash), hash);
+  return i < newsSenseCount && newsSense[i].hash == hash ? &newsSense[i] : 0;
 }
 
 const NewsAlike *newsAlikeFirst(u32 hash) {
-  u32 iLow = 0, iHigh = newsAlikeCount;
-  while( iLow < iHigh ) {
-    u32 iMid = (iLow + iHigh) / 2;
-    if( newsAlike[iMid].hash < hash ) {
-      iLow = iMid + 1;
-    } else {
-      iHigh = iMid;
-    }
-  }
-  return iLow < newsAlikeCount && newsAlike[iLow].hash == hash
-             ? &newsAlike[iLow]
-             : 0;
+  u32 i = newsSearch(newsAlike, newsAlikeCount, sizeof(NewsAlike),
+                     offsetof(NewsAlike, hash), hash);
+  return i < newsAlikeCount && newsAlike[i].hash == hash ? &newsAlike[i] : 0;
 }
 
 u32 newsStem(u8 *z, u32 n) {

@@ -8,21 +8,6 @@
 
 #define ANON_LOOK 12 /* Mentions looked at to either side */
 
-/* Past the last mention that begins at or before a token. */
-static u32 anonMentionAt(const NewsMentionList *p, u32 iTok) {
-  const NewsMention *a = p->vMention.a;
-  u32 iLow = 0, iHigh = p->vMention.n;
-  while( iLow < iHigh ) {
-    u32 iMid = iLow + (iHigh - iLow) / 2;
-    if( a[iMid].name.all.iFrom <= iTok ) {
-      iLow = iMid + 1;
-    } else {
-      iHigh = iMid;
-    }
-  }
-  return iLow;
-}
-
 /* Whether a mention is of a source that the report does not name. */
 static int anonIsUnnamed(const NewsEntities *p, const NewsMention *pMention) {
   const NewsEntity *pE;
@@ -37,7 +22,7 @@ static int anonIsUnnamed(const NewsEntities *p, const NewsMention *pMention) {
 static int anonWhose(const NewsEntities *p, const NewsMentionList *pList,
                      u32 iTok, u32 iSent) {
   const NewsMention *a = pList->vMention.a;
-  u32 iAt = anonMentionAt(pList, iTok), n = pList->vMention.n, i;
+  u32 iAt = newsMentionFrom(pList, iTok + 1), n = pList->vMention.n, i;
   for( i = iAt; i > 0 && i + ANON_LOOK > iAt; i-- ) {
     if( a[i - 1].iSent < iSent ) break;
     if( anonIsUnnamed(p, &a[i - 1]) ) return a[i - 1].iEntity;
@@ -129,7 +114,7 @@ static NewsSpan anonWords(const NewsText *p, u32 iTok, u32 nTok, u32 iMax) {
 /* End of the attribution's mention that holds a token; else no limit. */
 static u32 anonEnd(const NewsMentionList *p, u32 iTok) {
   const NewsMention *a = p->vMention.a;
-  u32 i = anonMentionAt(p, iTok), n;
+  u32 i = newsMentionFrom(p, iTok + 1), n;
   for( n = 0; i > 0 && n < ANON_LOOK; i--, n++ ) {
     if( a[i - 1].eFrom != NEWS_MENTION_TEXT &&
         newsSpanHas(a[i - 1].name.all, iTok) ) {

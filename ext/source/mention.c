@@ -39,6 +39,11 @@ void newsMentionFree(NewsMentionList *p) {
   memset(p, 0, sizeof(*p));
 }
 
+u32 newsMentionFrom(const NewsMentionList *p, u32 iTok) {
+  return newsSearch(p->vMention.a, p->vMention.n, sizeof(NewsMention),
+                    offsetof(NewsMention, name.all.iFrom), iTok);
+}
+
 /* Whether a stands before b: where one mention holds another, it is first. */
 static int mentionBefore(const MentionKey *a, const MentionKey *b) {
   if( a->tok.iFrom != b->tok.iFrom ) return a->tok.iFrom < b->tok.iFrom;

@@ -39,4 +39,8 @@ void newsMentionFind(const NewsTerms *pTerms, const NewsQuoteList *pQuote,
                      const NewsCreditList *pCredit, NewsMentionList *p);
 void newsMentionFree(NewsMentionList *p);
 
+/* The first mention that begins at a token or behind it: its index, or their
+** number. */
+u32 newsMentionFrom(const NewsMentionList *p, u32 iTok);
+
 #endif /* NEWS_MENTION_H */

@@ -38,25 +38,11 @@ static NewsMention *sourceMention(const SourceBuild *s, i64 i) {
   return &((NewsMention *)s->list.vMention.a)[i];
 }
 
-/* The last mention that begins before a token, or -1. */
-static i64 sourceMentionBefore(const SourceBuild *s, u32 iTok) {
-  i64 iLow = 0, iHigh = s->list.vMention.n;
-  while( iLow < iHigh ) {
-    i64 iMid = iLow + (iHigh - iLow) / 2;
-    if( sourceMention(s, iMid)->name.all.iFrom < iTok ) {
-      iLow = iMid + 1;
-    } else {
-      iHigh = iMid;
-    }
-  }
-  return iLow - 1;
-}
-
 /* The person who is the subject of the sentence before a floating quotation:
 ** the index of that mention, or -1. */
 static i64 sourceSubject(const SourceBuild *s, const NewsQuote *pQuote) {
   u32 iTok = pQuote->tok.iFrom, iSent = newsTextSent(s->pText, iTok);
-  i64 i = sourceMentionBefore(s, iTok), iBest = -1;
+  i64 i = (i64)newsMentionFrom(&s->list, iTok) - 1, iBest = -1;
   int n;
   for( n = 0; n < SOURCE_LOOK && i >= 0; n++, i-- ) {
     const NewsMention *pMention = sourceMention(s, i);

@@ -85,39 +85,23 @@ void newsTextFree(NewsText *p) {
   p->nTok = 0;
 }
 
-/* Index of the last of n ascending starts that is <= i; 0 if n is 0. */
-static u32 textLastStart(const u32 *aStart, u32 n, u32 i) {
-  u32 iLow = 0, iHigh = n;
-  while( iLow + 1 < iHigh ) {
-    u32 iMid = iLow + (iHigh - iLow) / 2;
-    if( aStart[iMid] <= i ) {
-      iLow = iMid;
-    } else {
-      iHigh = iMid;
-    }
-  }
-  return iLow;
+/* Index of the last of ascending starts that is <= iTok; 0 if none is. */
+static u32 textLastStart(const NewsVec *pVec, u32 iTok) {
+  u32 i = newsSearch(pVec->a, pVec->n, sizeof(u32), 0, iTok + 1);
+  return i ? i - 1 : 0;
 }
 
 u32 newsTextPara(const NewsText *p, u32 iTok) {
-  return textLastStart(p->vPara.a, p->vPara.n, iTok);
+  return textLastStart(&p->vPara, iTok);
 }
 
 u32 newsTextSent(const NewsText *p, u32 iTok) {
-  return textLastStart(p->vSent.a, p->vSent.n, iTok);
+  return textLastStart(&p->vSent, iTok);
 }
 
 u32 newsTextTokenAt(const NewsText *p, u32 iByte) {
-  u32 iLow = 0, iHigh = p->nTok;
-  while( iLow < iHigh ) {
-    u32 iMid = iLow + (iHigh - iLow) / 2;
-    if( p->aTok[iMid].iByte < iByte ) {
-      iLow = iMid + 1;
-    } else {
-      iHigh = iMid;
-    }
-  }
-  return iLow;
+  return newsSearch(p->aTok, p->nTok, sizeof(NewsToken),
+                    offsetof(NewsToken, iByte), iByte);
 }
 
 static NewsSpan textStartSpan(const NewsVec *pVec, u32 i, u32 nTok) {
@@ -140,18 +124,10 @@ NewsSpan newsTextBlockSpan(const NewsText *p, u32 iBlock) {
 
 const NewsPhrase *newsTextPhrase(const NewsText *p, u32 iTok) {
   const NewsPhrase *a = p->vPhrase.a;
-  u32 iLow = 0, iHigh = p->vPhrase.n;
+  u32 i;
   if( iTok >= p->nTok || !(p->aTok[iTok].flags & NEWS_TF_PHRASE) ) return 0;
-  while( iLow < iHigh ) {
-    u32 iMid = iLow + (iHigh - iLow) / 2;
-    if( a[iMid].iTok == iTok ) return &a[iMid];
-    if( a[iMid].iTok < iTok ) {
-      iLow = iMid + 1;
-    } else {
-      iHigh = iMid;
-    }
-  }
-  return 0;
+  i = newsSearch(a, p->vPhrase.n, sizeof(*a), offsetof(NewsPhrase, iTok), iTok);
+  return i < p->vPhrase.n && a[i].iTok == iTok ? &a[i] : 0;
 }
 
 NewsSpan newsTextBytes(const NewsText *p, NewsSpan tok) {
