@@ -21,12 +21,8 @@
 #define PASS_HIGH 3  /* Not ASCII */
 #define PASS_LAST 15
 
-/* Classes of characters that are not ASCII */
-#define CHAR_SPACE 0
-#define CHAR_LETTER 1
-#define CHAR_CAP 2
-#define CHAR_DIGIT 3
-#define CHAR_LONE 4
+/* Classes of characters that are not ASCII, behind NEWS_CHAR_... (token.h) */
+#define CHAR_LONE 4 /* A word of its own */
 #define CHAR_NONE 5 /* Ignored, as if it were not there */
 #define CHAR_STOP 6 /* The full stop of another script */
 #define CHAR_APOS 7 /* An apostrophe */
@@ -67,24 +63,7 @@ static int passClass(u32 c) {
     return CHAR_STOP;
   }
   if( newsTokenIsLone(c) ) return CHAR_LONE;
-  switch( utf8proc_category((utf8proc_int32_t)c) ) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LT:
-      return CHAR_CAP;
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-      return CHAR_LETTER;
-    case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO:
-      return CHAR_DIGIT;
-    default:
-      return CHAR_SPACE;
-  }
+  return newsTokenChar(utf8proc_category((utf8proc_int32_t)c));
 }
 
 /* Class and folded form of the character at byte i, nChar bytes long. */
@@ -101,8 +80,10 @@ static const NewsGrainChar *passChar(NewsPass *p, u32 i, u32 *pnChar) {
   if( pChar->cCode == c ) return pChar;
   pChar->cCode = c;
   pChar->n = 0;
-  pChar->eClass = (u8)(c == NEWS_BAD_CHAR ? CHAR_SPACE : passClass(c));
-  if( pChar->eClass == CHAR_SPACE || pChar->eClass > CHAR_LONE ) return pChar;
+  pChar->eClass = (u8)(c == NEWS_BAD_CHAR ? NEWS_CHAR_SIGN : passClass(c));
+  if( pChar->eClass == NEWS_CHAR_SIGN || pChar->eClass > CHAR_LONE ) {
+    return pChar;
+  }
   n = newsFoldWord(&p->z[i], *pnChar, aOut, sizeof(aOut), &hash);
   /* A character that folds to very much (a ligature of a whole phrase) is
   ** cut: it stays the same in both texts. */
@@ -118,7 +99,7 @@ static int passGoesOn(NewsPass *p, u32 i) {
   if( i >= p->n ) return 0;
   if( p->z[i] < 0x80 ) return passIsAlnum(p->z[i]);
   e = passChar(p, i, &n)->eClass;
-  return e >= CHAR_LETTER && e <= CHAR_DIGIT;
+  return e >= NEWS_CHAR_LETTER && e <= NEWS_CHAR_DIGIT;
 }
 
 /*---------------------------------------------------------------- a word */
@@ -162,7 +143,7 @@ static u32 passRest(NewsPass *p, NewsGrain *pWord, u32 i, u32 h) {
       int e = pChar->eClass;
       if( e == CHAR_APOS ) {
         if( !p->bJoin || !passGoesOn(p, i + nChar) ) break;
-      } else if( e == CHAR_SPACE || e == CHAR_STOP || e == CHAR_LONE ) {
+      } else if( e == NEWS_CHAR_SIGN || e == CHAR_STOP || e == CHAR_LONE ) {
         break;
       }
       for( j = 0; j < pChar->n; j++ ) h = newsHashByte(h, pChar->a[j]);
@@ -184,11 +165,11 @@ static u32 passHigh(NewsPass *p, NewsGrain *pWord, u32 i, u32 *pStop) {
   pWord->hash = 0;
   pWord->nByte = 0;
   if( e == CHAR_STOP ) *pStop = NEWS_GRAIN_STOP;
-  if( e < CHAR_LETTER || e > CHAR_LONE ) return i + nChar;
+  if( e < NEWS_CHAR_LETTER || e > CHAR_LONE ) return i + nChar;
   pWord->iByte = i;
   pWord->flags = *pStop | NEWS_GRAIN_HIGH;
-  if( e == CHAR_CAP ) pWord->flags |= NEWS_GRAIN_CAP;
-  if( e == CHAR_DIGIT ) pWord->flags |= NEWS_GRAIN_DIGIT;
+  if( e == NEWS_CHAR_CAP ) pWord->flags |= NEWS_GRAIN_CAP;
+  if( e == NEWS_CHAR_DIGIT ) pWord->flags |= NEWS_GRAIN_DIGIT;
   if( e == CHAR_LONE ) pWord->flags |= NEWS_GRAIN_LONE;
   for( j = 0; j < pChar->n; j++ ) h = newsHashByte(h, pChar->a[j]);
   if( e == CHAR_LONE ) {

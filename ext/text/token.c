@@ -76,30 +76,42 @@ int newsTokenIsLone(u32 c) {
          (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
 }
 
-/* What a character that is not ASCII counts as: a byte class, and whether it
-** is a capital. */
-static int scanHighClass(u32 c, int *pbUpper) {
-  *pbUpper = 0;
-  if( c == NEWS_BAD_CHAR ) return B_OTHER;
-  if( c == 0x2028 || c == 0x2029 || c == 0x85 ) return B_LINE;
-  if( c == 0x200b || c == 0xad || c == 0x2060 ) return B_LETTER;
-  if( c == 0xfeff ) return B_SPACE;
-  switch( utf8proc_category((utf8proc_int32_t)c) ) {
+int newsTokenChar(int eCategory) {
+  switch( eCategory ) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LT:
-      *pbUpper = 1;
-      return B_LETTER;
+      return NEWS_CHAR_CAP;
     case UTF8PROC_CATEGORY_LL:
     case UTF8PROC_CATEGORY_LM:
     case UTF8PROC_CATEGORY_LO:
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
     case UTF8PROC_CATEGORY_ME:
-      return B_LETTER;
+      return NEWS_CHAR_LETTER;
     case UTF8PROC_CATEGORY_ND:
     case UTF8PROC_CATEGORY_NL:
     case UTF8PROC_CATEGORY_NO:
-      return B_DIGIT;
+      return NEWS_CHAR_DIGIT;
+    default:
+      return NEWS_CHAR_SIGN;
+  }
+}
+
+/* What a character that is not ASCII counts as: a byte class, and whether it
+** is a capital. */
+static int scanHighClass(u32 c, int *pbUpper) {
+  int eCategory, eChar;
+  *pbUpper = 0;
+  if( c == NEWS_BAD_CHAR ) return B_OTHER;
+  if( c == 0x2028 || c == 0x2029 || c == 0x85 ) return B_LINE;
+  if( c == 0x200b || c == 0xad || c == 0x2060 ) return B_LETTER;
+  if( c == 0xfeff ) return B_SPACE;
+  eCategory = utf8proc_category((utf8proc_int32_t)c);
+  eChar = newsTokenChar(eCategory);
+  *pbUpper = eChar == NEWS_CHAR_CAP;
+  if( eChar == NEWS_CHAR_DIGIT ) return B_DIGIT;
+  if( eChar != NEWS_CHAR_SIGN ) return B_LETTER;
+  switch( eCategory ) {
     case UTF8PROC_CATEGORY_ZS:
       return B_SPACE;
     case UTF8PROC_CATEGORY_PC:

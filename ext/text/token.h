@@ -13,6 +13,15 @@ void newsTokenize(NewsText *p);
 /* Mark the phrases of the vocabulary: vPhrase and the flag PHRASE. */
 void newsTokenPhrases(NewsText *p);
 
+/* What a character is in a word. */
+#define NEWS_CHAR_SIGN 0   /* Signs and spaces: it ends words */
+#define NEWS_CHAR_LETTER 1 /* A letter, or a mark on one */
+#define NEWS_CHAR_CAP 2    /* A capital letter */
+#define NEWS_CHAR_DIGIT 3
+
+/* What characters of a category (utf8proc_category_t) are: NEWS_CHAR_... */
+int newsTokenChar(int eCategory);
+
 /* Whether a code point belongs to a script written without spaces, where
 ** every character is a word of its own. */
 int newsTokenIsLone(u32 c);
