@@ -5,66 +5,26 @@
 #include "similarity/sign.h"
 #include "sql/tvf.h"
 #include "sql/value.h"
-#include "text/utf8.h"
-
-#define SHARED_EVERY 512 /* Bytes between two marks */
-
-/* The first character that begins at a multiple of SHARED_EVERY or behind. */
-typedef struct SharedMark SharedMark;
-struct SharedMark {
-  u32 iByte;
-  u32 iChar; /* Characters before it */
-};
+#include "text/charmap.h"
 
 typedef struct SharedState SharedState;
 struct SharedState {
   NewsArena arena;
   const u8 *az[2]; /* The texts: the report's and the argument's */
   u32 an[2];
-  NewsVec aMark[2]; /* of SharedMark; empty for a text that is all ASCII */
-  NewsVec vRow;     /* of NewsPassage */
+  NewsCharMap aChars[2];
+  NewsVec vRow; /* of NewsPassage */
 };
 
 static void sharedClose(NewsCursor *p) {
   SharedState *pState = p->pState;
   if( pState == 0 ) return;
-  newsVecFree(&pState->aMark[0]);
-  newsVecFree(&pState->aMark[1]);
+  newsCharMapFree(&pState->aChars[0]);
+  newsCharMapFree(&pState->aChars[1]);
   newsVecFree(&pState->vRow);
   newsArenaClear(&pState->arena);
   sqlite3_free(pState);
   p->pState = 0;
-}
-
-/* Count the characters of a text, unless it is all ASCII. */
-static void sharedMarks(SharedState *p, int iText) {
-  const u8 *z = p->az[iText];
-  u32 n = p->an[iText], i = 0, c, iChar = 0;
-  while( i < n && z[i] < 0x80 ) i++;
-  newsArenaTick(&p->arena, n / 8);
-  if( i == n ) return;
-  for( i = 0; i < n && p->arena.rc == SQLITE_OK; iChar++ ) {
-    while( (u64)p->aMark[iText].n * SHARED_EVERY <= i ) {
-      SharedMark *pNew =
-          newsVecPush(&p->aMark[iText], &p->arena, sizeof(*pNew));
-      if( pNew == 0 ) return;
-      pNew->iByte = i;
-      pNew->iChar = iChar;
-      newsArenaTick(&p->arena, SHARED_EVERY / 2);
-    }
-    i += z[i] < 0x80 ? 1 : newsUtf8Read(&z[i], n - i, &c);
-  }
-}
-
-/* Characters before a byte at which one begins. */
-static u32 sharedChar(const SharedState *p, int iText, u32 iByte) {
-  const SharedMark *a = p->aMark[iText].a;
-  u32 i = iByte / SHARED_EVERY;
-  if( p->aMark[iText].n == 0 ) return iByte;
-  i = NEWS_MIN(i, p->aMark[iText].n - 1);
-  if( a[i].iByte > iByte ) i--;
-  return a[i].iChar +
-         newsUtf8Count(&p->az[iText][a[i].iByte], iByte - a[i].iByte);
 }
 
 /*------------------------------------------------------------- the arguments */
@@ -142,7 +102,7 @@ static void sharedChoose(SharedState *p, int mKind) {
 static int sharedStart(NewsCursor *p, sqlite3_value **apArg) {
   SharedState *pState;
   NewsTick tick;
-  int mKind, rc = sharedOptions(p, apArg[2], &mKind);
+  int i, mKind, rc = sharedOptions(p, apArg[2], &mKind);
   if( rc ) return rc;
   if( sharedIsSign(apArg[0]) || sharedIsSign(apArg[1]) ) {
     return newsCursorError(p, "%s must be a text, not a signature",
@@ -157,8 +117,10 @@ static int sharedStart(NewsCursor *p, sqlite3_value **apArg) {
   newsAlign(&pState->arena, pState->az[0], pState->an[0], pState->az[1],
             pState->an[1], &pState->vRow);
   if( pState->vRow.n && pState->arena.rc == SQLITE_OK ) {
-    sharedMarks(pState, 0);
-    sharedMarks(pState, 1);
+    for( i = 0; i < 2; i++ ) {
+      newsCharMapRead(&pState->aChars[i], &pState->arena, pState->az[i],
+                      pState->an[i]);
+    }
   }
   newsTickEnd(&tick, &pState->arena);
   if( pState->arena.rc ) return pState->arena.rc;
@@ -184,16 +146,21 @@ static void sharedColWhole(NewsCursor *p, sqlite3_context *pCtx, int eWhich) {
   }
 }
 
+/* Characters before a byte at which one begins. */
+static i64 sharedChar(const NewsCursor *p, int iText, u32 iByte) {
+  const SharedState *pState = p->pState;
+  return newsCharMapCount(&pState->aChars[iText], iByte);
+}
+
 static void sharedColStart(NewsCursor *p, sqlite3_context *pCtx, int iText) {
   NewsSpan bytes = sharedRow(p)->aBytes[iText];
-  sqlite3_result_int64(pCtx,
-                       (i64)sharedChar(p->pState, iText, bytes.iFrom) + 1);
+  sqlite3_result_int64(pCtx, sharedChar(p, iText, bytes.iFrom) + 1);
 }
 
 static void sharedColLength(NewsCursor *p, sqlite3_context *pCtx, int iText) {
   NewsSpan bytes = sharedRow(p)->aBytes[iText];
-  sqlite3_result_int64(pCtx, (i64)sharedChar(p->pState, iText, bytes.iTo) -
-                                 sharedChar(p->pState, iText, bytes.iFrom));
+  sqlite3_result_int64(pCtx, sharedChar(p, iText, bytes.iTo) -
+                                 sharedChar(p, iText, bytes.iFrom));
 }
 
 static void sharedColText(NewsCursor *p, sqlite3_context *pCtx, int iText) {

@@ -5,45 +5,9 @@
 
 #include "text/sentence.h"
 #include "text/token.h"
-#include "text/utf8.h"
-
-#define CHAR_EVERY 256 /* Bytes between two entries of vChar */
-
-/* The first character that begins in a stretch of CHAR_EVERY bytes, or
-** behind it where none does. */
-typedef struct CharMark CharMark;
-struct CharMark {
-  u32 iByte; /* Its first byte */
-  u32 iChar; /* Characters before it */
-};
-
-/* Fill vChar, unless the report is all ASCII. */
-static void textChars(NewsText *p) {
-  u32 i = 0, c, iChar = 0;
-  while( i < p->nByte && p->z[i] < 0x80 ) i++;
-  p->bAscii = i == p->nByte;
-  if( p->bAscii ) return;
-  for( i = 0; i < p->nByte; iChar++ ) {
-    u32 nChar;
-    while( (u64)p->vChar.n * CHAR_EVERY <= i ) {
-      CharMark *pNew = newsVecPush(&p->vChar, p->pArena, sizeof(*pNew));
-      if( pNew == 0 ) return;
-      pNew->iByte = i;
-      pNew->iChar = iChar;
-    }
-    nChar = p->z[i] < 0x80 ? 1 : newsUtf8Read(&p->z[i], p->nByte - i, &c);
-    i += nChar;
-    newsArenaTick(p->pArena, nChar);
-  }
-}
 
 u32 newsTextChar(const NewsText *p, u32 iByte) {
-  const CharMark *aMark = p->vChar.a;
-  u32 i = iByte / CHAR_EVERY;
-  if( p->bAscii || p->vChar.n == 0 ) return iByte;
-  i = NEWS_MIN(i, p->vChar.n - 1);
-  return aMark[i].iChar +
-         newsUtf8Count(&p->z[aMark[i].iByte], iByte - aMark[i].iByte);
+  return newsCharMapCount(&p->chars, iByte);
 }
 
 /* The token behind the last, so that looking one ahead is always safe. */
@@ -64,7 +28,7 @@ void newsTextRead(NewsText *p, NewsArena *pArena, const NewsVocab *pVocab,
   p->pVocab = pVocab;
   p->z = z;
   p->nByte = zNul ? (u32)(zNul - z) : nByte;
-  textChars(p);
+  newsCharMapRead(&p->chars, pArena, z, p->nByte);
   newsTokenize(p);
   textSentinel(p);
   if( pArena->rc ) return;
@@ -80,7 +44,7 @@ void newsTextFree(NewsText *p) {
   newsVecFree(&p->vPara);
   newsVecFree(&p->vSent);
   newsVecFree(&p->vBlock);
-  newsVecFree(&p->vChar);
+  newsCharMapFree(&p->chars);
   p->aTok = 0;
   p->nTok = 0;
 }

@@ -15,6 +15,7 @@
 #define NEWS_TEXT_H
 
 #include "base/arena.h"
+#include "text/charmap.h"
 #include "text/vocab.h"
 
 /* Kinds of tokens */
@@ -69,15 +70,14 @@ struct NewsText {
   u32 nByte;               /* Its bytes, up to the first NUL */
   NewsToken *aTok;         /* nTok tokens and a sentinel */
   u32 nTok;
-  NewsVec vTok;    /* of NewsToken */
-  NewsVec vPhrase; /* of NewsPhrase */
-  NewsVec vPara;   /* of u32: first token of each paragraph */
-  NewsVec vSent;   /* of u32: first token of each sentence */
-  NewsVec vBlock;  /* of u32: first token of each block of speech: of each
+  NewsVec vTok;      /* of NewsToken */
+  NewsVec vPhrase;   /* of NewsPhrase */
+  NewsVec vPara;     /* of u32: first token of each paragraph */
+  NewsVec vSent;     /* of u32: first token of each sentence */
+  NewsVec vBlock;    /* of u32: first token of each block of speech: of each
                    ** paragraph, and of each line of one whose lines are
                    ** sentences rather than wrapped prose */
-  NewsVec vChar;   /* Character count at every 256th byte: text.c */
-  u8 bAscii;       /* Bytes and characters are the same */
+  NewsCharMap chars; /* From bytes to characters */
 };
 
 /* Read a report. p is filled in, and must be freed in every case; errors are
