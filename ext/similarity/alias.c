@@ -125,7 +125,7 @@ static int aliasSpell(const char *z, char *zOut) {
     const char *zInto = &z[i];
     int nInto = 1, nFrom = 1;
     for( ; p->nFrom; p++ ) {
-      if( p->zFrom[0] != z[i] || memcmp(&z[i], p->zFrom, p->nFrom) ||
+      if( p->zFrom[0] != z[i] || strncmp(&z[i], p->zFrom, p->nFrom) ||
           (p->bBegin && i > 0) || (p->bEnd && i + p->nFrom < n) ) {
         continue;
       }
@@ -136,7 +136,9 @@ static int aliasSpell(const char *z, char *zOut) {
     }
     i += nFrom;
     for( ; nInto > 0 && nOut < ALIAS_FORM * 2 - 1; nInto--, zInto++ ) {
-      if( nOut && zOut[nOut - 1] == *zInto && *zInto >= 'a' ) continue;
+      if( nOut && zOut[nOut - 1] == *zInto && *zInto >= 'a' && *zInto <= 'z' ) {
+        continue;
+      }
       zOut[nOut++] = *zInto;
     }
   }
@@ -419,10 +421,12 @@ static int aliasBodyFirst(const Alias *s) {
   return 0;
 }
 
-/* Letters in alphabetical order, each behind those that are there. */
+/* Letters in alphabetical order, from the third byte on; other scripts' are
+** all ".". */
 static void aliasLetter(char *z, char c) {
   size_t n = strlen(z), i = n;
   if( n + 1 >= NEWS_ALIAS_BYTES ) return;
+  if( c & 0x80 ) c = '.';
   while( i > 2 && z[i - 1] > c ) {
     z[i] = z[i - 1];
     i--;
@@ -474,7 +478,10 @@ static void aliasOther(NewsArena *pArena, const u8 *z, u32 n, NewsAlias *p) {
   p->zBlock[0] = p->zKey[0] = 0;
   p->eFull = NEWS_ALIAS_FULL;
   aliasAdd(p->zBlock, zHash);
-  if( zFold ) aliasAdd(p->zKey, zFold);
+  if( zFold == 0 ) return;
+  nFold = NEWS_MIN(nFold, NEWS_ALIAS_BYTES / 2);
+  while( nFold && ((u8)zFold[nFold] & 0xc0) == 0x80 ) nFold--;
+  memcpy(p->zKey, zFold, nFold);
 }
 
 /* Whether a group is of persons by their names: "Snowe and Collins". */
