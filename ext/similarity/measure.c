@@ -35,14 +35,19 @@ int newsMeasureFind(const u8 *z, u32 n, NewsMeasure *p) {
 
 /*---------------------------------------------------- what the texts have */
 
+/* The key of nSize words in a row. */
+static u32 measureShingle(const u32 *aKey, u32 nSize) {
+  u64 x = 0;
+  while( nSize-- > 0 ) x = newsShingleNext(x, *aKey++);
+  return (u32)(newsShingleEnd(x) >> 32);
+}
+
 /* Add all shingles of n keys to the bag. */
 static void measureShingles(NewsBag *pBag, int iText, const u32 *aKey, u32 n,
                             u32 nSize) {
-  u32 i, j;
+  u32 i;
   for( i = 0; i + nSize <= n; i++ ) {
-    u64 x = 0;
-    for( j = 0; j < nSize; j++ ) x = newsShingleNext(x, aKey[i + j]);
-    newsBagAdd(pBag, (u32)(newsShingleEnd(x) >> 32), iText, 1);
+    newsBagAdd(pBag, measureShingle(&aKey[i], nSize), iText, 1);
     if( (i & 255) == 0 && newsArenaTick(pBag->pArena, 512) ) return;
   }
 }
@@ -202,6 +207,71 @@ double newsMeasureTexts(NewsArena *pArena, const NewsMeasure *p, int bIn,
   newsVecFree(&a);
   newsVecFree(&b);
   return pArena->rc ? 0.0 : r;
+}
+
+/*-------------------------------------------------------- one beside many */
+
+void newsMeasureBegin(NewsMeasureQuery *p, NewsArena *pArena, const u8 *z,
+                      u32 n) {
+  memset(&p->vWord, 0, sizeof(p->vWord));
+  memset(&p->vOther, 0, sizeof(p->vOther));
+  p->pArena = pArena;
+  p->z = z;
+  p->n = n;
+  newsBagInit(&p->bag, pArena);
+  newsBagInit(&p->other, pArena);
+  measureWords(pArena, z, n, &p->vWord);
+  measureShingles(&p->bag, 0, p->vWord.a, p->vWord.n, NEWS_SIGN_SHINGLE);
+}
+
+void newsMeasureEnd(NewsMeasureQuery *p) {
+  newsBagFree(&p->bag);
+  newsBagFree(&p->other);
+  newsVecFree(&p->vWord);
+  newsVecFree(&p->vOther);
+}
+
+/* The different shingles of the other text, and how many the query has. */
+static void measureOther(NewsMeasureQuery *p) {
+  const u32 *aKey = p->vOther.a;
+  u32 i;
+  newsBagEmpty(&p->other);
+  for( i = 0; i + NEWS_SIGN_SHINGLE <= p->vOther.n; i++ ) {
+    u32 key = measureShingle(&aKey[i], NEWS_SIGN_SHINGLE);
+    NewsBagSlot *pSlot = newsBagAdd(&p->other, key, 1, 1);
+    if( pSlot == 0 ) return;
+    if( pSlot->an[1] == 1 && newsBagFind(&p->bag, key) ) {
+      newsBagAdd(&p->other, key, 0, 1);
+    }
+    if( (i & 255) == 0 && newsArenaTick(p->pArena, 1024) ) return;
+  }
+}
+
+/* What newsMeasureTexts() does with the default where texts are short, and
+** where the larger shingles may count, is left to it. */
+void newsMeasureWith(NewsMeasureQuery *p, const u8 *zb, u32 nb,
+                     double *prSimilarity, double *prContainment) {
+  static const NewsMeasure measure = NEWS_MEASURE_DEFAULT;
+  p->vOther.n = 0;
+  *prSimilarity = *prContainment = 0.0;
+  measureWords(p->pArena, zb, nb, &p->vOther);
+  if( NEWS_MIN(p->vWord.n, p->vOther.n) < NEWS_SIGN_SHINGLE ) {
+    *prSimilarity =
+        newsMeasureTexts(p->pArena, &measure, 0, p->z, p->n, zb, nb);
+    *prContainment =
+        newsMeasureTexts(p->pArena, &measure, 1, p->z, p->n, zb, nb);
+    return;
+  }
+  measureOther(p);
+  p->other.anKey[0] = p->bag.anKey[0];
+  *prSimilarity =
+      measureCounts(p->other.nBoth, p->bag.anKey[0], p->other.anKey[1], 0);
+  *prContainment =
+      measureCounts(p->other.nBoth, p->bag.anKey[0], p->other.anKey[1], 1);
+  if( *prSimilarity < 0.5 && measureMay(&p->other, &p->vWord, &p->vOther) ) {
+    *prSimilarity =
+        newsMeasureTexts(p->pArena, &measure, 0, p->z, p->n, zb, nb);
+  }
 }
 
 /*

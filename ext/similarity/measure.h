@@ -19,7 +19,7 @@
 #ifndef NEWS_MEASURE_H
 #define NEWS_MEASURE_H
 
-#include "base/arena.h"
+#include "similarity/bag.h"
 #include "similarity/sign.h"
 
 #define NEWS_MEASURE_WORDS 0
@@ -46,6 +46,31 @@ int newsMeasureFind(const u8 *z, u32 n, NewsMeasure *p);
 ** in the second. Errors in pArena->rc. */
 double newsMeasureTexts(NewsArena *pArena, const NewsMeasure *p, int bIn,
                         const u8 *za, u32 na, const u8 *zb, u32 nb);
+
+/*
+** The default measure and its containment for one text beside many others:
+** the same figures, at half the work.
+**
+**   newsMeasureBegin(&q, pArena, z, n);   z must outlive q
+**   newsMeasureWith(&q, zb, nb, &rSimilarity, &rContainment);   for each
+**   newsMeasureEnd(&q);   in every case
+*/
+typedef struct NewsMeasureQuery NewsMeasureQuery;
+struct NewsMeasureQuery {
+  NewsArena *pArena; /* Errors and tick. Not owned */
+  const u8 *z;       /* The text. Not owned */
+  u32 n;
+  NewsVec vWord; /* Hashes of its words, and of those of the other */
+  NewsVec vOther;
+  NewsBag bag; /* Its shingles, and those of the other */
+  NewsBag other;
+};
+
+void newsMeasureBegin(NewsMeasureQuery *p, NewsArena *pArena, const u8 *z,
+                      u32 n);
+void newsMeasureWith(NewsMeasureQuery *p, const u8 *zb, u32 nb,
+                     double *prSimilarity, double *prContainment);
+void newsMeasureEnd(NewsMeasureQuery *p);
 
 /* The same of signatures, by the measure NEWS_MEASURE_DEFAULT. */
 double newsMeasureSigns(const u8 *a, const u8 *b, int bIn);

@@ -12,12 +12,14 @@
 
 typedef struct NewsConn NewsConn;
 typedef struct NewsReport NewsReport;
+typedef struct NewsIndex NewsIndex;
 
 struct NewsConn {
   sqlite3 *db;
   int nRef;            /* Modules and tables that hold it */
   NewsPace pace;       /* Work until the next poll for interrupts */
   NewsReport *pReport; /* Reports in memory, latest use first (report.h) */
+  NewsIndex *pIndex;   /* Indexes that are connected (index.h) */
 };
 
 /* A new one, held once by the caller. NULL: out of memory. */

@@ -10,6 +10,7 @@ SQLITE_EXTENSION_INIT1
 #include "news.h"
 #include "sql/conn.h"
 #include "sql/func.h"
+#include "sql/index.h"
 #include "sql/tvf.h"
 
 /* The oldest SQLite that has all that is used without asking: 3.31 has
@@ -23,6 +24,7 @@ static const struct {
 } aMainPart[] = {
     {newsFuncRegister, 0},
     {newsTvfRegister, newsTvfForget},
+    {newsIndexRegister, newsIndexForget},
 };
 
 /*

@@ -4,6 +4,7 @@
 ** With acts 'all' those too who are only said to think or want something.
 ** They come last, so that an id means the same source with and without them.
 */
+#include "sql/field.h"
 #include "sql/tvf.h"
 
 static int sourceStart(NewsCursor *p, sqlite3_value **apArg) {
@@ -28,11 +29,9 @@ static const NewsSource *sourceRow(const NewsCursor *p) {
 #define SOURCE_ANONYMITY 4
 
 static void sourceColText(NewsCursor *p, sqlite3_context *pCtx, int eWhich) {
-  static const char *const azKind[] = {"person", "group", "organisation",
-                                       "media", "document"};
   const NewsSource *pSource = sourceRow(p);
   const char *const az[] = {
-      pSource->zName,        azKind[pSource->eKind], pSource->zRole,
+      pSource->zName,        newsSourceKind(pSource), pSource->zRole,
       pSource->zAffiliation, pSource->zAnonymity,
   };
   newsResultString(pCtx, az[eWhich]);

@@ -1,6 +1,7 @@
 /*
 ** rows_text.c: news_credits, news_sentences, news_words: a report's parts.
 */
+#include "sql/field.h"
 #include "sql/tvf.h"
 #include "sql/word.h"
 
@@ -149,8 +150,10 @@ static NewsSpan wordSpan(const NewsCursor *p, int iArg) {
 }
 
 static void wordFolded(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
-  NewsSpan bytes = wordSpan(p, iArg);
-  newsResultFolded(pCtx, &p->pReport->z[bytes.iFrom], newsSpanLen(bytes));
+  NewsField field;
+  newsFieldFolded(p->pReport, wordSpan(p, iArg), &field);
+  newsFieldResult(&field, pCtx);
+  newsFieldFree(&field);
 }
 
 static const NewsColumn aWordColumn[] = {

@@ -11,7 +11,6 @@
 
 #include "sql/json.h"
 #include "sql/value.h"
-#include "text/fold.h"
 
 #define TVF_BY_ID (1 << NEWS_TVF_ARGS)
 
@@ -359,24 +358,6 @@ void newsResultSpans(NewsCursor *p, sqlite3_context *pCtx,
 
 void newsResultString(sqlite3_context *pCtx, const char *z) {
   if( z ) sqlite3_result_text(pCtx, z, -1, SQLITE_TRANSIENT);
-}
-
-void newsResultFolded(sqlite3_context *pCtx, const u8 *z, u32 n) {
-  u8 aBuf[128];
-  u8 *aOut = aBuf;
-  u32 hash;
-  u32 nOut = newsFoldWord(z, n, aBuf, sizeof(aBuf), &hash);
-  if( nOut > sizeof(aBuf) ) {
-    aOut = sqlite3_malloc64(nOut);
-    if( aOut == 0 ) {
-      sqlite3_result_error_nomem(pCtx);
-      return;
-    }
-    newsFoldWord(z, n, aOut, nOut, &hash);
-  }
-  sqlite3_result_text64(pCtx, (char *)aOut, nOut, SQLITE_TRANSIENT,
-                        SQLITE_UTF8);
-  if( aOut != aBuf ) sqlite3_free(aOut);
 }
 
 /*------------------------------------------------------------- registration */

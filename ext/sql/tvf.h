@@ -92,9 +92,6 @@ void newsResultSpans(NewsCursor *p, sqlite3_context *pCtx,
                      const NewsSpan *aSpan, u32 nSpan);
 void newsResultString(sqlite3_context *pCtx, const char *z);
 
-/* The folded form of a word as result. */
-void newsResultFolded(sqlite3_context *pCtx, const u8 *z, u32 n);
-
 /* The functions. */
 extern const NewsTvf newsTvfQuotes;
 extern const NewsTvf newsTvfSources;

@@ -5,31 +5,40 @@
 
 #include <stdarg.h>
 
-int newsValueText(sqlite3_value *pVal, const u8 **pz, u32 *pn) {
-  const u8 *z, *zNul;
-  int n;
-  *pz = 0;
-  *pn = 0;
-  switch( sqlite3_value_type(pVal) ) {
-    case SQLITE_NULL:
-      return SQLITE_OK;
-    case SQLITE_BLOB:
-      z = sqlite3_value_blob(pVal);
-      break;
-    default:
-      z = sqlite3_value_text(pVal);
-      break;
-  }
-  n = sqlite3_value_bytes(pVal);
+/* What SQLite gave for a value that is not NULL: n bytes at z. */
+static int valueText(const u8 *z, int n, int eType, const u8 **pz, u32 *pn) {
+  const u8 *zNul;
   if( z == 0 ) {
     /* A BLOB of no bytes has no address */
-    if( n > 0 || sqlite3_value_type(pVal) != SQLITE_BLOB ) return SQLITE_NOMEM;
+    if( n > 0 || eType != SQLITE_BLOB ) return SQLITE_NOMEM;
     z = (const u8 *)"";
   }
   zNul = n > 0 ? memchr(z, 0, (size_t)n) : z;
   *pz = z;
   *pn = zNul ? (u32)(zNul - z) : (u32)n;
   return SQLITE_OK;
+}
+
+int newsValueText(sqlite3_value *pVal, const u8 **pz, u32 *pn) {
+  int eType = sqlite3_value_type(pVal);
+  const u8 *z;
+  *pz = 0;
+  *pn = 0;
+  if( eType == SQLITE_NULL ) return SQLITE_OK;
+  z = eType == SQLITE_BLOB ? sqlite3_value_blob(pVal)
+                           : sqlite3_value_text(pVal);
+  return valueText(z, sqlite3_value_bytes(pVal), eType, pz, pn);
+}
+
+int newsValueColumn(sqlite3_stmt *pStmt, int iCol, const u8 **pz, u32 *pn) {
+  int eType = sqlite3_column_type(pStmt, iCol);
+  const u8 *z;
+  *pz = 0;
+  *pn = 0;
+  if( eType == SQLITE_NULL ) return SQLITE_OK;
+  z = eType == SQLITE_BLOB ? sqlite3_column_blob(pStmt, iCol)
+                           : sqlite3_column_text(pStmt, iCol);
+  return valueText(z, sqlite3_column_bytes(pStmt, iCol), eType, pz, pn);
 }
 
 void newsResultCode(sqlite3_context *pCtx, int rc) {

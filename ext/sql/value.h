@@ -14,6 +14,9 @@
 */
 int newsValueText(sqlite3_value *pVal, const u8 **pz, u32 *pn);
 
+/* The same for a column of a statement's row, until the next step. */
+int newsValueColumn(sqlite3_stmt *pStmt, int iCol, const u8 **pz, u32 *pn);
+
 /* Make an SQLite code (not SQLITE_OK) the result: an error. */
 void newsResultCode(sqlite3_context *pCtx, int rc);
 

@@ -1,0 +1,133 @@
+/*
+** command.c: INSERT INTO wire(wire [, n]) VALUES('command' [, n]).
+**
+**   rebuild          make all tables anew from the content, by date; with n,
+**                    so many reports of it: the first step empties the tables
+**   optimize         make the lists as small as they can be
+**   integrity-check  fail where the tables are not what they should be
+**   delete-all       take out all reports (content tables stay as they are)
+*/
+#include "sql/index.h"
+#include "sql/list.h"
+#include "sql/place.h"
+#include "sql/schema.h"
+#include "sql/value.h"
+
+#define COMMAND_TODO 0
+#define COMMAND_FIRST 1
+#define COMMAND_DONE 2
+#define COMMAND_EMPTY 3
+
+static const char *const azCommandSql[] = {
+    "INSERT OR IGNORE INTO @todo(stamp, report) VALUES(?1, ?2)",
+    "SELECT report FROM @todo ORDER BY stamp, report LIMIT 1",
+    "DELETE FROM @todo WHERE report = ?1",
+    "DELETE FROM @content",
+};
+
+static sqlite3_stmt *commandStmt(NewsIndex *p, int i) {
+  return newsStoreStmt(&p->store, NEWS_SET_COMMAND, azCommandSql, i);
+}
+
+/*------------------------------------------------------------------ rebuild */
+
+/* Note all reports as to do. */
+static void commandList(NewsIndex *p) {
+  sqlite3_stmt *pAll = newsContentScan(p);
+  while( newsStoreStep(&p->store, pAll) ) {
+    sqlite3_stmt *pStmt = commandStmt(p, COMMAND_TODO);
+    sqlite3_value *pVal;
+    if( sqlite3_column_type(pAll, 0) != SQLITE_INTEGER ) {
+      newsStoreFail(&p->store, SQLITE_MISMATCH,
+                    "content_rowid must be an INTEGER in every row");
+    }
+    pVal = sqlite3_value_dup(sqlite3_column_value(pAll, 1));
+    if( pVal == 0 ) newsStoreFail(&p->store, SQLITE_NOMEM, 0);
+    if( pStmt ) sqlite3_bind_int64(pStmt, 1, newsPlaceStamp(pVal));
+    sqlite3_value_free(pVal);
+    if( pStmt == 0 || !newsStoreOk(&p->store) ) continue;
+    sqlite3_bind_int64(pStmt, 2, sqlite3_column_int64(pAll, 0));
+    newsStoreRun(&p->store, pStmt);
+    newsArenaTick(&p->store.arena, 256);
+  }
+  sqlite3_finalize(pAll);
+}
+
+/* Add a report from its content. It may have gone meanwhile. */
+static void commandAdd(NewsIndex *p, i64 iReport) {
+  sqlite3_value *apVal[NEWS_ROLES] = {0};
+  int i;
+  if( newsIndexHas(p, iReport) ) return;
+  if( newsContentValues(p, iReport, apVal) && newsStoreOk(&p->store) ) {
+    newsIndexAdd(p, iReport, apVal);
+  }
+  for( i = 0; i < NEWS_ROLES; i++ ) sqlite3_value_free(apVal[i]);
+}
+
+static void commandRebuild(NewsIndex *p, i64 nStep) {
+  NewsStore *pStore = &p->store;
+  sqlite3_stmt *pStmt;
+  i64 iReport;
+  if( newsStoreGet(pStore, "rebuild", 0) == 0 || nStep < 0 ) {
+    newsSchemaEmpty(pStore);
+    newsStorePut(pStore, "rebuild", 1);
+    commandList(p);
+    nStep -= nStep > 0;
+  }
+  for( ; nStep != 0 && newsStoreOk(pStore); nStep -= nStep > 0 ) {
+    iReport = newsStoreInt(pStore, commandStmt(p, COMMAND_FIRST), INT64_MIN);
+    if( iReport == INT64_MIN ) break;
+    pStmt = commandStmt(p, COMMAND_DONE);
+    if( pStmt ) sqlite3_bind_int64(pStmt, 1, iReport);
+    newsStoreRun(pStore, pStmt);
+    commandAdd(p, iReport);
+  }
+  if( newsStoreInt(pStore, commandStmt(p, COMMAND_FIRST), INT64_MIN) ==
+      INT64_MIN ) {
+    newsStorePut(pStore, "rebuild", 0);
+  }
+}
+
+/*------------------------------------------------------------- the commands */
+
+/* The steps that n asks for, -1 for all. */
+static i64 commandSteps(NewsIndex *p, sqlite3_value *pArg) {
+  i64 n = sqlite3_value_int64(pArg);
+  if( sqlite3_value_type(pArg) == SQLITE_NULL ) return -1;
+  if( sqlite3_value_type(pArg) != SQLITE_INTEGER || n < 1 ) {
+    newsStoreFail(&p->store, SQLITE_ERROR,
+                  "n must be a number of reports from 1, not \"%.40s\"",
+                  sqlite3_value_text(pArg));
+  }
+  return n;
+}
+
+static void commandDeleteAll(NewsIndex *p) {
+  newsSchemaEmpty(&p->store);
+  newsStorePut(&p->store, "rebuild", 0);
+  if( p->args.zContent == 0 ) {
+    newsStoreRun(&p->store, commandStmt(p, COMMAND_EMPTY));
+  }
+}
+
+void newsIndexCommand(NewsIndex *p, sqlite3_value *pCommand,
+                      sqlite3_value *pArg) {
+  const char *z = (const char *)sqlite3_value_text(pCommand);
+  i64 nStep = commandSteps(p, pArg);
+  if( z == 0 ) newsStoreFail(&p->store, SQLITE_NOMEM, 0);
+  if( !newsStoreOk(&p->store) ) return;
+  if( sqlite3_stricmp(z, "rebuild") == 0 ) {
+    commandRebuild(p, nStep);
+  } else if( sqlite3_stricmp(z, "optimize") == 0 ) {
+    newsListOptimize(&p->store);
+  } else if( sqlite3_stricmp(z, "integrity-check") == 0 ) {
+    newsIndexCheck(p);
+  } else if( sqlite3_stricmp(z, "delete-all") == 0 ) {
+    commandDeleteAll(p);
+  } else {
+    newsStoreFail(&p->store, SQLITE_ERROR,
+                  "unknown command \"%.40s\": rebuild, optimize,"
+                  " integrity-check or delete-all",
+                  z);
+  }
+}

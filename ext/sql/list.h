@@ -1,0 +1,82 @@
+/*
+** list.h: lists of items by keys: which reports, statements ... have a key.
+**
+** A log-structured merge tree (O'Neil, Cheng, Gawlick, O'Neil 1996) over three
+** shadow tables. An item is a number that only grows (newsStoreSerial), so that
+** what is added later stands behind what was there.
+**
+**     new items        log rows  +  the same in memory, as a hash table
+**        |  more than NEWS_LIST_LOG postings
+**        v
+**     level 0          seg seg seg       a segment holds a range of items:
+**        |  NEWS_LIST_FAN of them        postings ordered by key, then item,
+**        v                               in blocks of about NEWS_LIST_BLOCK
+**     level 1          seg seg seg       bytes
+**
+** log (id, list, data): id counts the rows; of the items of one report
+**     (varint item, varint n, n keys of 4 bytes, low byte first)*
+** seg (id, list, level, low, n): low is not above any item, n postings; items
+**     of a segment with a larger id are all larger, in the same list
+** block (seg, key, item, data): key and item are those of the first posting;
+**     data: (varint key - key before, varint item')*, where item' is
+**     item - low for the first posting of a key in the block, and for others
+**     the item - the item before
+**
+** A varint has seven bits a byte, low ones first, the highest bit set in all
+** but the last.
+**
+** Items that are gone stay in the lists: who finds one that is not there any
+** more passes over it. 'optimize' makes one segment of each list, without
+** them.
+**
+** What is in memory is that of the log as of a generation (config) and a last
+** id; it is read when it is needed, read on where there are more rows, and
+** forgotten after errors and when a transaction or savepoint is rolled back.
+*/
+#ifndef NEWS_LIST_H
+#define NEWS_LIST_H
+
+#include "sql/store.h"
+
+/* The lists. */
+#define NEWS_LIST_REPORT 0
+#define NEWS_LIST_WORDING 1
+#define NEWS_LIST_EVENT 2
+#define NEWS_LISTS 3
+
+#define NEWS_LIST_LOG 200000
+#define NEWS_LIST_FAN 4
+#define NEWS_LIST_BLOCK 2000
+
+int newsListsNew(NewsLists **pp);
+void newsListsFree(NewsLists *p);
+
+/* Forget what is in memory; only look again whether it still holds when it is
+** needed next. p may be NULL. */
+void newsListsForget(NewsLists *p);
+void newsListsClose(NewsLists *p);
+
+/* An item has n different keys. Items ascend. It is in the lists at once, and
+** in the tables after newsListFlush(), which must follow before the work is
+** ended. */
+void newsListAdd(NewsStore *p, int eList, u32 iItem, const u32 *aKey, u32 n);
+void newsListFlush(NewsStore *p);
+
+/*
+** Append the items of a key to pVec (of u32), in ascending order, if there are
+** no more than nMost; else none. How many there are, nMost + 1 for more.
+*/
+u32 newsListFind(NewsStore *p, int eList, u32 key, u32 nMost, NewsVec *pVec);
+
+/* Make one segment of each list, without the items that are gone. */
+void newsListOptimize(NewsStore *p);
+
+/*
+** Fail where the tables are not in order, or do not have just the postings of
+** items that are there: nPost of them, for which newsListHash() adds up to
+** iSum.
+*/
+void newsListCheck(NewsStore *p, int eList, u64 nPost, u64 iSum);
+u64 newsListHash(u32 key, u32 iItem);
+
+#endif /* NEWS_LIST_H */

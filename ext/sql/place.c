@@ -1,0 +1,368 @@
+/*
+** place.c: a report is added to an index, or taken out.
+*/
+#include "sql/place.h"
+
+#include "similarity/probe.h"
+#include "sql/field.h"
+#include "sql/list.h"
+#include "sql/schema.h"
+#include "sql/value.h"
+#include "sql/word.h"
+#include "text/date.h"
+
+#define PLACE_HAS 0
+#define PLACE_DROP 1 /* The first of several: of each table a row is in */
+#define PLACE_DROPS 7
+
+static const char *const azPlaceSql[] = {
+    "SELECT 1 FROM @report WHERE id = ?1",
+    "DELETE FROM @report WHERE id = ?1",
+    "DELETE FROM @doc WHERE report = ?1",
+    "DELETE FROM @credit WHERE report = ?1",
+    "DELETE FROM @source WHERE report = ?1",
+    "DELETE FROM @quote WHERE report = ?1",
+    "DELETE FROM @wording WHERE report = ?1",
+    "DELETE FROM @todo WHERE report = ?1",
+};
+
+/* The tables, and their columns in the order of parameters; to be written, and
+** to be looked for. */
+#define ROW_REPORT 0
+#define ROW_DOC 1
+#define ROW_CREDIT 2
+#define ROW_SOURCE 3
+#define ROW_QUOTE 4
+
+static const char *const azRowSql[] = {
+    "INSERT INTO @report(id, outlet, published, title, n_words, n_quotes)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+    "INSERT INTO @doc(report, stamp, serial) VALUES(?1, ?2, ?3)",
+    "INSERT INTO @credit(report, kind, name, place, date)"
+    " VALUES(?1, ?2, ?3, ?4, ?5)",
+    "INSERT INTO @source(report, no, name, kind, named, role, affiliation,"
+    " anonymity, n_quotes, n_words)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    "INSERT INTO @quote(report, no, kind, act, quote, start, length, cue,"
+    " cue_lemma, mention, speaker, source, via, part, paragraph, n_words,"
+    " confidence) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
+    " ?13, ?14, ?15, ?16, ?17)",
+};
+
+static const char *const azRowCheck[] = {
+    "SELECT id FROM @report WHERE id = ?1 AND outlet IS ?2 AND"
+    " published IS ?3 AND title IS ?4 AND n_words IS ?5 AND n_quotes IS ?6",
+    "SELECT serial FROM @doc WHERE report = ?1 AND stamp IS ?2",
+    "SELECT id FROM @credit WHERE report = ?1 AND kind IS ?2 AND name IS ?3"
+    " AND place IS ?4 AND date IS ?5",
+    "SELECT id FROM @source WHERE report = ?1 AND no = ?2 AND name IS ?3 AND"
+    " kind IS ?4 AND named IS ?5 AND role IS ?6 AND affiliation IS ?7 AND"
+    " anonymity IS ?8 AND n_quotes IS ?9 AND n_words IS ?10",
+    "SELECT id FROM @quote WHERE report = ?1 AND no = ?2 AND kind IS ?3 AND"
+    " act IS ?4 AND quote IS ?5 AND start IS ?6 AND length IS ?7 AND"
+    " cue IS ?8 AND cue_lemma IS ?9 AND mention IS ?10 AND speaker IS ?11 AND"
+    " source IS ?12 AND via IS ?13 AND part IS ?14 AND paragraph IS ?15 AND"
+    " n_words IS ?16 AND confidence IS ?17",
+};
+
+static const char *const azRowName[] = {"report", "doc", "credit", "source",
+                                        "quote"};
+
+/* A statement whose first parameter is the report. */
+static sqlite3_stmt *placeStmt(NewsStore *p, int i, i64 iReport) {
+  sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_PLACE, azPlaceSql, i);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iReport);
+  return pStmt;
+}
+
+/* Begin a row of a table; end it: its id, or the serial for doc. */
+static sqlite3_stmt *placeRow(NewsPlace *p, int eRow) {
+  sqlite3_stmt *pStmt =
+      newsStoreStmt(p->pStore, p->bCheck ? NEWS_SET_CHECK : NEWS_SET_ROW,
+                    p->bCheck ? azRowCheck : azRowSql, eRow);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 1, p->iReport);
+  return pStmt;
+}
+
+static i64 placeEnd(NewsPlace *p, sqlite3_stmt *pStmt, int eRow) {
+  i64 iId;
+  if( !p->bCheck ) {
+    newsStoreRun(p->pStore, pStmt);
+    return sqlite3_last_insert_rowid(p->pStore->db);
+  }
+  iId = newsStoreInt(p->pStore, pStmt, -1);
+  if( iId == -1 && newsStoreOk(p->pStore) ) {
+    newsStoreCorrupt(p->pStore, azRowName[eRow],
+                     "a row of report %lld is not what its text gives",
+                     p->iReport);
+  }
+  return iId;
+}
+
+static void placeString(sqlite3_stmt *pStmt, int iParam, const char *z) {
+  if( z ) sqlite3_bind_text(pStmt, iParam, z, -1, SQLITE_STATIC);
+}
+
+int newsIndexHas(NewsIndex *p, i64 iReport) {
+  return newsStoreInt(&p->store, placeStmt(&p->store, PLACE_HAS, iReport), 0) !=
+         0;
+}
+
+/*--------------------------------------------------------- rows of a report */
+
+i64 newsPlaceStamp(sqlite3_value *pVal) {
+  const u8 *z;
+  u32 n;
+  i64 iStamp;
+  int eType = pVal ? sqlite3_value_type(pVal) : SQLITE_NULL;
+  if( eType == SQLITE_INTEGER || eType == SQLITE_FLOAT ) {
+    iStamp = sqlite3_value_int64(pVal);
+    return NEWS_MIN(iStamp, NEWS_STAMP_UNKNOWN);
+  }
+  if( eType == SQLITE_TEXT && newsValueText(pVal, &z, &n) == SQLITE_OK &&
+      newsDateRead(z, n, &iStamp) ) {
+    return iStamp;
+  }
+  return NEWS_STAMP_UNKNOWN;
+}
+
+static void placeReport(NewsPlace *p) {
+  static const int aRole[] = {NEWS_ROLE_OUTLET, NEWS_ROLE_PUBLISHED,
+                              NEWS_ROLE_TITLE};
+  NewsReport *pReport = p->pReport;
+  sqlite3_stmt *pStmt = placeRow(p, ROW_REPORT);
+  u32 nWord = 0, nQuote = 0;
+  int i;
+  if( pReport ) {
+    nWord = newsWordCount(&pReport->text, newsSpan(0, pReport->nByte));
+    nQuote = newsReportQuotes(pReport, NEWS_ACTS_SPEECH);
+  }
+  for( i = 0; i < NEWS_COUNT(aRole) && pStmt; i++ ) {
+    sqlite3_value *pVal = p->apVal[aRole[i]];
+    if( pVal ) sqlite3_bind_value(pStmt, 2 + i, pVal);
+  }
+  if( pStmt ) {
+    sqlite3_bind_int64(pStmt, 5, nWord);
+    sqlite3_bind_int64(pStmt, 6, nQuote);
+  }
+  placeEnd(p, pStmt, ROW_REPORT);
+  pStmt = placeRow(p, ROW_DOC);
+  if( pStmt ) {
+    sqlite3_bind_int64(pStmt, 2, p->iStamp);
+    if( !p->bCheck ) sqlite3_bind_int64(pStmt, 3, p->iSerial);
+  }
+  if( p->bCheck ) {
+    p->iSerial = (u32)placeEnd(p, pStmt, ROW_DOC);
+  } else {
+    placeEnd(p, pStmt, ROW_DOC);
+  }
+}
+
+static void placeCredits(NewsPlace *p) {
+  const NewsCredit *a = p->pReport->credit.vCredit.a;
+  u32 i;
+  for( i = 0; i < p->pReport->credit.vCredit.n; i++ ) {
+    sqlite3_stmt *pStmt = placeRow(p, ROW_CREDIT);
+    if( pStmt == 0 ) return;
+    placeString(pStmt, 2, newsCreditKind(a[i].eKind));
+    placeString(pStmt, 3, a[i].zName);
+    placeString(pStmt, 4, a[i].zPlace);
+    placeString(pStmt, 5, a[i].zDate);
+    placeEnd(p, pStmt, ROW_CREDIT);
+  }
+}
+
+static void placeSource(NewsPlace *p, u32 iNo) {
+  const NewsReport *pReport = p->pReport;
+  u32 i = pReport->aRank[iNo];
+  const NewsSource *pSource = &pReport->source.aSource[i];
+  const NewsTally *pTally = &pReport->aTally[i];
+  sqlite3_stmt *pStmt = placeRow(p, ROW_SOURCE);
+  if( pStmt == 0 ) return;
+  sqlite3_bind_int64(pStmt, 2, (i64)iNo + 1);
+  placeString(pStmt, 3, pSource->zName);
+  placeString(pStmt, 4, newsSourceKind(pSource));
+  sqlite3_bind_int(pStmt, 5, pSource->bNamed != 0);
+  placeString(pStmt, 6, pSource->zRole);
+  placeString(pStmt, 7, pSource->zAffiliation);
+  placeString(pStmt, 8, pSource->zAnonymity);
+  sqlite3_bind_int64(pStmt, 9, pTally->aQuote[NEWS_ACTS_SPEECH]);
+  sqlite3_bind_int64(pStmt, 10, pTally->aWord[NEWS_ACTS_SPEECH]);
+  p->aSourceId[iNo] = placeEnd(p, pStmt, ROW_SOURCE);
+}
+
+/* Start (from 1) and length of a span, in characters, as two parameters. */
+static void placeSpan(const NewsReport *p, sqlite3_stmt *pStmt, int iParam,
+                      NewsSpan bytes) {
+  i64 iFrom = newsTextChar(&p->text, bytes.iFrom);
+  sqlite3_bind_int64(pStmt, iParam, iFrom + 1);
+  sqlite3_bind_int64(pStmt, iParam + 1,
+                     newsTextChar(&p->text, bytes.iTo) - iFrom);
+}
+
+/* The source of a quote: its row, or NULL. */
+static void placeSpeaker(NewsPlace *p, sqlite3_stmt *pStmt,
+                         const NewsQuote *pQuote) {
+  int i = newsReportSource(p->pReport, pQuote);
+  if( i < 0 ) return;
+  placeString(pStmt, 11, p->pReport->source.aSource[i].zName);
+  if( p->pReport->aTally[i].iId ) {
+    sqlite3_bind_int64(pStmt, 12, p->aSourceId[p->pReport->aTally[i].iId - 1]);
+  }
+}
+
+static i64 placeWords(const NewsReport *p, const NewsQuote *pQuote) {
+  i64 n = 0;
+  u32 i;
+  for( i = 0; i < pQuote->nPiece; i++ ) {
+    n += newsWordCount(&p->text, pQuote->aPiece[i]);
+  }
+  return n;
+}
+
+/* Its texts, as parameters; aField[] is to be freed behind the statement. */
+static void placeTexts(NewsPlace *p, sqlite3_stmt *pStmt,
+                       const NewsQuote *pQuote, NewsField *aField) {
+  static const int aParam[] = {5, 8, 9, 10, 13};
+  const NewsReport *pReport = p->pReport;
+  int i, rc = SQLITE_OK;
+  newsQuoteWords(pReport, pQuote, &aField[0]);
+  newsFieldSpan(pReport, newsQuoteSpan(pReport, pQuote, NEWS_QUOTE_CUE),
+                &aField[1]);
+  newsQuoteLemma(pReport, pQuote, &aField[2]);
+  newsFieldSpan(pReport, newsQuoteSpan(pReport, pQuote, NEWS_QUOTE_MENTION),
+                &aField[3]);
+  newsFieldSpan(pReport, newsQuoteSpan(pReport, pQuote, NEWS_QUOTE_VIA),
+                &aField[4]);
+  for( i = 0; i < NEWS_COUNT(aParam) && rc == SQLITE_OK; i++ ) {
+    rc = newsFieldBind(&aField[i], pStmt, aParam[i]);
+  }
+  if( rc ) newsStoreFail(p->pStore, rc, 0);
+}
+
+static void placeQuote(NewsPlace *p, u32 iNo) {
+  const NewsQuote *pQuote =
+      newsReportQuote(p->pReport, NEWS_ACTS_SPEECH, iNo + 1);
+  sqlite3_stmt *pStmt = placeRow(p, ROW_QUOTE);
+  NewsField aField[5];
+  int i;
+  if( pStmt == 0 ) return;
+  sqlite3_bind_int64(pStmt, 2, (i64)iNo + 1);
+  placeString(pStmt, 3, newsQuoteKind(pQuote));
+  placeString(pStmt, 4, newsQuoteAct(pQuote));
+  placeTexts(p, pStmt, pQuote, aField);
+  placeSpan(p->pReport, pStmt, 6,
+            newsQuoteSpan(p->pReport, pQuote, NEWS_QUOTE_ALL));
+  placeSpeaker(p, pStmt, pQuote);
+  placeString(pStmt, 14, newsQuotePart(pQuote));
+  sqlite3_bind_int64(pStmt, 15, (i64)pQuote->iPara + 1);
+  sqlite3_bind_int64(pStmt, 16, placeWords(p->pReport, pQuote));
+  sqlite3_bind_double(pStmt, 17, newsQuoteConfidence(pQuote));
+  p->aQuoteId[iNo] = placeEnd(p, pStmt, ROW_QUOTE);
+  for( i = 0; i < NEWS_COUNT(aField); i++ ) newsFieldFree(&aField[i]);
+}
+
+/* All rows that follow from its text. */
+static void placeRows(NewsPlace *p) {
+  const NewsReport *pReport = p->pReport;
+  NewsArena *pArena = &p->pStore->arena;
+  u32 i, nSource = pReport->nRank[NEWS_ACTS_SPEECH];
+  u32 nQuote = newsReportQuotes(pReport, NEWS_ACTS_SPEECH);
+  p->aSourceId = newsArenaAlloc(pArena, (nSource + 1) * (i64)sizeof(i64));
+  p->aQuoteId = newsArenaAlloc(pArena, (nQuote + 1) * (i64)sizeof(i64));
+  if( !newsStoreOk(p->pStore) ) return;
+  placeCredits(p);
+  for( i = 0; i < nSource; i++ ) placeSource(p, i);
+  for( i = 0; i < nQuote; i++ ) placeQuote(p, i);
+}
+
+/* The keys by which others find its wording; how many they are. */
+static u32 placeKeys(NewsPlace *p, u32 **paKey) {
+  NewsArena *pArena = &p->pStore->arena;
+  NewsVec vProbe = {0};
+  const NewsProbe *a;
+  u32 i;
+  newsProbeFind(pArena, p->pReport->z, p->pReport->nByte, &vProbe);
+  a = vProbe.a;
+  *paKey = newsArenaAlloc(pArena, (vProbe.n + 1) * (i64)sizeof(u32));
+  for( i = 0; i < vProbe.n && *paKey; i++ ) (*paKey)[i] = a[i].key;
+  newsVecFree(&vProbe);
+  return i;
+}
+
+/*------------------------------------------------------------- add, remove */
+
+/* Open the text of the body and make all of it. */
+static void placeOpen(NewsPlace *p) {
+  sqlite3_value *pBody = p->apVal[NEWS_ROLE_BODY];
+  const u8 *z = 0;
+  u32 n;
+  int rc = pBody ? newsValueText(pBody, &z, &n) : SQLITE_OK;
+  if( rc == SQLITE_OK && z ) {
+    rc = newsReportOpen(p->pStore->pConn, z, n, &p->pReport);
+  }
+  if( rc == SQLITE_OK && p->pReport ) {
+    rc = newsReportNeed(p->pReport, NEWS_PART_CREDIT);
+  }
+  if( rc == SQLITE_OK && p->pReport ) {
+    rc = newsReportNeed(p->pReport, NEWS_PART_SOURCE);
+  }
+  if( rc ) newsStoreFail(p->pStore, rc, 0);
+}
+
+/* A place for a report, its text open. */
+static void placeBegin(NewsPlace *pPlace, NewsIndex *p, i64 iReport,
+                       sqlite3_value **apVal) {
+  memset(pPlace, 0, sizeof(*pPlace));
+  pPlace->pStore = &p->store;
+  pPlace->iReport = iReport;
+  memcpy(pPlace->apVal, apVal, sizeof(pPlace->apVal));
+  pPlace->iStamp = newsPlaceStamp(apVal[NEWS_ROLE_PUBLISHED]);
+  newsSchemaCheck(&p->store);
+  if( newsStoreOk(&p->store) ) placeOpen(pPlace);
+}
+
+void newsIndexAdd(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
+  NewsPlace place;
+  u32 n, *aKey;
+  placeBegin(&place, p, iReport, apVal);
+  place.iSerial = (u32)newsStoreSerial(&p->store, 1);
+  placeReport(&place);
+  if( place.pReport && newsStoreOk(&p->store) ) {
+    placeRows(&place);
+    n = placeKeys(&place, &aKey);
+    newsListAdd(&p->store, NEWS_LIST_REPORT, place.iSerial, aKey, n);
+  }
+  newsListFlush(&p->store);
+  newsReportClose(place.pReport);
+}
+
+void newsIndexRemove(NewsIndex *p, i64 iReport) {
+  int i;
+  newsSchemaCheck(&p->store);
+  for( i = 0; i < PLACE_DROPS; i++ ) {
+    newsStoreRun(&p->store, placeStmt(&p->store, PLACE_DROP + i, iReport));
+  }
+}
+
+void newsPlaceCheck(NewsIndex *p, i64 iReport, sqlite3_value **apVal,
+                    NewsPlaced *pPlaced) {
+  NewsPlace place;
+  u32 i, n, *aKey;
+  placeBegin(&place, p, iReport, apVal);
+  place.bCheck = 1;
+  placeReport(&place);
+  pPlaced->nReport++;
+  if( place.pReport && newsStoreOk(&p->store) ) {
+    placeRows(&place);
+    pPlaced->nCredit += place.pReport->credit.vCredit.n;
+    pPlaced->nSource += place.pReport->nRank[NEWS_ACTS_SPEECH];
+    pPlaced->nQuote += newsReportQuotes(place.pReport, NEWS_ACTS_SPEECH);
+    n = placeKeys(&place, &aKey);
+    pPlaced->nKey += n;
+    for( i = 0; i < n; i++ ) {
+      pPlaced->iSum += newsListHash(aKey[i], place.iSerial);
+    }
+  }
+  newsReportClose(place.pReport);
+}

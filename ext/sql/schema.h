@@ -1,0 +1,56 @@
+/*
+** schema.h: the shadow tables of an index: format 1.
+**
+** Of an index "wire" the table called quote here is "wire_quote". Those of
+** the first part are what users join (README.md says what their columns mean);
+** the others are the index's own affair.
+**
+**   report   id is the rowid of the report
+**   credit   rows of news_credits(body)
+**   quote    rows of news_quotes(body); no: its id there; source: id in
+**            source, or NULL
+**   source   rows of news_sources(body); no: its id there; entity: id
+**   wording  statements of quotes; quote, remark: ids
+**   remark   statements, each in all its wordings
+**   entity   sources, each in all its reports
+**   event    reports of one event
+**
+**   config   k, v: version, lexicon, unicode, generation, serial, and how far
+**            a stepwise command is
+**   content  the columns as they were given, where there is no content table:
+**            id, body, title, outlet, published
+**   doc      report; serial: the number under which lists know it; stamp:
+**            published as seconds since 1970, 2^62 where it is unknown
+**   todo     reports that 'rebuild' has still to add, by stamp and report
+**   log, seg, block: lists of items by keys; see list.h
+*/
+#ifndef NEWS_SCHEMA_H
+#define NEWS_SCHEMA_H
+
+#include "sql/store.h"
+
+#define NEWS_SCHEMA_VERSION 1
+
+/* Published, unknown: after everything known. */
+#define NEWS_STAMP_UNKNOWN ((i64)1 << 62)
+
+/* Create, rename and drop all of them. Errors in p. bContent: the index keeps
+** the content itself. */
+void newsSchemaCreate(NewsStore *p, int bContent);
+void newsSchemaRename(NewsStore *p, int bContent, const char *zNew);
+void newsSchemaDrop(NewsStore *p);
+
+/* Delete all rows, but for content and config; give a new generation. */
+void newsSchemaEmpty(NewsStore *p);
+
+/* Whether a suffix is that of a shadow table. */
+int newsSchemaHas(const char *zSuffix);
+
+/* Write version, lexicon and Unicode into config. */
+void newsSchemaStamp(NewsStore *p);
+
+/* Fail where the tables were made by another version of the format, of the
+** lexicon or of Unicode: "run 'rebuild'". */
+void newsSchemaCheck(NewsStore *p);
+
+#endif /* NEWS_SCHEMA_H */

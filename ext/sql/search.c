@@ -1,0 +1,210 @@
+/*
+** search.c: see search.h.
+*/
+#include "sql/search.h"
+
+#include <stdlib.h>
+
+#include "similarity/measure.h"
+#include "similarity/probe.h"
+#include "sql/list.h"
+#include "sql/schema.h"
+#include "sql/value.h"
+
+#define SEARCH_KEYS 64   /* Keys of a text that are looked up, at most */
+#define SEARCH_LIST 1000 /* A longer list tells nothing */
+#define SEARCH_SPARE 16  /* Candidates compared beyond the results asked for */
+
+#define SEARCH_REPORT 0
+
+static const char *const azSearchSql[] = {
+    "SELECT report FROM @doc WHERE serial = ?1",
+};
+
+/* A report that shares keys with the text. */
+typedef struct SearchHit SearchHit;
+struct SearchHit {
+  u32 iSerial;
+  u32 weight; /* What the keys tell */
+  u32 nKey;   /* How many they are */
+};
+
+static double searchScore(const NewsFound *p) {
+  return NEWS_MAX(p->rSimilarity, p->rContainment);
+}
+
+static int searchOrder(const void *a, const void *b) {
+  const NewsFound *pa = a, *pb = b;
+  double ra = searchScore(pa), rb = searchScore(pb);
+  if( ra != rb ) return ra > rb ? -1 : 1;
+  if( pa->rSimilarity != pb->rSimilarity ) {
+    return pa->rSimilarity > pb->rSimilarity ? -1 : 1;
+  }
+  return pa->iReport < pb->iReport ? -1 : pa->iReport > pb->iReport;
+}
+
+static int searchHitOrder(const void *a, const void *b) {
+  const SearchHit *pa = a, *pb = b;
+  if( pa->weight != pb->weight ) return pa->weight > pb->weight ? -1 : 1;
+  return pa->iSerial < pb->iSerial ? -1 : pa->iSerial > pb->iSerial;
+}
+
+/* Those that tell most first. */
+static int searchKeyOrder(const void *a, const void *b) {
+  const NewsProbe *pa = a, *pb = b;
+  if( pa->rank != pb->rank ) return pa->rank > pb->rank ? -1 : 1;
+  return pa->key < pb->key ? -1 : pa->key > pb->key;
+}
+
+/*------------------------------------------------------------- candidates */
+
+/* What one key of a list of n items tells: the shorter the more. */
+static u32 searchWeight(u32 n) {
+  u32 w = 24;
+  while( n > 0 ) {
+    n >>= 1;
+    w -= 2;
+  }
+  return w;
+}
+
+/* Count the items of the list of a key for their reports. 1 if it tells. */
+static int searchKey(NewsStore *p, u32 key, NewsBag *pBag, NewsVec *pItem) {
+  const u32 *aItem;
+  u32 i, n;
+  pItem->n = 0;
+  n = newsListFind(p, NEWS_LIST_REPORT, key, SEARCH_LIST, pItem);
+  aItem = pItem->a;
+  for( i = 0; i < pItem->n; i++ ) {
+    NewsBagSlot *pSlot = newsBagAdd(pBag, aItem[i], 0, searchWeight(n));
+    if( pSlot ) pSlot->w++;
+  }
+  newsArenaTick(&p->arena, n);
+  return n <= SEARCH_LIST;
+}
+
+static int searchByKey(const void *a, const void *b) {
+  u32 x = ((const NewsProbe *)a)->key, y = ((const NewsProbe *)b)->key;
+  return x < y ? -1 : x > y;
+}
+
+/* The reports that share keys, most telling first; how many keys tell. */
+static u32 searchHits(NewsStore *p, const NewsSearchFor *pFor, NewsVec *pHit) {
+  NewsVec vProbe = {0}, vItem = {0};
+  NewsBag bag;
+  u32 i, nTell = 0;
+  newsProbeFind(&p->arena, pFor->z, pFor->n, &vProbe);
+  if( vProbe.n > SEARCH_KEYS ) {
+    qsort(vProbe.a, vProbe.n, sizeof(NewsProbe), searchKeyOrder);
+    vProbe.n = SEARCH_KEYS;
+    qsort(vProbe.a, vProbe.n, sizeof(NewsProbe), searchByKey);
+  }
+  newsBagInit(&bag, &p->arena);
+  for( i = 0; i < vProbe.n && newsStoreOk(p); i++ ) {
+    nTell += searchKey(p, ((NewsProbe *)vProbe.a)[i].key, &bag, &vItem);
+  }
+  for( i = 0; i < bag.nSlot && newsStoreOk(p); i++ ) {
+    SearchHit *pNew;
+    if( bag.aSlot[i].key == 0 ) continue;
+    pNew = newsVecPush(pHit, &p->arena, sizeof(*pNew));
+    if( pNew == 0 ) break;
+    pNew->iSerial = bag.aSlot[i].key;
+    pNew->weight = bag.aSlot[i].an[0];
+    pNew->nKey = bag.aSlot[i].w;
+  }
+  if( pHit->n ) qsort(pHit->a, pHit->n, sizeof(SearchHit), searchHitOrder);
+  newsBagFree(&bag);
+  newsVecFree(&vProbe);
+  newsVecFree(&vItem);
+  return nTell;
+}
+
+/*-------------------------------------------------------------- comparison */
+
+/* The report with a serial; 0: it is gone. */
+static int searchSerial(NewsStore *p, u32 iSerial, i64 *piReport) {
+  sqlite3_stmt *pStmt =
+      newsStoreStmt(p, NEWS_SET_SEARCH, azSearchSql, SEARCH_REPORT);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iSerial);
+  if( !newsStoreStep(p, pStmt) ) return 0;
+  *piReport = sqlite3_column_int64(pStmt, 0);
+  newsStoreReset(p, pStmt);
+  return 1;
+}
+
+/* Compare the text with a candidate; 1 if it is a result. */
+static int searchCompare(NewsIndex *p, const NewsSearchFor *pFor,
+                         NewsMeasureQuery *pQuery, u32 iSerial,
+                         NewsFound *pFound) {
+  sqlite3_stmt *pStmt;
+  const u8 *z;
+  double r;
+  u32 n;
+  if( !searchSerial(&p->store, iSerial, &pFound->iReport) ) return 0;
+  if( pFor->bNot && pFound->iReport == pFor->iNot ) return 0;
+  pStmt = newsContentNeed(p, &p->pContent, pFound->iReport);
+  if( pStmt == 0 ) return 0;
+  newsContentText(p, pStmt, &z, &n);
+  if( z ) {
+    newsMeasureWith(pQuery, z, n, &pFound->rSimilarity, &pFound->rContainment);
+  }
+  newsStoreReset(&p->store, pStmt);
+  r = searchScore(pFound);
+  return newsStoreOk(&p->store) && r > 0.0 && r >= pFor->rLeast;
+}
+
+/* Candidates worth comparing: where all of some score are wanted, those that
+** have a fifth of the keys that such ones have at least on average. */
+static u32 searchMost(const NewsSearchFor *pFor, const NewsVec *pHit,
+                      u32 nTell) {
+  const SearchHit *a = pHit->a;
+  u32 i, n = 0;
+  u32 nLeast = (u32)(nTell * pFor->rLeast / 5);
+  if( pFor->rLeast == 0.0 ) {
+    return NEWS_MIN(pHit->n, pFor->nBest + pFor->nBest / 2 + SEARCH_SPARE);
+  }
+  for( i = 0; i < pHit->n; i++ ) {
+    if( a[i].nKey >= nLeast ) n = i + 1;
+  }
+  return n;
+}
+
+void newsSearchFind(NewsIndex *p, const NewsSearchFor *pFor, NewsVec *pVec) {
+  NewsVec vHit = {0};
+  NewsMeasureQuery query;
+  NewsArena *pArena = &p->store.arena;
+  u32 i, n;
+  if( pFor->z == 0 || pFor->nBest == 0 ) return;
+  newsSchemaCheck(&p->store);
+  n = searchHits(&p->store, pFor, &vHit);
+  n = searchMost(pFor, &vHit, n);
+  newsMeasureBegin(&query, pArena, pFor->z, pFor->n);
+  for( i = 0; i < n && newsStoreOk(&p->store); i++ ) {
+    NewsFound found = {0, 0.0, 0.0}, *pNew;
+    u32 iSerial = ((SearchHit *)vHit.a)[i].iSerial;
+    if( !searchCompare(p, pFor, &query, iSerial, &found) ) continue;
+    pNew = newsVecPush(pVec, pArena, sizeof(*pNew));
+    if( pNew ) *pNew = found;
+  }
+  if( pVec->n ) qsort(pVec->a, pVec->n, sizeof(NewsFound), searchOrder);
+  pVec->n = NEWS_MIN(pVec->n, pFor->nBest);
+  newsMeasureEnd(&query);
+  newsVecFree(&vHit);
+}
+
+int newsSearchReport(NewsIndex *p, i64 iReport, u32 nBest, double rLeast,
+                     NewsVec *pVec) {
+  NewsSearchFor what = {0, 0, iReport, 1, nBest, rLeast};
+  sqlite3_stmt *pStmt;
+  const u8 *z;
+  if( !newsIndexHas(p, iReport) ) return 0;
+  pStmt = newsContentNeed(p, &p->pContent, iReport);
+  if( pStmt == 0 ) return 0;
+  newsContentText(p, pStmt, &z, &what.n);
+  if( z ) {
+    what.z = (const u8 *)newsArenaDup(&p->store.arena, (const char *)z, what.n);
+  }
+  newsStoreReset(&p->store, pStmt);
+  newsSearchFind(p, &what, pVec);
+  return 1;
+}

@@ -1,0 +1,41 @@
+/*
+** search.h: which reports of an index share wording with a text.
+**
+** Its keys (similarity/probe.h) give candidates; those that most tell of are
+** compared with it, so that each score is what news_similarity and
+** news_containment say of the two texts.
+*/
+#ifndef NEWS_SEARCH_H
+#define NEWS_SEARCH_H
+
+#include "sql/index.h"
+
+typedef struct NewsFound NewsFound;
+struct NewsFound {
+  i64 iReport;
+  double rSimilarity;
+  double rContainment; /* Of the text in the report */
+};
+
+/* How search goes on. */
+typedef struct NewsSearchFor NewsSearchFor;
+struct NewsSearchFor {
+  const u8 *z; /* The text; NULL: no results */
+  u32 n;
+  i64 iNot; /* Report left out, where bNot */
+  int bNot;
+  u32 nBest;     /* Results at most */
+  double rLeast; /* The larger score of each is at least this, and more than
+                 ** 0; where it is given (not 0), all that have it are wanted */
+};
+
+/* Append them to pVec (of NewsFound), best first: by the larger of both, then
+** similarity, then report. Errors in the store. */
+void newsSearchFind(NewsIndex *p, const NewsSearchFor *pFor, NewsVec *pVec);
+
+/* The same for the text of a report, which is left out. 0: there is no such
+** report. */
+int newsSearchReport(NewsIndex *p, i64 iReport, u32 nBest, double rLeast,
+                     NewsVec *pVec);
+
+#endif /* NEWS_SEARCH_H */
