@@ -10,7 +10,7 @@
 **     Ted Kennedy            p kenedi            edmund/edvard/teodor
 **     Snowe and Mr. Collins  p kolins snove      |
 **
-** A "~" stands before a first given name that the lexicon does not know, and
+** A "~" stands behind a first given name that the lexicon does not know, and
 ** "?" before a key that is hardly a name.
 **
 ** Bodies. The key is their words without "the", "of" and legal forms, lands by
@@ -232,8 +232,8 @@ static void aliasGiven(const AliasWord *p, int bFirst, const char *zSpelt,
     }
     return;
   }
-  if( bFirst && !aliasIsGiven(p) ) aliasAdd(zKey, "~");
   aliasAddGiven(zKey, p, zSpelt);
+  if( bFirst && !aliasIsGiven(p) ) aliasAdd(zKey, "~");
 }
 
 /* What is left of words [i, *pj) when titles before the name and what is

@@ -46,9 +46,8 @@ static void joinGiven(JoinPart *p, const char *z, int n) {
   JoinGiven *pGiven;
   if( p->n == JOIN_GIVEN ) return;
   pGiven = &p->a[p->n++];
-  if( *z == '~' ) {
+  if( z[n - 1] == '~' ) {
     pGiven->bNew = 1;
-    z++;
     n--;
   }
   pGiven->aFirst[0] = *z;
