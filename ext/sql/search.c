@@ -11,7 +11,7 @@
 #include "sql/schema.h"
 #include "sql/value.h"
 
-#define SEARCH_KEYS 64   /* Keys of a text that are looked up, at most */
+#define SEARCH_KEYS 128  /* Keys of a text that are looked up, at most */
 #define SEARCH_LIST 1000 /* A longer list tells nothing */
 #define SEARCH_SPARE 16  /* Candidates compared beyond the results asked for */
 
@@ -49,13 +49,6 @@ static int searchHitOrder(const void *a, const void *b) {
   return pa->iSerial < pb->iSerial ? -1 : pa->iSerial > pb->iSerial;
 }
 
-/* Those that tell most first. */
-static int searchKeyOrder(const void *a, const void *b) {
-  const NewsProbe *pa = a, *pb = b;
-  if( pa->rank != pb->rank ) return pa->rank > pb->rank ? -1 : 1;
-  return pa->key < pb->key ? -1 : pa->key > pb->key;
-}
-
 /*------------------------------------------------------------- candidates */
 
 /* What one key of a list of n items tells: the shorter the more. */
@@ -83,25 +76,15 @@ static int searchKey(NewsStore *p, u32 key, NewsBag *pBag, NewsVec *pItem) {
   return n <= SEARCH_LIST;
 }
 
-static int searchByKey(const void *a, const void *b) {
-  u32 x = ((const NewsProbe *)a)->key, y = ((const NewsProbe *)b)->key;
-  return x < y ? -1 : x > y;
-}
-
 /* The reports that share keys, most telling first; how many keys tell. */
 static u32 searchHits(NewsStore *p, const NewsSearchFor *pFor, NewsVec *pHit) {
   NewsVec vProbe = {0}, vItem = {0};
   NewsBag bag;
   u32 i, nTell = 0;
   newsProbeFind(&p->arena, pFor->z, pFor->n, &vProbe);
-  if( vProbe.n > SEARCH_KEYS ) {
-    qsort(vProbe.a, vProbe.n, sizeof(NewsProbe), searchKeyOrder);
-    vProbe.n = SEARCH_KEYS;
-    qsort(vProbe.a, vProbe.n, sizeof(NewsProbe), searchByKey);
-  }
   newsBagInit(&bag, &p->arena);
-  for( i = 0; i < vProbe.n && newsStoreOk(p); i++ ) {
-    nTell += searchKey(p, ((NewsProbe *)vProbe.a)[i].key, &bag, &vItem);
+  for( i = 0; i < vProbe.n && i < SEARCH_KEYS && newsStoreOk(p); i++ ) {
+    nTell += searchKey(p, ((u32 *)vProbe.a)[i], &bag, &vItem);
   }
   for( i = 0; i < bag.nSlot && newsStoreOk(p); i++ ) {
     SearchHit *pNew;
