@@ -13,7 +13,7 @@
 
 #define SEARCH_KEYS 128  /* Keys of a text that are looked up, at most */
 #define SEARCH_LIST 1000 /* A longer list tells nothing */
-#define SEARCH_SPARE 16  /* Candidates compared beyond the results asked for */
+#define SEARCH_SPARE 6   /* Candidates compared beyond the results asked for */
 
 #define SEARCH_REPORT 0
 
@@ -144,7 +144,7 @@ static u32 searchMost(const NewsSearchFor *pFor, const NewsVec *pHit,
   u32 i, n = 0;
   u32 nLeast = (u32)(nTell * pFor->rLeast / 5);
   if( pFor->rLeast == 0.0 ) {
-    return NEWS_MIN(pHit->n, pFor->nBest + pFor->nBest / 2 + SEARCH_SPARE);
+    return NEWS_MIN(pHit->n, pFor->nBest + pFor->nBest / 4 + SEARCH_SPARE);
   }
   for( i = 0; i < pHit->n; i++ ) {
     if( a[i].nKey >= nLeast ) n = i + 1;
