@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 
-#include "similarity/measure.h"
 #include "similarity/probe.h"
 #include "sql/list.h"
 #include "sql/schema.h"
@@ -16,9 +15,12 @@
 #define SEARCH_SPARE 6   /* Candidates compared beyond the results asked for */
 
 #define SEARCH_REPORT 0
+#define SEARCH_WORDS 1
 
 static const char *const azSearchSql[] = {
-    "SELECT report FROM @doc WHERE serial = ?1",
+    "SELECT r.id, r.n_words FROM @doc AS d JOIN @report AS r ON r.id = d.report"
+    " WHERE d.serial = ?1",
+    "SELECT n_words FROM @report WHERE id = ?1",
 };
 
 /* A report that shares keys with the text. */
@@ -30,16 +32,16 @@ struct SearchHit {
 };
 
 static double searchScore(const NewsFound *p) {
-  return NEWS_MAX(p->rSimilarity, p->rContainment);
+  return NEWS_MAX(p->scores.rSimilarity, p->scores.rIn);
 }
 
 static int searchOrder(const void *a, const void *b) {
   const NewsFound *pa = a, *pb = b;
   double ra = searchScore(pa), rb = searchScore(pb);
   if( ra != rb ) return ra > rb ? -1 : 1;
-  if( pa->rSimilarity != pb->rSimilarity ) {
-    return pa->rSimilarity > pb->rSimilarity ? -1 : 1;
-  }
+  ra = pa->scores.rSimilarity;
+  rb = pb->scores.rSimilarity;
+  if( ra != rb ) return ra > rb ? -1 : 1;
   return pa->iReport < pb->iReport ? -1 : pa->iReport > pb->iReport;
 }
 
@@ -104,15 +106,21 @@ static u32 searchHits(NewsStore *p, const NewsSearchFor *pFor, NewsVec *pHit) {
 
 /*-------------------------------------------------------------- comparison */
 
-/* The report with a serial; 0: it is gone. */
-static int searchSerial(NewsStore *p, u32 iSerial, i64 *piReport) {
+/* The report with a serial, if it is one to be compared: 0 where it is not
+** there any more, or is left out. */
+static int searchSerial(NewsStore *p, const NewsSearchFor *pFor, u32 iSerial,
+                        i64 *piReport) {
   sqlite3_stmt *pStmt =
       newsStoreStmt(p, NEWS_SET_SEARCH, azSearchSql, SEARCH_REPORT);
+  i64 nWord;
   if( pStmt ) sqlite3_bind_int64(pStmt, 1, iSerial);
   if( !newsStoreStep(p, pStmt) ) return 0;
   *piReport = sqlite3_column_int64(pStmt, 0);
+  nWord = sqlite3_column_int64(pStmt, 1);
   newsStoreReset(p, pStmt);
-  return 1;
+  if( !pFor->bNot ) return 1;
+  if( *piReport == pFor->iNot || nWord < pFor->nWord ) return 0;
+  return nWord > pFor->nWord || pFor->nWord == 0 || *piReport > pFor->iNot;
 }
 
 /* Compare the text with a candidate; 1 if it is a result. */
@@ -123,14 +131,11 @@ static int searchCompare(NewsIndex *p, const NewsSearchFor *pFor,
   const u8 *z;
   double r;
   u32 n;
-  if( !searchSerial(&p->store, iSerial, &pFound->iReport) ) return 0;
-  if( pFor->bNot && pFound->iReport == pFor->iNot ) return 0;
+  if( !searchSerial(&p->store, pFor, iSerial, &pFound->iReport) ) return 0;
   pStmt = newsContentNeed(p, &p->pContent, pFound->iReport);
   if( pStmt == 0 ) return 0;
   newsContentText(p, pStmt, &z, &n);
-  if( z ) {
-    newsMeasureWith(pQuery, z, n, &pFound->rSimilarity, &pFound->rContainment);
-  }
+  if( z ) newsMeasureWith(pQuery, z, n, &pFound->scores);
   newsStoreReset(&p->store, pStmt);
   r = searchScore(pFound);
   return newsStoreOk(&p->store) && r > 0.0 && r >= pFor->rLeast;
@@ -163,7 +168,7 @@ void newsSearchFind(NewsIndex *p, const NewsSearchFor *pFor, NewsVec *pVec) {
   n = searchMost(pFor, &vHit, n);
   newsMeasureBegin(&query, pArena, pFor->z, pFor->n);
   for( i = 0; i < n && newsStoreOk(&p->store); i++ ) {
-    NewsFound found = {0, 0.0, 0.0}, *pNew;
+    NewsFound found = {0, {0.0, 0.0, 0.0}}, *pNew;
     u32 iSerial = ((SearchHit *)vHit.a)[i].iSerial;
     if( !searchCompare(p, pFor, &query, iSerial, &found) ) continue;
     pNew = newsVecPush(pVec, pArena, sizeof(*pNew));
@@ -175,19 +180,35 @@ void newsSearchFind(NewsIndex *p, const NewsSearchFor *pFor, NewsVec *pVec) {
   newsVecFree(&vHit);
 }
 
-int newsSearchReport(NewsIndex *p, i64 iReport, u32 nBest, double rLeast,
-                     NewsVec *pVec) {
-  NewsSearchFor what = {0, 0, iReport, 1, nBest, rLeast};
-  sqlite3_stmt *pStmt;
+/* The number of words of a report; -1: there is none. */
+static i64 searchWords(NewsStore *p, i64 iReport) {
+  sqlite3_stmt *pStmt =
+      newsStoreStmt(p, NEWS_SET_SEARCH, azSearchSql, SEARCH_WORDS);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iReport);
+  return newsStoreInt(p, pStmt, -1);
+}
+
+static void searchReport(NewsIndex *p, NewsSearchFor *pFor, NewsVec *pVec) {
+  sqlite3_stmt *pStmt = newsContentNeed(p, &p->pContent, pFor->iNot);
   const u8 *z;
-  if( !newsIndexHas(p, iReport) ) return 0;
-  pStmt = newsContentNeed(p, &p->pContent, iReport);
-  if( pStmt == 0 ) return 0;
-  newsContentText(p, pStmt, &z, &what.n);
+  if( pStmt == 0 ) return;
+  newsContentText(p, pStmt, &z, &pFor->n);
   if( z ) {
-    what.z = (const u8 *)newsArenaDup(&p->store.arena, (const char *)z, what.n);
+    pFor->z =
+        (const u8 *)newsArenaDup(&p->store.arena, (const char *)z, pFor->n);
   }
   newsStoreReset(&p->store, pStmt);
-  newsSearchFind(p, &what, pVec);
-  return 1;
+  newsSearchFind(p, pFor, pVec);
+}
+
+void newsSearchReport(NewsIndex *p, i64 iReport, u32 nBest, NewsVec *pVec) {
+  NewsSearchFor what = {0, 0, iReport, 1, nBest, 0, 0.0};
+  if( searchWords(&p->store, iReport) < 0 ) return;
+  searchReport(p, &what, pVec);
+}
+
+void newsSearchPairs(NewsIndex *p, i64 iReport, double rLeast, NewsVec *pVec) {
+  NewsSearchFor what = {0, 0, iReport, 1, 0x7fffffff, 0, rLeast};
+  what.nWord = searchWords(&p->store, iReport);
+  if( what.nWord > 0 ) searchReport(p, &what, pVec);
 }
