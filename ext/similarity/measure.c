@@ -243,7 +243,7 @@ static void measureOther(NewsMeasureQuery *p) {
     if( pSlot->an[1] == 1 && newsBagFind(&p->bag, key) ) {
       newsBagAdd(&p->other, key, 0, 1);
     }
-    if( (i & 255) == 0 && newsArenaTick(p->pArena, 1024) ) return;
+    if( (i & 255) == 0 && newsArenaTick(p->pArena, 512) ) return;
   }
 }
 

@@ -123,7 +123,7 @@ static void segPut(SegWriter *p, NewsPosting post) {
   p->nData += newsVarintPut(&p->aData[p->nData], post.item - iBase);
   p->last = post;
   p->seg.n++;
-  newsArenaTick(&p->pStore->arena, 4);
+  newsArenaTick(&p->pStore->arena, 1);
 }
 
 static void segClose(SegWriter *p) {
@@ -198,7 +198,7 @@ static int segFind(NewsStore *p, SegReader *pRead, u32 key, u32 nMost,
     pNew = newsVecPush(pVec, &p->arena, sizeof(u32));
     if( pNew ) *pNew = pRead->post.item;
   }
-  newsArenaTick(&p->arena, 64 + (n - pRead->n));
+  newsArenaTick(&p->arena, 16 + (n - pRead->n) / 8);
   return newsStoreOk(p) && pRead->post.key <= key;
 }
 
@@ -255,7 +255,7 @@ static void segStep(NewsStore *p, SegCursor *pCur, i64 iLow) {
   }
   pCur->last = *pPost;
   pCur->n++;
-  newsArenaTick(&p->arena, 4);
+  newsArenaTick(&p->arena, 1);
 }
 
 /* Parameters 1 and 2: all blocks of a segment. */
