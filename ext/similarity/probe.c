@@ -10,7 +10,7 @@
 #include "similarity/weight.h"
 
 /* A word of less weight is passed over; one letter is no word. */
-#define PROBE_LEAST 40
+#define PROBE_LEAST 30
 #define PROBE_LONE 4 /* Characters that stand for two words */
 
 /* The last pairs, and which of them is chosen. */
@@ -23,6 +23,7 @@ struct ProbeScan {
   u8 bLone;                     /* They are characters */
   u32 aPair[NEWS_PROBE_WINDOW]; /* Pair i is at i % WINDOW */
   u32 nPair;                    /* So far */
+  u32 nWindow;                  /* Pairs of which one is chosen */
   u32 iChosen;                  /* Number of the last one chosen, + 1 */
 };
 
@@ -43,7 +44,7 @@ static void probeWindow(ProbeScan *p, u32 n) {
 
 static void probePair(ProbeScan *p, u32 hash) {
   p->aPair[p->nPair++ % NEWS_PROBE_WINDOW] = hash >> (32 - NEWS_PROBE_BITS);
-  if( p->nPair >= NEWS_PROBE_WINDOW ) probeWindow(p, NEWS_PROBE_WINDOW);
+  if( p->nPair >= p->nWindow ) probeWindow(p, p->nWindow);
 }
 
 /* One more word or character, of which nOf are a pair. */
@@ -101,7 +102,8 @@ static void probeSort(NewsVec *pVec) {
   pVec->n = n + 1;
 }
 
-void newsProbeFind(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pVec) {
+void newsProbeFind(NewsArena *pArena, const u8 *z, u32 n, u32 nWindow,
+                   NewsVec *pVec) {
   ProbeScan scan;
   NewsPass pass;
   NewsGrain a[NEWS_PASS_BATCH];
@@ -109,13 +111,14 @@ void newsProbeFind(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pVec) {
   memset(&scan, 0, sizeof(scan));
   scan.pArena = pArena;
   scan.pVec = pVec;
+  scan.nWindow = nWindow;
   newsPassBegin(&pass, pArena, NEWS_PASS_APART, z, n);
   while( (nRead = newsPassRead(&pass, a, NEWS_PASS_BATCH)) > 0 ) {
     for( i = 0; i < nRead; i++ ) probeGrain(&scan, &a[i]);
   }
   if( scan.nPair == 0 ) {
     probeShort(&scan, z, n);
-  } else if( scan.nPair < NEWS_PROBE_WINDOW ) {
+  } else if( scan.nPair < nWindow ) {
     probeWindow(&scan, scan.nPair);
   }
   probeSort(pVec);

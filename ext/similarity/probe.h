@@ -27,11 +27,13 @@
 
 #include "base/arena.h"
 
-#define NEWS_PROBE_WINDOW 4
+#define NEWS_PROBE_WINDOW 2
 #define NEWS_PROBE_BITS 26 /* Keys are below 2^26 */
 
-/* Append the different keys of n bytes at z to pVec (of u32), in
-** ascending order. Errors in pArena->rc. */
-void newsProbeFind(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pVec);
+/* Append the different keys of n bytes at z to pVec (of u32), in ascending
+** order, one at least of every nWindow pairs: NEWS_PROBE_WINDOW at most, 1 for
+** all pairs. Errors in pArena->rc. */
+void newsProbeFind(NewsArena *pArena, const u8 *z, u32 n, u32 nWindow,
+                   NewsVec *pVec);
 
 #endif /* NEWS_PROBE_H */

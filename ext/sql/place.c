@@ -278,7 +278,8 @@ static void placeRows(NewsPlace *p) {
 
 /* The keys by which others find its wording, into pVec (of u32). */
 static void placeKeys(NewsPlace *p, NewsVec *pVec) {
-  newsProbeFind(&p->pStore->arena, p->pReport->z, p->pReport->nByte, pVec);
+  newsProbeFind(&p->pStore->arena, p->pReport->z, p->pReport->nByte,
+                NEWS_PROBE_WINDOW, pVec);
 }
 
 /*------------------------------------------------------------- add, remove */

@@ -11,6 +11,7 @@
 #include "sql/value.h"
 
 #define SEARCH_KEYS 128  /* Keys of a text that are looked up, at most */
+#define SEARCH_SHORT 600 /* Bytes of a text of which all keys are looked up */
 #define SEARCH_LIST 1000 /* A longer list tells nothing */
 #define SEARCH_SPARE 6   /* Candidates compared beyond the results asked for */
 
@@ -78,14 +79,22 @@ static int searchKey(NewsStore *p, u32 key, NewsBag *pBag, NewsVec *pItem) {
   return n <= SEARCH_LIST;
 }
 
+/* The keys to look up: of a short text all, so that whatever was chosen of
+** these words elsewhere is among them. */
+static void searchKeys(NewsStore *p, const NewsSearchFor *pFor, NewsVec *pKey) {
+  u32 nWindow = pFor->n <= SEARCH_SHORT ? 1 : NEWS_PROBE_WINDOW;
+  newsProbeFind(&p->arena, pFor->z, pFor->n, nWindow, pKey);
+  pKey->n = NEWS_MIN(pKey->n, SEARCH_KEYS);
+}
+
 /* The reports that share keys, most telling first; how many keys tell. */
 static u32 searchHits(NewsStore *p, const NewsSearchFor *pFor, NewsVec *pHit) {
   NewsVec vProbe = {0}, vItem = {0};
   NewsBag bag;
   u32 i, nTell = 0;
-  newsProbeFind(&p->arena, pFor->z, pFor->n, &vProbe);
+  searchKeys(p, pFor, &vProbe);
   newsBagInit(&bag, &p->arena);
-  for( i = 0; i < vProbe.n && i < SEARCH_KEYS && newsStoreOk(p); i++ ) {
+  for( i = 0; i < vProbe.n && newsStoreOk(p); i++ ) {
     nTell += searchKey(p, ((u32 *)vProbe.a)[i], &bag, &vItem);
   }
   for( i = 0; i < bag.nSlot && newsStoreOk(p); i++ ) {
