@@ -243,33 +243,41 @@ static void measureOther(NewsMeasureQuery *p) {
     if( pSlot->an[1] == 1 && newsBagFind(&p->bag, key) ) {
       newsBagAdd(&p->other, key, 0, 1);
     }
-    if( (i & 255) == 0 && newsArenaTick(p->pArena, 1024) ) return;
+    if( (i & 255) == 0 && newsArenaTick(p->pArena, 512) ) return;
   }
 }
 
-/* What newsMeasureTexts() does with the default where texts are short, and
-** where the larger shingles may count, is left to it. */
-void newsMeasureWith(NewsMeasureQuery *p, const u8 *zb, u32 nb,
-                     double *prSimilarity, double *prContainment) {
+/* Texts too short for a shingle. */
+static void measureShort(NewsMeasureQuery *p, const u8 *zb, u32 nb,
+                         NewsScores *pScores) {
   static const NewsMeasure measure = NEWS_MEASURE_DEFAULT;
+  pScores->rSimilarity =
+      newsMeasureTexts(p->pArena, &measure, 0, p->z, p->n, zb, nb);
+  pScores->rIn = newsMeasureTexts(p->pArena, &measure, 1, p->z, p->n, zb, nb);
+  pScores->rHas = newsMeasureTexts(p->pArena, &measure, 1, zb, nb, p->z, p->n);
+}
+
+/* Where larger shingles may count is left to newsMeasureTexts(). */
+void newsMeasureWith(NewsMeasureQuery *p, const u8 *zb, u32 nb,
+                     NewsScores *pScores) {
+  static const NewsMeasure measure = NEWS_MEASURE_DEFAULT;
+  u32 nBoth, na, nOther;
   p->vOther.n = 0;
-  *prSimilarity = *prContainment = 0.0;
   measureWords(p->pArena, zb, nb, &p->vOther);
   if( NEWS_MIN(p->vWord.n, p->vOther.n) < NEWS_SIGN_SHINGLE ) {
-    *prSimilarity =
-        newsMeasureTexts(p->pArena, &measure, 0, p->z, p->n, zb, nb);
-    *prContainment =
-        newsMeasureTexts(p->pArena, &measure, 1, p->z, p->n, zb, nb);
+    measureShort(p, zb, nb, pScores);
     return;
   }
   measureOther(p);
-  p->other.anKey[0] = p->bag.anKey[0];
-  *prSimilarity =
-      measureCounts(p->other.nBoth, p->bag.anKey[0], p->other.anKey[1], 0);
-  *prContainment =
-      measureCounts(p->other.nBoth, p->bag.anKey[0], p->other.anKey[1], 1);
-  if( *prSimilarity < 0.5 && measureMay(&p->other, &p->vWord, &p->vOther) ) {
-    *prSimilarity =
+  p->other.anKey[0] = na = p->bag.anKey[0];
+  nBoth = p->other.nBoth;
+  nOther = p->other.anKey[1];
+  pScores->rSimilarity = measureCounts(nBoth, na, nOther, 0);
+  pScores->rIn = measureShare(nBoth, na);
+  pScores->rHas = measureShare(nBoth, nOther);
+  if( pScores->rSimilarity < 0.5 &&
+      measureMay(&p->other, &p->vWord, &p->vOther) ) {
+    pScores->rSimilarity =
         newsMeasureTexts(p->pArena, &measure, 0, p->z, p->n, zb, nb);
   }
 }

@@ -52,9 +52,16 @@ double newsMeasureTexts(NewsArena *pArena, const NewsMeasure *p, int bIn,
 ** the same figures, at half the work.
 **
 **   newsMeasureBegin(&q, pArena, z, n);   z must outlive q
-**   newsMeasureWith(&q, zb, nb, &rSimilarity, &rContainment);   for each
+**   newsMeasureWith(&q, zb, nb, &scores);   for each of the others
 **   newsMeasureEnd(&q);   in every case
 */
+typedef struct NewsScores NewsScores;
+struct NewsScores {
+  double rSimilarity;
+  double rIn;  /* Containment of the text in the other */
+  double rHas; /* ... of the other in the text */
+};
+
 typedef struct NewsMeasureQuery NewsMeasureQuery;
 struct NewsMeasureQuery {
   NewsArena *pArena; /* Errors and tick. Not owned */
@@ -69,7 +76,7 @@ struct NewsMeasureQuery {
 void newsMeasureBegin(NewsMeasureQuery *p, NewsArena *pArena, const u8 *z,
                       u32 n);
 void newsMeasureWith(NewsMeasureQuery *p, const u8 *zb, u32 nb,
-                     double *prSimilarity, double *prContainment);
+                     NewsScores *pScores);
 void newsMeasureEnd(NewsMeasureQuery *p);
 
 /* The same of signatures, by the measure NEWS_MEASURE_DEFAULT. */

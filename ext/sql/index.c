@@ -314,13 +314,13 @@ static int indexAsked(IndexCursor *p, sqlite3_value *pN) {
 static int indexSearch(IndexCursor *p, sqlite3_value *pQuery,
                        sqlite3_value *pN) {
   NewsIndex *pIndex = indexOf(&p->base);
-  NewsSearchFor what = {0, 0, 0, 0, 0, 0.0};
+  NewsSearchFor what = {0, 0, 0, 0, 0, 0, 0.0};
   int rc, eType = sqlite3_value_type(pQuery);
   newsStoreBegin(&pIndex->store);
   if( indexAsked(p, pN) ) {
     what.nBest = (u32)NEWS_MIN(p->nAsked, 0x7fffffff);
     if( eType == SQLITE_INTEGER ) {
-      newsSearchReport(pIndex, sqlite3_value_int64(pQuery), what.nBest, 0.0,
+      newsSearchReport(pIndex, sqlite3_value_int64(pQuery), what.nBest,
                        &p->vFound);
     } else if( eType == SQLITE_TEXT ) {
       rc = newsValueText(pQuery, &what.z, &what.n);
@@ -417,8 +417,8 @@ static int indexColumn(sqlite3_vtab_cursor *pCursor, sqlite3_context *pCtx,
     sqlite3_result_int64(pCtx, p->nAsked);
   } else {
     sqlite3_result_double(pCtx, i == NEWS_HIDDEN_SIMILARITY
-                                    ? pFound->rSimilarity
-                                    : pFound->rContainment);
+                                    ? pFound->scores.rSimilarity
+                                    : pFound->scores.rIn);
   }
   return SQLITE_OK;
 }
@@ -580,10 +580,12 @@ static const sqlite3_module indexModule = {
 static void indexModuleFree(void *pArg) { newsConnDrop(pArg); }
 
 int newsIndexRegister(NewsConn *pConn) {
-  return sqlite3_create_module_v2(pConn->db, "news_index", &indexModule,
-                                  newsConnHold(pConn), indexModuleFree);
+  int rc = sqlite3_create_module_v2(pConn->db, "news_index", &indexModule,
+                                    newsConnHold(pConn), indexModuleFree);
+  return rc ? rc : newsPairsRegister(pConn);
 }
 
 void newsIndexForget(NewsConn *pConn) {
   sqlite3_create_module_v2(pConn->db, "news_index", 0, 0, 0);
+  newsPairsForget(pConn);
 }

@@ -100,6 +100,10 @@ void newsIndexCommand(NewsIndex *p, sqlite3_value *pCommand,
 /* check.c: fail where the shadow tables are not what they should be. */
 void newsIndexCheck(NewsIndex *p);
 
+/* pairs.c: the table-valued function news_pairs. */
+int newsPairsRegister(NewsConn *pConn);
+void newsPairsForget(NewsConn *pConn);
+
 /* Register the module, and news_pairs; take them off. */
 int newsIndexRegister(NewsConn *pConn);
 void newsIndexForget(NewsConn *pConn);

@@ -17,10 +17,14 @@
 **     (varint item, varint n, n keys of 4 bytes, low byte first)*
 ** seg (id, list, level, low, n): low is not above any item, n postings; items
 **     of a segment with a larger id are all larger, in the same list
-** block (seg, key, item, data): key and item are those of the first posting;
-**     data: (varint key - key before, varint item')*, where item' is
-**     item - low for the first posting of a key in the block, and for others
-**     the item - the item before
+** block (id, data): id is seg * 2^32 + k, where k is the key of the first
+**     posting, or one more than that of the block before if that is not less:
+**     the blocks of a segment are in order, and no key of one is greater than
+**     the k of the next
+**     data: varint key of the first posting, varint item - low,
+**     (varint key - key before, varint item')*, where item' is item - low for
+**     the first posting of a key in the block, and for others item - the item
+**     before
 **
 ** A varint has seven bits a byte, low ones first, the highest bit set in all
 ** but the last.
@@ -46,7 +50,7 @@
 
 #define NEWS_LIST_LOG 200000
 #define NEWS_LIST_FAN 4
-#define NEWS_LIST_BLOCK 2000
+#define NEWS_LIST_BLOCK 980 /* So that four are on a page of 4 KB */
 
 int newsListsNew(NewsLists **pp);
 void newsListsFree(NewsLists *p);

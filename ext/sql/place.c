@@ -283,18 +283,10 @@ static void placeRows(NewsPlace *p) {
   for( i = 0; i < nQuote; i++ ) placeQuote(p, i);
 }
 
-/* The keys by which others find its wording; how many they are. */
-static u32 placeKeys(NewsPlace *p, u32 **paKey) {
-  NewsArena *pArena = &p->pStore->arena;
-  NewsVec vProbe = {0};
-  const NewsProbe *a;
-  u32 i;
-  newsProbeFind(pArena, p->pReport->z, p->pReport->nByte, &vProbe);
-  a = vProbe.a;
-  *paKey = newsArenaAlloc(pArena, (vProbe.n + 1) * (i64)sizeof(u32));
-  for( i = 0; i < vProbe.n && *paKey; i++ ) (*paKey)[i] = a[i].key;
-  newsVecFree(&vProbe);
-  return i;
+/* The keys by which others find its wording, into pVec (of u32). */
+static void placeKeys(NewsPlace *p, NewsVec *pVec) {
+  newsProbeFind(&p->pStore->arena, p->pReport->z, p->pReport->nByte,
+                NEWS_PROBE_WINDOW, pVec);
 }
 
 /*------------------------------------------------------------- add, remove */
@@ -331,17 +323,18 @@ static void placeBegin(NewsPlace *pPlace, NewsIndex *p, i64 iReport,
 
 void newsIndexAdd(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
   NewsPlace place;
-  u32 n, *aKey;
+  NewsVec vKey = {0};
   placeBegin(&place, p, iReport, apVal);
   place.iSerial = (u32)newsStoreSerial(&p->store, 1);
   placeReport(&place);
   if( place.pReport && newsStoreOk(&p->store) ) {
     placeRows(&place);
     if( newsStoreOk(&p->store) ) newsEntityAdd(&place, 0);
-    n = placeKeys(&place, &aKey);
-    newsListAdd(&p->store, NEWS_LIST_REPORT, place.iSerial, aKey, n);
+    placeKeys(&place, &vKey);
+    newsListAdd(&p->store, NEWS_LIST_REPORT, place.iSerial, vKey.a, vKey.n);
   }
   newsListFlush(&p->store);
+  newsVecFree(&vKey);
   newsReportClose(place.pReport);
 }
 
@@ -357,7 +350,8 @@ void newsIndexRemove(NewsIndex *p, i64 iReport) {
 void newsPlaceCheck(NewsIndex *p, i64 iReport, sqlite3_value **apVal,
                     NewsPlaced *pPlaced) {
   NewsPlace place;
-  u32 i, n, *aKey;
+  NewsVec vKey = {0};
+  u32 i;
   placeBegin(&place, p, iReport, apVal);
   place.bCheck = 1;
   placeReport(&place);
@@ -367,11 +361,12 @@ void newsPlaceCheck(NewsIndex *p, i64 iReport, sqlite3_value **apVal,
     pPlaced->nCredit += place.pReport->credit.vCredit.n;
     pPlaced->nSource += place.pReport->nRank[NEWS_ACTS_SPEECH];
     pPlaced->nQuote += newsReportQuotes(place.pReport, NEWS_ACTS_SPEECH);
-    n = placeKeys(&place, &aKey);
-    pPlaced->nKey += n;
-    for( i = 0; i < n; i++ ) {
-      pPlaced->iSum += newsListHash(aKey[i], place.iSerial);
+    placeKeys(&place, &vKey);
+    pPlaced->nKey += vKey.n;
+    for( i = 0; i < vKey.n; i++ ) {
+      pPlaced->iSum += newsListHash(((u32 *)vKey.a)[i], place.iSerial);
     }
   }
+  newsVecFree(&vKey);
   newsReportClose(place.pReport);
 }

@@ -80,10 +80,7 @@ static const struct {
      "id INTEGER PRIMARY KEY, list INTEGER, level INTEGER, low INTEGER,"
      " n INTEGER",
      0},
-    {"block",
-     "seg INTEGER, key INTEGER, item INTEGER, data BLOB,"
-     " PRIMARY KEY(seg, key, item)",
-     SCHEMA_BARE},
+    {"block", "id INTEGER PRIMARY KEY, data BLOB", 0},
 };
 
 int newsSchemaHas(const char *zSuffix) {

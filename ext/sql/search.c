@@ -5,20 +5,23 @@
 
 #include <stdlib.h>
 
-#include "similarity/measure.h"
 #include "similarity/probe.h"
 #include "sql/list.h"
 #include "sql/schema.h"
 #include "sql/value.h"
 
-#define SEARCH_KEYS 64   /* Keys of a text that are looked up, at most */
+#define SEARCH_KEYS 128  /* Keys of a text that are looked up, at most */
+#define SEARCH_SHORT 600 /* Bytes of a text of which all keys are looked up */
 #define SEARCH_LIST 1000 /* A longer list tells nothing */
-#define SEARCH_SPARE 16  /* Candidates compared beyond the results asked for */
+#define SEARCH_SPARE 6   /* Candidates compared beyond the results asked for */
 
 #define SEARCH_REPORT 0
+#define SEARCH_WORDS 1
 
 static const char *const azSearchSql[] = {
-    "SELECT report FROM @doc WHERE serial = ?1",
+    "SELECT r.id, r.n_words FROM @doc AS d JOIN @report AS r ON r.id = d.report"
+    " WHERE d.serial = ?1",
+    "SELECT n_words FROM @report WHERE id = ?1",
 };
 
 /* A report that shares keys with the text. */
@@ -30,16 +33,16 @@ struct SearchHit {
 };
 
 static double searchScore(const NewsFound *p) {
-  return NEWS_MAX(p->rSimilarity, p->rContainment);
+  return NEWS_MAX(p->scores.rSimilarity, p->scores.rIn);
 }
 
 static int searchOrder(const void *a, const void *b) {
   const NewsFound *pa = a, *pb = b;
   double ra = searchScore(pa), rb = searchScore(pb);
   if( ra != rb ) return ra > rb ? -1 : 1;
-  if( pa->rSimilarity != pb->rSimilarity ) {
-    return pa->rSimilarity > pb->rSimilarity ? -1 : 1;
-  }
+  ra = pa->scores.rSimilarity;
+  rb = pb->scores.rSimilarity;
+  if( ra != rb ) return ra > rb ? -1 : 1;
   return pa->iReport < pb->iReport ? -1 : pa->iReport > pb->iReport;
 }
 
@@ -47,13 +50,6 @@ static int searchHitOrder(const void *a, const void *b) {
   const SearchHit *pa = a, *pb = b;
   if( pa->weight != pb->weight ) return pa->weight > pb->weight ? -1 : 1;
   return pa->iSerial < pb->iSerial ? -1 : pa->iSerial > pb->iSerial;
-}
-
-/* Those that tell most first. */
-static int searchKeyOrder(const void *a, const void *b) {
-  const NewsProbe *pa = a, *pb = b;
-  if( pa->rank != pb->rank ) return pa->rank > pb->rank ? -1 : 1;
-  return pa->key < pb->key ? -1 : pa->key > pb->key;
 }
 
 /*------------------------------------------------------------- candidates */
@@ -83,9 +79,12 @@ static int searchKey(NewsStore *p, u32 key, NewsBag *pBag, NewsVec *pItem) {
   return n <= SEARCH_LIST;
 }
 
-static int searchByKey(const void *a, const void *b) {
-  u32 x = ((const NewsProbe *)a)->key, y = ((const NewsProbe *)b)->key;
-  return x < y ? -1 : x > y;
+/* The keys to look up: of a short text all, so that whatever was chosen of
+** these words elsewhere is among them. */
+static void searchKeys(NewsStore *p, const NewsSearchFor *pFor, NewsVec *pKey) {
+  u32 nWindow = pFor->n <= SEARCH_SHORT ? 1 : NEWS_PROBE_WINDOW;
+  newsProbeFind(&p->arena, pFor->z, pFor->n, nWindow, pKey);
+  pKey->n = NEWS_MIN(pKey->n, SEARCH_KEYS);
 }
 
 /* The reports that share keys, most telling first; how many keys tell. */
@@ -93,15 +92,10 @@ static u32 searchHits(NewsStore *p, const NewsSearchFor *pFor, NewsVec *pHit) {
   NewsVec vProbe = {0}, vItem = {0};
   NewsBag bag;
   u32 i, nTell = 0;
-  newsProbeFind(&p->arena, pFor->z, pFor->n, &vProbe);
-  if( vProbe.n > SEARCH_KEYS ) {
-    qsort(vProbe.a, vProbe.n, sizeof(NewsProbe), searchKeyOrder);
-    vProbe.n = SEARCH_KEYS;
-    qsort(vProbe.a, vProbe.n, sizeof(NewsProbe), searchByKey);
-  }
+  searchKeys(p, pFor, &vProbe);
   newsBagInit(&bag, &p->arena);
   for( i = 0; i < vProbe.n && newsStoreOk(p); i++ ) {
-    nTell += searchKey(p, ((NewsProbe *)vProbe.a)[i].key, &bag, &vItem);
+    nTell += searchKey(p, ((u32 *)vProbe.a)[i], &bag, &vItem);
   }
   for( i = 0; i < bag.nSlot && newsStoreOk(p); i++ ) {
     SearchHit *pNew;
@@ -121,15 +115,21 @@ static u32 searchHits(NewsStore *p, const NewsSearchFor *pFor, NewsVec *pHit) {
 
 /*-------------------------------------------------------------- comparison */
 
-/* The report with a serial; 0: it is gone. */
-static int searchSerial(NewsStore *p, u32 iSerial, i64 *piReport) {
+/* The report with a serial, if it is one to be compared: 0 where it is not
+** there any more, or is left out. */
+static int searchSerial(NewsStore *p, const NewsSearchFor *pFor, u32 iSerial,
+                        i64 *piReport) {
   sqlite3_stmt *pStmt =
       newsStoreStmt(p, NEWS_SET_SEARCH, azSearchSql, SEARCH_REPORT);
+  i64 nWord;
   if( pStmt ) sqlite3_bind_int64(pStmt, 1, iSerial);
   if( !newsStoreStep(p, pStmt) ) return 0;
   *piReport = sqlite3_column_int64(pStmt, 0);
+  nWord = sqlite3_column_int64(pStmt, 1);
   newsStoreReset(p, pStmt);
-  return 1;
+  if( !pFor->bNot ) return 1;
+  if( *piReport == pFor->iNot || nWord < pFor->nWord ) return 0;
+  return nWord > pFor->nWord || pFor->nWord == 0 || *piReport > pFor->iNot;
 }
 
 /* Compare the text with a candidate; 1 if it is a result. */
@@ -140,14 +140,11 @@ static int searchCompare(NewsIndex *p, const NewsSearchFor *pFor,
   const u8 *z;
   double r;
   u32 n;
-  if( !searchSerial(&p->store, iSerial, &pFound->iReport) ) return 0;
-  if( pFor->bNot && pFound->iReport == pFor->iNot ) return 0;
+  if( !searchSerial(&p->store, pFor, iSerial, &pFound->iReport) ) return 0;
   pStmt = newsContentNeed(p, &p->pContent, pFound->iReport);
   if( pStmt == 0 ) return 0;
   newsContentText(p, pStmt, &z, &n);
-  if( z ) {
-    newsMeasureWith(pQuery, z, n, &pFound->rSimilarity, &pFound->rContainment);
-  }
+  if( z ) newsMeasureWith(pQuery, z, n, &pFound->scores);
   newsStoreReset(&p->store, pStmt);
   r = searchScore(pFound);
   return newsStoreOk(&p->store) && r > 0.0 && r >= pFor->rLeast;
@@ -161,7 +158,7 @@ static u32 searchMost(const NewsSearchFor *pFor, const NewsVec *pHit,
   u32 i, n = 0;
   u32 nLeast = (u32)(nTell * pFor->rLeast / 5);
   if( pFor->rLeast == 0.0 ) {
-    return NEWS_MIN(pHit->n, pFor->nBest + pFor->nBest / 2 + SEARCH_SPARE);
+    return NEWS_MIN(pHit->n, pFor->nBest + pFor->nBest / 4 + SEARCH_SPARE);
   }
   for( i = 0; i < pHit->n; i++ ) {
     if( a[i].nKey >= nLeast ) n = i + 1;
@@ -180,7 +177,7 @@ void newsSearchFind(NewsIndex *p, const NewsSearchFor *pFor, NewsVec *pVec) {
   n = searchMost(pFor, &vHit, n);
   newsMeasureBegin(&query, pArena, pFor->z, pFor->n);
   for( i = 0; i < n && newsStoreOk(&p->store); i++ ) {
-    NewsFound found = {0, 0.0, 0.0}, *pNew;
+    NewsFound found = {0, {0.0, 0.0, 0.0}}, *pNew;
     u32 iSerial = ((SearchHit *)vHit.a)[i].iSerial;
     if( !searchCompare(p, pFor, &query, iSerial, &found) ) continue;
     pNew = newsVecPush(pVec, pArena, sizeof(*pNew));
@@ -192,19 +189,35 @@ void newsSearchFind(NewsIndex *p, const NewsSearchFor *pFor, NewsVec *pVec) {
   newsVecFree(&vHit);
 }
 
-int newsSearchReport(NewsIndex *p, i64 iReport, u32 nBest, double rLeast,
-                     NewsVec *pVec) {
-  NewsSearchFor what = {0, 0, iReport, 1, nBest, rLeast};
-  sqlite3_stmt *pStmt;
+/* The number of words of a report; -1: there is none. */
+static i64 searchWords(NewsStore *p, i64 iReport) {
+  sqlite3_stmt *pStmt =
+      newsStoreStmt(p, NEWS_SET_SEARCH, azSearchSql, SEARCH_WORDS);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iReport);
+  return newsStoreInt(p, pStmt, -1);
+}
+
+static void searchReport(NewsIndex *p, NewsSearchFor *pFor, NewsVec *pVec) {
+  sqlite3_stmt *pStmt = newsContentNeed(p, &p->pContent, pFor->iNot);
   const u8 *z;
-  if( !newsIndexHas(p, iReport) ) return 0;
-  pStmt = newsContentNeed(p, &p->pContent, iReport);
-  if( pStmt == 0 ) return 0;
-  newsContentText(p, pStmt, &z, &what.n);
+  if( pStmt == 0 ) return;
+  newsContentText(p, pStmt, &z, &pFor->n);
   if( z ) {
-    what.z = (const u8 *)newsArenaDup(&p->store.arena, (const char *)z, what.n);
+    pFor->z =
+        (const u8 *)newsArenaDup(&p->store.arena, (const char *)z, pFor->n);
   }
   newsStoreReset(&p->store, pStmt);
-  newsSearchFind(p, &what, pVec);
-  return 1;
+  newsSearchFind(p, pFor, pVec);
+}
+
+void newsSearchReport(NewsIndex *p, i64 iReport, u32 nBest, NewsVec *pVec) {
+  NewsSearchFor what = {0, 0, iReport, 1, nBest, 0, 0.0};
+  if( searchWords(&p->store, iReport) < 0 ) return;
+  searchReport(p, &what, pVec);
+}
+
+void newsSearchPairs(NewsIndex *p, i64 iReport, double rLeast, NewsVec *pVec) {
+  NewsSearchFor what = {0, 0, iReport, 1, 0x7fffffff, 0, rLeast};
+  what.nWord = searchWords(&p->store, iReport);
+  if( what.nWord > 0 ) searchReport(p, &what, pVec);
 }

@@ -8,13 +8,13 @@
 #ifndef NEWS_SEARCH_H
 #define NEWS_SEARCH_H
 
+#include "similarity/measure.h"
 #include "sql/index.h"
 
 typedef struct NewsFound NewsFound;
 struct NewsFound {
   i64 iReport;
-  double rSimilarity;
-  double rContainment; /* Of the text in the report */
+  NewsScores scores; /* Of the text beside the report */
 };
 
 /* How search goes on. */
@@ -25,17 +25,23 @@ struct NewsSearchFor {
   i64 iNot; /* Report left out, where bNot */
   int bNot;
   u32 nBest;     /* Results at most */
-  double rLeast; /* The larger score of each is at least this, and more than
-                 ** 0; where it is given (not 0), all that have it are wanted */
+  i64 nWord;     /* Where not 0: with bNot, reports with fewer words, or as
+                 ** many and a rowid below iNot, are left out too */
+  double rLeast; /* The larger of similarity and containment in the report is
+                 ** at least this, and more than 0; where it is given (not 0), all that have it are wanted */
 };
 
 /* Append them to pVec (of NewsFound), best first: by the larger of both, then
 ** similarity, then report. Errors in the store. */
 void newsSearchFind(NewsIndex *p, const NewsSearchFor *pFor, NewsVec *pVec);
 
-/* The same for the text of a report, which is left out. 0: there is no such
-** report. */
-int newsSearchReport(NewsIndex *p, i64 iReport, u32 nBest, double rLeast,
-                     NewsVec *pVec);
+/* The same for the text of a report, which is left out. No results where
+** there is no such report. */
+void newsSearchReport(NewsIndex *p, i64 iReport, u32 nBest, NewsVec *pVec);
+
+/* All reports with a score of rLeast beside a report, of those that have more
+** words, or as many and a larger rowid: asked for each report, this gives
+** every pair once. */
+void newsSearchPairs(NewsIndex *p, i64 iReport, double rLeast, NewsVec *pVec);
 
 #endif /* NEWS_SEARCH_H */

@@ -12,19 +12,18 @@
 #define SEG_PUT 4
 #define SEG_EMPTY 5
 #define SEG_BEFORE 6
-#define SEG_AT 7
+#define SEG_AFTER 7
 
 static const char *const azSegSql[] = {
     "SELECT id, level, low, n FROM @seg WHERE list = ?1 ORDER BY low, id",
     "INSERT INTO @seg(list, level, low, n) VALUES(?1, ?2, ?3, 0)",
     "UPDATE @seg SET n = ?2 WHERE id = ?1",
     "DELETE FROM @seg WHERE id = ?1",
-    "INSERT INTO @block(seg, key, item, data) VALUES(?1, ?2, ?3, ?4)",
-    "DELETE FROM @block WHERE seg = ?1",
-    "SELECT data, key, item FROM @block WHERE seg = ?1 AND key < ?2"
-    " ORDER BY key DESC, item DESC LIMIT 1",
-    "SELECT data, key, item FROM @block WHERE seg = ?1 AND key = ?2"
-    " ORDER BY item",
+    "INSERT INTO @block(id, data) VALUES(?1, ?2)",
+    "DELETE FROM @block WHERE id BETWEEN ?1 AND ?2",
+    "SELECT data, id FROM @block WHERE id BETWEEN ?1 AND ?2"
+    " ORDER BY id DESC LIMIT 1",
+    "SELECT data, id FROM @block WHERE id > ?1 AND id <= ?2 ORDER BY id",
 };
 
 static sqlite3_stmt *segStmt(NewsStore *p, int i, i64 iFirst) {
@@ -67,6 +66,11 @@ void newsSegmentAll(NewsStore *p, int eList, NewsVec *pVec) {
   }
 }
 
+/* The least id that a block may have that begins with a key. */
+static i64 segBlockId(const NewsSegment *p, u32 key) {
+  return (i64)((u64)p->iId << 32 | key);
+}
+
 /*----------------------------------------------------------------- to write */
 
 /* A segment that is being written. */
@@ -74,9 +78,9 @@ typedef struct SegWriter SegWriter;
 struct SegWriter {
   NewsStore *pStore;
   NewsSegment seg;
-  NewsPosting first; /* Of the block */
-  NewsPosting last;  /* Written last */
-  u32 nData;         /* Bytes in aData; 0: no block is begun */
+  i64 iBlock;       /* Id of the block; of the one before, where nData is 0 */
+  NewsPosting last; /* Written last */
+  u32 nData;        /* Bytes in aData; 0: no block is begun */
   u8 aData[NEWS_LIST_BLOCK + 16];
 };
 
@@ -92,16 +96,15 @@ static void segOpen(SegWriter *p, NewsStore *pStore, int eList, i64 iLevel,
   newsStoreRun(pStore, pStmt);
   p->seg.iLow = iLow;
   p->seg.iId = sqlite3_last_insert_rowid(pStore->db);
+  p->iBlock = segBlockId(&p->seg, 0) - 1;
 }
 
 static void segBlock(SegWriter *p) {
   sqlite3_stmt *pStmt;
   if( p->nData == 0 ) return;
-  pStmt = segStmt(p->pStore, SEG_PUT, p->seg.iId);
+  pStmt = segStmt(p->pStore, SEG_PUT, p->iBlock);
   if( pStmt == 0 ) return;
-  sqlite3_bind_int64(pStmt, 2, p->first.key);
-  sqlite3_bind_int64(pStmt, 3, p->first.item);
-  sqlite3_bind_blob(pStmt, 4, p->aData, (int)p->nData, SQLITE_STATIC);
+  sqlite3_bind_blob(pStmt, 2, p->aData, (int)p->nData, SQLITE_STATIC);
   newsStoreRun(p->pStore, pStmt);
   p->nData = 0;
 }
@@ -110,7 +113,9 @@ static void segPut(SegWriter *p, NewsPosting post) {
   u32 iBase = (u32)p->seg.iLow;
   if( p->nData >= NEWS_LIST_BLOCK ) segBlock(p);
   if( p->nData == 0 ) {
-    p->first = p->last = post;
+    i64 iBlock = segBlockId(&p->seg, post.key);
+    p->iBlock = NEWS_MAX(iBlock, p->iBlock + 1);
+    p->last.key = 0;
   } else if( post.key == p->last.key ) {
     iBase = p->last.item;
   }
@@ -118,7 +123,7 @@ static void segPut(SegWriter *p, NewsPosting post) {
   p->nData += newsVarintPut(&p->aData[p->nData], post.item - iBase);
   p->last = post;
   p->seg.n++;
-  newsArenaTick(&p->pStore->arena, 4);
+  newsArenaTick(&p->pStore->arena, 1);
 }
 
 static void segClose(SegWriter *p) {
@@ -150,13 +155,13 @@ struct SegReader {
   NewsPosting post; /* The last one read; before it: the block's first key */
 };
 
-/* Begin with the row of a statement: data, key, item. */
+/* Begin with the row of a statement: data, id. */
 static void segRead(SegReader *p, sqlite3_stmt *pStmt, i64 iLow) {
   p->z = sqlite3_column_blob(pStmt, 0);
   p->n = p->z ? (u32)sqlite3_column_bytes(pStmt, 0) : 0;
   p->iLow = (u32)iLow;
   p->bAny = 0;
-  p->post.key = (u32)sqlite3_column_int64(pStmt, 1);
+  p->post.key = 0;
   p->post.item = 0;
 }
 
@@ -193,24 +198,27 @@ static int segFind(NewsStore *p, SegReader *pRead, u32 key, u32 nMost,
     pNew = newsVecPush(pVec, &p->arena, sizeof(u32));
     if( pNew ) *pNew = pRead->post.item;
   }
-  newsArenaTick(&p->arena, 64 + (n - pRead->n));
+  newsArenaTick(&p->arena, 16 + (n - pRead->n) / 8);
   return newsStoreOk(p) && pRead->post.key <= key;
 }
 
+/* The last block that may begin before the key, then on from there. */
 void newsSegmentFind(NewsStore *p, const NewsSegment *pSeg, u32 key, u32 nMost,
                      NewsVec *pVec) {
   SegReader read;
   int bMore = 1;
-  sqlite3_stmt *pStmt = segStmt(p, SEG_BEFORE, pSeg->iId);
-  if( pStmt ) sqlite3_bind_int64(pStmt, 2, key);
+  i64 iBlock = segBlockId(pSeg, 0) - 1, iKey = segBlockId(pSeg, key);
+  sqlite3_stmt *pStmt = segStmt(p, SEG_BEFORE, iBlock + 1);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 2, iKey - 1);
   if( newsStoreStep(p, pStmt) ) {
     segRead(&read, pStmt, pSeg->iLow);
+    iBlock = sqlite3_column_int64(pStmt, 1);
     bMore = segFind(p, &read, key, nMost, pVec);
     newsStoreReset(p, pStmt);
   }
   if( !bMore ) return;
-  pStmt = segStmt(p, SEG_AT, pSeg->iId);
-  if( pStmt ) sqlite3_bind_int64(pStmt, 2, key);
+  pStmt = segStmt(p, SEG_AFTER, iBlock);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 2, segBlockId(pSeg, 0xffffffff));
   while( bMore && newsStoreStep(p, pStmt) ) {
     segRead(&read, pStmt, pSeg->iLow);
     bMore = segFind(p, &read, key, nMost, pVec);
@@ -242,21 +250,26 @@ static void segStep(NewsStore *p, SegCursor *pCur, i64 iLow) {
   if( pCur->n > 0 &&
       (pPost->key < pCur->last.key ||
        (pPost->key == pCur->last.key && pPost->item <= pCur->last.item)) ) {
-    newsStoreCorrupt(p, "block", "segment %lld is not in order",
-                     sqlite3_column_int64(pCur->pStmt, 3));
+    newsStoreCorrupt(p, "block", "a segment is not in order");
     pCur->bEof = 1;
   }
   pCur->last = *pPost;
   pCur->n++;
-  newsArenaTick(&p->arena, 4);
+  newsArenaTick(&p->arena, 1);
+}
+
+/* Parameters 1 and 2: all blocks of a segment. */
+static void segAll(sqlite3_stmt *pStmt, const NewsSegment *pSeg) {
+  sqlite3_bind_int64(pStmt, 1, segBlockId(pSeg, 0));
+  sqlite3_bind_int64(pStmt, 2, segBlockId(pSeg, 0xffffffff));
 }
 
 static void segCursor(NewsStore *p, SegCursor *pCur, const NewsSegment *pSeg) {
-  char *zSql = newsStoreSql(p, "SELECT data, key, item, seg FROM @block"
-                               " WHERE seg = ?1 ORDER BY key, item");
+  char *zSql = newsStoreSql(p, "SELECT data, id FROM @block"
+                               " WHERE id BETWEEN ?1 AND ?2 ORDER BY id");
   memset(pCur, 0, sizeof(*pCur));
   pCur->pStmt = newsStorePrepare(p, zSql, 1);
-  if( pCur->pStmt ) sqlite3_bind_int64(pCur->pStmt, 1, pSeg->iId);
+  if( pCur->pStmt ) segAll(pCur->pStmt, pSeg);
   segStep(p, pCur, pSeg->iLow);
 }
 
@@ -280,7 +293,9 @@ static int segLeast(const SegCursor *a, u32 n) {
 }
 
 static void segDrop(NewsStore *p, const NewsSegment *pSeg) {
-  newsStoreRun(p, segStmt(p, SEG_EMPTY, pSeg->iId));
+  sqlite3_stmt *pStmt = segStmt(p, SEG_EMPTY, pSeg->iId);
+  if( pStmt ) segAll(pStmt, pSeg);
+  newsStoreRun(p, pStmt);
   newsStoreRun(p, segStmt(p, SEG_DROP, pSeg->iId));
 }
 

@@ -59,6 +59,7 @@ void newsStoreBegin(NewsStore *p) {
     return;
   }
   p->rc = SQLITE_OK;
+  p->iRowid = sqlite3_last_insert_rowid(p->db);
   sqlite3_free(p->zErr);
   p->zErr = 0;
   newsTickBegin(&p->tick, &p->pConn->pace, &p->arena);
@@ -69,6 +70,7 @@ int newsStoreEnd(NewsStore *p, char **pzErr) {
   newsStoreOk(p);
   rc = p->rc;
   if( --p->nDeep > 0 ) return rc;
+  sqlite3_set_last_insert_rowid(p->db, p->iRowid);
   newsTickEnd(&p->tick, &p->arena);
   newsArenaClear(&p->arena);
   if( rc && pzErr ) {

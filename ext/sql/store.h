@@ -50,6 +50,7 @@ struct NewsStore {
                     ** taken over by newsStoreOk() */
   NewsTick tick;
   int nDeep;        /* Begins without their Ends */
+  i64 iRowid;       /* last_insert_rowid() of the user's statements */
   NewsLists *pList; /* list.c's */
   i64 iChecked;     /* Generation that newsSchemaCheck() found in order */
   sqlite3_stmt *apStmt[NEWS_SETS][NEWS_SET_MOST];
