@@ -10,8 +10,9 @@
 **
 **     mkweight make ext/similarity/en build/wordweight.c
 **
-** makes C of weight.tsv, sense.tsv, suffix.tsv and alike.tsv (see the README
-** there): the form that ext/similarity/weight.c reads.
+** makes C of weight.tsv, sense.tsv, suffix.tsv and alike.tsv, and of spell.tsv
+** and given.tsv (see the README there): the form that ext/similarity/weight.c
+** and alias.c read.
 */
 #include <math.h>
 #include <stdarg.h>
@@ -19,6 +20,7 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "similarity/alias.h"
 #include "similarity/pass.h"
 #include "text/fold.h"
 
@@ -282,6 +284,60 @@ static void writeAlike(FILE *pOut, FILE *p) {
   fprintf(pOut, "};\n");
 }
 
+/* letters, what takes their place */
+static void writeSpelling(FILE *pOut, FILE *p) {
+  char z[1000], *az[3];
+  fprintf(pOut, "const NewsSpell newsSpell[] = {\n");
+  while( fgets(z, sizeof(z), p) ) {
+    int n = cells(z, az, 3), bBegin, bEnd;
+    if( n == 0 ) continue;
+    bBegin = az[0][0] == '^';
+    az[0] += bBegin;
+    bEnd = az[0][0] && az[0][strlen(az[0]) - 1] == '$';
+    if( bEnd ) az[0][strlen(az[0]) - 1] = 0;
+    if( n != 2 || az[0][0] == 0 || strlen(az[0]) > 7 || strlen(az[1]) > 5 ) {
+      stop("spell.tsv: %s", z);
+    }
+    fprintf(pOut, "  {\"%s\", \"%s\", %d, %d, %d},\n", az[0],
+            strcmp(az[1], "-") ? az[1] : "", (int)strlen(az[0]), bBegin, bEnd);
+  }
+  fprintf(pOut, "  {\"\", \"\", 0, 0, 0},\n};\n");
+  fclose(p);
+}
+
+static NewsGiven aGiven[4000];
+
+static int byGiven(const void *a, const void *b) {
+  const NewsGiven *p = a, *q = b;
+  if( p->hash != q->hash ) return p->hash < q->hash ? -1 : 1;
+  return strcmp(p->zName, q->zName);
+}
+
+/* name, its forms: a row each, and one for the name itself */
+static void writeGiven(FILE *pOut, FILE *p) {
+  char z[1000], *az[3], *zForm;
+  int n = 0, i;
+  while( fgets(z, sizeof(z), p) ) {
+    int nCell = cells(z, az, 3);
+    if( nCell == 0 ) continue;
+    if( nCell != 2 || strlen(az[0]) > 15 ) stop("given.tsv: %s", z);
+    for( zForm = az[0]; zForm;
+         zForm = strtok(zForm == az[0] ? az[1] : 0, ",") ) {
+      if( n >= NEWS_COUNT(aGiven) ) stop("given.tsv: too many names");
+      aGiven[n].hash = formHash(zForm);
+      strcpy(aGiven[n++].zName, az[0]);
+    }
+  }
+  fclose(p);
+  qsort(aGiven, (size_t)n, sizeof(NewsGiven), byGiven);
+  fprintf(pOut, "const u32 newsGivenCount = %d;\n", n);
+  fprintf(pOut, "const NewsGiven newsGiven[] = {\n");
+  for( i = 0; i < n; i++ ) {
+    fprintf(pOut, "{0x%08xu, \"%s\"},\n", aGiven[i].hash, aGiven[i].zName);
+  }
+  fprintf(pOut, "};\n");
+}
+
 static void writeWords(FILE *p) {
   u32 i, j = 0, k;
   sortWords(byHash);
@@ -318,9 +374,12 @@ static void make(const char *zDir, const char *zOut) {
   p = fopen(zOut, "w");
   if( p == 0 ) stop("cannot write %s", zOut);
   fprintf(p, "/* Made by tool/mkweight.c of ext/similarity/en: not to be"
-             " edited. */\n#include \"similarity/weight.h\"\n\n");
+             " edited. */\n#include \"similarity/alias.h\"\n"
+             "#include \"similarity/weight.h\"\n\n");
   writeSuffixes(p, table(zDir, "suffix.tsv"));
   writeAlike(p, table(zDir, "alike.tsv"));
+  writeSpelling(p, table(zDir, "spell.tsv"));
+  writeGiven(p, table(zDir, "given.tsv"));
   writeWords(p);
   if( fclose(p) ) stop("cannot write %s", zOut);
 }
