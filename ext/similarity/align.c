@@ -2,13 +2,14 @@
 ** align.c: see align.h.
 **
 ** Phases: alWords (words, weights, keys), alIndex and alSeeds (what both have),
-** alSplit (groups), alJudge (passages of groups), alDrop (those within others).
+** alSplit (groups), alJudge (passages of groups), and then place.c.
 */
 #include "similarity/align.h"
 
 #include "base/hash.h"
 #include "similarity/bag.h"
 #include "similarity/pass.h"
+#include "similarity/place.h"
 #include "similarity/weight.h"
 
 #define AL_FRONT 5  /* Letters of a word that a seed looks at */
@@ -572,57 +573,8 @@ static void alJudge(Al *p, NewsSpan seeds, NewsVec *pVec) {
 
 /*------------------------------------------------------------ all of them */
 
-static int alAfter(const NewsPassage *a, const NewsPassage *b) {
-  int k;
-  for( k = 0; k < 2; k++ ) {
-    if( a->aBytes[k].iFrom != b->aBytes[k].iFrom ) {
-      return a->aBytes[k].iFrom > b->aBytes[k].iFrom;
-    }
-  }
-  return newsSpanLen(a->aBytes[0]) < newsSpanLen(b->aBytes[0]);
-}
-
-/* Sort by merging runs of doubling length: in order whatever it was. */
-static void alOrder(Al *p, NewsPassage *a, u32 n) {
-  NewsPassage *aTo = alAlloc(p, (u64)n * sizeof(*a)), *aFrom = a, *aSwap;
-  u32 nRun, i, j, k, m;
-  if( aTo == 0 ) return;
-  aSwap = aTo;
-  for( nRun = 1; nRun < n; nRun *= 2 ) {
-    for( m = 0; m < n; m = k ) {
-      u32 iMid = NEWS_MIN(m + nRun, n), iEnd = NEWS_MIN(m + 2 * nRun, n);
-      for( i = k = m, j = iMid; k < iEnd; k++ ) {
-        int bLeft = j >= iEnd || (i < iMid && !alAfter(&aFrom[i], &aFrom[j]));
-        aTo[k] = bLeft ? aFrom[i++] : aFrom[j++];
-      }
-    }
-    aSwap = aFrom;
-    aFrom = aTo;
-    aTo = aSwap;
-    newsArenaTick(p->pArena, n);
-  }
-  if( aFrom != a ) memcpy(a, aFrom, (size_t)n * sizeof(*a));
-  sqlite3_free(aFrom != a ? aFrom : aTo);
-}
-
-#define AL_BACK 16 /* Passages before one that are looked at */
-
-/* Drop what lies within another passage in both texts. */
-static u32 alDrop(NewsPassage *a, u32 n) {
-  u32 i, j, m = 0;
-  for( i = 0; i < n; i++ ) {
-    int bIn = 0;
-    for( j = m; j > 0 && m - j < AL_BACK && !bIn; j-- ) {
-      bIn = newsSpanWithin(a[i].aBytes[0], a[j - 1].aBytes[0]) &&
-            newsSpanWithin(a[i].aBytes[1], a[j - 1].aBytes[1]);
-    }
-    if( !bIn ) a[m++] = a[i];
-  }
-  return m;
-}
-
 void newsAlign(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb, u32 nb,
-               NewsVec *pVec) {
+               int bEvery, NewsVec *pVec) {
   Al al;
   u32 i;
   int k;
@@ -637,10 +589,7 @@ void newsAlign(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb, u32 nb,
   for( i = 0; i < al.vGroup.n && pArena->rc == SQLITE_OK; i++ ) {
     alJudge(&al, ((NewsSpan *)al.vGroup.a)[i], pVec);
   }
-  if( pArena->rc == SQLITE_OK && pVec->n ) {
-    alOrder(&al, pVec->a, pVec->n);
-    pVec->n = alDrop(pVec->a, pVec->n);
-  }
+  if( pArena->rc == SQLITE_OK ) newsPlaces(pArena, pVec, bEvery);
   for( k = 0; k < 2; k++ ) {
     newsVecFree(&al.aText[k].vGrain);
     sqlite3_free(al.aText[k].aKey);

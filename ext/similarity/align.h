@@ -26,9 +26,10 @@ struct NewsPassage {
   u32 score;          /* 0..1000: how much of its words both sides share */
 };
 
-/* Append the passages to pVec (of NewsPassage), ordered by where they stand in
-** the first text, then in the second. Errors in pArena->rc. */
+/* Give the passages to pVec, which is empty (of NewsPassage), ordered by where
+** they stand in the first text, then in the second; bEvery: at every place
+** (place.h). Errors in pArena->rc. */
 void newsAlign(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb, u32 nb,
-               NewsVec *pVec);
+               int bEvery, NewsVec *pVec);
 
 #endif /* NEWS_ALIGN_H */
