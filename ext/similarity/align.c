@@ -264,11 +264,10 @@ static void alThinEnd(Al *p, NewsSpan seeds, int iText, NewsSpan *aWord,
     if( newsSpanLen(part) == newsSpanLen(aWord[iText]) ) break;
     gone = alSeedsAt(p, seeds, iText, part, bBack);
     own = alTakeAll(p, gone, 1 - iText, -1, aWord);
-    if( own * 1000 >= all * alShare(p, iText, part) / 1000 * AL_OWN ) {
+    if( own && own * 1000 >= all * alShare(p, iText, part) / 1000 * AL_OWN ) {
       alTakeAll(p, gone, 1 - iText, 1, aWord);
       break;
     }
-    p->iThin = iText;
     if( bBack ) {
       seeds.iTo = gone.iFrom;
       aWord[iText].iTo = part.iFrom;
@@ -279,18 +278,32 @@ static void alThinEnd(Al *p, NewsSpan seeds, int iText, NewsSpan *aWord,
   }
 }
 
-/* The same at both ends, of a side that is not the shorter one. */
+/* The same at both ends, one after the other; nothing is left in anTimes. */
+static NewsSpan alThinEnds(Al *p, NewsSpan seeds, int iText,
+                           const NewsSpan *aWord, int bBack) {
+  NewsSpan aLeft[2] = {aWord[0], aWord[1]}, other = aWord[1 - iText];
+  alTakeAll(p, seeds, 1 - iText, 1, aWord);
+  alThinEnd(p, seeds, iText, aLeft, bBack);
+  alThinEnd(p, seeds, iText, aLeft, !bBack);
+  memset(&p->anTimes[1 - iText][other.iFrom], 0,
+         (newsSpanLen(other) + 2) * sizeof(u32));
+  return aLeft[iText];
+}
+
+/* The same of a side that is not the shorter one, in the order that leaves
+** less of it. */
 static void alThin(Al *p, NewsSpan seeds, int iText, NewsSpan *aWord) {
-  NewsSpan aWas[2] = {aWord[0], aWord[1]};
-  int iOther = 1 - iText;
-  if( newsSpanLen(aWord[iText]) < newsSpanLen(aWord[iOther]) ) return;
+  NewsSpan left, other;
+  u32 n = newsSpanLen(aWord[iText]);
+  if( n < newsSpanLen(aWord[1 - iText]) ) return;
   alCover(p, seeds, iText, aWord);
   newsSeedSort(&p->seeds, seeds, iText);
-  alTakeAll(p, seeds, iOther, 1, aWord);
-  alThinEnd(p, seeds, iText, aWord, 0);
-  alThinEnd(p, seeds, iText, aWord, 1);
-  memset(&p->anTimes[iOther][aWas[iOther].iFrom], 0,
-         (newsSpanLen(aWas[iOther]) + 2) * sizeof(u32));
+  left = alThinEnds(p, seeds, iText, aWord, 0);
+  if( newsSpanLen(left) == n ) return;
+  other = alThinEnds(p, seeds, iText, aWord, 1);
+  if( newsSpanLen(other) < newsSpanLen(left) ) left = other;
+  aWord[iText] = left;
+  p->iThin = iText;
   alHull(p, seeds, aWord);
 }
 
