@@ -26,6 +26,21 @@ const NewsAlike *newsAlikeFirst(u32 hash) {
   return i < newsAlikeCount && newsAlike[i].hash == hash ? &newsAlike[i] : 0;
 }
 
+const NewsContrary *newsContraryOf(u32 hash) {
+  u32 i = newsSearch(newsContrary, newsContraryCount, sizeof(NewsContrary),
+                     offsetof(NewsContrary, hash), hash);
+  return i < newsContraryCount && newsContrary[i].hash == hash
+             ? &newsContrary[i]
+             : 0;
+}
+
+u32 newsPlaceOf(u32 key) {
+  u32 i = newsSearch(newsPlace, newsPlaceCount, sizeof(NewsPlace),
+                     offsetof(NewsPlace, hash), key);
+  return i < newsPlaceCount && newsPlace[i].hash == key ? newsPlace[i].place
+                                                        : 0;
+}
+
 u32 newsStem(u8 *z, u32 n) {
   const NewsSuffix *p = newsSuffix;
   for( ; p->nEnd; p++ ) {
