@@ -174,7 +174,8 @@ static void learn(u32 nMost, u32 nLeast) {
 
 /* ---- make --------------------------------------------------------------- */
 
-static const char *const azSense[] = {"neg", "number", "aux", "pron", "weak"};
+static const char *const azSense[] = {"neg",  "number", "aux",
+                                      "pron", "weak",   "nay"};
 
 /* Split a row at its tabs: the number of cells. */
 static int cells(char *z, char **az, int nMax) {
@@ -210,6 +211,28 @@ static void readWeights(FILE *p) {
   fclose(p);
 }
 
+static char aPrefix[20][8];
+static u32 nPrefix;
+
+/* Keep a form that ends in "-": words that begin so may stand for a negation.
+** 0 if it is none. */
+static int addPrefix(const char *zForm, const char *zSense) {
+  size_t n = strlen(zForm);
+  if( n < 2 || zForm[n - 1] != '-' ) return 0;
+  if( strcmp(zSense, "nay") || n > 7 || nPrefix == NEWS_COUNT(aPrefix) - 1 ) {
+    stop("sense.tsv: %s cannot be the beginning of words", zForm);
+  }
+  memcpy(aPrefix[nPrefix++], zForm, n - 1);
+  return 1;
+}
+
+static void writePrefixes(FILE *pOut) {
+  u32 i;
+  fprintf(pOut, "const char newsPrefix[][8] = {\n");
+  for( i = 0; i <= nPrefix; i++ ) fprintf(pOut, "  \"%s\",\n", aPrefix[i]);
+  fprintf(pOut, "};\n");
+}
+
 /* form, what it stands for or -, senses */
 static void readSenses(FILE *p) {
   char z[1000], *az[4], *zSense;
@@ -218,6 +241,7 @@ static void readSenses(FILE *p) {
     Word *pWord;
     if( n == 0 ) continue;
     if( n != 3 ) stop("sense.tsv: %s", z);
+    if( addPrefix(az[0], az[2]) ) continue;
     pWord = word(formHash(az[0]), az[0]);
     if( strcmp(az[1], "-") ) pWord->alias = formHash(az[1]);
     for( zSense = strtok(az[2], " "); zSense; zSense = strtok(0, " ") ) {
@@ -425,6 +449,7 @@ static void make(const char *zDir, const char *zLexicon, const char *zOut) {
   fprintf(p, "/* Made by tool/mkweight.c of ext/similarity/en: not to be"
              " edited. */\n#include \"similarity/weight.h\"\n\n");
   writeSuffixes(p, table(zDir, "suffix.tsv"));
+  writePrefixes(p);
   writeAlike(p, table(zDir, "alike.tsv"));
   writeContrary(p, table(zDir, "contrary.tsv"));
   writePlaces(p, table(zLexicon, "place.tsv"));

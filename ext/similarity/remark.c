@@ -12,11 +12,18 @@
 #include "similarity/say.h"
 #include "similarity/weight.h"
 
-/* From which overlap a contrary detail counts, from which wholly, and what of
-** the score it then takes: 1/1024 each. */
-#define RM_NEARLY 780
-#define RM_QUITE 940
-#define RM_CONTRARY 700
+/* From which overlap of words on a number for another counts, and from which
+** wholly; the same for a negation or a contradiction, and for texts that are the
+** same but for it. Then what that takes of a score over the least: 1/1024. */
+#define RM_NUMBER_FROM 500
+#define RM_NUMBER_TO 700
+#define RM_WORD_FROM 650
+#define RM_WORD_TO 850
+#define RM_SAME_FROM 860
+#define RM_SAME_TO 980
+#define RM_PARTS 680
+#define RM_SAME_PARTS 190
+#define RM_LEAST 19661 /* 0.3 */
 
 /* What the texts have of something, each side and in common. */
 typedef struct RmSum RmSum;
@@ -300,6 +307,7 @@ static int rmLeft(const Rm *p, int iText) {
 ** grammar. */
 #define RM_PLAIN 9
 #define RM_SIDES 54 /* The feature that tells contradictions */
+#define RM_NOT 55 /* ... that one is negated, and the other is not in any way */
 
 static int rmSquare(int x) { return x * x / NEWS_REMARK_ONE; }
 
@@ -334,16 +342,29 @@ static void rmCommon(Rm *p, int *f) {
   f[14] = rmRatio(NEWS_MIN(na, nb), NEWS_MAX(na, nb));
 }
 
+/* Words of a kind that the other text lacks, wherever they stand. */
+static u32 rmLackOf(const Rm *p, int iText, int kind) {
+  const NewsSayWord *a = p->aWord[iText].a;
+  u32 i, n = 0;
+  for( i = 0; i < p->aWord[iText].n; i++ ) {
+    n += (a[i].kind & kind) && (a[i].kind & NEWS_SAY_LACKED);
+  }
+  return n;
+}
+
 /* f[15..25]: what one has and the other lacks. */
 static void rmApart(Rm *p, int *f) {
   u32 an[2], aw[2], anAll[2], nNeg[2], n;
+  int i;
   int aRarest[2] = {rmRarest(p, 0), rmRarest(p, 1)};
   RmSum sum;
   memset(&sum, 0, sizeof(sum));
   rmAlike(p, 0, &sum);
   rmLacking(p, NEWS_SAY_NUMBER, 0, an, aw, anAll);
-  n = NEWS_MIN(an[0], an[1]);
+  n = NEWS_MIN(rmLackOf(p, 0, NEWS_SAY_NUMBER),
+               rmLackOf(p, 1, NEWS_SAY_NUMBER));
   f[15] = (int)NEWS_MIN(n, 2) * NEWS_REMARK_ONE; /* one number for another */
+  n = NEWS_MIN(an[0], an[1]);
   f[16] = (int)NEWS_MIN(NEWS_MAX(an[0], an[1]) - n, 2) * NEWS_REMARK_ONE;
   f[17] = anAll[0] && anAll[1] && an[0] + an[1] == 0 ? NEWS_REMARK_ONE : 0;
   rmLacking(p, NEWS_SAY_NAME, 1, an, aw, anAll);
@@ -355,6 +376,10 @@ static void rmApart(Rm *p, int *f) {
   n = nNeg[0] > nNeg[1] ? nNeg[0] - nNeg[1] : nNeg[1] - nNeg[0];
   f[21] = n & 1 ? NEWS_REMARK_ONE : 0; /* negations */
   f[22] = n >= 2 ? NEWS_REMARK_ONE : 0;
+  f[RM_NOT] = f[21];
+  for( i = 0; i < 2; i++ ) {
+    if( rmLackOf(p, i, NEWS_SAY_NAY) ) f[RM_NOT] = 0;
+  }
   f[23] = NEWS_MIN(aRarest[0], aRarest[1]);
   f[24] = NEWS_MAX(aRarest[0], aRarest[1]);
   f[25] = rmRatio(2, NEWS_MIN(p->aWord[0].n, p->aWord[1].n) + 1);
@@ -484,17 +509,27 @@ static u32 rmLogistic(i64 x) {
   return x < 0 ? 65536 - y : y;
 }
 
+static int rmRamp(int x, int iFrom, int iTo) {
+  x = (x - iFrom) * NEWS_REMARK_ONE / (iTo - iFrom);
+  return NEWS_MAX(NEWS_MIN(x, NEWS_REMARK_ONE), 0);
+}
+
 /*
-** How far a number or a negation that differs parts two remarks, 0..ONE: not
-** at all where they have little in common, wholly where they say the same but
-** for it.  The model by itself takes such pairs for likely, as translations
-** and reports often differ there and mean the same.
+** How far a number, a negation or a contradiction parts two remarks, 0..ONE:
+** not at all where they have little in common, nearly wholly where they say the
+** same but for it.  The model by itself takes such pairs for likely, as
+** translations and reports often differ there and mean the same.
 */
 static int rmContrary(const int *f) {
-  int x = f[RM_PLAIN];
-  if( f[15] == 0 && f[21] == 0 ) return 0;
-  x = (x - RM_NEARLY) * NEWS_REMARK_ONE / (RM_QUITE - RM_NEARLY);
-  return NEWS_MAX(NEWS_MIN(x, NEWS_REMARK_ONE), 0);
+  int x = f[RM_PLAIN], y = 0, z;
+  if( f[15] ) y = rmRamp(x, RM_NUMBER_FROM, RM_NUMBER_TO);
+  if( f[RM_NOT] || f[RM_SIDES] ) {
+    z = rmRamp(x, RM_WORD_FROM, RM_WORD_TO);
+    y = NEWS_MAX(y, z);
+  }
+  if( y == 0 ) return 0;
+  z = rmRamp(x, RM_SAME_FROM, RM_SAME_TO);
+  return (y * RM_PARTS + z * RM_SAME_PARTS) / NEWS_REMARK_ONE;
 }
 
 /* Whether both are the same stems in the same order, all within RM_ORDER. */
@@ -511,6 +546,6 @@ double newsRemark(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
   for( i = 0; i < NEWS_REMARK_FEATURES; i++ ) x += (i64)f[i] * aRemarkModel[i];
   if( rmSame(f) ) return 1.0;
   x = rmLogistic(x / NEWS_REMARK_ONE);
-  x -= x * rmContrary(f) / NEWS_REMARK_ONE * RM_CONTRARY / NEWS_REMARK_ONE;
+  if( x > RM_LEAST ) x -= (x - RM_LEAST) * rmContrary(f) / NEWS_REMARK_ONE;
   return (double)x / 65536.0;
 }

@@ -65,43 +65,91 @@ static void sayGrams(Say *p, const u8 *a, u32 n, u32 w) {
   }
 }
 
-/* What the table of senses says of a word. */
-static void saySense(NewsSayWord *pWord, u32 hash) {
-  const NewsSense *pSense = newsSenseOf(hash);
-  if( pSense == 0 ) return;
-  if( pSense->alias ) pWord->stem = pSense->alias;
-  if( pSense->mSense & NEWS_SENSE_NUMBER ) pWord->kind |= NEWS_SAY_NUMBER;
-  if( pSense->mSense & NEWS_SENSE_NEG ) pWord->kind |= NEWS_SAY_NEG;
-  if( pSense->mSense & (NEWS_SENSE_AUX | NEWS_SENSE_PRON | NEWS_SENSE_WEAK) ) {
-    pWord->kind |= NEWS_SAY_GRAMMAR;
+/*------------------------------------------------------------ the numbers */
+
+#define SAY_MOST 1000000000000000ll /* No value is greater */
+
+/* The value of a number in digits, in 1/1000: "25th", "15.50", "18h"; 0 if it
+** is no plain one. */
+static i64 sayDigits(const u8 *a, u32 n) {
+  i64 x = 0, unit = 1000;
+  u32 i = 0;
+  while( i < n && a[i] >= '0' && a[i] <= '9' && x < SAY_MOST / 10 ) {
+    x = x * 10 + (a[i++] - '0') * unit;
   }
+  if( i < n && a[i] == '.' ) {
+    for( i++; i < n && a[i] >= '0' && a[i] <= '9' && unit > 1; i++ ) {
+      unit /= 10;
+      x += (a[i] - '0') * unit;
+    }
+  }
+  if( n - i == 2 || n - i == 1 ) i += a[i] >= 'a' ? n - i : 0;
+  return i == n ? x : 0;
 }
 
-/* The number below 100 whose digits have this hash, or 0. */
-static u32 sayValue(u32 hash) {
-  u8 a[2];
-  u32 x;
-  for( x = 1; x < 100; x++ ) {
-    a[0] = (u8)('0' + (x < 10 ? x : x / 10));
-    a[1] = (u8)('0' + x % 10);
-    if( newsHash(a, x < 10 ? 1 : 2) == hash ) return x;
+/* The value of digits that have this hash; 0 if they are none of a word. */
+static i64 sayValue(u32 hash) {
+  static const u32 aMore[] = {100, 1000, 1000000, 1000000000};
+  char z[16];
+  u32 i, x;
+  for( i = 1; i < 100 + NEWS_COUNT(aMore); i++ ) {
+    x = i < 100 ? i : aMore[i - 100];
+    sqlite3_snprintf(sizeof(z), z, "%u", x);
+    if( newsHash((u8 *)z, strlen(z)) == hash ) return (i64)x * 1000;
   }
   return 0;
 }
 
-/* "fifty" and "seven" are 57: the last word goes into the one before it. */
-static void sayTens(NewsVec *pVec) {
-  NewsSayWord *a = pVec->a;
-  u32 n = pVec->n, nTen, nOne;
-  u8 z[2];
-  if( n < 2 || !(a[n - 1].kind & a[n - 2].kind & NEWS_SAY_NUMBER) ) return;
-  nTen = sayValue(a[n - 2].stem);
-  nOne = sayValue(a[n - 1].stem);
-  if( nTen < 20 || nTen % 10 || nOne == 0 || nOne > 9 ) return;
-  z[0] = (u8)('0' + nTen / 10);
-  z[1] = (u8)('0' + nOne);
-  a[n - 2].stem = newsHash(z, 2);
-  pVec->n--;
+/* Whether two numbers in a row are one: the value of both; 0 if they are
+** not. */
+static i64 sayJoin(i64 x, i64 y) {
+  i64 n = x / 1000, m = y / 1000;
+  if( x == 0 || y == 0 ) return 0;
+  if( x % 10000 == 0 && n >= 20 && n < 100 && m < 10 && y % 1000 == 0 ) {
+    return x + y;
+  }
+  if( (m == 100 || m == 1000 || m == 1000000 || m == 1000000000) && n < 1000 &&
+      y % 1000 == 0 ) {
+    return x * m;
+  }
+  return 0;
+}
+
+/* The last word has a value: it goes into the one before, "fifty" and "seven",
+** "2.5" and "million", if it is written in letters. */
+static void sayNumber(Say *p, NewsSayWord *pWord, int bLetters) {
+  i64 x = 0;
+  if( bLetters && p->pWord->n > 1 ) x = sayJoin(pWord[-1].value, pWord->value);
+  if( x ) {
+    p->pWord->n--;
+    pWord--;
+    pWord->value = x;
+    pWord->kind |= NEWS_SAY_NUMBER;
+    pWord->kind &= ~NEWS_SAY_GRAMMAR;
+    pWord->w = SAY_NUMBER_WEIGHT;
+  }
+  x = pWord->value;
+  pWord->stem = newsHashPair((u32)x, (u32)(x >> 32));
+}
+
+/*-------------------------------------------------------------- the others */
+
+/* What the table of senses says of a word. */
+static void saySense(NewsSayWord *pWord, u32 hash) {
+  const NewsSense *pSense = newsSenseOf(hash);
+  if( pSense == 0 ) return;
+  if( pSense->alias ) {
+    pWord->stem = pSense->alias;
+    if( !(pSense->mSense & (NEWS_SENSE_AUX | NEWS_SENSE_PRON)) ) {
+      pWord->value = sayValue(pSense->alias);
+    }
+  }
+  if( pSense->mSense & NEWS_SENSE_NUMBER ) pWord->kind |= NEWS_SAY_NUMBER;
+  if( pSense->mSense & NEWS_SENSE_NEG ) pWord->kind |= NEWS_SAY_NEG;
+  if( pSense->mSense & NEWS_SENSE_NAY ) pWord->kind |= NEWS_SAY_NAY;
+  if( pSense->mSense & (NEWS_SENSE_AUX | NEWS_SENSE_PRON | NEWS_SENSE_WEAK) ) {
+    pWord->kind |= NEWS_SAY_GRAMMAR;
+  }
 }
 
 /* Whether a word is written as initials are: "U.S.", "US", but not among other
@@ -146,7 +194,9 @@ static void sayStem(const NewsGrain *pGrain, NewsSayWord *pWord, u8 *a, u32 n) {
   }
   if( pGrain->flags & NEWS_GRAIN_DIGIT ) {
     pWord->kind |= NEWS_SAY_NUMBER;
+    pWord->value = sayDigits(a, n);
   } else if( !(pGrain->flags & NEWS_GRAIN_LONE) ) {
+    if( newsIsNay(a, n) ) pWord->kind |= NEWS_SAY_NAY;
     pWord->stem = newsHash(a, newsStem(a, n));
     if( (pGrain->flags & (NEWS_GRAIN_CAP | NEWS_GRAIN_STOP)) ==
         NEWS_GRAIN_CAP ) {
@@ -175,9 +225,12 @@ static void sayWord(Say *p, const NewsGrain *pGrain, int bAside) {
   newsArenaTick(p->pArena, 64);
   if( sayPlace(p, pGrain, pWord) ) return;
   sayStem(pGrain, pWord, a, n);
-  if( (pWord->kind & NEWS_SAY_NUMBER) == 0 ) return;
-  pWord->w = NEWS_MIN(pWord->w, SAY_NUMBER_WEIGHT);
-  sayTens(p->pWord);
+  if( pWord->kind & NEWS_SAY_NUMBER ) {
+    pWord->w = NEWS_MIN(pWord->w, SAY_NUMBER_WEIGHT);
+  }
+  if( pWord->value ) {
+    sayNumber(p, pWord, !(pGrain->flags & NEWS_GRAIN_DIGIT));
+  }
 }
 
 #define SAY_LABEL 4 /* Words of a label, at most */

@@ -1,8 +1,9 @@
 /*
 ** say.h: the words of a remark, with what is known of each.
 **
-** A word is known by its stem, or by what it stands for: a number in words by
-** its digits, "would" by will, "they" by he, "Chinese" by China.
+** A word is known by its stem, or by what it stands for: a number by its value
+** ("25th", "2.5 million", "fifty-seven"), "would" by will, "they" by he,
+** "Chinese" by China.
 */
 #ifndef NEWS_SAY_H
 #define NEWS_SAY_H
@@ -17,9 +18,11 @@
 #define NEWS_SAY_GRAMMAR 16 /* Pronoun, auxiliary, "the" */
 #define NEWS_SAY_LACKED 32 /* For the caller: the other text has no such stem */
 #define NEWS_SAY_PLACE 64  /* A place, or its people */
+#define NEWS_SAY_NAY 128   /* May stand for a negation */
 
 typedef struct NewsSayWord NewsSayWord;
 struct NewsSayWord {
+  i64 value; /* Of a number, in 1/1000; 0 for none that is plain */
   u32 hash;  /* Of the folded word */
   u32 stem;  /* Key of the stem, or of what the word stands for */
   u32 like;  /* ... of its consonants */

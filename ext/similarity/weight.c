@@ -41,6 +41,15 @@ u32 newsPlaceOf(u32 key) {
                                                         : 0;
 }
 
+int newsIsNay(const u8 *z, u32 n) {
+  int i;
+  for( i = 0; newsPrefix[i][0]; i++ ) {
+    u32 m = (u32)strlen(newsPrefix[i]);
+    if( n >= m + 4 && memcmp(z, newsPrefix[i], m) == 0 ) return 1;
+  }
+  return 0;
+}
+
 u32 newsStem(u8 *z, u32 n) {
   const NewsSuffix *p = newsSuffix;
   for( ; p->nEnd; p++ ) {

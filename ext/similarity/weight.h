@@ -15,6 +15,7 @@
 #define NEWS_SENSE_AUX 4    /* will, would */
 #define NEWS_SENSE_PRON 8   /* we, they */
 #define NEWS_SENSE_WEAK 16  /* the, of */
+#define NEWS_SENSE_NAY 32   /* failed */
 
 typedef struct NewsSense NewsSense;
 struct NewsSense {
@@ -56,7 +57,7 @@ struct NewsPlace {
 };
 
 /* The tables, sorted by hash; newsWeightFirst[i] is the first word whose hash
-** has i in its highest 12 bits. newsSuffix ends with an empty one. */
+** has i in its highest 12 bits. newsSuffix and newsPrefix end with an empty one. */
 extern const u32 newsWeightCount;
 extern const u16 newsWeightFirst[4097];
 extern const u32 newsWeightHash[];
@@ -64,6 +65,7 @@ extern const u8 newsWeightValue[];
 extern const NewsSense newsSense[];
 extern const u32 newsSenseCount;
 extern const NewsSuffix newsSuffix[];
+extern const char newsPrefix[][8];
 extern const NewsAlike newsAlike[];
 extern const u32 newsAlikeCount;
 extern const NewsContrary newsContrary[];
@@ -93,6 +95,10 @@ const NewsContrary *newsContraryOf(u32 hash);
 ** initials of one (newsHashPair() of them and 0: "U.S." is no "us"); 0 for
 ** most. */
 u32 newsPlaceOf(u32 key);
+
+/* Whether a folded word begins as those do that may stand for a negation:
+** "unhurt", "inactive". */
+int newsIsNay(const u8 *z, u32 n);
 
 /* Cut the ending of a folded word of n bytes, at most nMax; its new length.
 ** z has room for two bytes more. */
