@@ -136,7 +136,7 @@ def excerpt(text):
 
 # How much a pair counts, by what it is.
 GENRES = {"main-news": 110, "main-captions": 40, "main-forum": 20}
-MSRP = 10
+MSRP = 15
 QUOTES = 2
 
 

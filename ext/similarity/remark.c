@@ -38,6 +38,7 @@ typedef struct Rm Rm;
 struct Rm {
   NewsArena *pArena;
   NewsVec aWord[2]; /* of NewsSayWord */
+  NewsBag gram;     /* Of n-grams: larger than what is looked at often */
   NewsBag bag;      /* Of stems, with their weights */
   NewsBag other;    /* For all else, one after the other */
 };
@@ -251,19 +252,30 @@ static u32 rmCount(const Rm *p, int iText, int kind) {
   return n;
 }
 
-/* Stems by kind: those of grammar, or those of content. */
-static void rmKindSum(Rm *p, int bGrammar, int bWeight, RmSum *pSum) {
+/* Which stems: those of grammar, those of content, and those of content but the
+** places that the other text lacks and what may contradict it. */
+#define RM_GRAMMAR 0
+#define RM_CONTENT 1
+#define RM_REST 2
+
+static int rmIsOf(const NewsSayWord *p, int eWhich) {
+  if( p->kind & (NEWS_SAY_NUMBER | NEWS_SAY_NEG) ) return 0;
+  if( p->kind & NEWS_SAY_GRAMMAR ) return eWhich == RM_GRAMMAR;
+  if( eWhich == RM_REST && (p->kind & NEWS_SAY_LACKED) ) {
+    return p->iGroup == 0 && (p->kind & NEWS_SAY_PLACE) == 0;
+  }
+  return eWhich != RM_GRAMMAR;
+}
+
+static void rmKindSum(Rm *p, int eWhich, int bWeight, RmSum *pSum) {
   int iText;
   u32 i;
   newsBagEmpty(&p->other);
   for( iText = 0; iText < 2; iText++ ) {
     const NewsSayWord *a = p->aWord[iText].a;
     for( i = 0; i < p->aWord[iText].n; i++ ) {
-      NewsBagSlot *pSlot;
-      if( a[i].kind & (NEWS_SAY_NUMBER | NEWS_SAY_NEG) ) continue;
-      if( ((a[i].kind & NEWS_SAY_GRAMMAR) != 0) != bGrammar ) continue;
-      pSlot = newsBagAdd(&p->other, a[i].stem, iText, 1);
-      if( pSlot ) pSlot->w = a[i].w;
+      if( !rmIsOf(&a[i], eWhich) ) continue;
+      rmLeast(&p->other, a[i].stem, iText, a[i].w);
     }
   }
   rmSumBag(&p->other, bWeight, pSum);
@@ -303,19 +315,21 @@ static int rmLeft(const Rm *p, int iText) {
 
 /*------------------------------------------------------------ the features */
 
-/* The feature that is the overlap of the words but numbers, negations and
-** grammar. */
-#define RM_PLAIN 9
-#define RM_SIDES 54 /* The feature that tells contradictions */
-#define RM_NOT 55 /* ... that one is negated, and the other is not in any way */
+/* Features by name: a place for another; contradictions; that one is negated,
+** and the other is not in any way; the overlap of words of content but for
+** all that. */
+#define RM_PLACES 51
+#define RM_SIDES 54
+#define RM_NOT 55
+#define RM_PLAIN 56
 
 static int rmSquare(int x) { return x * x / NEWS_REMARK_ONE; }
 
-/* f[0..14]: what both have. The bag other has the n-grams. */
+/* f[0..14]: what both have. */
 static void rmCommon(Rm *p, int *f) {
   RmSum sum, alike;
   u32 na = p->aWord[0].n, nb = p->aWord[1].n;
-  rmSumBag(&p->other, 0, &sum);
+  rmSumBag(&p->gram, 0, &sum);
   f[0] = rmCosine(&sum); /* n-grams */
   f[1] = rmShorter(&sum);
   f[2] = rmLonger(&sum);
@@ -330,9 +344,9 @@ static void rmCommon(Rm *p, int *f) {
   f[6] = rmCosine(&alike); /* stems, and words that are like them */
   f[7] = NEWS_MIN(rmShorter(&alike), NEWS_REMARK_ONE);
   f[8] = NEWS_MIN(rmLonger(&alike), NEWS_REMARK_ONE);
-  rmKindSum(p, 0, 0, &sum);
-  f[RM_PLAIN] = rmDice(&sum); /* words of content, unweighted */
-  rmKindSum(p, 1, 0, &sum);
+  rmKindSum(p, RM_CONTENT, 0, &sum);
+  f[9] = rmDice(&sum); /* words of content, unweighted */
+  rmKindSum(p, RM_GRAMMAR, 0, &sum);
   f[10] = rmDice(&sum); /* words of grammar */
   rmPairs(p, 1, &sum);
   f[11] = rmDice(&sum); /* pairs of stems in a row */
@@ -421,21 +435,23 @@ static u32 rmSides(const Rm *p) {
   return n;
 }
 
-/* f[47..54]: words of content by weight, places, contradictions. */
+/* f[47..54], f[56]: words of content by weight, places, contradictions. */
 static void rmContent(Rm *p, int *f) {
   RmSum sum;
   u32 an[2], nBoth, n;
-  rmKindSum(p, 0, 1, &sum);
+  rmKindSum(p, RM_CONTENT, 1, &sum);
   f[47] = rmShorter(&sum);
   f[48] = rmLonger(&sum);
   f[49] = rmSquare(f[47]);
   f[50] = rmSquare(f[48]);
   rmPlaces(p, an, &nBoth);
-  f[51] = (int)NEWS_MIN(NEWS_MIN(an[0], an[1]), 1) * NEWS_REMARK_ONE;
+  f[RM_PLACES] = (int)NEWS_MIN(NEWS_MIN(an[0], an[1]), 1) * NEWS_REMARK_ONE;
   f[52] = (int)NEWS_MIN(NEWS_MAX(an[0], an[1]), 2) * NEWS_REMARK_ONE;
   f[53] = (int)NEWS_MIN(nBoth, 2) * NEWS_REMARK_ONE;
   n = rmSides(p);
   f[RM_SIDES] = (int)NEWS_MIN(n, 2) * NEWS_REMARK_ONE;
+  rmKindSum(p, RM_REST, 0, &sum);
+  f[RM_PLAIN] = rmDice(&sum);
 }
 
 /* f[26..46]: squares and products of those, order, length. */
@@ -474,10 +490,11 @@ int newsRemarkFeatures(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
   memset(f, 0, NEWS_REMARK_FEATURES * sizeof(int));
   memset(rm.aWord, 0, sizeof(rm.aWord));
   rm.pArena = pArena;
+  newsBagInit(&rm.gram, pArena);
   newsBagInit(&rm.bag, pArena);
   newsBagInit(&rm.other, pArena);
-  newsSayRead(pArena, za, na, &rm.aWord[0], &rm.other, 0);
-  newsSayRead(pArena, zb, nb, &rm.aWord[1], &rm.other, 1);
+  newsSayRead(pArena, za, na, &rm.aWord[0], &rm.gram, 0);
+  newsSayRead(pArena, zb, nb, &rm.aWord[1], &rm.gram, 1);
   rmStems(&rm);
   bWords = rm.aWord[0].n && rm.aWord[1].n;
   if( bWords && pArena->rc == SQLITE_OK ) {
@@ -487,6 +504,7 @@ int newsRemarkFeatures(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
     rmContent(&rm, f);
     f[NEWS_REMARK_FEATURES - 1] = NEWS_REMARK_ONE;
   }
+  newsBagFree(&rm.gram);
   newsBagFree(&rm.bag);
   newsBagFree(&rm.other);
   for( i = 0; i < 2; i++ ) newsVecFree(&rm.aWord[i]);
@@ -523,7 +541,7 @@ static int rmRamp(int x, int iFrom, int iTo) {
 static int rmContrary(const int *f) {
   int x = f[RM_PLAIN], y = 0, z;
   if( f[15] ) y = rmRamp(x, RM_NUMBER_FROM, RM_NUMBER_TO);
-  if( f[RM_NOT] || f[RM_SIDES] ) {
+  if( f[RM_NOT] || f[RM_SIDES] || f[RM_PLACES] ) {
     z = rmRamp(x, RM_WORD_FROM, RM_WORD_TO);
     y = NEWS_MAX(y, z);
   }
