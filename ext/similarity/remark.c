@@ -1,8 +1,8 @@
 /*
 ** remark.c: see remark.h.
 **
-** Phases: the words of both quotes (say.h), what they have in common by stem, by
-** likeness, by pairs, by characters, the features, the model.
+** Phases: the words of both quotes (say.h), what they have in common by stem,
+** by likeness, by pairs, by characters, the features, the model.
 */
 #include "similarity/remark.h"
 
@@ -13,8 +13,8 @@
 #include "similarity/weight.h"
 
 /* From which overlap of words on a number for another counts, and from which
-** wholly; the same for a negation or a contradiction, and for texts that are the
-** same but for it. Then what that takes of a score over the least: 1/1024. */
+** wholly; the same for a negation or a contradiction, and for texts that are
+** the same but for it. Then what that takes of a score over the least: 1/1024. */
 #define RM_NUMBER_FROM 500
 #define RM_NUMBER_TO 700
 #define RM_WORD_FROM 650

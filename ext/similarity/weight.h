@@ -57,7 +57,8 @@ struct NewsPlace {
 };
 
 /* The tables, sorted by hash; newsWeightFirst[i] is the first word whose hash
-** has i in its highest 12 bits. newsSuffix and newsPrefix end with an empty one. */
+** has i in its highest 12 bits. newsSuffix and newsPrefix end with an
+** empty one. */
 extern const u32 newsWeightCount;
 extern const u16 newsWeightFirst[4097];
 extern const u32 newsWeightHash[];
