@@ -106,8 +106,9 @@ build/mkremark: tool/mkremark.c $(wildcard ext/similarity/*.c) ext/text/fold.c \
 	@echo "$(CC) $@"; $(CC) -O2 -std=gnu11 -Wall -Wextra -DSQLITE_CORE -Iext \
 	  -Ibuild $(CPPFLAGS) -o $@ $(filter %.c,$^) -l:libutf8proc.a -lsqlite3 -lm
 
-build/wordweight.c: build/mkweight $(wildcard ext/similarity/*/*.tsv)
-	build/mkweight make ext/similarity/en $@
+build/wordweight.c: build/mkweight $(wildcard ext/similarity/*/*.tsv) \
+    ext/lexicon/en/place.tsv
+	build/mkweight make ext/similarity/en ext/lexicon/en $@
 
 # ---- the extension -------------------------------------------------------
 
