@@ -2,7 +2,7 @@
 ** align.c: see align.h.
 **
 ** Phases: seed.c (groups of what both texts have), alJudge (passages of
-** groups), place.c (which of them are rows).
+** groups), passage.c (which of them are rows).
 */
 #include "similarity/align.h"
 

@@ -5,7 +5,7 @@
 ** sentences at its ends in which little is covered, and those that tell nothing
 ** of the other side but what the rest tells, too; if it weighs enough and enough of it
 ** is shared.  What was taken off may be another place of the passage, and is
-** looked at again.  Which of the places are rows: place.h.
+** looked at again.  Which of the places are rows: passage.h.
 */
 #ifndef NEWS_ALIGN_H
 #define NEWS_ALIGN_H
@@ -26,7 +26,7 @@ struct NewsPassage {
 
 /* Give the passages to pVec, which is empty (of NewsPassage), ordered by where
 ** they stand in the first text, then in the second; bEvery: at every place
-** (place.h). Errors in pArena->rc. */
+** (passage.h). Errors in pArena->rc. */
 void newsAlign(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb, u32 nb,
                int bEvery, NewsVec *pVec);
 
