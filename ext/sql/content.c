@@ -7,11 +7,13 @@
 
 #define CONTENT_PUT 0
 #define CONTENT_DROP 1
+#define CONTENT_HAS 2
 
 static const char *const azContentSql[] = {
     "INSERT INTO @content(id, body, title, outlet, published)"
     " VALUES(?1, ?2, ?3, ?4, ?5)",
     "DELETE FROM @content WHERE id = ?1",
+    "SELECT 1 FROM @content WHERE id = ?1",
 };
 
 /* An expression for a role. */
@@ -108,6 +110,14 @@ void newsContentPut(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
     if( apVal[i] ) sqlite3_bind_value(pStmt, 2 + i, apVal[i]);
   }
   newsStoreRun(&p->store, pStmt);
+}
+
+int newsContentHas(NewsIndex *p, i64 iReport) {
+  sqlite3_stmt *pStmt;
+  if( p->args.zContent ) return 0;
+  pStmt = newsStoreStmt(&p->store, NEWS_SET_CONTENT, azContentSql, CONTENT_HAS);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iReport);
+  return newsStoreInt(&p->store, pStmt, 0) != 0;
 }
 
 void newsContentDrop(NewsIndex *p, i64 iReport) {

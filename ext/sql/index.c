@@ -277,7 +277,22 @@ static int indexNext(sqlite3_vtab_cursor *pCursor) {
   return indexEnd(pIndex);
 }
 
-/* All reports, or one. */
+/*
+** rowid and event of all reports, or of one. What the index keeps itself is
+** there before a stepwise 'rebuild' comes to place it, so that it can be
+** changed and deleted meanwhile.
+*/
+static const char *indexRows(const NewsIndex *p, int bOne) {
+  if( p->args.zContent ) {
+    return bOne ? "SELECT id, event FROM @report WHERE id = ?1"
+                : "SELECT id, event FROM @report ORDER BY id";
+  }
+  return bOne ? "SELECT id, (SELECT event FROM @report AS r WHERE r.id = c.id)"
+                " FROM @content AS c WHERE id = ?1"
+              : "SELECT id, (SELECT event FROM @report AS r WHERE r.id = c.id)"
+                " FROM @content AS c ORDER BY id";
+}
+
 static int indexScan(IndexCursor *p, sqlite3_value *pRowid) {
   NewsIndex *pIndex = indexOf(&p->base);
   int rc;
@@ -288,10 +303,7 @@ static int indexScan(IndexCursor *p, sqlite3_value *pRowid) {
   newsStoreBegin(&pIndex->store);
   p->pRow = newsStorePrepare(
       &pIndex->store,
-      newsStoreSql(&pIndex->store,
-                   pRowid ? "SELECT id, event FROM @report WHERE id = ?1"
-                          : "SELECT id, event FROM @report ORDER BY id"),
-      1);
+      newsStoreSql(&pIndex->store, indexRows(pIndex, pRowid != 0)), 1);
   if( p->pRow && pRowid ) sqlite3_bind_value(p->pRow, 1, pRowid);
   rc = indexEnd(pIndex);
   if( rc ) return rc;
@@ -428,8 +440,10 @@ static int indexColumn(sqlite3_vtab_cursor *pCursor, sqlite3_context *pCtx,
 /* The rowid of a new report that brings none: behind all others. */
 static i64 indexNewRowid(NewsIndex *p) {
   i64 iRowid = 0;
-  sqlite3_stmt *pStmt = newsStorePrepare(
-      &p->store, newsStoreSql(&p->store, "SELECT max(id) FROM @report"), 1);
+  const char *zSql = p->args.zContent ? "SELECT max(id) FROM @report"
+                                      : "SELECT max(id) FROM @content";
+  sqlite3_stmt *pStmt =
+      newsStorePrepare(&p->store, newsStoreSql(&p->store, zSql), 1);
   if( newsStoreStep(&p->store, pStmt) ) {
     iRowid = sqlite3_column_int64(pStmt, 0);
   }
@@ -441,7 +455,9 @@ static i64 indexNewRowid(NewsIndex *p) {
 /* Make room for report iNew; 0 where it cannot be had. Nothing has been
 ** changed before, so that SQLite may go on (OR IGNORE). */
 static int indexRoom(NewsIndex *p, i64 iNew) {
-  if( !newsIndexHas(p, iNew) ) return newsStoreOk(&p->store);
+  if( !newsIndexHas(p, iNew) && !newsContentHas(p, iNew) ) {
+    return newsStoreOk(&p->store);
+  }
   if( sqlite3_vtab_on_conflict(p->store.db) == SQLITE_REPLACE ) {
     newsIndexRemove(p, iNew);
     newsContentDrop(p, iNew);

@@ -78,10 +78,11 @@ void newsContentText(NewsIndex *p, sqlite3_stmt *pStmt, const u8 **pz, u32 *pn);
 ** 0 where there is no such report. */
 int newsContentValues(NewsIndex *p, i64 iReport, sqlite3_value **apVal);
 
-/* Keep, or forget, what was given for a report, where the index does. apVal is
-** by role; NULL: not given. */
+/* Keep, or forget, what was given for a report, where the index does; whether
+** it does for this one. apVal is by role; NULL: not given. */
 void newsContentPut(NewsIndex *p, i64 iReport, sqlite3_value **apVal);
 void newsContentDrop(NewsIndex *p, i64 iReport);
+int newsContentHas(NewsIndex *p, i64 iReport);
 
 /* A statement that gives rowid and published of all reports, to be finalized.
 ** NULL after an error. */

@@ -147,6 +147,7 @@ static int searchCompare(NewsIndex *p, const NewsSearchFor *pFor,
   if( z ) newsMeasureWith(pQuery, z, n, &pFound->scores);
   newsStoreReset(&p->store, pStmt);
   r = searchScore(pFound);
+  if( pFor->nWord ) r = NEWS_MAX(r, pFound->scores.rHas);
   return newsStoreOk(&p->store) && r > 0.0 && r >= pFor->rLeast;
 }
 

@@ -26,7 +26,9 @@ struct NewsSearchFor {
   int bNot;
   u32 nBest;     /* Results at most */
   i64 nWord;     /* Where not 0: with bNot, reports with fewer words, or as
-                 ** many and a rowid below iNot, are left out too */
+                 ** many and a rowid below iNot, are left out too; and the
+                 ** containment of a report in the text counts as well: it
+                 ** may be the larger one although the report is longer */
   double rLeast; /* The larger of similarity and containment in the report is
                  ** at least this, and more than 0; where it is given (not 0), all that have it are wanted */
 };
