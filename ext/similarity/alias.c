@@ -64,7 +64,7 @@ static void aliasAdd(char *z, const char *zMore) {
   z[n + nMore] = 0;
 }
 
-/* ---- words ---------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------- */
 
 static AliasWord *aliasPush(Alias *s, const u8 *z, u32 n, u64 mClass) {
   AliasWord *p = &s->a[s->n];
@@ -114,7 +114,7 @@ static void aliasPlain(AliasWord *p) {
   *zOut = 0;
 }
 
-/* ---- persons -------------------------------------------------------------- */
+/* ---- persons ----------------------------------------------------------- */
 
 /* Level the spelling of a folded word. zOut has ALIAS_FORM * 2 bytes. Returns
 ** the length; 0 for a particle. */
@@ -332,7 +332,7 @@ static int aliasPersons(Alias *s, NewsAlias *p) {
   return n > 0;
 }
 
-/* ---- bodies --------------------------------------------------------------- */
+/* ---- bodies ------------------------------------------------------------ */
 
 /* Whether a word is to stand by what it stands for: a land for its people
 ** and, alone, for its capital; a body or medium in full. */
@@ -478,7 +478,7 @@ static int aliasBody(Alias *s, NewsAlias *p) {
   return 1;
 }
 
-/* ---- all ------------------------------------------------------------------ */
+/* ---- all --------------------------------------------------------------- */
 
 /* A name of which nothing else is known: by the hash of its folded text. */
 static void aliasOther(NewsArena *pArena, const u8 *z, u32 n, NewsAlias *p) {

@@ -43,7 +43,7 @@ struct JoinName {
   u8 bDoubt; /* Between two */
 };
 
-/* ---- read ----------------------------------------------------------------- */
+/* ---- read -------------------------------------------------------------- */
 
 static void joinGiven(JoinPart *p, const char *z, int n) {
   JoinGiven *pGiven;
@@ -102,7 +102,7 @@ static void joinRead(JoinName *p, const char *zKey) {
   p->bBare = p->size == 0 || (p->nPart == 1 && p->a[0].n == 0);
 }
 
-/* ---- compare -------------------------------------------------------------- */
+/* ---- compare ----------------------------------------------------------- */
 
 /* Whether two given names can be one. */
 static int joinSame(const JoinGiven *a, const JoinGiven *b) {
@@ -168,7 +168,7 @@ static int joinFits(const JoinName *a, const JoinName *b, char cBlock) {
   return 1;
 }
 
-/* ---- join ----------------------------------------------------------------- */
+/* ---- join -------------------------------------------------------------- */
 
 /* Which names fit which: a bit each. */
 typedef struct JoinFit JoinFit;
