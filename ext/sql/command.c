@@ -68,7 +68,7 @@ static void commandRebuild(NewsIndex *p, i64 nStep) {
   NewsStore *pStore = &p->store;
   sqlite3_stmt *pStmt;
   i64 iReport;
-  if( newsStoreGet(pStore, "rebuild", 0) == 0 || nStep < 0 ) {
+  if( nStep < 0 || newsStoreGet(pStore, "rebuild", 0) == 0 ) {
     newsSchemaEmpty(pStore);
     newsStorePut(pStore, "rebuild", 1);
     commandList(p);

@@ -440,8 +440,10 @@ static int indexColumn(sqlite3_vtab_cursor *pCursor, sqlite3_context *pCtx,
 /* The rowid of a new report that brings none: behind all others. */
 static i64 indexNewRowid(NewsIndex *p) {
   i64 iRowid = 0;
-  const char *zSql = p->args.zContent ? "SELECT max(id) FROM @report"
-                                      : "SELECT max(id) FROM @content";
+  const char *zSql = p->args.zContent
+                         ? "SELECT max(id) FROM @report"
+                         : "SELECT max(id) FROM (SELECT max(id) AS id"
+                           " FROM @report UNION SELECT max(id) FROM @content)";
   sqlite3_stmt *pStmt =
       newsStorePrepare(&p->store, newsStoreSql(&p->store, zSql), 1);
   if( newsStoreStep(&p->store, pStmt) ) {
