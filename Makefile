@@ -100,14 +100,16 @@ build/mkweight: tool/mkweight.c ext/similarity/pass.c ext/text/fold.c \
 	  -lsqlite3 -lm && mv $@.$$$$ $@
 
 # Learns the weights of news_quote_similarity: build/mkremark <pairs.
-build/mkremark: tool/mkremark.c $(wildcard ext/similarity/*.c) ext/text/fold.c \
+build/mkremark: tool/mkremark.c \
+    $(filter-out ext/similarity/alias%,$(wildcard ext/similarity/*.c)) ext/text/fold.c \
     ext/text/utf8.c ext/text/token.c ext/text/vocab.c ext/base/arena.c \
     build/wordweight.c $(HDR)
 	@echo "$(CC) $@"; $(CC) -O2 -std=gnu11 -Wall -Wextra -DSQLITE_CORE -Iext \
 	  -Ibuild $(CPPFLAGS) -o $@ $(filter %.c,$^) -l:libutf8proc.a -lsqlite3 -lm
 
-build/wordweight.c: build/mkweight $(wildcard ext/similarity/*/*.tsv)
-	build/mkweight make ext/similarity/en $@
+build/wordweight.c: build/mkweight $(wildcard ext/similarity/*/*.tsv) \
+    ext/lexicon/en/place.tsv
+	build/mkweight make ext/similarity/en ext/lexicon/en $@
 
 # ---- the extension -------------------------------------------------------
 

@@ -6,9 +6,13 @@
     learn_remark.py alike GOLD >rows of ext/similarity/en/alike.tsv
 
 GOLD is a folder with wmt_sents.dev, wmt_quotes.dev, stsb.train and msrp.train
-(.jsonl.gz). The weights of the model are learned from one half of the texts
-over stems that were learned from the other: where the stems were learned, they
-would be trusted too much. The stems that are shipped come from all of them.
+(.jsonl.gz). The weights of the model are learned from one half of the
+translations over stems that were learned from the other: where the stems were
+learned, they would be trusted too much. The stems that are shipped come from
+all of them.
+
+sts_news.dev and stsb.dev, by which the result is judged, are there too: they
+have pairs of stsb.train and msrp.train in them, which are left out.
 """
 import collections
 import gzip
@@ -35,6 +39,18 @@ def records(gold, name):
     path = os.path.join(gold, name + ".jsonl.gz")
     with gzip.open(path, "rt", encoding="utf-8") as f:
         return [json.loads(line) for line in f]
+
+
+def plain(record):
+    return tuple(sorted(re.sub(r"\W+", " ", record[x].lower()).strip()
+                        for x in ("a", "b")))
+
+
+def unseen(gold, name):
+    """The pairs of a file that those that judge do not have."""
+    seen = {plain(d) for other in ("sts_news.dev", "stsb.dev")
+            for d in records(gold, other)}
+    return [d for d in records(gold, name) if plain(d) not in seen]
 
 
 def half(key):
@@ -66,7 +82,7 @@ def stemmer():
     return stem
 
 
-def alike(gold, use=lambda key: True, least_texts=3, least_share=.1,
+def alike(gold, use=None, least_texts=3, least_share=.1,
           most_words=8):
     """Stems that take each other's place in texts that say the same."""
     stem = stemmer()
@@ -79,16 +95,17 @@ def alike(gold, use=lambda key: True, least_texts=3, least_share=.1,
         return {stem(w) for w in re.findall(r"[a-z]+", text) if w not in sense}
 
     same = [(d["a"], d["b"], group(d)) for d in records(gold, "wmt_sents.dev")
-            if d["score"] and use(group(d))]
+            if d["score"] and (use is None or use(group(d)))]
     clusters = collections.defaultdict(list)
     for d in records(gold, "wmt_quotes.dev"):
-        if use(d["cluster"]):
+        if use is None or use(d["cluster"]):
             clusters[d["cluster"]].append(d["text"])
     for name, texts in clusters.items():
         same += [(texts[i], texts[j], name)
                  for i in range(len(texts)) for j in range(i)]
-    same += [(d["a"], d["b"], d["id"]) for d in records(gold, "stsb.train")
-             if d["score"] >= 4 and use(d["id"])]
+    if use is None:
+        same += [(d["a"], d["b"], d["id"]) for d in unseen(gold, "stsb.train")
+                 if d["score"] >= 4]
     both, either = (collections.defaultdict(set) for _ in range(2))
     for a, b, origin in same:
         a, b = stems(a), stems(b)
@@ -117,7 +134,13 @@ def excerpt(text):
     return " ".join(words[at:at + n])
 
 
-def pairs(gold, mixed=.3, news=110, msrp=30):
+# How much a pair counts, by what it is.
+GENRES = {"main-news": 110, "main-captions": 40, "main-forum": 20}
+MSRP = 15
+QUOTES = 2
+
+
+def pairs(gold):
     """Lines "weight, score, text, text" for mkremark."""
     random.seed(7)
     out = []
@@ -150,15 +173,14 @@ def pairs(gold, mixed=.3, news=110, msrp=30):
         texts = clusters[name]
         for _ in range(3):
             if len(texts) > 1:
-                add(.7, 1, *random.sample(texts, 2))
+                add(QUOTES, 1, *random.sample(texts, 2))
         for other in names[n + 1:n + 3] + [random.choice(names)]:
-            add(.7, 0, random.choice(texts), random.choice(clusters[other]))
-    for d in records(gold, "stsb.train"):
-        if half(d["id"]):
-            add(news if "news" in d["genre"] else news * mixed, d["score"] / 5,
-                d["a"], d["b"])
-    for d in records(gold, "msrp.train"):
-        add(msrp, .8 if d["score"] else .45, d["a"], d["b"])
+            add(QUOTES, 0, random.choice(texts),
+                random.choice(clusters[other]))
+    for d in unseen(gold, "stsb.train"):
+        add(GENRES[d["genre"]], d["score"] / 5, d["a"], d["b"])
+    for d in unseen(gold, "msrp.train"):
+        add(MSRP, .8 if d["score"] else .4, d["a"], d["b"])
     random.shuffle(out)
     print("\n".join(out))
 

@@ -14,7 +14,7 @@
 #include "similarity/remark.h"
 
 #define N NEWS_REMARK_FEATURES
-#define PENALTY 0.5
+#define PENALTY 20
 #define ROUNDS 12
 
 typedef struct Pair Pair;

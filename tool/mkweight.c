@@ -8,10 +8,14 @@
 ** stand in LEAST texts or more, with a weight of 16 * ln(texts / texts with
 ** it).
 **
-**     mkweight make ext/similarity/en build/wordweight.c
+**     mkweight make ext/similarity/en ext/lexicon/en build/wordweight.c
 **
-** makes C of weight.tsv, sense.tsv, suffix.tsv and alike.tsv (see the README
-** there): the form that ext/similarity/weight.c reads.
+** makes C of weight.tsv, sense.tsv, suffix.tsv and alike.tsv, and of spell.tsv
+** and given.tsv (see the README there): the form that ext/similarity/weight.c
+** and alias.c read.
+** makes C of weight.tsv, sense.tsv, suffix.tsv, alike.tsv and contrary.tsv (see
+** the README there), and of the lexicon's place.tsv: the form that
+** ext/similarity/weight.c reads.
 */
 #include <math.h>
 #include <stdarg.h>
@@ -19,6 +23,7 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "similarity/alias.h"
 #include "similarity/pass.h"
 #include "text/fold.h"
 
@@ -173,7 +178,8 @@ static void learn(u32 nMost, u32 nLeast) {
 
 /* ---- make --------------------------------------------------------------- */
 
-static const char *const azSense[] = {"neg", "number", "aux", "pron", "weak"};
+static const char *const azSense[] = {"neg",  "number", "aux",
+                                      "pron", "weak",   "nay"};
 
 /* Split a row at its tabs: the number of cells. */
 static int cells(char *z, char **az, int nMax) {
@@ -209,6 +215,28 @@ static void readWeights(FILE *p) {
   fclose(p);
 }
 
+static char aPrefix[20][8];
+static u32 nPrefix;
+
+/* Keep a form that ends in "-": words that begin so may stand for a negation.
+** 0 if it is none. */
+static int addPrefix(const char *zForm, const char *zSense) {
+  size_t n = strlen(zForm);
+  if( n < 2 || zForm[n - 1] != '-' ) return 0;
+  if( strcmp(zSense, "nay") || n > 7 || nPrefix == NEWS_COUNT(aPrefix) - 1 ) {
+    stop("sense.tsv: %s cannot be the beginning of words", zForm);
+  }
+  memcpy(aPrefix[nPrefix++], zForm, n - 1);
+  return 1;
+}
+
+static void writePrefixes(FILE *pOut) {
+  u32 i;
+  fprintf(pOut, "const char newsPrefix[][8] = {\n");
+  for( i = 0; i <= nPrefix; i++ ) fprintf(pOut, "  \"%s\",\n", aPrefix[i]);
+  fprintf(pOut, "};\n");
+}
+
 /* form, what it stands for or -, senses */
 static void readSenses(FILE *p) {
   char z[1000], *az[4], *zSense;
@@ -217,6 +245,7 @@ static void readSenses(FILE *p) {
     Word *pWord;
     if( n == 0 ) continue;
     if( n != 3 ) stop("sense.tsv: %s", z);
+    if( addPrefix(az[0], az[2]) ) continue;
     pWord = word(formHash(az[0]), az[0]);
     if( strcmp(az[1], "-") ) pWord->alias = formHash(az[1]);
     for( zSense = strtok(az[2], " "); zSense; zSense = strtok(0, " ") ) {
@@ -282,6 +311,164 @@ static void writeAlike(FILE *pOut, FILE *p) {
   fprintf(pOut, "};\n");
 }
 
+/* letters, what takes their place */
+static void writeSpelling(FILE *pOut, FILE *p) {
+  char z[1000], *az[3];
+  fprintf(pOut, "const NewsSpell newsSpell[] = {\n");
+  while( fgets(z, sizeof(z), p) ) {
+    int n = cells(z, az, 3), bBegin, bEnd;
+    if( n == 0 ) continue;
+    bBegin = az[0][0] == '^';
+    az[0] += bBegin;
+    bEnd = az[0][0] && az[0][strlen(az[0]) - 1] == '$';
+    if( bEnd ) az[0][strlen(az[0]) - 1] = 0;
+    if( n != 2 || az[0][0] == 0 || strlen(az[0]) > 7 || strlen(az[1]) > 5 ) {
+      stop("spell.tsv: %s", z);
+    }
+    fprintf(pOut, "  {\"%s\", \"%s\", %d, %d, %d},\n", az[0],
+            strcmp(az[1], "-") ? az[1] : "", (int)strlen(az[0]), bBegin, bEnd);
+  }
+  fprintf(pOut, "  {\"\", \"\", 0, 0, 0},\n};\n");
+  fclose(p);
+}
+
+static NewsGiven aGiven[4000];
+
+static int byGiven(const void *a, const void *b) {
+  const NewsGiven *p = a, *q = b;
+  if( p->hash != q->hash ) return p->hash < q->hash ? -1 : 1;
+  return strcmp(p->zName, q->zName);
+}
+
+/* name, its forms: a row each, and one for the name itself */
+static void writeGiven(FILE *pOut, FILE *p) {
+  char z[1000], *az[3], *zForm;
+  int n = 0, i;
+  while( fgets(z, sizeof(z), p) ) {
+    int nCell = cells(z, az, 3);
+    if( nCell == 0 ) continue;
+    if( nCell != 2 || strlen(az[0]) > 15 ) stop("given.tsv: %s", z);
+    for( zForm = az[0]; zForm;
+         zForm = strtok(zForm == az[0] ? az[1] : 0, ",") ) {
+      if( n >= NEWS_COUNT(aGiven) ) stop("given.tsv: too many names");
+      aGiven[n].hash = formHash(zForm);
+      strcpy(aGiven[n++].zName, az[0]);
+    }
+  }
+  fclose(p);
+  qsort(aGiven, (size_t)n, sizeof(NewsGiven), byGiven);
+  fprintf(pOut, "const u32 newsGivenCount = %d;\n", n);
+  fprintf(pOut, "const NewsGiven newsGiven[] = {\n");
+  for( i = 0; i < n; i++ ) {
+    fprintf(pOut, "{0x%08xu, \"%s\"},\n", aGiven[i].hash, aGiven[i].zName);
+  }
+  fprintf(pOut, "};\n");
+}
+
+/* A word with two values: what contradicts what, or a place's name. */
+typedef struct Entry Entry;
+struct Entry {
+  u32 hash;
+  u32 a, b;
+};
+static Entry aEntry[10000];
+static int nEntry;
+
+static int byEntry(const void *a, const void *b) {
+  u32 x = ((const Entry *)a)->hash, y = ((const Entry *)b)->hash;
+  return x < y ? -1 : x > y;
+}
+
+/* Add an entry; 0 if its word is there. */
+static int entry(u32 hash, u32 a, u32 b) {
+  int i;
+  for( i = 0; i < nEntry; i++ ) {
+    if( aEntry[i].hash == hash ) return 0;
+  }
+  if( nEntry == NEWS_COUNT(aEntry) ) stop("too many entries");
+  aEntry[nEntry].hash = hash;
+  aEntry[nEntry].a = a;
+  aEntry[nEntry++].b = b;
+  return 1;
+}
+
+/* group, forms of a side; groups stand together */
+static void writeContrary(FILE *pOut, FILE *p) {
+  char z[1000], zGroup[100] = "", *az[3], *zForm;
+  u32 iGroup = 0, iSide = 0;
+  int i;
+  nEntry = 0;
+  while( fgets(z, sizeof(z), p) ) {
+    int n = cells(z, az, 3);
+    if( n == 0 ) continue;
+    if( n != 2 ) stop("contrary.tsv: %s", z);
+    iSide = strcmp(zGroup, az[0]) ? 0 : iSide + 1;
+    iGroup += iSide == 0;
+    if( iGroup >= 64 || iSide >= 32 ) stop("contrary.tsv: too many: %s", z);
+    snprintf(zGroup, sizeof(zGroup), "%s", az[0]);
+    for( zForm = strtok(az[1], ","); zForm; zForm = strtok(0, ",") ) {
+      if( !entry(formHash(zForm), iGroup, iSide) ) {
+        stop("contrary.tsv: %s stands twice", zForm);
+      }
+    }
+  }
+  fclose(p);
+  qsort(aEntry, (size_t)nEntry, sizeof(Entry), byEntry);
+  fprintf(pOut, "const u32 newsContraryCount = %d;\n", nEntry);
+  fprintf(pOut, "const NewsContrary newsContrary[] = {\n");
+  for( i = 0; i < nEntry; i++ ) {
+    fprintf(pOut, "{0x%08xu, %u, %u},\n", aEntry[i].hash, aEntry[i].a,
+            aEntry[i].b);
+  }
+  fprintf(pOut, "};\n");
+}
+
+/* The key of a place's form: a word, two words, or initials (weight.h); 0 for
+** longer ones, and for short words that are written like others. */
+static u32 placeKey(const char *z) {
+  NewsArena arena;
+  NewsVec v = {0};
+  const NewsGrain *a;
+  u32 key = 0, n = (u32)strlen(z);
+  int bInitials = z[1] == '.' || (z[0] >= 'A' && z[0] <= 'Z');
+  newsArenaInit(&arena, 0, 0);
+  newsPassAll(&arena, NEWS_PASS_JOIN, (const u8 *)z, n, &v);
+  a = v.a;
+  if( v.n == 2 && !bInitials ) key = newsHashPair(a[0].hash, a[1].hash);
+  if( v.n == 1 && bInitials ) key = newsHashPair(a[0].hash, 0);
+  if( v.n == 1 && !bInitials && n > 3 ) key = a[0].hash;
+  newsVecFree(&v);
+  newsArenaClear(&arena);
+  return key;
+}
+
+/* name, forms, kind of word: the lexicon's table */
+static void writePlaces(FILE *pOut, FILE *p) {
+  char z[1000], *az[5], *zForm;
+  int i;
+  nEntry = 0;
+  while( fgets(z, sizeof(z), p) ) {
+    int n = cells(z, az, 5);
+    u32 place;
+    if( n == 0 || strcmp(az[0], "-") == 0 ) continue;
+    if( n < 3 ) stop("place.tsv: %s", z);
+    if( strstr(az[2], "capital") ) continue;
+    place = formHash(az[0]);
+    for( zForm = strtok(az[1], ","); zForm; zForm = strtok(0, ",") ) {
+      u32 key = placeKey(zForm);
+      if( key ) entry(key, place, 0);
+    }
+  }
+  fclose(p);
+  qsort(aEntry, (size_t)nEntry, sizeof(Entry), byEntry);
+  fprintf(pOut, "const u32 newsToponymCount = %d;\n", nEntry);
+  fprintf(pOut, "const NewsToponym newsToponym[] = {\n");
+  for( i = 0; i < nEntry; i++ ) {
+    fprintf(pOut, "{0x%08xu, 0x%08xu},\n", aEntry[i].hash, aEntry[i].a);
+  }
+  fprintf(pOut, "};\n");
+}
+
 static void writeWords(FILE *p) {
   u32 i, j = 0, k;
   sortWords(byHash);
@@ -310,7 +497,7 @@ static void writeWords(FILE *p) {
   fprintf(p, "};\nconst u32 newsSenseCount = %u;\n", k);
 }
 
-static void make(const char *zDir, const char *zOut) {
+static void make(const char *zDir, const char *zLexicon, const char *zOut) {
   FILE *p;
   readWeights(table(zDir, "weight.tsv"));
   readSenses(table(zDir, "sense.tsv"));
@@ -318,9 +505,15 @@ static void make(const char *zDir, const char *zOut) {
   p = fopen(zOut, "w");
   if( p == 0 ) stop("cannot write %s", zOut);
   fprintf(p, "/* Made by tool/mkweight.c of ext/similarity/en: not to be"
-             " edited. */\n#include \"similarity/weight.h\"\n\n");
+             " edited. */\n#include \"similarity/alias.h\"\n"
+             "#include \"similarity/weight.h\"\n\n");
   writeSuffixes(p, table(zDir, "suffix.tsv"));
+  writePrefixes(p);
   writeAlike(p, table(zDir, "alike.tsv"));
+  writeSpelling(p, table(zDir, "spell.tsv"));
+  writeGiven(p, table(zDir, "given.tsv"));
+  writeContrary(p, table(zDir, "contrary.tsv"));
+  writePlaces(p, table(zLexicon, "place.tsv"));
   writeWords(p);
   if( fclose(p) ) stop("cannot write %s", zOut);
 }
@@ -328,10 +521,10 @@ static void make(const char *zDir, const char *zOut) {
 int main(int argc, char **argv) {
   if( argc == 4 && strcmp(argv[1], "learn") == 0 ) {
     learn((u32)atoi(argv[2]), (u32)atoi(argv[3]));
-  } else if( argc == 4 && strcmp(argv[1], "make") == 0 ) {
-    make(argv[2], argv[3]);
+  } else if( argc == 5 && strcmp(argv[1], "make") == 0 ) {
+    make(argv[2], argv[3], argv[4]);
   } else {
-    stop("usage: mkweight learn MOST LEAST | make FOLDER FILE");
+    stop("usage: mkweight learn MOST LEAST | make FOLDER LEXICON FILE");
   }
   return 0;
 }

@@ -1,383 +1,64 @@
 /*
 ** align.c: see align.h.
 **
-** Phases: alWords (words, weights, keys), alIndex and alSeeds (what both have),
-** alSplit (groups), alJudge (passages of groups), alDrop (those within others).
+** Phases: seed.c (groups of what both texts have), alJudge (passages of
+** groups), passage.c (which of them are rows).
 */
 #include "similarity/align.h"
 
-#include "base/hash.h"
 #include "similarity/bag.h"
-#include "similarity/pass.h"
-#include "similarity/weight.h"
+#include "similarity/passage.h"
+#include "similarity/seed.h"
 
-#define AL_FRONT 5  /* Letters of a word that a seed looks at */
-#define AL_OFTEN 6  /* Places of a key in the second text, at most */
-#define AL_PAIR 60  /* Weight of a pair of words that is a seed, at least */
-#define AL_ALONE 85 /* ... of a word that is one by itself */
-#define AL_RUN 8    /* The same words in a row that are no accident */
-#define AL_GAP 31   /* Words between two seeds of one passage, at most */
-#define AL_ROUNDS 6 /* Rounds of grouping */
 #define AL_MASS 520 /* What the words of a passage weigh together, at least */
-#define AL_RUN_SURE 14  /* With so many words in runs ... */
-#define AL_MASS_RUN 220 /* ... so much is enough */
-#define AL_DENSE 210 /* 1/1000 of its words' weight that is shared, at least */
-#define AL_NEAR 450  /* ... so much where it is near */
-#define AL_EDGE 200  /* ... of the sentences at its ends */
+#define AL_RUN_SURE 14   /* With so many words in runs ... */
+#define AL_MASS_RUN 220  /* ... so much is enough */
+#define AL_DENSE 210     /* 1/1000 of its words' weight that is shared */
+#define AL_NEAR 450      /* ... so much where it is near */
+#define AL_EDGE 200      /* ... of the sentences at its ends */
 #define AL_EDGE_PART 600 /* ... and of the share in the whole passage */
+#define AL_OWN 250       /* ... that the other sentences do not tell, too */
+#define AL_AGAIN 3       /* Times that what was taken off is looked at again */
 #define AL_SNAP 10       /* Words to the end of a sentence that go with it */
 #define AL_SURE 1600     /* From this mass half the density is enough */
-#define AL_LONE 40       /* Weight of a character of a script without spaces */
-#define AL_MOST 85       /* Weight of a word, at most */
-#define AL_NUMBER 60     /* Weight of a number */
-
-typedef struct AlText AlText;
-struct AlText {
-  const u8 *z;
-  u32 nByte;
-  NewsVec vGrain; /* of NewsGrain */
-  u32 n;          /* Words */
-  u32 *aKey;      /* By word: the hash of its front. Owned */
-  u32 *aSum;      /* By word: what those before it weigh. n + 1. Owned */
-  u32 *aMark;     /* By word: the group that last covered it. Owned */
-  u8 *aRun;       /* By word: it stands in a run of AL_RUN words. Owned */
-};
-
-/* A key that both texts have: a word, or two that are at most one apart. */
-typedef struct AlSeed AlSeed;
-struct AlSeed {
-  u32 ai[2];    /* Its first word in each text */
-  u8 anMore[2]; /* Words from its first to its last there: 0, 1, 2 */
-  u8 bRun;      /* It is part of a run */
-};
-
-/* A key of the second text. */
-typedef struct AlSlot AlSlot;
-struct AlSlot {
-  u32 key;
-  u32 iPlace; /* Its last place, in aPlace */
-  u32 n;      /* Places; more than AL_OFTEN: too many. 0: an empty slot */
-};
-
-/* A place of a key. */
-typedef struct AlPlace AlPlace;
-struct AlPlace {
-  u32 iWord; /* Four times its first word, and the words to its last */
-  u32 iNext; /* The place before with the same key */
-};
 
 typedef struct Al Al;
 struct Al {
-  NewsArena *pArena;
-  AlText aText[2];
-  AlSlot *aSlot;   /* Owned */
-  u32 nSlot;       /* A power of two */
-  AlPlace *aPlace; /* Owned */
-  NewsVec vSeed;   /* of AlSeed */
-  AlSeed *aTemp;   /* For sorting, as many. Owned */
-  NewsVec vGroup;  /* of NewsSpan: seeds */
+  NewsSeeds seeds;
+  u32 *aMark[2];   /* By word: the group that last covered it. Owned */
+  u32 *anTimes[2]; /* By word: seeds on it; 0 between uses. n + 2. Owned */
   u32 iGroup;      /* Serial number of the group looked at */
+  int iThin;       /* The text in which sentences were taken off, or -1 */
 };
-
-static void *alAlloc(Al *p, u64 nByte) {
-  return newsBagAlloc(p->pArena, nByte);
-}
-
-/*------------------------------------------------------------- the words */
-
-static u32 alWeight(const NewsGrain *p) {
-  u32 w;
-  if( p->flags & NEWS_GRAIN_LONE ) return AL_LONE;
-  if( p->flags & NEWS_GRAIN_DIGIT ) return AL_NUMBER;
-  w = newsWeight(p->hash);
-  return NEWS_MIN(w, AL_MOST);
-}
-
-static u32 alFront(const u8 *z, const NewsGrain *p) {
-  u32 h = NEWS_HASH_SEED, i;
-  if( p->nByte <= AL_FRONT ||
-      (p->flags & (NEWS_GRAIN_HIGH | NEWS_GRAIN_DIGIT)) ) {
-    return p->hash;
-  }
-  for( i = 0; i < AL_FRONT; i++ ) h = newsHashByte(h, z[p->iByte + i] | 32);
-  return newsHashEnd(h);
-}
-
-static void alWords(Al *p, int iText, const u8 *z, u32 nByte) {
-  AlText *pText = &p->aText[iText];
-  const NewsGrain *a;
-  u32 i;
-  pText->z = z;
-  pText->nByte = nByte;
-  newsPassAll(p->pArena, NEWS_PASS_APART, z, nByte, &pText->vGrain);
-  pText->n = pText->vGrain.n;
-  pText->aKey = alAlloc(p, ((u64)pText->n + 2) * sizeof(u32));
-  pText->aSum = alAlloc(p, ((u64)pText->n + 1) * sizeof(u32));
-  pText->aMark = alAlloc(p, (u64)pText->n * sizeof(u32));
-  pText->aRun = alAlloc(p, pText->n);
-  if( p->pArena->rc ) return;
-  a = pText->vGrain.a;
-  for( i = 0; i < pText->n; i++ ) {
-    pText->aKey[i] = alFront(z, &a[i]);
-    pText->aSum[i + 1] = pText->aSum[i] + alWeight(&a[i]);
-    if( (i & 1023) == 0 && newsArenaTick(p->pArena, 8192) ) return;
-  }
-}
-
-static u32 alMass(const AlText *p, u32 iFrom, u32 iTo) {
-  return p->aSum[iTo] - p->aSum[iFrom];
-}
-
-/* The key of a word, or of it and the one nMore behind it; 0 if that is no
-** seed. */
-static u32 alKey(const AlText *p, u32 i, u32 nMore) {
-  u32 w = alMass(p, i, i + 1);
-  if( nMore == 0 ) return w >= AL_ALONE ? p->aKey[i] | 1 : 0;
-  if( i + nMore >= p->n ) return 0;
-  if( w + alMass(p, i + nMore, i + nMore + 1) < AL_PAIR ) return 0;
-  return newsHashPair(p->aKey[i], p->aKey[i + nMore]) & ~1u;
-}
-
-/*------------------------------------------------------------- the seeds */
-
-static AlSlot *alSlot(const Al *p, u32 key) {
-  u32 i = (u32)((key * 0x9e3779b97f4a7c15u) >> 32);
-  for( ;; i++ ) {
-    AlSlot *pSlot = &p->aSlot[i & (p->nSlot - 1)];
-    if( pSlot->n == 0 || pSlot->key == key ) return pSlot;
-  }
-}
-
-/* How many keys the second text has, all places counted. */
-static u32 alKeys(const Al *p) {
-  const AlText *pText = &p->aText[1];
-  u32 i, k, n = 0;
-  for( i = 0; i < pText->n; i++ ) {
-    for( k = 0; k <= 2; k++ ) n += alKey(pText, i, k) != 0;
-    if( (i & 1023) == 0 && newsArenaTick(p->pArena, 2048) ) break;
-  }
-  return n;
-}
-
-static void alIndex(Al *p) {
-  const AlText *pText = &p->aText[1];
-  u32 i, k, nPlace = 0, nKey = alKeys(p);
-  u64 nSlot = 64;
-  while( nSlot < (u64)nKey + nKey / 2 ) nSlot *= 2;
-  p->aSlot = alAlloc(p, nSlot * sizeof(AlSlot));
-  p->aPlace = alAlloc(p, (u64)nKey * sizeof(AlPlace));
-  p->nSlot = (u32)nSlot;
-  if( p->pArena->rc ) return;
-  for( i = 0; i < pText->n; i++ ) {
-    for( k = 0; k <= 2; k++ ) {
-      u32 key = alKey(pText, i, k);
-      AlSlot *pSlot;
-      if( key == 0 ) continue;
-      pSlot = alSlot(p, key);
-      pSlot->key = key;
-      if( pSlot->n++ >= AL_OFTEN ) {
-        pSlot->n = AL_OFTEN + 1;
-        continue;
-      }
-      p->aPlace[nPlace].iWord = i * 4 + k;
-      p->aPlace[nPlace].iNext = pSlot->iPlace;
-      pSlot->iPlace = nPlace++;
-    }
-    if( (i & 255) == 0 && newsArenaTick(p->pArena, 4096) ) return;
-  }
-}
-
-static void alSeeds(Al *p) {
-  const AlText *pText = &p->aText[0];
-  u32 i, j, k, iPlace;
-  for( i = 0; i < pText->n; i++ ) {
-    for( k = 0; k <= 2; k++ ) {
-      u32 key = alKey(pText, i, k);
-      const AlSlot *pSlot = key ? alSlot(p, key) : 0;
-      if( pSlot == 0 || pSlot->n > AL_OFTEN ) continue;
-      iPlace = pSlot->iPlace;
-      for( j = 0; j < pSlot->n; j++ ) {
-        AlSeed *pSeed = newsVecPush(&p->vSeed, p->pArena, sizeof(*pSeed));
-        if( pSeed == 0 ) return;
-        pSeed->ai[0] = i;
-        pSeed->ai[1] = p->aPlace[iPlace].iWord / 4;
-        pSeed->anMore[0] = (u8)k;
-        pSeed->anMore[1] = p->aPlace[iPlace].iWord & 3;
-        iPlace = p->aPlace[iPlace].iNext;
-      }
-    }
-    if( (i & 255) == 0 && newsArenaTick(p->pArena, 4096) ) return;
-  }
-}
-
-static u32 alHash(const Al *p, int iText, u32 i) {
-  return ((const NewsGrain *)p->aText[iText].vGrain.a)[i].hash;
-}
-
-/* Take in the words before and behind that are the same in both. */
-static void alExtend(const Al *p, NewsSpan *aWord) {
-  while( aWord[0].iFrom > 0 && aWord[1].iFrom > 0 &&
-         alHash(p, 0, aWord[0].iFrom - 1) ==
-             alHash(p, 1, aWord[1].iFrom - 1) ) {
-    aWord[0].iFrom--;
-    aWord[1].iFrom--;
-  }
-  while( aWord[0].iTo < p->aText[0].n && aWord[1].iTo < p->aText[1].n &&
-         alHash(p, 0, aWord[0].iTo) == alHash(p, 1, aWord[1].iTo) ) {
-    aWord[0].iTo++;
-    aWord[1].iTo++;
-  }
-}
-
-/* Where the last run on a diagonal ended; diagonals share entries. */
-typedef struct AlRun AlRun;
-struct AlRun {
-  u32 iDiagonal;
-  u32 iTo; /* In the first text; 0: none */
-  u8 bLong;
-};
-#define AL_RUNS 4096 /* A power of two */
-
-/*
-** Find the words that stand in long runs of the same words, and drop the seeds
-** that would take them for something else.  A run is followed once for each
-** seed that does not lie in the one before on its diagonal, which is that of
-** another seed only where diagonals share an entry.
-*/
-static void alRuns(Al *p) {
-  AlSeed *a = p->vSeed.a;
-  AlRun *aRun = newsArenaAlloc(p->pArena, AL_RUNS * sizeof(AlRun));
-  u32 i, n = 0;
-  if( aRun == 0 ) return;
-  for( i = 0; i < p->vSeed.n; i++ ) {
-    u32 iDiagonal = a[i].ai[1] - a[i].ai[0];
-    AlRun *pRun = &aRun[iDiagonal & (AL_RUNS - 1)];
-    if( pRun->iTo <= a[i].ai[0] || pRun->iDiagonal != iDiagonal ) {
-      NewsSpan aWord[2];
-      u32 nLong;
-      aWord[0] = newsSpan(a[i].ai[0], a[i].ai[0]);
-      aWord[1] = newsSpan(a[i].ai[1], a[i].ai[1]);
-      alExtend(p, aWord);
-      nLong = newsSpanLen(aWord[0]);
-      pRun->iDiagonal = iDiagonal;
-      pRun->iTo = NEWS_MAX(aWord[0].iTo, a[i].ai[0] + 1);
-      pRun->bLong = nLong >= AL_RUN;
-      if( pRun->bLong ) {
-        memset(&p->aText[0].aRun[aWord[0].iFrom], 1, nLong);
-        memset(&p->aText[1].aRun[aWord[1].iFrom], 1, nLong);
-      }
-      if( newsArenaTick(p->pArena, nLong) ) return;
-    }
-    a[i].bRun = pRun->bLong;
-  }
-  for( i = 0; i < p->vSeed.n; i++ ) {
-    if( !a[i].bRun &&
-        (p->aText[0].aRun[a[i].ai[0]] || p->aText[1].aRun[a[i].ai[1]]) ) {
-      continue;
-    }
-    a[n++] = a[i];
-  }
-  p->vSeed.n = n;
-}
-
-/*------------------------------------------------------------- the groups */
-
-/* Sort seeds by their place in a text, those at the same place as they were:
-** by bytes, the last first; only as many as the text needs. */
-static void alSort(Al *p, NewsSpan seeds, int iText) {
-  AlSeed *a = (AlSeed *)p->vSeed.a + seeds.iFrom, *aTo = p->aTemp;
-  u32 n = newsSpanLen(seeds), shift, i;
-  if( n < 24 ) {
-    for( i = 1; i < n; i++ ) {
-      AlSeed s = a[i];
-      u32 j = i;
-      for( ; j > 0 && a[j - 1].ai[iText] > s.ai[iText]; j-- ) a[j] = a[j - 1];
-      a[j] = s;
-    }
-    return;
-  }
-  for( shift = 0; shift < 32 && p->aText[iText].n >> shift; shift += 8 ) {
-    u32 an[257] = {0};
-    for( i = 0; i < n; i++ ) an[((a[i].ai[iText] >> shift) & 255) + 1]++;
-    for( i = 0; i < 256; i++ ) an[i + 1] += an[i];
-    for( i = 0; i < n; i++ ) {
-      aTo[an[(a[i].ai[iText] >> shift) & 255]++] = a[i];
-    }
-    memcpy(a, aTo, n * sizeof(AlSeed));
-  }
-  newsArenaTick(p->pArena, (i64)n * 8);
-}
-
-/* Sort a group, and part it where seeds are far from each other: its parts
-** are appended to pVec. */
-static void alPart(Al *p, NewsSpan group, int iText, NewsVec *pVec) {
-  const AlSeed *a;
-  u32 i, iFrom = group.iFrom;
-  alSort(p, group, iText);
-  a = p->vSeed.a;
-  for( i = group.iFrom + 1; i <= group.iTo; i++ ) {
-    NewsSpan *pNew;
-    if( i < group.iTo && a[i].ai[iText] - a[i - 1].ai[iText] <= AL_GAP ) {
-      continue;
-    }
-    if( i - iFrom > 1 ) {
-      pNew = newsVecPush(pVec, p->pArena, sizeof(*pNew));
-      if( pNew == 0 ) return;
-      *pNew = newsSpan(iFrom, i);
-    }
-    iFrom = i;
-  }
-}
-
-static void alSplit(Al *p) {
-  NewsVec vNext = {0};
-  NewsSpan *pAll;
-  u32 i, iRound;
-  p->aTemp = alAlloc(p, (u64)p->vSeed.n * sizeof(AlSeed));
-  pAll = newsVecPush(&p->vGroup, p->pArena, sizeof(*pAll));
-  if( pAll ) *pAll = newsSpan(0, p->vSeed.n);
-  for( iRound = 0; iRound < AL_ROUNDS && p->pArena->rc == SQLITE_OK;
-       iRound++ ) {
-    const NewsSpan *a = p->vGroup.a;
-    NewsVec vOld = p->vGroup;
-    vNext.n = 0;
-    for( i = 0; i < vOld.n && p->pArena->rc == SQLITE_OK; i++ ) {
-      alPart(p, a[i], iRound & 1 ? 0 : 1, &vNext);
-    }
-    p->vGroup = vNext;
-    vNext = vOld;
-  }
-  newsVecFree(&vNext);
-}
 
 /*----------------------------------------------------------- the passages */
 
 /* Whether a seed begins within a stretch of words of each text. */
-static int alHolds(const NewsSpan *aWord, const AlSeed *pSeed) {
+static int alHolds(const NewsSpan *aWord, const NewsSeed *pSeed) {
   return newsSpanHas(aWord[0], pSeed->ai[0]) &&
          newsSpanHas(aWord[1], pSeed->ai[1]);
 }
 
 /* Mark the words of a side that seeds cover, within words; what they weigh. */
 static u32 alCover(Al *p, NewsSpan seeds, int iText, const NewsSpan *aWord) {
-  AlText *pText = &p->aText[iText];
-  const AlSeed *a = p->vSeed.a;
+  const NewsSeedText *pText = &p->seeds.aText[iText];
+  const NewsSeed *a = p->seeds.vSeed.a;
   u32 i, k, w = 0;
   p->iGroup++;
   for( i = seeds.iFrom; i < seeds.iTo; i++ ) {
     if( !alHolds(aWord, &a[i]) ) continue;
     for( k = 0; k < 2; k++ ) {
       u32 j = a[i].ai[iText] + (k ? a[i].anMore[iText] : 0);
-      if( pText->aMark[j] == p->iGroup ) continue;
-      pText->aMark[j] = p->iGroup;
-      w += alMass(pText, j, j + 1);
+      if( p->aMark[iText][j] == p->iGroup ) continue;
+      p->aMark[iText][j] = p->iGroup;
+      w += newsSeedMass(pText, j, j + 1);
     }
   }
   return w;
 }
 
 /* Whether a sentence begins with a word. */
-static int alBegins(const AlText *p, u32 i) {
+static int alBegins(const NewsSeedText *p, u32 i) {
   const NewsGrain *a = p->vGrain.a;
   if( i == 0 || i >= p->n ) return 1;
   if( !(a[i].flags & NEWS_GRAIN_STOP) ) return 0;
@@ -391,29 +72,31 @@ static int alBegins(const AlText *p, u32 i) {
 }
 
 /* What of a stretch of words is marked, 1/1000 of its weight. */
-static u32 alShare(const Al *p, const AlText *pText, NewsSpan words) {
-  u32 i, w = 0, all = alMass(pText, words.iFrom, words.iTo);
+static u32 alShare(const Al *p, int iText, NewsSpan words) {
+  const NewsSeedText *pText = &p->seeds.aText[iText];
+  u32 i, w = 0, all = newsSeedMass(pText, words.iFrom, words.iTo);
   for( i = words.iFrom; i < words.iTo; i++ ) {
-    if( pText->aMark[i] == p->iGroup ) w += alMass(pText, i, i + 1);
+    if( p->aMark[iText][i] == p->iGroup ) w += newsSeedMass(pText, i, i + 1);
   }
   return all ? (u32)((u64)w * 1000 / all) : 0;
 }
 
 /* Take sentences off the ends in which little is marked, or much less than in
 ** the whole. */
-static NewsSpan alTrim(const Al *p, const AlText *pText, NewsSpan words) {
-  u32 i, nLeast = alShare(p, pText, words) * AL_EDGE_PART / 1000;
+static NewsSpan alTrim(const Al *p, int iText, NewsSpan words) {
+  const NewsSeedText *pText = &p->seeds.aText[iText];
+  u32 i, nLeast = alShare(p, iText, words) * AL_EDGE_PART / 1000;
   nLeast = NEWS_MAX(nLeast, AL_EDGE);
   for( ;; ) {
     for( i = words.iFrom + 1; i < words.iTo && !alBegins(pText, i); ) i++;
     if( i >= words.iTo ) break;
-    if( alShare(p, pText, newsSpan(words.iFrom, i)) >= nLeast ) break;
+    if( alShare(p, iText, newsSpan(words.iFrom, i)) >= nLeast ) break;
     words.iFrom = i;
   }
   for( ;; ) {
     for( i = words.iTo - 1; i > words.iFrom && !alBegins(pText, i); ) i--;
     if( i <= words.iFrom ) break;
-    if( alShare(p, pText, newsSpan(i, words.iTo)) >= nLeast ) break;
+    if( alShare(p, iText, newsSpan(i, words.iTo)) >= nLeast ) break;
     words.iTo = i;
   }
   return words;
@@ -426,15 +109,15 @@ static NewsSpan alTrim(const Al *p, const AlText *pText, NewsSpan words) {
 static void alCut(const Al *p, NewsSpan *aWord) {
   u32 n, m = newsSpanLen(aWord[0]);
   for( n = 1; n <= AL_TAIL && n < m / 2; n++ ) {
-    if( alBegins(&p->aText[0], aWord[0].iTo) ) break;
-    if( !alBegins(&p->aText[0], aWord[0].iTo - n) ) continue;
+    if( alBegins(&p->seeds.aText[0], aWord[0].iTo) ) break;
+    if( !alBegins(&p->seeds.aText[0], aWord[0].iTo - n) ) continue;
     aWord[0].iTo -= n;
     aWord[1].iTo -= n;
     break;
   }
   for( n = 1; n <= AL_TAIL && n < m / 2; n++ ) {
-    if( alBegins(&p->aText[0], aWord[0].iFrom) ) break;
-    if( !alBegins(&p->aText[0], aWord[0].iFrom + n) ) continue;
+    if( alBegins(&p->seeds.aText[0], aWord[0].iFrom) ) break;
+    if( !alBegins(&p->seeds.aText[0], aWord[0].iFrom + n) ) continue;
     aWord[0].iFrom += n;
     aWord[1].iFrom += n;
     break;
@@ -442,7 +125,7 @@ static void alCut(const Al *p, NewsSpan *aWord) {
 }
 
 /* Go on to where the sentences at the ends begin and end, if that is near. */
-static NewsSpan alSnap(const AlText *p, NewsSpan words) {
+static NewsSpan alSnap(const NewsSeedText *p, NewsSpan words) {
   u32 i, n = 0;
   for( i = words.iFrom; !alBegins(p, i) && n <= AL_SNAP; n++ ) i--;
   if( alBegins(p, i) ) words.iFrom = i;
@@ -453,7 +136,7 @@ static NewsSpan alSnap(const AlText *p, NewsSpan words) {
 
 /* Narrow words to those from the first to the last of the seeds within. */
 static void alHull(const Al *p, NewsSpan seeds, NewsSpan *aHull) {
-  const AlSeed *a = p->vSeed.a;
+  const NewsSeed *a = p->seeds.vSeed.a;
   NewsSpan aWord[2];
   u32 i;
   int k;
@@ -473,7 +156,8 @@ static int alIsVerbatim(const Al *p, const NewsSpan *aWord) {
   u32 i, n = newsSpanLen(aWord[0]);
   if( n != newsSpanLen(aWord[1]) ) return 0;
   for( i = 0; i < n; i++ ) {
-    if( alHash(p, 0, aWord[0].iFrom + i) != alHash(p, 1, aWord[1].iFrom + i) ) {
+    if( newsSeedHash(&p->seeds, 0, aWord[0].iFrom + i) !=
+        newsSeedHash(&p->seeds, 1, aWord[1].iFrom + i) ) {
       return 0;
     }
   }
@@ -482,7 +166,7 @@ static int alIsVerbatim(const Al *p, const NewsSpan *aWord) {
 
 /* The share of seeds that lie on the diagonal of the one before. */
 static u32 alStraight(const Al *p, NewsSpan seeds, const NewsSpan *aWord) {
-  const AlSeed *a = p->vSeed.a;
+  const NewsSeed *a = p->seeds.vSeed.a;
   u32 i, n = 0, nOn = 0, iLast = 0, bLast = 0;
   for( i = seeds.iFrom; i < seeds.iTo; i++ ) {
     u32 x = a[i].ai[1] - a[i].ai[0];
@@ -496,7 +180,7 @@ static u32 alStraight(const Al *p, NewsSpan seeds, const NewsSpan *aWord) {
 }
 
 /* The bytes of words, with the signs behind them where a sentence ends. */
-static NewsSpan alBytes(const AlText *p, NewsSpan words) {
+static NewsSpan alBytes(const NewsSeedText *p, NewsSpan words) {
   const NewsGrain *a = p->vGrain.a;
   u32 i = a[words.iTo - 1].iByte + a[words.iTo - 1].nByte, n = 0;
   if( alBegins(p, words.iTo) ) {
@@ -508,8 +192,119 @@ static NewsSpan alBytes(const AlText *p, NewsSpan words) {
 /* Words of a passage that stand in runs. */
 static u32 alRunning(const Al *p, const NewsSpan *aWord) {
   u32 i, n = 0;
-  for( i = aWord[0].iFrom; i < aWord[0].iTo; i++ ) n += p->aText[0].aRun[i];
+  for( i = aWord[0].iFrom; i < aWord[0].iTo; i++ )
+    n += p->seeds.aText[0].aRun[i];
   return n;
+}
+
+/* Count a seed of a group out (nStep -1) or in (1): what the words of a text
+** weigh that none of them covers now. */
+static u32 alTake(Al *p, const NewsSeed *pSeed, int iText, int nStep) {
+  u32 k, w = 0;
+  for( k = 0; k < 2; k++ ) {
+    u32 i = pSeed->ai[iText] + (k ? pSeed->anMore[iText] : 0);
+    p->anTimes[iText][i] += (u32)nStep;
+    if( p->anTimes[iText][i] == 0 ) {
+      w += newsSeedMass(&p->seeds.aText[iText], i, i + 1);
+    }
+  }
+  return w;
+}
+
+/* The same of all seeds that begin within words. */
+static u32 alTakeAll(Al *p, NewsSpan seeds, int iText, int nStep,
+                     const NewsSpan *aWord) {
+  const NewsSeed *a = p->seeds.vSeed.a;
+  u32 i, w = 0;
+  for( i = seeds.iFrom; i < seeds.iTo; i++ ) {
+    if( alHolds(aWord, &a[i]) ) w += alTake(p, &a[i], iText, nStep);
+  }
+  return w;
+}
+
+/* The first or last sentence of words; all of them: there is no other. */
+static NewsSpan alEdge(const NewsSeedText *p, NewsSpan words, int bBack) {
+  u32 i;
+  if( bBack ) {
+    for( i = words.iTo - 1; i > words.iFrom && !alBegins(p, i); ) i--;
+    return newsSpan(i, words.iTo);
+  }
+  for( i = words.iFrom + 1; i < words.iTo && !alBegins(p, i); ) i++;
+  return newsSpan(words.iFrom, i);
+}
+
+/* The seeds at an end of some, sorted by a text, that begin within words. */
+static NewsSpan alSeedsAt(const Al *p, NewsSpan seeds, int iText,
+                          NewsSpan words, int bBack) {
+  const NewsSeed *a = p->seeds.vSeed.a;
+  u32 i;
+  if( bBack ) {
+    for( i = seeds.iTo; i > seeds.iFrom; i-- ) {
+      if( a[i - 1].ai[iText] < words.iFrom ) break;
+    }
+    return newsSpan(i, seeds.iTo);
+  }
+  for( i = seeds.iFrom; i < seeds.iTo; i++ ) {
+    if( a[i].ai[iText] >= words.iTo ) break;
+  }
+  return newsSpan(seeds.iFrom, i);
+}
+
+/*
+** Take sentences off an end of a side that tell nothing of the other side but
+** what the rest tells, too: a second copy, or words that happen to stand there.
+** anTimes has the seeds of the other side, and aMark the words of this one.
+*/
+static void alThinEnd(Al *p, NewsSpan seeds, int iText, NewsSpan *aWord,
+                      int bBack) {
+  NewsSeedText *pText = &p->seeds.aText[iText];
+  for( ;; ) {
+    NewsSpan part = alEdge(pText, aWord[iText], bBack), gone;
+    u64 own, all = newsSeedMass(pText, part.iFrom, part.iTo);
+    if( newsSpanLen(part) == newsSpanLen(aWord[iText]) ) break;
+    gone = alSeedsAt(p, seeds, iText, part, bBack);
+    own = alTakeAll(p, gone, 1 - iText, -1, aWord);
+    if( own && own * 1000 >= all * alShare(p, iText, part) / 1000 * AL_OWN ) {
+      alTakeAll(p, gone, 1 - iText, 1, aWord);
+      break;
+    }
+    if( bBack ) {
+      seeds.iTo = gone.iFrom;
+      aWord[iText].iTo = part.iFrom;
+    } else {
+      seeds.iFrom = gone.iTo;
+      aWord[iText].iFrom = part.iTo;
+    }
+  }
+}
+
+/* The same at both ends, one after the other; nothing is left in anTimes. */
+static NewsSpan alThinEnds(Al *p, NewsSpan seeds, int iText,
+                           const NewsSpan *aWord, int bBack) {
+  NewsSpan aLeft[2] = {aWord[0], aWord[1]}, other = aWord[1 - iText];
+  alTakeAll(p, seeds, 1 - iText, 1, aWord);
+  alThinEnd(p, seeds, iText, aLeft, bBack);
+  alThinEnd(p, seeds, iText, aLeft, !bBack);
+  memset(&p->anTimes[1 - iText][other.iFrom], 0,
+         (newsSpanLen(other) + 2) * sizeof(u32));
+  return aLeft[iText];
+}
+
+/* The same of a side that is not the shorter one, in the order that leaves
+** less of it. */
+static void alThin(Al *p, NewsSpan seeds, int iText, NewsSpan *aWord) {
+  NewsSpan left, other;
+  u32 n = newsSpanLen(aWord[iText]);
+  if( n < newsSpanLen(aWord[1 - iText]) ) return;
+  alCover(p, seeds, iText, aWord);
+  newsSeedSort(&p->seeds, seeds, iText);
+  left = alThinEnds(p, seeds, iText, aWord, 0);
+  if( newsSpanLen(left) == n ) return;
+  other = alThinEnds(p, seeds, iText, aWord, 1);
+  if( newsSpanLen(other) < newsSpanLen(left) ) left = other;
+  aWord[iText] = left;
+  p->iThin = iText;
+  alHull(p, seeds, aWord);
 }
 
 /* Narrow the words of a group to a passage; 0 if it is none. */
@@ -522,8 +317,12 @@ static int alNarrow(Al *p, NewsSpan seeds, NewsSpan *aWord, u32 *aShare) {
     for( k = 0; k < 2; k++ ) {
       if( newsSpanLen(aWord[k]) == 0 ) return 0;
       alCover(p, seeds, k, aWord);
-      aWord[k] = alTrim(p, &p->aText[k], aWord[k]);
+      aWord[k] = alTrim(p, k, aWord[k]);
       alHull(p, seeds, aWord);
+    }
+    for( k = 0; k < 2; k++ ) {
+      if( newsSpanLen(aWord[k]) == 0 ) return 0;
+      alThin(p, seeds, k, aWord);
     }
     if( aWas[0].iFrom == aWord[0].iFrom && aWas[0].iTo == aWord[0].iTo &&
         aWas[1].iFrom == aWord[1].iFrom && aWas[1].iTo == aWord[1].iTo ) {
@@ -534,123 +333,101 @@ static int alNarrow(Al *p, NewsSpan seeds, NewsSpan *aWord, u32 *aShare) {
   for( k = 0; k < 2; k++ ) {
     if( newsSpanLen(aWord[k]) == 0 ) return 0;
     aMass[k] = alCover(p, seeds, k, aWord);
-    aShare[k] = alShare(p, &p->aText[k], aWord[k]);
+    aShare[k] = alShare(p, k, aWord[k]);
     if( aMass[k] < nLeast ) return 0;
     if( aShare[k] < AL_DENSE / (aMass[k] >= AL_SURE ? 2 : 1) ) return 0;
   }
   return 1;
 }
 
-static void alJudge(Al *p, NewsSpan seeds, NewsVec *pVec) {
-  NewsSpan aWord[2];
-  NewsPassage *pNew;
-  u32 aShare[2];
-  int k, eKind = NEWS_ALIGN_VERBATIM;
-  aWord[0] = newsSpan(0, p->aText[0].n);
-  aWord[1] = newsSpan(0, p->aText[1].n);
-  if( !alNarrow(p, seeds, aWord, aShare) ) return;
-  alSort(p, seeds, 0);
-  alExtend(p, aWord);
+/* What lies before and behind a passage of a group where sentences were taken
+** off are groups, too: appended to the others. */
+static void alAgain(Al *p, NewsSpan seeds, const NewsSpan *aWord) {
+  int k, iText = p->iThin;
+  NewsSpan part;
+  if( iText < 0 ) return;
+  newsSeedSort(&p->seeds, seeds, iText);
+  for( k = 0; k < 2; k++ ) {
+    NewsSpan *pNew;
+    part = k ? newsSpan(aWord[iText].iTo, p->seeds.aText[iText].n)
+             : newsSpan(0, aWord[iText].iFrom);
+    part = alSeedsAt(p, seeds, iText, part, k);
+    if( newsSpanLen(part) < 2 ) continue;
+    pNew = newsVecPush(&p->seeds.vGroup, p->seeds.pArena, sizeof(*pNew));
+    if( pNew ) *pNew = part;
+  }
+}
+
+/* The kind of what stands at words, of seeds; aWord goes on to where it ends in
+** both. */
+static int alKind(Al *p, NewsSpan seeds, NewsSpan *aWord, const u32 *aShare) {
+  int k, eKind = NEWS_ALIGN_PARAPHRASE;
+  newsSeedExtend(&p->seeds, aWord);
   if( alIsVerbatim(p, aWord) ) {
     alCut(p, aWord);
-  } else {
-    eKind = NEWS_ALIGN_PARAPHRASE;
-    if( alStraight(p, seeds, aWord) >= 500 &&
-        NEWS_MIN(aShare[0], aShare[1]) >= AL_NEAR ) {
-      eKind = NEWS_ALIGN_NEAR;
-    }
-    for( k = 0; k < 2; k++ ) aWord[k] = alSnap(&p->aText[k], aWord[k]);
-    if( alIsVerbatim(p, aWord) ) eKind = NEWS_ALIGN_VERBATIM;
+    return NEWS_ALIGN_VERBATIM;
   }
-  pNew = newsVecPush(pVec, p->pArena, sizeof(*pNew));
+  newsSeedSort(&p->seeds, seeds, 0);
+  if( alStraight(p, seeds, aWord) >= 500 &&
+      NEWS_MIN(aShare[0], aShare[1]) >= AL_NEAR ) {
+    eKind = NEWS_ALIGN_NEAR;
+  }
+  for( k = 0; k < 2; k++ ) aWord[k] = alSnap(&p->seeds.aText[k], aWord[k]);
+  return alIsVerbatim(p, aWord) ? NEWS_ALIGN_VERBATIM : eKind;
+}
+
+static void alJudge(Al *p, NewsSpan seeds, int iRound, NewsVec *pVec) {
+  NewsSpan aWord[2], aCore[2];
+  NewsPassage *pNew;
+  u32 aShare[2];
+  int k;
+  aCore[0] = newsSpan(0, p->seeds.aText[0].n);
+  aCore[1] = newsSpan(0, p->seeds.aText[1].n);
+  p->iThin = -1;
+  if( !alNarrow(p, seeds, aCore, aShare) ) return;
+  memcpy(aWord, aCore, sizeof(aCore));
+  pNew = newsVecPush(pVec, p->seeds.pArena, sizeof(*pNew));
   if( pNew == 0 ) return;
-  pNew->eKind = eKind;
-  pNew->score = eKind ? NEWS_MIN(aShare[0], aShare[1]) : 1000;
-  for( k = 0; k < 2; k++ ) pNew->aBytes[k] = alBytes(&p->aText[k], aWord[k]);
-  newsArenaTick(p->pArena, (i64)newsSpanLen(seeds) * 8);
+  pNew->eKind = alKind(p, seeds, aWord, aShare);
+  pNew->score = pNew->eKind ? NEWS_MIN(aShare[0], aShare[1]) : 1000;
+  if( iRound > 0 && pNew->eKind == NEWS_ALIGN_PARAPHRASE ) {
+    pVec->n--;
+    return;
+  }
+  for( k = 0; k < 2; k++ )
+    pNew->aBytes[k] = alBytes(&p->seeds.aText[k], aWord[k]);
+  if( iRound < AL_AGAIN ) alAgain(p, seeds, aCore);
+  newsArenaTick(p->seeds.pArena, (i64)newsSpanLen(seeds) * 8);
 }
 
 /*------------------------------------------------------------ all of them */
 
-static int alAfter(const NewsPassage *a, const NewsPassage *b) {
+static void alJudgeAll(Al *p, NewsVec *pVec) {
+  u32 i = 0, n, iRound;
   int k;
   for( k = 0; k < 2; k++ ) {
-    if( a->aBytes[k].iFrom != b->aBytes[k].iFrom ) {
-      return a->aBytes[k].iFrom > b->aBytes[k].iFrom;
+    n = p->seeds.aText[k].n;
+    p->aMark[k] = newsBagAlloc(p->seeds.pArena, (u64)n * sizeof(u32));
+    p->anTimes[k] = newsBagAlloc(p->seeds.pArena, ((u64)n + 2) * sizeof(u32));
+  }
+  for( iRound = 0; iRound <= AL_AGAIN; iRound++ ) {
+    n = p->seeds.vGroup.n;
+    for( ; i < n && p->seeds.pArena->rc == SQLITE_OK; i++ ) {
+      alJudge(p, ((NewsSpan *)p->seeds.vGroup.a)[i], iRound, pVec);
     }
   }
-  return newsSpanLen(a->aBytes[0]) < newsSpanLen(b->aBytes[0]);
-}
-
-/* Sort by merging runs of doubling length: in order whatever it was. */
-static void alOrder(Al *p, NewsPassage *a, u32 n) {
-  NewsPassage *aTo = alAlloc(p, (u64)n * sizeof(*a)), *aFrom = a, *aSwap;
-  u32 nRun, i, j, k, m;
-  if( aTo == 0 ) return;
-  aSwap = aTo;
-  for( nRun = 1; nRun < n; nRun *= 2 ) {
-    for( m = 0; m < n; m = k ) {
-      u32 iMid = NEWS_MIN(m + nRun, n), iEnd = NEWS_MIN(m + 2 * nRun, n);
-      for( i = k = m, j = iMid; k < iEnd; k++ ) {
-        int bLeft = j >= iEnd || (i < iMid && !alAfter(&aFrom[i], &aFrom[j]));
-        aTo[k] = bLeft ? aFrom[i++] : aFrom[j++];
-      }
-    }
-    aSwap = aFrom;
-    aFrom = aTo;
-    aTo = aSwap;
-    newsArenaTick(p->pArena, n);
+  for( k = 0; k < 2; k++ ) {
+    sqlite3_free(p->aMark[k]);
+    sqlite3_free(p->anTimes[k]);
   }
-  if( aFrom != a ) memcpy(a, aFrom, (size_t)n * sizeof(*a));
-  sqlite3_free(aFrom != a ? aFrom : aTo);
-}
-
-#define AL_BACK 16 /* Passages before one that are looked at */
-
-/* Drop what lies within another passage in both texts. */
-static u32 alDrop(NewsPassage *a, u32 n) {
-  u32 i, j, m = 0;
-  for( i = 0; i < n; i++ ) {
-    int bIn = 0;
-    for( j = m; j > 0 && m - j < AL_BACK && !bIn; j-- ) {
-      bIn = newsSpanWithin(a[i].aBytes[0], a[j - 1].aBytes[0]) &&
-            newsSpanWithin(a[i].aBytes[1], a[j - 1].aBytes[1]);
-    }
-    if( !bIn ) a[m++] = a[i];
-  }
-  return m;
 }
 
 void newsAlign(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb, u32 nb,
-               NewsVec *pVec) {
+               int bEvery, NewsVec *pVec) {
   Al al;
-  u32 i;
-  int k;
   memset(&al, 0, sizeof(al));
-  al.pArena = pArena;
-  alWords(&al, 0, za, na);
-  alWords(&al, 1, zb, nb);
-  if( pArena->rc == SQLITE_OK ) alIndex(&al);
-  if( pArena->rc == SQLITE_OK ) alSeeds(&al);
-  if( pArena->rc == SQLITE_OK && al.vSeed.n ) alRuns(&al);
-  if( pArena->rc == SQLITE_OK && al.vSeed.n ) alSplit(&al);
-  for( i = 0; i < al.vGroup.n && pArena->rc == SQLITE_OK; i++ ) {
-    alJudge(&al, ((NewsSpan *)al.vGroup.a)[i], pVec);
-  }
-  if( pArena->rc == SQLITE_OK && pVec->n ) {
-    alOrder(&al, pVec->a, pVec->n);
-    pVec->n = alDrop(pVec->a, pVec->n);
-  }
-  for( k = 0; k < 2; k++ ) {
-    newsVecFree(&al.aText[k].vGrain);
-    sqlite3_free(al.aText[k].aKey);
-    sqlite3_free(al.aText[k].aSum);
-    sqlite3_free(al.aText[k].aMark);
-    sqlite3_free(al.aText[k].aRun);
-  }
-  sqlite3_free(al.aSlot);
-  sqlite3_free(al.aPlace);
-  sqlite3_free(al.aTemp);
-  newsVecFree(&al.vSeed);
-  newsVecFree(&al.vGroup);
+  newsSeedsFind(&al.seeds, pArena, za, na, zb, nb);
+  if( pArena->rc == SQLITE_OK ) alJudgeAll(&al, pVec);
+  newsSeedsFree(&al.seeds);
+  if( pArena->rc == SQLITE_OK ) newsPassageRows(pArena, pVec, bEvery);
 }

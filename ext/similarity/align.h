@@ -1,13 +1,11 @@
 /*
 ** align.h: the passages that two texts share.
 **
-** Seeds are words, and pairs of words at most one apart, that both texts have,
-** by their first letters, so that inflection and noise in endings do not
-** matter; what either text repeats often is none.  Seeds that lie near each
-** other in both texts, whatever their order, are a passage (after the method
-** of Sanchez-Perez, Sidorov, Gelbukh 2014: grouped by gaps, in one text and
-** then in the other, until nothing changes), if they weigh enough and are
-** dense enough.  Work and memory are linear in the texts.
+** A passage is what a group of seeds (seed.h) covers in both, less the
+** sentences at its ends in which little is covered, and those that tell nothing
+** of the other side but what the rest tells, too; if it weighs enough and enough of it
+** is shared.  What was taken off may be another place of the passage, and is
+** looked at again.  Which of the places are rows: passage.h.
 */
 #ifndef NEWS_ALIGN_H
 #define NEWS_ALIGN_H
@@ -26,9 +24,10 @@ struct NewsPassage {
   u32 score;          /* 0..1000: how much of its words both sides share */
 };
 
-/* Append the passages to pVec (of NewsPassage), ordered by where they stand in
-** the first text, then in the second. Errors in pArena->rc. */
+/* Give the passages to pVec, which is empty (of NewsPassage), ordered by where
+** they stand in the first text, then in the second; bEvery: at every place
+** (passage.h). Errors in pArena->rc. */
 void newsAlign(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb, u32 nb,
-               NewsVec *pVec);
+               int bEvery, NewsVec *pVec);
 
 #endif /* NEWS_ALIGN_H */

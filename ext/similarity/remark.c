@@ -1,44 +1,29 @@
 /*
 ** remark.c: see remark.h.
 **
-** Phases: the words of both quotes with what is known of each (rmRead), what
-** they have in common by stem, by likeness, by pairs, by characters (rm...),
-** the features, the model.
+** Phases: the words of both quotes (say.h), what they have in common by stem,
+** by likeness, by pairs, by characters, the features, the model.
 */
 #include "similarity/remark.h"
 
 #include "base/hash.h"
 #include "similarity/bag.h"
-#include "similarity/pass.h"
 #include "similarity/remarkmodel.h"
+#include "similarity/say.h"
 #include "similarity/weight.h"
-#include "text/fold.h"
 
-#define RM_NUMBER_WEIGHT 70
-#define RM_FORM 48 /* Bytes of a word that count */
-
-/* From which overlap a contrary detail counts, from which wholly, and what of
-** the score it then takes: 1/1024 each. */
-#define RM_NEARLY 780
-#define RM_QUITE 940
-#define RM_CONTRARY 700
-
-/* Kinds of words */
-#define RM_NUMBER 1   /* A number, in digits or words */
-#define RM_NEG 2      /* A negation */
-#define RM_NAME 4     /* Begins with a capital, not only as sentences do */
-#define RM_ASIDE 8    /* In brackets: an editor's words */
-#define RM_GRAMMAR 16 /* Pronoun, auxiliary, "the" */
-#define RM_LACKED 32  /* The other text has no word of its stem */
-
-typedef struct RmWord RmWord;
-struct RmWord {
-  u32 stem;  /* Key of the stem, or of what the word stands for */
-  u32 like;  /* ... of its consonants */
-  u32 front; /* ... of its first four letters */
-  u16 w;     /* Weight */
-  u16 kind;  /* RM_... */
-};
+/* From which overlap of words on a number for another counts, and from which
+** wholly; the same for a negation or a contradiction, and for texts that are
+** the same but for it. Then what that takes of a score over the least: 1/1024. */
+#define RM_NUMBER_FROM 500
+#define RM_NUMBER_TO 700
+#define RM_WORD_FROM 650
+#define RM_WORD_TO 850
+#define RM_SAME_FROM 860
+#define RM_SAME_TO 980
+#define RM_PARTS 680
+#define RM_SAME_PARTS 190
+#define RM_LEAST 19661 /* 0.3 */
 
 /* What the texts have of something, each side and in common. */
 typedef struct RmSum RmSum;
@@ -52,7 +37,8 @@ struct RmSum {
 typedef struct Rm Rm;
 struct Rm {
   NewsArena *pArena;
-  NewsVec aWord[2]; /* of RmWord */
+  NewsVec aWord[2]; /* of NewsSayWord */
+  NewsBag gram;     /* Of n-grams: larger than what is looked at often */
   NewsBag bag;      /* Of stems, with their weights */
   NewsBag other;    /* For all else, one after the other */
 };
@@ -74,142 +60,6 @@ static u64 rmRoot(u64 x) {
 
 static int rmRatio(u64 n, u64 nOf) {
   return nOf ? (int)(n * NEWS_REMARK_ONE / nOf) : 0;
-}
-
-/*------------------------------------------------------------- the words */
-
-/* The folded form of a word without the signs in it: its length. */
-static u32 rmForm(const u8 *z, const NewsGrain *p, u8 *a) {
-  u32 i, m = 0, hash;
-  u32 n = newsFoldWord(&z[p->iByte], p->nByte, a, RM_FORM, &hash);
-  n = NEWS_MIN(n, RM_FORM);
-  for( i = 0; i < n; i++ ) {
-    if( a[i] == '\'' || a[i] == ',' ) continue;
-    if( a[i] == '.' && !(p->flags & NEWS_GRAIN_DIGIT) ) continue;
-    a[m++] = a[i];
-  }
-  return m;
-}
-
-static int rmIsVowel(u8 c) {
-  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
-}
-
-/* The key of a form without vowels, double letters as one. */
-static u32 rmLike(const u8 *a, u32 n) {
-  u32 h = NEWS_HASH_SEED, i;
-  for( i = 0; i < n; i++ ) {
-    if( i > 0 && (rmIsVowel(a[i]) || a[i] == a[i - 1]) ) continue;
-    h = newsHashByte(h, rmIsVowel(a[i]) ? 'a' : a[i]);
-  }
-  return newsHashEnd(h);
-}
-
-/* Add the 3- to 5-grams of a word, with the space before and behind it. */
-static void rmGrams(Rm *p, int iText, const u8 *a, u32 n, u32 w) {
-  u8 aPad[RM_FORM + 4];
-  u32 i, m, h;
-  aPad[0] = ' ';
-  memcpy(&aPad[1], a, n);
-  aPad[n + 1] = ' ';
-  for( i = 0; i < n + 2; i++ ) {
-    h = NEWS_HASH_SEED;
-    for( m = 0; m < 5 && i + m < n + 2; m++ ) {
-      h = newsHashByte(h, aPad[i + m]);
-      if( m >= 2 ) newsBagAdd(&p->other, newsHashEnd(h), iText, w);
-    }
-  }
-}
-
-/* What the table of senses says of a word. */
-static void rmSense(RmWord *pWord, u32 hash) {
-  const NewsSense *pSense = newsSenseOf(hash);
-  if( pSense == 0 ) return;
-  if( pSense->alias ) pWord->stem = pSense->alias;
-  if( pSense->mSense & NEWS_SENSE_NUMBER ) pWord->kind |= RM_NUMBER;
-  if( pSense->mSense & NEWS_SENSE_NEG ) pWord->kind |= RM_NEG;
-  if( pSense->mSense & (NEWS_SENSE_AUX | NEWS_SENSE_PRON | NEWS_SENSE_WEAK) ) {
-    pWord->kind |= RM_GRAMMAR;
-  }
-}
-
-/* The number below 100 whose digits have this hash, or 0. */
-static u32 rmValue(u32 hash) {
-  u8 a[2];
-  u32 x;
-  for( x = 1; x < 100; x++ ) {
-    a[0] = (u8)('0' + (x < 10 ? x : x / 10));
-    a[1] = (u8)('0' + x % 10);
-    if( newsHash(a, x < 10 ? 1 : 2) == hash ) return x;
-  }
-  return 0;
-}
-
-/* "fifty" and "seven" are 57: the last word goes into the one before it. */
-static void rmTens(NewsVec *pVec) {
-  RmWord *a = pVec->a;
-  u32 n = pVec->n, nTen, nOne;
-  u8 z[2];
-  if( n < 2 || !(a[n - 1].kind & a[n - 2].kind & RM_NUMBER) ) return;
-  nTen = rmValue(a[n - 2].stem);
-  nOne = rmValue(a[n - 1].stem);
-  if( nTen < 20 || nTen % 10 || nOne == 0 || nOne > 9 ) return;
-  z[0] = (u8)('0' + nTen / 10);
-  z[1] = (u8)('0' + nOne);
-  a[n - 2].stem = newsHash(z, 2);
-  pVec->n--;
-}
-
-/* Fill in a word. */
-static void rmWord(Rm *p, int iText, const u8 *z, const NewsGrain *pGrain,
-                   int bAside) {
-  u8 a[RM_FORM + 8];
-  u32 n = rmForm(z, pGrain, a), nStem;
-  RmWord *pWord = newsVecPush(&p->aWord[iText], p->pArena, sizeof(*pWord));
-  if( pWord == 0 ) return;
-  pWord->w = (u16)newsWeight(pGrain->hash);
-  if( bAside ) {
-    pWord->kind |= RM_ASIDE;
-    pWord->w = (u16)(pWord->w / 4 + 1);
-  }
-  rmGrams(p, iText, a, n, pWord->w);
-  pWord->like = rmLike(a, n);
-  pWord->front = newsHash(a, NEWS_MIN(n, 4));
-  pWord->stem = pGrain->hash;
-  if( pGrain->flags & NEWS_GRAIN_DIGIT ) {
-    pWord->kind |= RM_NUMBER;
-  } else if( !(pGrain->flags & NEWS_GRAIN_LONE) ) {
-    nStem = newsStem(a, n);
-    pWord->stem = newsHash(a, nStem);
-    if( (pGrain->flags & (NEWS_GRAIN_CAP | NEWS_GRAIN_STOP)) ==
-        NEWS_GRAIN_CAP ) {
-      pWord->kind |= RM_NAME;
-    }
-  }
-  rmSense(pWord, pGrain->hash);
-  if( pWord->kind & RM_NUMBER ) pWord->w = NEWS_MIN(pWord->w, RM_NUMBER_WEIGHT);
-  if( pWord->kind & RM_GRAMMAR ) pWord->kind &= ~RM_NAME;
-  if( pWord->kind & RM_NUMBER ) rmTens(&p->aWord[iText]);
-  newsArenaTick(p->pArena, 64);
-}
-
-/* Read a text: its words, and their n-grams into the bag other. */
-static void rmRead(Rm *p, int iText, const u8 *z, u32 n) {
-  NewsPass pass;
-  NewsGrain aGrain[64];
-  u32 nRead, i, j, iByte = 0;
-  int nOpen = 0;
-  newsPassBegin(&pass, p->pArena, NEWS_PASS_JOIN, z, n);
-  while( (nRead = newsPassRead(&pass, aGrain, 64)) > 0 ) {
-    for( i = 0; i < nRead; i++ ) {
-      for( j = iByte; j < aGrain[i].iByte; j++ ) {
-        if( z[j] == '[' || z[j] == '(' ) nOpen = 1;
-        if( z[j] == ']' || z[j] == ')' ) nOpen = 0;
-      }
-      rmWord(p, iText, z, &aGrain[i], nOpen);
-      iByte = aGrain[i].iByte + aGrain[i].nByte;
-    }
-  }
 }
 
 /*--------------------------------------------------------------- the sums */
@@ -262,16 +112,16 @@ static void rmStems(Rm *p) {
   int iText;
   u32 i;
   for( iText = 0; iText < 2; iText++ ) {
-    const RmWord *a = p->aWord[iText].a;
+    const NewsSayWord *a = p->aWord[iText].a;
     for( i = 0; i < p->aWord[iText].n; i++ ) {
       rmLeast(&p->bag, a[i].stem, iText, a[i].w);
     }
   }
   for( iText = 0; iText < 2; iText++ ) {
-    RmWord *a = p->aWord[iText].a;
+    NewsSayWord *a = p->aWord[iText].a;
     for( i = 0; i < p->aWord[iText].n; i++ ) {
       const NewsBagSlot *pSlot = newsBagFind(&p->bag, a[i].stem);
-      if( pSlot && pSlot->an[1 - iText] == 0 ) a[i].kind |= RM_LACKED;
+      if( pSlot && pSlot->an[1 - iText] == 0 ) a[i].kind |= NEWS_SAY_LACKED;
     }
   }
 }
@@ -285,9 +135,10 @@ static void rmAlike(Rm *p, int bFront, RmSum *pSum) {
   u32 i;
   newsBagEmpty(&p->other);
   for( iText = 0; iText < 2; iText++ ) {
-    const RmWord *a = p->aWord[iText].a;
+    const NewsSayWord *a = p->aWord[iText].a;
     for( i = 0; i < p->aWord[iText].n; i++ ) {
-      if( (a[i].kind & (RM_NUMBER | RM_GRAMMAR | RM_LACKED)) != RM_LACKED ) {
+      if( (a[i].kind & (NEWS_SAY_NUMBER | NEWS_SAY_GRAMMAR |
+                        NEWS_SAY_LACKED)) != NEWS_SAY_LACKED ) {
         continue;
       }
       newsBagAdd(&p->other, bFront ? a[i].front : a[i].like, iText, a[i].w);
@@ -308,14 +159,15 @@ static void rmAlike(Rm *p, int bFront, RmSum *pSum) {
 ** for it.
 */
 static u64 rmOthersOf(const Rm *p, int iText, u64 *pSquare) {
-  const RmWord *a = p->aWord[iText].a;
+  const NewsSayWord *a = p->aWord[iText].a;
   u64 all = 0;
   u32 i;
   *pSquare = 0;
   for( i = 0; i < p->aWord[iText].n; i++ ) {
     const NewsAlike *pAlike;
     u32 best = 0, w = 0;
-    if( (a[i].kind & (RM_NUMBER | RM_LACKED)) != RM_LACKED ) continue;
+    if( (a[i].kind & (NEWS_SAY_NUMBER | NEWS_SAY_LACKED)) != NEWS_SAY_LACKED )
+      continue;
     pAlike = newsAlikeFirst(a[i].stem);
     for( ; pAlike && pAlike->hash == a[i].stem; pAlike++ ) {
       NewsBagSlot *pSlot = newsBagFind(&p->bag, pAlike->other);
@@ -347,7 +199,7 @@ static void rmPairs(Rm *p, u32 nApart, RmSum *pSum) {
   u32 i;
   newsBagEmpty(&p->other);
   for( iText = 0; iText < 2; iText++ ) {
-    const RmWord *a = p->aWord[iText].a;
+    const NewsSayWord *a = p->aWord[iText].a;
     for( i = 0; i + nApart < p->aWord[iText].n; i++ ) {
       rmLeast(&p->other, newsHashPair(a[i].stem, a[i + nApart].stem), iText,
               (a[i].w + a[i + nApart].w) / 2u);
@@ -363,13 +215,13 @@ static void rmLacking(const Rm *p, int kind, int bLike, u32 *anLack,
   int iText;
   u32 i;
   for( iText = 0; iText < 2; iText++ ) {
-    const RmWord *a = p->aWord[iText].a;
+    const NewsSayWord *a = p->aWord[iText].a;
     anLack[iText] = awLack[iText] = anAll[iText] = 0;
     for( i = 0; i < p->aWord[iText].n; i++ ) {
       const NewsBagSlot *pSlot;
-      if( (a[i].kind & kind) == 0 || (a[i].kind & RM_ASIDE) ) continue;
+      if( (a[i].kind & kind) == 0 || (a[i].kind & NEWS_SAY_ASIDE) ) continue;
       anAll[iText]++;
-      if( (a[i].kind & RM_LACKED) == 0 ) continue;
+      if( (a[i].kind & NEWS_SAY_LACKED) == 0 ) continue;
       if( bLike ) {
         pSlot = newsBagFind(&p->other, a[i].like);
         if( pSlot && pSlot->an[0] && pSlot->an[1] ) continue;
@@ -382,37 +234,48 @@ static void rmLacking(const Rm *p, int kind, int bLike, u32 *anLack,
 
 /* The weightiest word that the other text lacks. */
 static int rmRarest(const Rm *p, int iText) {
-  const RmWord *a = p->aWord[iText].a;
+  const NewsSayWord *a = p->aWord[iText].a;
   u32 i;
   int w = 0;
   for( i = 0; i < p->aWord[iText].n; i++ ) {
-    if( a[i].w > w && (a[i].kind & RM_LACKED) ) w = a[i].w;
+    if( a[i].w > w && (a[i].kind & NEWS_SAY_LACKED) ) w = a[i].w;
   }
   return w * NEWS_REMARK_ONE / NEWS_WEIGHT_RARE;
 }
 
 static u32 rmCount(const Rm *p, int iText, int kind) {
-  const RmWord *a = p->aWord[iText].a;
+  const NewsSayWord *a = p->aWord[iText].a;
   u32 i, n = 0;
   for( i = 0; i < p->aWord[iText].n; i++ ) {
-    n += (a[i].kind & kind) && !(a[i].kind & RM_ASIDE);
+    n += (a[i].kind & kind) && !(a[i].kind & NEWS_SAY_ASIDE);
   }
   return n;
 }
 
-/* Stems by kind: those of grammar, or those of content. */
-static void rmKindSum(Rm *p, int bGrammar, int bWeight, RmSum *pSum) {
+/* Which stems: those of grammar, those of content, and those of content but the
+** places that the other text lacks and what may contradict it. */
+#define RM_GRAMMAR 0
+#define RM_CONTENT 1
+#define RM_REST 2
+
+static int rmIsOf(const NewsSayWord *p, int eWhich) {
+  if( p->kind & (NEWS_SAY_NUMBER | NEWS_SAY_NEG) ) return 0;
+  if( p->kind & NEWS_SAY_GRAMMAR ) return eWhich == RM_GRAMMAR;
+  if( eWhich == RM_REST && (p->kind & NEWS_SAY_LACKED) ) {
+    return p->iGroup == 0 && (p->kind & NEWS_SAY_PLACE) == 0;
+  }
+  return eWhich != RM_GRAMMAR;
+}
+
+static void rmKindSum(Rm *p, int eWhich, int bWeight, RmSum *pSum) {
   int iText;
   u32 i;
   newsBagEmpty(&p->other);
   for( iText = 0; iText < 2; iText++ ) {
-    const RmWord *a = p->aWord[iText].a;
+    const NewsSayWord *a = p->aWord[iText].a;
     for( i = 0; i < p->aWord[iText].n; i++ ) {
-      NewsBagSlot *pSlot;
-      if( a[i].kind & (RM_NUMBER | RM_NEG) ) continue;
-      if( ((a[i].kind & RM_GRAMMAR) != 0) != bGrammar ) continue;
-      pSlot = newsBagAdd(&p->other, a[i].stem, iText, 1);
-      if( pSlot ) pSlot->w = a[i].w;
+      if( !rmIsOf(&a[i], eWhich) ) continue;
+      rmLeast(&p->other, a[i].stem, iText, a[i].w);
     }
   }
   rmSumBag(&p->other, bWeight, pSum);
@@ -423,7 +286,7 @@ static void rmKindSum(Rm *p, int bGrammar, int bWeight, RmSum *pSum) {
 /* The longest common subsequence of stems. */
 static u32 rmOrder(const Rm *p) {
   u8 aLast[RM_ORDER + 1] = {0}, aNow[RM_ORDER + 1] = {0};
-  const RmWord *a = p->aWord[0].a, *b = p->aWord[1].a;
+  const NewsSayWord *a = p->aWord[0].a, *b = p->aWord[1].a;
   u32 na = NEWS_MIN(p->aWord[0].n, RM_ORDER), nb, i, j;
   nb = NEWS_MIN(p->aWord[1].n, RM_ORDER);
   for( i = 0; i < na; i++ ) {
@@ -440,11 +303,11 @@ static u32 rmOrder(const Rm *p) {
 /* What the words of a text weigh that the other lacks, in 1/8 of a rare one,
 ** no more than eight. */
 static int rmLeft(const Rm *p, int iText) {
-  const RmWord *a = p->aWord[iText].a;
+  const NewsSayWord *a = p->aWord[iText].a;
   u64 w = 0;
   u32 i;
   for( i = 0; i < p->aWord[iText].n; i++ ) {
-    if( a[i].kind & RM_LACKED ) w += a[i].w;
+    if( a[i].kind & NEWS_SAY_LACKED ) w += a[i].w;
   }
   return (int)(NEWS_MIN(w, 8 * NEWS_WEIGHT_RARE) * NEWS_REMARK_ONE / 8 /
                NEWS_WEIGHT_RARE);
@@ -452,17 +315,21 @@ static int rmLeft(const Rm *p, int iText) {
 
 /*------------------------------------------------------------ the features */
 
-/* The feature that is the overlap of the words but numbers, negations and
-** grammar. */
-#define RM_PLAIN 9
+/* Features by name: a place for another; contradictions; that one is negated,
+** and the other is not in any way; the overlap of words of content but for
+** all that. */
+#define RM_PLACES 51
+#define RM_SIDES 54
+#define RM_NOT 55
+#define RM_PLAIN 56
 
 static int rmSquare(int x) { return x * x / NEWS_REMARK_ONE; }
 
-/* f[0..14]: what both have. The bag other has the n-grams. */
+/* f[0..14]: what both have. */
 static void rmCommon(Rm *p, int *f) {
   RmSum sum, alike;
   u32 na = p->aWord[0].n, nb = p->aWord[1].n;
-  rmSumBag(&p->other, 0, &sum);
+  rmSumBag(&p->gram, 0, &sum);
   f[0] = rmCosine(&sum); /* n-grams */
   f[1] = rmShorter(&sum);
   f[2] = rmLonger(&sum);
@@ -477,9 +344,9 @@ static void rmCommon(Rm *p, int *f) {
   f[6] = rmCosine(&alike); /* stems, and words that are like them */
   f[7] = NEWS_MIN(rmShorter(&alike), NEWS_REMARK_ONE);
   f[8] = NEWS_MIN(rmLonger(&alike), NEWS_REMARK_ONE);
-  rmKindSum(p, 0, 0, &sum);
-  f[RM_PLAIN] = rmDice(&sum); /* words of content, unweighted */
-  rmKindSum(p, 1, 0, &sum);
+  rmKindSum(p, RM_CONTENT, 0, &sum);
+  f[9] = rmDice(&sum); /* words of content, unweighted */
+  rmKindSum(p, RM_GRAMMAR, 0, &sum);
   f[10] = rmDice(&sum); /* words of grammar */
   rmPairs(p, 1, &sum);
   f[11] = rmDice(&sum); /* pairs of stems in a row */
@@ -489,33 +356,105 @@ static void rmCommon(Rm *p, int *f) {
   f[14] = rmRatio(NEWS_MIN(na, nb), NEWS_MAX(na, nb));
 }
 
+/* Words of a kind that the other text lacks, wherever they stand. */
+static u32 rmLackOf(const Rm *p, int iText, int kind) {
+  const NewsSayWord *a = p->aWord[iText].a;
+  u32 i, n = 0;
+  for( i = 0; i < p->aWord[iText].n; i++ ) {
+    n += (a[i].kind & kind) && (a[i].kind & NEWS_SAY_LACKED);
+  }
+  return n;
+}
+
 /* f[15..25]: what one has and the other lacks. */
 static void rmApart(Rm *p, int *f) {
   u32 an[2], aw[2], anAll[2], nNeg[2], n;
+  int i;
   int aRarest[2] = {rmRarest(p, 0), rmRarest(p, 1)};
   RmSum sum;
   memset(&sum, 0, sizeof(sum));
   rmAlike(p, 0, &sum);
-  rmLacking(p, RM_NUMBER, 0, an, aw, anAll);
-  n = NEWS_MIN(an[0], an[1]);
+  rmLacking(p, NEWS_SAY_NUMBER, 0, an, aw, anAll);
+  n = NEWS_MIN(rmLackOf(p, 0, NEWS_SAY_NUMBER),
+               rmLackOf(p, 1, NEWS_SAY_NUMBER));
   f[15] = (int)NEWS_MIN(n, 2) * NEWS_REMARK_ONE; /* one number for another */
+  n = NEWS_MIN(an[0], an[1]);
   f[16] = (int)NEWS_MIN(NEWS_MAX(an[0], an[1]) - n, 2) * NEWS_REMARK_ONE;
   f[17] = anAll[0] && anAll[1] && an[0] + an[1] == 0 ? NEWS_REMARK_ONE : 0;
-  rmLacking(p, RM_NAME, 1, an, aw, anAll);
+  rmLacking(p, NEWS_SAY_NAME, 1, an, aw, anAll);
   f[18] = (int)NEWS_MIN(NEWS_MIN(aw[0], aw[1]), 512); /* names */
   f[19] = (int)NEWS_MIN(NEWS_MAX(aw[0], aw[1]), 1024);
   f[20] = rmRatio(anAll[0] - an[0] + anAll[1] - an[1], anAll[0] + anAll[1]);
-  nNeg[0] = rmCount(p, 0, RM_NEG);
-  nNeg[1] = rmCount(p, 1, RM_NEG);
+  nNeg[0] = rmCount(p, 0, NEWS_SAY_NEG);
+  nNeg[1] = rmCount(p, 1, NEWS_SAY_NEG);
   n = nNeg[0] > nNeg[1] ? nNeg[0] - nNeg[1] : nNeg[1] - nNeg[0];
   f[21] = n & 1 ? NEWS_REMARK_ONE : 0; /* negations */
   f[22] = n >= 2 ? NEWS_REMARK_ONE : 0;
+  f[RM_NOT] = f[21];
+  for( i = 0; i < 2; i++ ) {
+    if( rmLackOf(p, i, NEWS_SAY_NAY) ) f[RM_NOT] = 0;
+  }
   f[23] = NEWS_MIN(aRarest[0], aRarest[1]);
   f[24] = NEWS_MAX(aRarest[0], aRarest[1]);
   f[25] = rmRatio(2, NEWS_MIN(p->aWord[0].n, p->aWord[1].n) + 1);
 }
 
-/* f[26..47]: squares and products of those, order, length. */
+/* Places that a text names and the other does not, and those that both name. */
+static void rmPlaces(Rm *p, u32 *anLack, u32 *pnBoth) {
+  int iText;
+  u32 i;
+  newsBagEmpty(&p->other);
+  for( iText = 0; iText < 2; iText++ ) {
+    const NewsSayWord *a = p->aWord[iText].a;
+    for( i = 0; i < p->aWord[iText].n; i++ ) {
+      if( a[i].kind & NEWS_SAY_ASIDE ) continue;
+      if( a[i].kind & NEWS_SAY_PLACE ) {
+        newsBagAdd(&p->other, a[i].stem, iText, 1);
+      }
+    }
+  }
+  *pnBoth = p->other.nBoth;
+  anLack[0] = p->other.anKey[0] - p->other.nBoth;
+  anLack[1] = p->other.anKey[1] - p->other.nBoth;
+}
+
+/* Groups of words of which each text has a side that the other has not. */
+static u32 rmSides(const Rm *p) {
+  u32 aSide[2][NEWS_CONTRARY_GROUPS] = {{0}}, i, n = 0;
+  int iText;
+  for( iText = 0; iText < 2; iText++ ) {
+    const NewsSayWord *a = p->aWord[iText].a;
+    for( i = 0; i < p->aWord[iText].n; i++ ) {
+      if( a[i].kind & NEWS_SAY_ASIDE ) continue;
+      if( a[i].iGroup ) aSide[iText][a[i].iGroup] |= 1u << a[i].iSide;
+    }
+  }
+  for( i = 1; i < NEWS_CONTRARY_GROUPS; i++ ) {
+    n += (aSide[0][i] & ~aSide[1][i]) && (aSide[1][i] & ~aSide[0][i]);
+  }
+  return n;
+}
+
+/* f[47..54], f[56]: words of content by weight, places, contradictions. */
+static void rmContent(Rm *p, int *f) {
+  RmSum sum;
+  u32 an[2], nBoth, n;
+  rmKindSum(p, RM_CONTENT, 1, &sum);
+  f[47] = rmShorter(&sum);
+  f[48] = rmLonger(&sum);
+  f[49] = rmSquare(f[47]);
+  f[50] = rmSquare(f[48]);
+  rmPlaces(p, an, &nBoth);
+  f[RM_PLACES] = (int)NEWS_MIN(NEWS_MIN(an[0], an[1]), 1) * NEWS_REMARK_ONE;
+  f[52] = (int)NEWS_MIN(NEWS_MAX(an[0], an[1]), 2) * NEWS_REMARK_ONE;
+  f[53] = (int)NEWS_MIN(nBoth, 2) * NEWS_REMARK_ONE;
+  n = rmSides(p);
+  f[RM_SIDES] = (int)NEWS_MIN(n, 2) * NEWS_REMARK_ONE;
+  rmKindSum(p, RM_REST, 0, &sum);
+  f[RM_PLAIN] = rmDice(&sum);
+}
+
+/* f[26..46]: squares and products of those, order, length. */
 static void rmShape(const Rm *p, u32 na, u32 nb, int *f) {
   u32 nLess = NEWS_MIN(p->aWord[0].n, p->aWord[1].n);
   u32 nMore = NEWS_MAX(p->aWord[0].n, p->aWord[1].n);
@@ -542,7 +481,6 @@ static void rmShape(const Rm *p, u32 na, u32 nb, int *f) {
   f[44] = rmRatio(NEWS_MIN(na, nb), NEWS_MAX(na, nb));
   f[45] = (int)NEWS_MIN(nLess, 64) * NEWS_REMARK_ONE / 64;
   f[46] = f[45] * f[8] / NEWS_REMARK_ONE;
-  f[47] = NEWS_REMARK_ONE;
 }
 
 int newsRemarkFeatures(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
@@ -552,17 +490,21 @@ int newsRemarkFeatures(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
   memset(f, 0, NEWS_REMARK_FEATURES * sizeof(int));
   memset(rm.aWord, 0, sizeof(rm.aWord));
   rm.pArena = pArena;
+  newsBagInit(&rm.gram, pArena);
   newsBagInit(&rm.bag, pArena);
   newsBagInit(&rm.other, pArena);
-  rmRead(&rm, 0, za, na);
-  rmRead(&rm, 1, zb, nb);
+  newsSayRead(pArena, za, na, &rm.aWord[0], &rm.gram, 0);
+  newsSayRead(pArena, zb, nb, &rm.aWord[1], &rm.gram, 1);
   rmStems(&rm);
   bWords = rm.aWord[0].n && rm.aWord[1].n;
   if( bWords && pArena->rc == SQLITE_OK ) {
     rmCommon(&rm, f);
     rmApart(&rm, f);
     rmShape(&rm, na, nb, f);
+    rmContent(&rm, f);
+    f[NEWS_REMARK_FEATURES - 1] = NEWS_REMARK_ONE;
   }
+  newsBagFree(&rm.gram);
   newsBagFree(&rm.bag);
   newsBagFree(&rm.other);
   for( i = 0; i < 2; i++ ) newsVecFree(&rm.aWord[i]);
@@ -585,17 +527,27 @@ static u32 rmLogistic(i64 x) {
   return x < 0 ? 65536 - y : y;
 }
 
+static int rmRamp(int x, int iFrom, int iTo) {
+  x = (x - iFrom) * NEWS_REMARK_ONE / (iTo - iFrom);
+  return NEWS_MAX(NEWS_MIN(x, NEWS_REMARK_ONE), 0);
+}
+
 /*
-** How far a number or a negation that differs parts two remarks, 0..ONE: not
-** at all where they have little in common, wholly where they say the same but
-** for it.  The model by itself takes such pairs for likely, as translations
-** and reports often differ there and mean the same.
+** How far a number, a negation or a contradiction parts two remarks, 0..ONE:
+** not at all where they have little in common, nearly wholly where they say the
+** same but for it.  The model by itself takes such pairs for likely, as
+** translations and reports often differ there and mean the same.
 */
 static int rmContrary(const int *f) {
-  int x = f[RM_PLAIN];
-  if( f[15] == 0 && f[21] == 0 ) return 0;
-  x = (x - RM_NEARLY) * NEWS_REMARK_ONE / (RM_QUITE - RM_NEARLY);
-  return NEWS_MAX(NEWS_MIN(x, NEWS_REMARK_ONE), 0);
+  int x = f[RM_PLAIN], y = 0, z;
+  if( f[15] ) y = rmRamp(x, RM_NUMBER_FROM, RM_NUMBER_TO);
+  if( f[RM_NOT] || f[RM_SIDES] || f[RM_PLACES] ) {
+    z = rmRamp(x, RM_WORD_FROM, RM_WORD_TO);
+    y = NEWS_MAX(y, z);
+  }
+  if( y == 0 ) return 0;
+  z = rmRamp(x, RM_SAME_FROM, RM_SAME_TO);
+  return (y * RM_PARTS + z * RM_SAME_PARTS) / NEWS_REMARK_ONE;
 }
 
 /* Whether both are the same stems in the same order, all within RM_ORDER. */
@@ -612,6 +564,6 @@ double newsRemark(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
   for( i = 0; i < NEWS_REMARK_FEATURES; i++ ) x += (i64)f[i] * aRemarkModel[i];
   if( rmSame(f) ) return 1.0;
   x = rmLogistic(x / NEWS_REMARK_ONE);
-  x -= x * rmContrary(f) / NEWS_REMARK_ONE * RM_CONTRARY / NEWS_REMARK_ONE;
+  if( x > RM_LEAST ) x -= (x - RM_LEAST) * rmContrary(f) / NEWS_REMARK_ONE;
   return (double)x / 65536.0;
 }

@@ -12,7 +12,7 @@
 #include "base/arena.h"
 
 #define NEWS_REMARK_ONE 1024 /* What stands for 1 in a feature */
-#define NEWS_REMARK_FEATURES 48
+#define NEWS_REMARK_FEATURES 58
 
 /* Features of a pair, 0 or more each, the last always ONE. 0 where a text has
 ** no words, or after an error. */

@@ -26,6 +26,31 @@ const NewsAlike *newsAlikeFirst(u32 hash) {
   return i < newsAlikeCount && newsAlike[i].hash == hash ? &newsAlike[i] : 0;
 }
 
+const NewsContrary *newsContraryOf(u32 hash) {
+  u32 i = newsSearch(newsContrary, newsContraryCount, sizeof(NewsContrary),
+                     offsetof(NewsContrary, hash), hash);
+  return i < newsContraryCount && newsContrary[i].hash == hash
+             ? &newsContrary[i]
+             : 0;
+}
+
+u32 newsPlaceOf(u32 key) {
+  u32 i = newsSearch(newsToponym, newsToponymCount, sizeof(NewsToponym),
+                     offsetof(NewsToponym, hash), key);
+  return i < newsToponymCount && newsToponym[i].hash == key
+             ? newsToponym[i].place
+             : 0;
+}
+
+int newsIsNay(const u8 *z, u32 n) {
+  int i;
+  for( i = 0; newsPrefix[i][0]; i++ ) {
+    u32 m = (u32)strlen(newsPrefix[i]);
+    if( n >= m + 4 && memcmp(z, newsPrefix[i], m) == 0 ) return 1;
+  }
+  return 0;
+}
+
 u32 newsStem(u8 *z, u32 n) {
   const NewsSuffix *p = newsSuffix;
   for( ; p->nEnd; p++ ) {

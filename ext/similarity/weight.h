@@ -15,6 +15,7 @@
 #define NEWS_SENSE_AUX 4    /* will, would */
 #define NEWS_SENSE_PRON 8   /* we, they */
 #define NEWS_SENSE_WEAK 16  /* the, of */
+#define NEWS_SENSE_NAY 32   /* failed */
 
 typedef struct NewsSense NewsSense;
 struct NewsSense {
@@ -39,8 +40,25 @@ struct NewsAlike {
   u32 share;
 };
 
+/* A word that contradicts those of other sides of its group. */
+typedef struct NewsContrary NewsContrary;
+struct NewsContrary {
+  u32 hash;
+  u8 iGroup; /* From 1 */
+  u8 iSide;  /* Below 32 */
+};
+#define NEWS_CONTRARY_GROUPS 64
+
+/* What a place or its people is called, and the place. */
+typedef struct NewsToponym NewsToponym;
+struct NewsToponym {
+  u32 hash;
+  u32 place; /* Hash of its name */
+};
+
 /* The tables, sorted by hash; newsWeightFirst[i] is the first word whose hash
-** has i in its highest 12 bits. newsSuffix ends with an empty one. */
+** has i in its highest 12 bits. newsSuffix and newsPrefix end with an
+** empty one. */
 extern const u32 newsWeightCount;
 extern const u16 newsWeightFirst[4097];
 extern const u32 newsWeightHash[];
@@ -48,8 +66,13 @@ extern const u8 newsWeightValue[];
 extern const NewsSense newsSense[];
 extern const u32 newsSenseCount;
 extern const NewsSuffix newsSuffix[];
+extern const char newsPrefix[][8];
 extern const NewsAlike newsAlike[];
 extern const u32 newsAlikeCount;
+extern const NewsContrary newsContrary[];
+extern const u32 newsContraryCount;
+extern const NewsToponym newsToponym[];
+extern const u32 newsToponymCount;
 
 /* Weights: 16 * ln(texts / texts with the word); of a rare word; and the least
 ** that any word counts. */
@@ -65,6 +88,18 @@ const NewsSense *newsSenseOf(u32 hash);
 /* The first of the entries of a stem (more follow while hash is the same), or
 ** NULL. */
 const NewsAlike *newsAlikeFirst(u32 hash);
+
+/* The group and side of a word, or NULL. */
+const NewsContrary *newsContraryOf(u32 hash);
+
+/* The place that a word names, or two words (newsHashPair() of both), or the
+** initials of one (newsHashPair() of them and 0: "U.S." is no "us"); 0 for
+** most. */
+u32 newsPlaceOf(u32 key);
+
+/* Whether a folded word begins as those do that may stand for a negation:
+** "unhurt", "inactive". */
+int newsIsNay(const u8 *z, u32 n);
 
 /* Cut the ending of a folded word of n bytes, at most nMax; its new length.
 ** z has room for two bytes more. */

@@ -6,6 +6,7 @@
 ** others.
 */
 #include "sql/index.h"
+#include "sql/entity.h"
 #include "sql/list.h"
 #include "sql/place.h"
 
@@ -68,5 +69,6 @@ void newsIndexCheck(NewsIndex *p) {
   checkCount(pStore, "credit", placed.nCredit);
   checkCount(pStore, "source", placed.nSource);
   checkCount(pStore, "quote", placed.nQuote);
+  newsEntityCheck(pStore);
   newsListCheck(pStore, NEWS_LIST_REPORT, placed.nKey, placed.iSum);
 }

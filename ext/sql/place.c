@@ -4,6 +4,7 @@
 #include "sql/place.h"
 
 #include "similarity/probe.h"
+#include "sql/entity.h"
 #include "sql/field.h"
 #include "sql/list.h"
 #include "sql/schema.h"
@@ -41,8 +42,8 @@ static const char *const azRowSql[] = {
     "INSERT INTO @credit(report, kind, name, place, date)"
     " VALUES(?1, ?2, ?3, ?4, ?5)",
     "INSERT INTO @source(report, no, name, kind, named, role, affiliation,"
-    " anonymity, n_quotes, n_words)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    " anonymity, n_quotes, n_words, entity, form)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
     "INSERT INTO @quote(report, no, kind, act, quote, start, length, cue,"
     " cue_lemma, mention, speaker, source, via, part, paragraph, n_words,"
     " confidence) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
@@ -188,6 +189,10 @@ static void placeSource(NewsPlace *p, u32 iNo) {
   placeString(pStmt, 8, pSource->zAnonymity);
   sqlite3_bind_int64(pStmt, 9, pTally->aQuote[NEWS_ACTS_SPEECH]);
   sqlite3_bind_int64(pStmt, 10, pTally->aWord[NEWS_ACTS_SPEECH]);
+  if( !p->bCheck ) {
+    sqlite3_bind_int64(pStmt, 11, p->aEntity[iNo]);
+    if( p->aForm[iNo] ) sqlite3_bind_int64(pStmt, 12, p->aForm[iNo]);
+  }
   p->aSourceId[iNo] = placeEnd(p, pStmt, ROW_SOURCE);
 }
 
@@ -272,6 +277,8 @@ static void placeRows(NewsPlace *p) {
   p->aQuoteId = newsArenaAlloc(pArena, (nQuote + 1) * (i64)sizeof(i64));
   if( !newsStoreOk(p->pStore) ) return;
   placeCredits(p);
+  if( !p->bCheck ) newsEntityBegin(p);
+  if( !newsStoreOk(p->pStore) ) return;
   for( i = 0; i < nSource; i++ ) placeSource(p, i);
   for( i = 0; i < nQuote; i++ ) placeQuote(p, i);
 }
@@ -322,6 +329,7 @@ void newsIndexAdd(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
   placeReport(&place);
   if( place.pReport && newsStoreOk(&p->store) ) {
     placeRows(&place);
+    if( newsStoreOk(&p->store) ) newsEntityAdd(&place, 0);
     placeKeys(&place, &vKey);
     newsListAdd(&p->store, NEWS_LIST_REPORT, place.iSerial, vKey.a, vKey.n);
   }
@@ -333,6 +341,7 @@ void newsIndexAdd(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
 void newsIndexRemove(NewsIndex *p, i64 iReport) {
   int i;
   newsSchemaCheck(&p->store);
+  newsEntityRemove(&p->store, iReport, 0);
   for( i = 0; i < PLACE_DROPS; i++ ) {
     newsStoreRun(&p->store, placeStmt(&p->store, PLACE_DROP + i, iReport));
   }

@@ -32,6 +32,8 @@ struct NewsPlace {
   u8 bCheck;      /* Look for the rows rather than write them */
   i64 *aQuoteId;  /* Rows of @quote, by their no - 1 */
   i64 *aSourceId; /* Rows of @source, by their no - 1 */
+  i64 *aEntity;   /* Their entities; not with bCheck */
+  i64 *aForm;     /* Rows of @name, 0 for an unnamed source; likewise */
 };
 
 /* When a report was published: seconds since 1970 of a number or an ISO 8601

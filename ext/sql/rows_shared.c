@@ -29,12 +29,16 @@ static void sharedClose(NewsCursor *p) {
 
 /*------------------------------------------------------------- the arguments */
 
-static const char *const azSharedKind[] = {"verbatim", "near", "paraphrase"};
+/* The kinds, and then what else may be asked for. */
+static const char *const azSharedKind[] = {"verbatim", "near", "paraphrase",
+                                           "repeats"};
+#define SHARED_KINDS 7   /* The bits of the kinds */
+#define SHARED_REPEATS 8 /* ... of the second places of a passage */
 
-/* The kinds that the options name, a bit each; 0 if they make no sense. */
-static int sharedKinds(const u8 *z, u32 n) {
+/* What the options name, a bit each; 0 if they make no sense. */
+static int sharedRead(const u8 *z, u32 n) {
   u32 i = 0, m;
-  int mKind = 0, k;
+  int mAsk = 0, k;
   while( i < n ) {
     if( z[i] == ' ' || z[i] == ',' ) {
       i++;
@@ -48,23 +52,23 @@ static int sharedKinds(const u8 *z, u32 n) {
       }
     }
     if( k == NEWS_COUNT(azSharedKind) ) return 0;
-    mKind |= 1 << k;
+    mAsk |= 1 << k;
     i = m;
   }
-  return mKind;
+  return mAsk == SHARED_REPEATS ? mAsk | SHARED_KINDS : mAsk;
 }
 
-static int sharedOptions(NewsCursor *p, sqlite3_value *pVal, int *pmKind) {
+static int sharedOptions(NewsCursor *p, sqlite3_value *pVal, int *pmAsk) {
   const u8 *z = 0;
   u32 n = 0;
   int rc = pVal ? newsValueText(pVal, &z, &n) : SQLITE_OK;
-  *pmKind = 7;
+  *pmAsk = SHARED_KINDS;
   if( rc || z == 0 ) return rc;
-  *pmKind = sharedKinds(z, n);
-  if( *pmKind ) return SQLITE_OK;
+  *pmAsk = sharedRead(z, n);
+  if( *pmAsk ) return SQLITE_OK;
   return newsCursorError(p,
                          "options must be one or more of 'verbatim', 'near',"
-                         " 'paraphrase', not \"%!.*s\"",
+                         " 'paraphrase', 'repeats', not \"%!.*s\"",
                          (int)NEWS_MIN(n, 40), z);
 }
 
@@ -90,11 +94,11 @@ static int sharedReset(NewsCursor *p) {
 }
 
 /* Leave the rows of the kinds that are asked for. */
-static void sharedChoose(SharedState *p, int mKind) {
+static void sharedChoose(SharedState *p, int mAsk) {
   NewsPassage *a = p->vRow.a;
   u32 i, n = 0;
   for( i = 0; i < p->vRow.n; i++ ) {
-    if( mKind & (1 << a[i].eKind) ) a[n++] = a[i];
+    if( mAsk & (1 << a[i].eKind) ) a[n++] = a[i];
   }
   p->vRow.n = n;
 }
@@ -102,7 +106,7 @@ static void sharedChoose(SharedState *p, int mKind) {
 static int sharedStart(NewsCursor *p, sqlite3_value **apArg) {
   SharedState *pState;
   NewsTick tick;
-  int i, mKind, rc = sharedOptions(p, apArg[2], &mKind);
+  int i, mAsk, rc = sharedOptions(p, apArg[2], &mAsk);
   if( rc ) return rc;
   if( sharedIsSign(apArg[0]) || sharedIsSign(apArg[1]) ) {
     return newsCursorError(p, "%s must be a text, not a signature",
@@ -115,7 +119,7 @@ static int sharedStart(NewsCursor *p, sqlite3_value **apArg) {
   if( pState->az[1] == 0 ) return SQLITE_OK;
   newsTickBegin(&tick, &p->pConn->pace, &pState->arena);
   newsAlign(&pState->arena, pState->az[0], pState->an[0], pState->az[1],
-            pState->an[1], &pState->vRow);
+            pState->an[1], mAsk & SHARED_REPEATS, &pState->vRow);
   if( pState->vRow.n && pState->arena.rc == SQLITE_OK ) {
     for( i = 0; i < 2; i++ ) {
       newsCharMapRead(&pState->aChars[i], &pState->arena, pState->az[i],
@@ -124,7 +128,7 @@ static int sharedStart(NewsCursor *p, sqlite3_value **apArg) {
   }
   newsTickEnd(&tick, &pState->arena);
   if( pState->arena.rc ) return pState->arena.rc;
-  sharedChoose(pState, mKind);
+  sharedChoose(pState, mAsk);
   p->nRow = pState->vRow.n;
   return SQLITE_OK;
 }

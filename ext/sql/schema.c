@@ -38,8 +38,8 @@ static const struct {
     {"source",
      "id INTEGER PRIMARY KEY, report INTEGER, no INTEGER, name TEXT,"
      " kind TEXT, named INTEGER, role TEXT, affiliation TEXT, anonymity TEXT,"
-     " n_quotes INTEGER, n_words INTEGER, entity INTEGER, UNIQUE(report, no),"
-     " UNIQUE(entity, id)",
+     " n_quotes INTEGER, n_words INTEGER, entity INTEGER, form INTEGER,"
+     " UNIQUE(report, no), UNIQUE(entity, id), UNIQUE(form, id)",
      0},
     {"wording",
      "id INTEGER PRIMARY KEY, report INTEGER, quote INTEGER, text TEXT,"
@@ -59,6 +59,15 @@ static const struct {
      "id INTEGER PRIMARY KEY, title TEXT, n_reports INTEGER,"
      " n_outlets INTEGER, first_published, last_published",
      0},
+    {"name",
+     "id INTEGER PRIMARY KEY, name TEXT, kind TEXT, block TEXT, key TEXT,"
+     " rank INTEGER, n INTEGER, entity INTEGER, UNIQUE(name, kind),"
+     " UNIQUE(block, key, id), UNIQUE(entity, id)",
+     0},
+    {"voice",
+     "remark INTEGER, source INTEGER, PRIMARY KEY(remark, source),"
+     " UNIQUE(source, remark)",
+     SCHEMA_BARE},
     {"config", "k TEXT PRIMARY KEY, v", SCHEMA_BARE | SCHEMA_STAY},
     {"content", "id INTEGER PRIMARY KEY, body, title, outlet, published",
      SCHEMA_CONTENT | SCHEMA_STAY},

@@ -9,7 +9,8 @@
 **   credit   rows of news_credits(body)
 **   quote    rows of news_quotes(body); no: its id there; source: id in
 **            source, or NULL
-**   source   rows of news_sources(body); no: its id there; entity: id
+**   source   rows of news_sources(body); no: its id there; entity: id; form:
+**            of a named one, id in name
 **   wording  statements of quotes; quote, remark: ids
 **   remark   statements, each in all its wordings
 **   entity   sources, each in all its reports
@@ -22,6 +23,8 @@
 **   doc      report; serial: the number under which lists know it; stamp:
 **            published as seconds since 1970, 2^62 where it is unknown
 **   todo     reports that 'rebuild' has still to add, by stamp and report
+**   name     forms in which named sources' names stand: entityname.c
+**   voice    remarks that unnamed sources speak: entityvoice.c
 **   log, seg, block: lists of items by keys; see list.h
 */
 #ifndef NEWS_SCHEMA_H

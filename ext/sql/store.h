@@ -31,7 +31,9 @@
 #define NEWS_SET_CHECK 11
 #define NEWS_SET_ROW 12
 #define NEWS_SET_TODO 13
-#define NEWS_SETS 14
+#define NEWS_SET_NAME 14
+#define NEWS_SET_VOICE 15
+#define NEWS_SETS 16
 #define NEWS_SET_MOST 32 /* Statements in a set, at most */
 
 typedef struct NewsStore NewsStore;

@@ -1,0 +1,77 @@
+/*
+** alias.h: which names are one source's.
+**
+** Reports write one name in many ways: "Sergei Riabkov", "Sergey Ryabkov",
+** "Ryabkov"; "Bob Casey", "Robert P. Casey"; "Defense Department", "U.S.
+** Department of Defense"; "WFO", "World Fisheries Organization".  A name is
+** read into a block and a key.  Names of different blocks are never one;
+** names of one block and key always are; and which keys of a block are one
+** follows from the set of its keys alone, so that it does not matter in what
+** order they came:
+**
+**     Two names fit if nothing in them differs: a given name may be missing,
+**     an initial, a short form. A name is one with all that it fits, unless
+**     two of those do not fit each other: "Bush" and "George Bush" stay by
+**     themselves beside "George W. Bush" and "George H. W. Bush".
+*/
+#ifndef NEWS_ALIAS_H
+#define NEWS_ALIAS_H
+
+#include "base/arena.h"
+
+#define NEWS_ALIAS_BYTES 160 /* Of a block or key, with its zero */
+
+/* How much of it a form of a name gives: the entity is called by one of those
+** that give most. */
+#define NEWS_ALIAS_BARE 0    /* "Ryabkov", "WFO" */
+#define NEWS_ALIAS_INITIAL 1 /* "S. Ryabkov" */
+#define NEWS_ALIAS_FULL 2    /* "Sergei Ryabkov" */
+
+typedef struct NewsAlias NewsAlias;
+struct NewsAlias {
+  char zBlock[NEWS_ALIAS_BYTES]; /* ASCII or UTF-8, zero-terminated */
+  char zKey[NEWS_ALIAS_BYTES];
+  u8 eFull; /* NEWS_ALIAS_FULL ... */
+};
+
+/* Read a named source's name; eKind is NEWS_PERSON ... (source/source.h).
+** Errors in the arena. */
+void newsAliasRead(NewsArena *pArena, const u8 *z, u32 n, int eKind,
+                   NewsAlias *p);
+
+/* Keys of a block that are compared; of a larger one those that begin with the
+** same letter are, and if these are too many, each is by itself. */
+#define NEWS_ALIAS_MAX 256
+
+/*
+** Of the n different keys of a block, aOne[i] becomes the index of the first
+** that is one with azKey[i]. Time is quadratic in n, which is at most
+** NEWS_ALIAS_MAX. Errors in the arena.
+*/
+void newsAliasJoin(NewsArena *pArena, const char *zBlock,
+                   const char *const *azKey, int n, int *aOne);
+
+/* ---- tables: ext/similarity/en, tool/mkweight.c -------------------------- */
+
+/* Letters and what takes their place: spell.tsv, in its order. */
+typedef struct NewsSpell NewsSpell;
+struct NewsSpell {
+  char zFrom[8];
+  char zInto[6];
+  u8 nFrom;  /* 0 in the last */
+  u8 bBegin; /* Only where a word begins */
+  u8 bEnd;   /* Only where it ends */
+};
+extern const NewsSpell newsSpell[];
+
+/* A form of a given name, and a name that it stands for: given.tsv, by hash
+** of the form. */
+typedef struct NewsGiven NewsGiven;
+struct NewsGiven {
+  u32 hash;
+  char zName[16];
+};
+extern const NewsGiven newsGiven[];
+extern const u32 newsGivenCount;
+
+#endif /* NEWS_ALIAS_H */

@@ -1,0 +1,251 @@
+/*
+** aliasjoin.c: which keys of a block are one: see alias.h.
+**
+** Keys are nodes, those that fit are tied.  A node is doubtful if two that it
+** is tied to do not fit each other, other than as parts of it: "Bush" between
+** George and Laura. What is left when the ties of doubtful nodes are cut hangs
+** together as one; there all pairs fit, or one name holds the others.
+*/
+#include "similarity/alias.h"
+
+#include "base/hash.h"
+
+#define JOIN_ALTS 4  /* Names that a short form can stand for */
+#define JOIN_GIVEN 6 /* Given names and initials that are looked at */
+#define JOIN_PARTS 3 /* Persons of a joint name */
+#define JOIN_WORK 8  /* Units of work of one comparison */
+
+typedef struct JoinGiven JoinGiven;
+struct JoinGiven {
+  u32 aAlt[JOIN_ALTS]; /* Hashes of the names that it can be */
+  char aFirst[JOIN_ALTS];
+  u8 nAlt; /* 0 for an initial: aFirst[0] */
+  u8 bNew; /* The lexicon does not know it */
+};
+
+typedef struct JoinPart JoinPart;
+struct JoinPart {
+  JoinGiven a[JOIN_GIVEN];
+  u32 suffix; /* Hash of "jr", 0 for none */
+  u8 n;
+};
+
+typedef struct JoinName JoinName;
+struct JoinName {
+  const char *zKey;
+  JoinPart a[JOIN_PARTS];
+  u8 nPart;
+  u8 bAlone; /* Hardly a name: fits none */
+  u16 size;  /* How much it tells */
+  u8 bDoubt; /* Between two */
+};
+
+/* ---- read ----------------------------------------------------------------- */
+
+static void joinGiven(JoinPart *p, const char *z, int n) {
+  JoinGiven *pGiven;
+  if( p->n == JOIN_GIVEN ) return;
+  pGiven = &p->a[p->n++];
+  if( z[n - 1] == '~' ) {
+    pGiven->bNew = 1;
+    n--;
+  }
+  pGiven->aFirst[0] = *z;
+  if( n == 2 && z[1] == '.' ) return;
+  while( n > 0 && pGiven->nAlt < JOIN_ALTS ) {
+    int m = 0;
+    while( m < n && z[m] != '/' ) m++;
+    pGiven->aFirst[pGiven->nAlt] = *z;
+    pGiven->aAlt[pGiven->nAlt++] = newsHash((const u8 *)z, (u32)m);
+    n -= m + 1;
+    z += m + 1;
+  }
+}
+
+/* One person of a key, n bytes. */
+static void joinPart(JoinName *pName, const char *z, int n) {
+  JoinPart *p = &pName->a[pName->nPart];
+  int i = 0, j;
+  if( pName->nPart == JOIN_PARTS ) return;
+  pName->nPart++;
+  if( n && *z == '?' ) {
+    pName->bAlone = 1;
+    return;
+  }
+  for( ; i < n; i = j + 1 ) {
+    for( j = i; j < n && z[j] != ' ' && z[j] != '+'; j++ ) {
+    }
+    if( j > i ) joinGiven(p, &z[i], j - i);
+    if( j < n && z[j] == '+' ) {
+      p->suffix = newsHash((const u8 *)&z[j], (u32)(n - j));
+      break;
+    }
+  }
+  for( i = 0; i < p->n; i++ ) {
+    pName->size += p->a[i].nAlt == 0 ? 2 : p->a[i].nAlt == 1 ? 4 : 3;
+  }
+  if( p->suffix ) pName->size++;
+}
+
+static void joinRead(JoinName *p, const char *zKey) {
+  const char *z = zKey;
+  p->zKey = zKey;
+  for( ;; ) {
+    int n = (int)strcspn(z, "|");
+    joinPart(p, z, n);
+    if( z[n] == 0 ) break;
+    z += n + 1;
+  }
+}
+
+/* ---- compare -------------------------------------------------------------- */
+
+/* Whether two given names can be one. */
+static int joinSame(const JoinGiven *a, const JoinGiven *b) {
+  int i, j;
+  for( i = 0; i < NEWS_MAX(a->nAlt, 1); i++ ) {
+    for( j = 0; j < NEWS_MAX(b->nAlt, 1); j++ ) {
+      if( a->nAlt && b->nAlt ? a->aAlt[i] == b->aAlt[j]
+                             : a->aFirst[i] == b->aFirst[j] ) {
+        return 1;
+      }
+    }
+  }
+  return 0;
+}
+
+/* Whether all names of a, which has fewer, are the last ones of b: "Tavares
+** Quint" of "Ines Tavares Quint", "Edgar" of "J. Edgar". Not where a begins
+** with a given name that is known: "Ann" is not "Mary Ann". */
+static int joinIsTail(const JoinPart *a, const JoinPart *b) {
+  int i, n = b->n - a->n;
+  if( n <= 0 || (!a->a[0].bNew && b->a[0].nAlt) ) return 0;
+  for( i = 0; i < a->n; i++ ) {
+    if( a->a[i].nAlt == 0 || !joinSame(&a->a[i], &b->a[n + i]) ) return 0;
+  }
+  return 1;
+}
+
+static int joinFitsPart(const JoinPart *a, const JoinPart *b) {
+  int i, n = NEWS_MIN(a->n, b->n);
+  if( n == 0 ) return 1;
+  if( a->suffix != b->suffix ) return 0;
+  for( i = 0; i < n && joinSame(&a->a[i], &b->a[i]); i++ ) {
+  }
+  return i == n || joinIsTail(a, b) || joinIsTail(b, a);
+}
+
+/* Whether the letters of an acronym begin the words of a name, in order or,
+** of a part of the state, with the last one first: "Department of Defense". */
+static int joinIsAcronym(const char *zShort, const char *zName) {
+  char a[16];
+  int n = 0, nShort = (int)strlen(zShort), i;
+  for( i = 0; zName[i] && n < NEWS_COUNT(a); i++ ) {
+    if( i == 0 || zName[i - 1] == ' ' ) a[n++] = zName[i];
+  }
+  if( n != nShort || n < 2 ) return 0;
+  if( memcmp(zShort, a, (size_t)n) == 0 ) return 1;
+  return zName[strlen(zName) - 1] == ':' && zShort[0] == a[n - 1] &&
+         memcmp(&zShort[1], a, (size_t)n - 1) == 0;
+}
+
+static int joinFits(const JoinName *a, const JoinName *b, char cBlock) {
+  int i;
+  if( cBlock == 'b' ) {
+    if( a->zKey[0] == '!' ) return joinIsAcronym(&a->zKey[1], b->zKey);
+    return b->zKey[0] == '!' && joinIsAcronym(&b->zKey[1], a->zKey);
+  }
+  if( cBlock != 'p' || a->bAlone || b->bAlone || a->nPart != b->nPart ) {
+    return 0;
+  }
+  for( i = 0; i < a->nPart; i++ ) {
+    if( !joinFitsPart(&a->a[i], &b->a[i]) ) return 0;
+  }
+  return 1;
+}
+
+/* ---- join ----------------------------------------------------------------- */
+
+/* Which names fit which: a bit each. */
+typedef struct JoinFit JoinFit;
+struct JoinFit {
+  u64 m[NEWS_ALIAS_MAX / 64];
+};
+
+static int joinHas(const JoinFit *p, int i) {
+  return (p->m[i / 64] >> (i % 64)) & 1;
+}
+static void joinSet(JoinFit *p, int i) { p->m[i / 64] |= (u64)1 << (i % 64); }
+
+/* Whether all that are in a are in b too, but for i and j. */
+static int joinWithin(const JoinFit *a, const JoinFit *b, int i, int j) {
+  int k;
+  for( k = 0; k < NEWS_COUNT(a->m); k++ ) {
+    u64 m = a->m[k] & ~b->m[k];
+    if( i / 64 == k ) m &= ~((u64)1 << (i % 64));
+    if( j / 64 == k ) m &= ~((u64)1 << (j % 64));
+    if( m ) return 0;
+  }
+  return 1;
+}
+
+static void joinCompare(NewsArena *pArena, const JoinName *a, int n,
+                        char cBlock, JoinFit *aFit) {
+  int i, j;
+  for( i = 0; i < n; i++ ) {
+    if( newsArenaTick(pArena, (i64)i * JOIN_WORK) ) return;
+    for( j = 0; j < i; j++ ) {
+      if( !joinFits(&a[i], &a[j], cBlock) ) continue;
+      joinSet(&aFit[i], j);
+      joinSet(&aFit[j], i);
+    }
+  }
+}
+
+/* Whether two that name i fits do not fit each other. Of two that both tell
+** less than i, that does not matter: it holds both. */
+static int joinIsDoubtful(const JoinName *a, int n, const JoinFit *aFit,
+                          int i) {
+  int j;
+  for( j = 0; j < n; j++ ) {
+    if( joinHas(&aFit[i], j) && a[j].size >= a[i].size &&
+        !joinWithin(&aFit[i], &aFit[j], i, j) ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+static int joinRoot(const int *aOne, int i) {
+  while( aOne[i] != i ) i = aOne[i];
+  return i;
+}
+
+static void joinTie(JoinName *a, int n, const JoinFit *aFit, int *aOne) {
+  int i, j;
+  for( i = 0; i < n; i++ ) a[i].bDoubt = (u8)joinIsDoubtful(a, n, aFit, i);
+  for( i = 0; i < n; i++ ) {
+    for( j = 0; j < i && !a[i].bDoubt; j++ ) {
+      if( !a[j].bDoubt && joinHas(&aFit[i], j) ) {
+        int iA = joinRoot(aOne, i), iB = joinRoot(aOne, j);
+        aOne[NEWS_MAX(iA, iB)] = NEWS_MIN(iA, iB);
+      }
+    }
+  }
+  for( i = 0; i < n; i++ ) aOne[i] = joinRoot(aOne, i);
+}
+
+void newsAliasJoin(NewsArena *pArena, const char *zBlock,
+                   const char *const *azKey, int n, int *aOne) {
+  JoinName *a;
+  JoinFit *aFit;
+  int i;
+  for( i = 0; i < n; i++ ) aOne[i] = i;
+  if( n < 2 || (zBlock[0] != 'p' && zBlock[0] != 'b') ) return;
+  a = newsArenaAlloc(pArena, n * (i64)sizeof(JoinName));
+  aFit = newsArenaAlloc(pArena, n * (i64)sizeof(JoinFit));
+  if( pArena->rc ) return;
+  for( i = 0; i < n; i++ ) joinRead(&a[i], azKey[i]);
+  joinCompare(pArena, a, n, zBlock[0], aFit);
+  if( pArena->rc == SQLITE_OK ) joinTie(a, n, aFit, aOne);
+}

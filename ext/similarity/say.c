@@ -1,0 +1,270 @@
+/*
+** say.c: see say.h.
+*/
+#include "similarity/say.h"
+
+#include "base/hash.h"
+#include "similarity/pass.h"
+#include "similarity/weight.h"
+#include "text/fold.h"
+
+#define SAY_NUMBER_WEIGHT 70
+#define SAY_FORM 48 /* Bytes of a word that count */
+
+typedef struct Say Say;
+struct Say {
+  NewsArena *pArena;
+  const u8 *z;
+  NewsVec *pWord; /* of NewsSayWord */
+  NewsBag *pGrams;
+  int iText;
+  u8 bCapital; /* The text has capitals so far */
+  u8 bUpper;   /* The last word was in capitals */
+};
+
+/* The folded form of a word without the signs in it: its length. */
+static u32 sayForm(const u8 *z, const NewsGrain *p, u8 *a) {
+  u32 i, m = 0, hash;
+  u32 n = newsFoldWord(&z[p->iByte], p->nByte, a, SAY_FORM, &hash);
+  n = NEWS_MIN(n, SAY_FORM);
+  for( i = 0; i < n; i++ ) {
+    if( a[i] == '\'' || a[i] == ',' ) continue;
+    if( a[i] == '.' && !(p->flags & NEWS_GRAIN_DIGIT) ) continue;
+    a[m++] = a[i];
+  }
+  return m;
+}
+
+static int sayIsVowel(u8 c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+}
+
+/* The key of a form without vowels, double letters as one. */
+static u32 sayLike(const u8 *a, u32 n) {
+  u32 h = NEWS_HASH_SEED, i;
+  for( i = 0; i < n; i++ ) {
+    if( i > 0 && (sayIsVowel(a[i]) || a[i] == a[i - 1]) ) continue;
+    h = newsHashByte(h, sayIsVowel(a[i]) ? 'a' : a[i]);
+  }
+  return newsHashEnd(h);
+}
+
+/* Add the 3- to 5-grams of a word, with the space before and behind it. */
+static void sayGrams(Say *p, const u8 *a, u32 n, u32 w) {
+  u8 aPad[SAY_FORM + 4];
+  u32 i, m, h;
+  aPad[0] = ' ';
+  memcpy(&aPad[1], a, n);
+  aPad[n + 1] = ' ';
+  for( i = 0; i < n + 2; i++ ) {
+    h = NEWS_HASH_SEED;
+    for( m = 0; m < 5 && i + m < n + 2; m++ ) {
+      h = newsHashByte(h, aPad[i + m]);
+      if( m >= 2 ) newsBagAdd(p->pGrams, newsHashEnd(h), p->iText, w);
+    }
+  }
+}
+
+/*------------------------------------------------------------ the numbers */
+
+#define SAY_MOST 1000000000000000ll /* No value is greater */
+
+/* The value of a number in digits, in 1/1000: "25th", "15.50", "18h"; 0 if it
+** is no plain one. */
+static i64 sayDigits(const u8 *a, u32 n) {
+  i64 x = 0, unit = 1000;
+  u32 i = 0;
+  while( i < n && a[i] >= '0' && a[i] <= '9' && x < SAY_MOST / 10 ) {
+    x = x * 10 + (a[i++] - '0') * unit;
+  }
+  if( i < n && a[i] == '.' ) {
+    for( i++; i < n && a[i] >= '0' && a[i] <= '9' && unit > 1; i++ ) {
+      unit /= 10;
+      x += (a[i] - '0') * unit;
+    }
+  }
+  if( n - i == 2 || n - i == 1 ) i += a[i] >= 'a' ? n - i : 0;
+  return i == n ? x : 0;
+}
+
+/* The value of digits that have this hash; 0 if they are none of a word. */
+static i64 sayValue(u32 hash) {
+  static const u32 aMore[] = {100, 1000, 1000000, 1000000000};
+  char z[16];
+  u32 i, x;
+  for( i = 1; i < 100 + NEWS_COUNT(aMore); i++ ) {
+    x = i < 100 ? i : aMore[i - 100];
+    sqlite3_snprintf(sizeof(z), z, "%u", x);
+    if( newsHash((u8 *)z, strlen(z)) == hash ) return (i64)x * 1000;
+  }
+  return 0;
+}
+
+/* Whether two numbers in a row are one: the value of both; 0 if they are
+** not. */
+static i64 sayJoin(i64 x, i64 y) {
+  i64 n = x / 1000, m = y / 1000;
+  if( x == 0 || y == 0 ) return 0;
+  if( x % 10000 == 0 && n >= 20 && n < 100 && m < 10 && y % 1000 == 0 ) {
+    return x + y;
+  }
+  if( (m == 100 || m == 1000 || m == 1000000 || m == 1000000000) && n < 1000 &&
+      y % 1000 == 0 ) {
+    return x * m;
+  }
+  return 0;
+}
+
+/* The last word has a value: it goes into the one before, "fifty" and "seven",
+** "2.5" and "million", if it is written in letters. */
+static void sayNumber(Say *p, NewsSayWord *pWord, int bLetters) {
+  i64 x = 0;
+  if( bLetters && p->pWord->n > 1 ) x = sayJoin(pWord[-1].value, pWord->value);
+  if( x ) {
+    p->pWord->n--;
+    pWord--;
+    pWord->value = x;
+    pWord->kind |= NEWS_SAY_NUMBER;
+    pWord->kind &= ~NEWS_SAY_GRAMMAR;
+    pWord->w = SAY_NUMBER_WEIGHT;
+  }
+  x = pWord->value;
+  pWord->stem = newsHashPair((u32)x, (u32)(x >> 32));
+}
+
+/*-------------------------------------------------------------- the others */
+
+/* What the table of senses says of a word. */
+static void saySense(NewsSayWord *pWord, u32 hash) {
+  const NewsSense *pSense = newsSenseOf(hash);
+  if( pSense == 0 ) return;
+  if( pSense->alias ) {
+    pWord->stem = pSense->alias;
+    if( !(pSense->mSense & (NEWS_SENSE_AUX | NEWS_SENSE_PRON)) ) {
+      pWord->value = sayValue(pSense->alias);
+    }
+  }
+  if( pSense->mSense & NEWS_SENSE_NUMBER ) pWord->kind |= NEWS_SAY_NUMBER;
+  if( pSense->mSense & NEWS_SENSE_NEG ) pWord->kind |= NEWS_SAY_NEG;
+  if( pSense->mSense & NEWS_SENSE_NAY ) pWord->kind |= NEWS_SAY_NAY;
+  if( pSense->mSense & (NEWS_SENSE_AUX | NEWS_SENSE_PRON | NEWS_SENSE_WEAK) ) {
+    pWord->kind |= NEWS_SAY_GRAMMAR;
+  }
+}
+
+/* Whether a word is written as initials are: "U.S.", "US", but not among other
+** words in capitals. */
+static int sayInitials(Say *p, const NewsGrain *pGrain) {
+  u8 c = pGrain->nByte > 1 ? p->z[pGrain->iByte + 1] : 'a';
+  int bUpper = (c >= 'A' && c <= 'Z') || c == '.', bWas = p->bUpper;
+  p->bUpper = (u8)(bUpper && (pGrain->flags & NEWS_GRAIN_CAP));
+  return p->bUpper && !bWas;
+}
+
+/* Whether the word is a place, or makes one with the word before: then it is
+** known by that. */
+static int sayPlace(Say *p, const NewsGrain *pGrain, NewsSayWord *pWord) {
+  NewsVec *pVec = p->pWord;
+  u32 place = 0;
+  int bInitials = sayInitials(p, pGrain);
+  if( pGrain->flags & NEWS_GRAIN_CAP ) p->bCapital = 1;
+  if( p->bCapital && !(pGrain->flags & NEWS_GRAIN_CAP) ) return 0;
+  if( pVec->n > 1 && !(pGrain->flags & NEWS_GRAIN_STOP) ) {
+    place = newsPlaceOf(newsHashPair(pWord[-1].hash, pWord->hash));
+  }
+  if( place ) {
+    pWord[-1].w = NEWS_MAX(pWord[-1].w, pWord->w);
+    pWord--;
+    pVec->n--;
+  } else {
+    place = newsPlaceOf(bInitials ? newsHashPair(pWord->hash, 0) : pWord->hash);
+  }
+  if( place == 0 ) return 0;
+  pWord->stem = place;
+  pWord->kind |= NEWS_SAY_PLACE | NEWS_SAY_NAME;
+  return 1;
+}
+
+/* The stem of a word, and what tells its kind. */
+static void sayStem(const NewsGrain *pGrain, NewsSayWord *pWord, u8 *a, u32 n) {
+  const NewsContrary *pContrary = newsContraryOf(pGrain->hash);
+  if( pContrary ) {
+    pWord->iGroup = pContrary->iGroup;
+    pWord->iSide = pContrary->iSide;
+  }
+  if( pGrain->flags & NEWS_GRAIN_DIGIT ) {
+    pWord->kind |= NEWS_SAY_NUMBER;
+    pWord->value = sayDigits(a, n);
+  } else if( !(pGrain->flags & NEWS_GRAIN_LONE) ) {
+    if( newsIsNay(a, n) ) pWord->kind |= NEWS_SAY_NAY;
+    pWord->stem = newsHash(a, newsStem(a, n));
+    if( (pGrain->flags & (NEWS_GRAIN_CAP | NEWS_GRAIN_STOP)) ==
+        NEWS_GRAIN_CAP ) {
+      pWord->kind |= NEWS_SAY_NAME;
+    }
+  }
+  saySense(pWord, pGrain->hash);
+  if( pWord->kind & NEWS_SAY_GRAMMAR ) pWord->kind &= ~NEWS_SAY_NAME;
+}
+
+/* Fill in a word. */
+static void sayWord(Say *p, const NewsGrain *pGrain, int bAside) {
+  u8 a[SAY_FORM + 8];
+  u32 n = sayForm(p->z, pGrain, a);
+  NewsSayWord *pWord = newsVecPush(p->pWord, p->pArena, sizeof(*pWord));
+  if( pWord == 0 ) return;
+  pWord->hash = pWord->stem = pGrain->hash;
+  pWord->w = (u16)newsWeight(pGrain->hash);
+  if( bAside ) {
+    pWord->kind |= NEWS_SAY_ASIDE;
+    pWord->w = (u16)(pWord->w / 4 + 1);
+  }
+  sayGrams(p, a, n, pWord->w);
+  pWord->like = sayLike(a, n);
+  pWord->front = newsHash(a, NEWS_MIN(n, 4));
+  newsArenaTick(p->pArena, 64);
+  if( sayPlace(p, pGrain, pWord) ) return;
+  sayStem(pGrain, pWord, a, n);
+  if( pWord->kind & NEWS_SAY_NUMBER ) {
+    pWord->w = NEWS_MIN(pWord->w, SAY_NUMBER_WEIGHT);
+  }
+  if( pWord->value ) {
+    sayNumber(p, pWord, !(pGrain->flags & NEWS_GRAIN_DIGIT));
+  }
+}
+
+#define SAY_LABEL 4 /* Words of a label, at most */
+
+/* How many words at the beginning are a label: "Mayor Venn: We will go on". */
+static u32 sayLabel(const u8 *z, const NewsGrain *a, u32 n) {
+  u32 i;
+  for( i = 0; i + 1 < n && i < SAY_LABEL; i++ ) {
+    u32 iEnd = a[i].iByte + a[i].nByte;
+    if( !(a[i].flags & NEWS_GRAIN_CAP) ) return 0;
+    if( z[iEnd] == ':' && z[iEnd + 1] == ' ' ) return i + 1;
+    if( a[i + 1].flags & NEWS_GRAIN_STOP ) return 0;
+  }
+  return 0;
+}
+
+void newsSayRead(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pWord,
+                 NewsBag *pGrams, int iText) {
+  Say say = {pArena, z, pWord, pGrams, iText, 0, 0};
+  NewsPass pass;
+  NewsGrain aGrain[64];
+  u32 nRead, i, j, iByte = 0, nLabel = 0;
+  int nOpen = 0;
+  newsPassBegin(&pass, pArena, NEWS_PASS_JOIN, z, n);
+  while( (nRead = newsPassRead(&pass, aGrain, 64)) > 0 ) {
+    if( iByte == 0 ) nLabel = sayLabel(z, aGrain, nRead);
+    for( i = 0; i < nRead; i++ ) {
+      for( j = iByte; j < aGrain[i].iByte; j++ ) {
+        if( z[j] == '[' || z[j] == '(' ) nOpen = 1;
+        if( z[j] == ']' || z[j] == ')' ) nOpen = 0;
+      }
+      sayWord(&say, &aGrain[i], nOpen || nLabel > 0);
+      nLabel -= nLabel > 0;
+      iByte = aGrain[i].iByte + aGrain[i].nByte;
+    }
+  }
+}

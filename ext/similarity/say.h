@@ -1,0 +1,41 @@
+/*
+** say.h: the words of a remark, with what is known of each.
+**
+** A word is known by its stem, or by what it stands for: a number by its value
+** ("25th", "2.5 million", "fifty-seven"), "would" by will, "they" by he,
+** "Chinese" by China.
+*/
+#ifndef NEWS_SAY_H
+#define NEWS_SAY_H
+
+#include "similarity/bag.h"
+
+/* Kinds of words */
+#define NEWS_SAY_NUMBER 1 /* A number, in digits or words */
+#define NEWS_SAY_NEG 2    /* A negation */
+#define NEWS_SAY_NAME 4   /* Begins with a capital, not only as sentences do */
+#define NEWS_SAY_ASIDE 8  /* An editor's in brackets; a label before a colon */
+#define NEWS_SAY_GRAMMAR 16 /* Pronoun, auxiliary, "the" */
+#define NEWS_SAY_LACKED 32 /* For the caller: the other text has no such stem */
+#define NEWS_SAY_PLACE 64  /* A place, or its people */
+#define NEWS_SAY_NAY 128   /* May stand for a negation */
+
+typedef struct NewsSayWord NewsSayWord;
+struct NewsSayWord {
+  i64 value; /* Of a number, in 1/1000; 0 for none that is plain */
+  u32 hash;  /* Of the folded word */
+  u32 stem;  /* Key of the stem, or of what the word stands for */
+  u32 like;  /* ... of its consonants */
+  u32 front; /* ... of its first four letters */
+  u16 w;     /* Weight */
+  u16 kind;  /* NEWS_SAY_... */
+  u8 iGroup; /* Of words that contradict each other (weight.h), or 0 */
+  u8 iSide;
+};
+
+/* Read the words of n bytes at z into pWord (of NewsSayWord), and their 3- to
+** 5-grams into a bag, as those of text iText. Errors in pArena->rc. */
+void newsSayRead(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pWord,
+                 NewsBag *pGrams, int iText);
+
+#endif /* NEWS_SAY_H */

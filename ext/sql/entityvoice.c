@@ -1,0 +1,647 @@
+/*
+** entityvoice.c: unnamed sources that speak one remark: entity.h.
+**
+** Rows of @voice: (remark, source) where an unnamed source speaks a direct
+** quote with that remark.  Sources and remarks are a graph:
+**
+**     "a senior official" ---- remark 1 ---- "an aide"
+**            \---------------- remark 2 ---- "a government official"
+**
+** What hangs together is one entity, if no report has two of its sources.
+** Where one has, the report says that they are two: then pairs of sources are
+** joined in order of how many remarks they share (then of report and no),
+** unless that would make two sources of a report one.  What has more than
+** VOICE_MOST sources is one entity in any case, so that a new source need not
+** look at all of it: "large" below.
+**
+** A change takes up all that hung together with the sources whose remarks
+** change, and all that hangs together with them afterwards.
+*/
+#include "sql/entity.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+
+#define VOICE_MOST 64 /* Sources that are looked at one by one */
+
+#define VOICE_REMARKS 0
+#define VOICE_SOURCES 1
+#define VOICE_CLEAR 2
+#define VOICE_FILL 3
+#define VOICE_READ 4
+#define VOICE_MEMBERS 5
+#define VOICE_BEST 6
+#define VOICE_REPORTS 7
+#define VOICE_ALL 8
+#define VOICE_CALLED 9
+#define VOICE_COUNT 10
+#define VOICE_RAISE 11
+
+static const char *const azVoiceSql[] = {
+    "SELECT remark FROM @voice WHERE source = ?1",
+    "SELECT source FROM @voice WHERE remark = ?1",
+    "DELETE FROM @voice WHERE source = ?1",
+    "INSERT OR IGNORE INTO @voice(remark, source)"
+    " SELECT w.remark, ?1 FROM @quote q, @wording w WHERE q.source = ?1 AND"
+    " q.kind = 'direct' AND w.quote = q.id AND w.remark IS NOT NULL",
+    "SELECT report, entity, no FROM @source WHERE id = ?1 AND NOT named",
+    "SELECT id, report FROM @source WHERE entity = ?1",
+    "SELECT name, kind FROM @source WHERE entity = ?1"
+    " ORDER BY length(name) DESC, name, kind LIMIT 1",
+    "SELECT n_reports FROM @entity WHERE id = ?1",
+    "SELECT id FROM @source WHERE NOT named ORDER BY id",
+    "SELECT 1 FROM @entity WHERE id = ?1 AND name = ?2 AND kind = ?3",
+    "SELECT count(*) FROM @source WHERE entity = ?1",
+    "UPDATE @entity SET (name, kind) ="
+    " (SELECT name, kind FROM @source WHERE id = ?2)"
+    " WHERE id = ?1 AND EXISTS (SELECT 1 FROM @source s WHERE s.id = ?2 AND"
+    " (-length(s.name), s.name, s.kind) <"
+    " (-length(@entity.name), @entity.name, @entity.kind))",
+};
+
+static sqlite3_stmt *voiceStmt(NewsStore *p, int i, i64 iId) {
+  sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_VOICE, azVoiceSql, i);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iId);
+  return pStmt;
+}
+
+/* Append the first column of all rows to a vector of i64. */
+static void voiceIds(NewsStore *p, sqlite3_stmt *pStmt, NewsVec *pVec) {
+  while( newsStoreStep(p, pStmt) ) {
+    i64 *pNew = newsVecPush(pVec, &p->arena, sizeof(i64));
+    if( pNew ) *pNew = sqlite3_column_int64(pStmt, 0);
+  }
+}
+
+/*------------------------------------------------------------ sets of ids */
+
+/* Ids in the order in which they came, and where each is. */
+typedef struct VoiceSet VoiceSet;
+struct VoiceSet {
+  NewsVec vId; /* of i64 */
+  u32 *aSlot;  /* 1 + index in vId, by hash; 0: empty */
+  u32 nSlot;   /* A power of two */
+};
+
+static void voiceSetFree(VoiceSet *p) {
+  newsVecFree(&p->vId);
+  sqlite3_free(p->aSlot);
+  memset(p, 0, sizeof(*p));
+}
+
+/* The slot of an id, or the empty one where it would be. */
+static u32 voiceSlot(const VoiceSet *p, i64 iId) {
+  u32 i = newsHashPair((u32)iId, (u32)((u64)iId >> 32)) & (p->nSlot - 1);
+  while( p->aSlot[i] && ((const i64 *)p->vId.a)[p->aSlot[i] - 1] != iId ) {
+    i = (i + 1) & (p->nSlot - 1);
+  }
+  return i;
+}
+
+static void voiceGrow(NewsStore *pStore, VoiceSet *p) {
+  u32 i, nSlot = p->nSlot ? p->nSlot * 2 : 64;
+  u32 *aSlot = sqlite3_malloc64(nSlot * sizeof(u32));
+  if( aSlot == 0 ) {
+    newsStoreFail(pStore, SQLITE_NOMEM, 0);
+    return;
+  }
+  memset(aSlot, 0, nSlot * sizeof(u32));
+  sqlite3_free(p->aSlot);
+  p->aSlot = aSlot;
+  p->nSlot = nSlot;
+  for( i = 0; i < p->vId.n; i++ ) {
+    p->aSlot[voiceSlot(p, ((const i64 *)p->vId.a)[i])] = i + 1;
+  }
+}
+
+static int voiceHas(const VoiceSet *p, i64 iId) {
+  return p->nSlot && p->aSlot[voiceSlot(p, iId)];
+}
+
+/* The index of an id, which is added if it is not there: *pbNew. Check the
+** store for errors. */
+static u32 voiceAdd(NewsStore *pStore, VoiceSet *p, i64 iId, int *pbNew) {
+  u32 iSlot;
+  i64 *pNew;
+  *pbNew = 0;
+  if( p->vId.n >= p->nSlot / 2 ) voiceGrow(pStore, p);
+  if( !newsStoreOk(pStore) ) return 0;
+  iSlot = voiceSlot(p, iId);
+  if( p->aSlot[iSlot] ) return p->aSlot[iSlot] - 1;
+  pNew = newsVecPush(&p->vId, &pStore->arena, sizeof(i64));
+  if( pNew == 0 ) return 0;
+  *pNew = iId;
+  *pbNew = 1;
+  p->aSlot[iSlot] = p->vId.n;
+  return p->vId.n - 1;
+}
+
+/*------------------------------------------------------------------ a graph */
+
+typedef struct VoiceNode VoiceNode;
+struct VoiceNode {
+  NewsMember m;
+  i64 iNo;   /* Its no in the report */
+  u32 iLink; /* Its remarks: in vLink */
+  u32 nLink;
+  u32 iUp; /* Towards one for all that hang together; itself: that one */
+};
+
+typedef struct VoiceGraph VoiceGraph;
+struct VoiceGraph {
+  NewsStore *p;
+  const VoiceSet *pStale; /* Entities to be taken apart; NULL: all are */
+  VoiceSet seed;          /* Sources to begin with */
+  VoiceSet source;        /* Sources met, gone ones too */
+  VoiceSet remark;
+  VoiceSet large; /* Large entities, not looked into */
+  NewsVec vNode;  /* of VoiceNode: sources that there are */
+  NewsVec vLink;  /* of u32: indexes in remark */
+  NewsVec vFirst; /* of u32: 1 + the first node of each remark; 0: none */
+  NewsVec vInto;  /* of u32: 1 + index in large, of each remark; 0: none */
+  u32 iNext;      /* Node to be looked at next */
+};
+
+static void voiceGraphFree(VoiceGraph *g) {
+  voiceSetFree(&g->seed);
+  voiceSetFree(&g->source);
+  voiceSetFree(&g->remark);
+  voiceSetFree(&g->large);
+  newsVecFree(&g->vNode);
+  newsVecFree(&g->vLink);
+  newsVecFree(&g->vFirst);
+  newsVecFree(&g->vInto);
+}
+
+static VoiceNode *voiceNode(const VoiceGraph *g, u32 i) {
+  return &((VoiceNode *)g->vNode.a)[i];
+}
+
+static u32 voiceRoot(const VoiceGraph *g, u32 i) {
+  while( voiceNode(g, i)->iUp != i ) {
+    i = voiceNode(g, i)->iUp = voiceNode(g, voiceNode(g, i)->iUp)->iUp;
+  }
+  return i;
+}
+
+static void voiceTie(VoiceGraph *g, u32 i, u32 j) {
+  i = voiceRoot(g, i);
+  j = voiceRoot(g, j);
+  voiceNode(g, NEWS_MAX(i, j))->iUp = NEWS_MIN(i, j);
+}
+
+/* Whether an entity is large and stays what it is. */
+static int voiceIsLarge(VoiceGraph *g, i64 iEntity) {
+  if( g->pStale == 0 || voiceHas(g->pStale, iEntity) ) return 0;
+  return newsStoreInt(g->p, voiceStmt(g->p, VOICE_REPORTS, iEntity), 0) >
+         VOICE_MOST;
+}
+
+/* A source that was met. Returns the large entity that it is of, or 0. */
+static i64 voiceMeet(VoiceGraph *g, i64 iSource) {
+  sqlite3_stmt *pStmt;
+  VoiceNode *pNew;
+  i64 iReport, iEntity, iNo;
+  int bNew;
+  voiceAdd(g->p, &g->source, iSource, &bNew);
+  if( !bNew ) return 0;
+  pStmt = voiceStmt(g->p, VOICE_READ, iSource);
+  if( !newsStoreStep(g->p, pStmt) ) return 0;
+  iReport = sqlite3_column_int64(pStmt, 0);
+  iEntity = sqlite3_column_int64(pStmt, 1);
+  iNo = sqlite3_column_int64(pStmt, 2);
+  newsStoreReset(g->p, pStmt);
+  if( voiceIsLarge(g, iEntity) ) return iEntity;
+  pNew = newsVecPush(&g->vNode, &g->p->arena, sizeof(*pNew));
+  if( pNew == 0 ) return 0;
+  pNew->m.iId = iSource;
+  pNew->m.iReport = iReport;
+  pNew->m.iOld = iEntity;
+  pNew->m.nWeight = 1;
+  pNew->iNo = iNo;
+  pNew->iUp = g->vNode.n - 1;
+  return 0;
+}
+
+/* A remark that was met: meet its sources, up to one of a large entity, which
+** has the others too. */
+static void voiceMeetAll(VoiceGraph *g, i64 iRemark) {
+  sqlite3_stmt *pStmt = voiceStmt(g->p, VOICE_SOURCES, iRemark);
+  u32 *pInto;
+  i64 iLarge = 0;
+  int bNew;
+  newsVecPush(&g->vFirst, &g->p->arena, sizeof(u32));
+  pInto = newsVecPush(&g->vInto, &g->p->arena, sizeof(u32));
+  while( iLarge == 0 && newsStoreStep(g->p, pStmt) ) {
+    iLarge = voiceMeet(g, sqlite3_column_int64(pStmt, 0));
+  }
+  if( iLarge == 0 || pInto == 0 ) return;
+  newsStoreReset(g->p, pStmt);
+  *pInto = 1 + voiceAdd(g->p, &g->large, iLarge, &bNew);
+}
+
+static int voiceLinkOrder(const void *a, const void *b) {
+  u32 x = *(const u32 *)a, y = *(const u32 *)b;
+  return x < y ? -1 : x > y;
+}
+
+/* Look at the remarks of node i, and tie it to those that speak them. */
+static void voiceLook(VoiceGraph *g, u32 i) {
+  NewsVec vRemark = {0};
+  u32 j, iLink = g->vLink.n;
+  int bNew;
+  voiceIds(g->p, voiceStmt(g->p, VOICE_REMARKS, voiceNode(g, i)->m.iId),
+           &vRemark);
+  for( j = 0; j < vRemark.n && newsStoreOk(g->p); j++ ) {
+    i64 iRemark = ((const i64 *)vRemark.a)[j];
+    u32 iAt = voiceAdd(g->p, &g->remark, iRemark, &bNew), *p;
+    if( bNew ) voiceMeetAll(g, iRemark);
+    p = newsVecPush(&g->vLink, &g->p->arena, sizeof(u32));
+    if( p == 0 || !newsStoreOk(g->p) ) break;
+    *p = iAt;
+    p = &((u32 *)g->vFirst.a)[iAt];
+    if( *p ) {
+      voiceTie(g, i, *p - 1);
+    } else {
+      *p = i + 1;
+    }
+  }
+  newsVecFree(&vRemark);
+  if( !newsStoreOk(g->p) ) return;
+  voiceNode(g, i)->iLink = iLink;
+  voiceNode(g, i)->nLink = g->vLink.n - iLink;
+  if( g->vLink.n == iLink ) return;
+  qsort((u32 *)g->vLink.a + iLink, g->vLink.n - iLink, sizeof(u32),
+        voiceLinkOrder);
+}
+
+/* All that hangs together with a source, itself included. */
+static void voiceReach(VoiceGraph *g, i64 iSource) {
+  voiceMeet(g, iSource);
+  while( g->iNext < g->vNode.n && !newsArenaTick(&g->p->arena, 64) &&
+         newsStoreOk(g->p) ) {
+    voiceLook(g, g->iNext++);
+  }
+}
+
+/*------------------------------------------------------- parting a component */
+
+/* A node of a component, in order of report and no. */
+typedef struct VoicePlace VoicePlace;
+struct VoicePlace {
+  u32 iRoot; /* The component */
+  u32 iNode;
+  i64 iReport;
+  i64 iNo;
+};
+
+static int voicePlaceOrder(const void *a, const void *b) {
+  const VoicePlace *p = a, *q = b;
+  if( p->iRoot != q->iRoot ) return p->iRoot < q->iRoot ? -1 : 1;
+  if( p->iReport != q->iReport ) return p->iReport < q->iReport ? -1 : 1;
+  if( p->iNo != q->iNo ) return p->iNo < q->iNo ? -1 : 1;
+  return p->iNode < q->iNode ? -1 : p->iNode > q->iNode;
+}
+
+/* Two of a component's sources, and how many remarks they share. */
+typedef struct VoicePair VoicePair;
+struct VoicePair {
+  int nShare;
+  int i, j;
+};
+
+static int voicePairOrder(const void *a, const void *b) {
+  const VoicePair *p = a, *q = b;
+  if( p->nShare != q->nShare ) return p->nShare > q->nShare ? -1 : 1;
+  if( p->i != q->i ) return p->i < q->i ? -1 : 1;
+  return p->j < q->j ? -1 : p->j > q->j;
+}
+
+static int voiceShare(const VoiceGraph *g, u32 i, u32 j) {
+  const VoiceNode *p = voiceNode(g, i), *q = voiceNode(g, j);
+  const u32 *a = (const u32 *)g->vLink.a + p->iLink;
+  const u32 *b = (const u32 *)g->vLink.a + q->iLink;
+  u32 x = 0, y = 0;
+  int n = 0;
+  while( x < p->nLink && y < q->nLink ) {
+    if( a[x] < b[y] ) {
+      x++;
+    } else if( a[x] > b[y] ) {
+      y++;
+    } else {
+      n++;
+      x++;
+      y++;
+    }
+  }
+  return n;
+}
+
+/* Whether two groups of n sources have sources of one report. */
+static int voiceClash(const VoicePlace *a, const u32 *aGroup, int n, u32 iA,
+                      u32 iB) {
+  int i, j;
+  for( i = 0; i < n; i++ ) {
+    if( aGroup[i] != iA ) continue;
+    for( j = 0; j < n; j++ ) {
+      if( aGroup[j] == iB && a[i].iReport == a[j].iReport ) return 1;
+    }
+  }
+  return 0;
+}
+
+/* Part a component in which a report has two sources. */
+static void voicePart(VoiceGraph *g, const VoicePlace *a, int n) {
+  VoicePair aPair[VOICE_MOST * (VOICE_MOST - 1) / 2];
+  u32 aGroup[VOICE_MOST];
+  int i, j, k, nPair = 0;
+  for( i = 0; i < n; i++ ) {
+    aGroup[i] = a[i].iNode;
+    for( j = i + 1; j < n; j++ ) {
+      int nShare = voiceShare(g, a[i].iNode, a[j].iNode);
+      if( nShare == 0 || a[i].iReport == a[j].iReport ) continue;
+      aPair[nPair].nShare = nShare;
+      aPair[nPair].i = i;
+      aPair[nPair++].j = j;
+    }
+  }
+  qsort(aPair, (size_t)nPair, sizeof(VoicePair), voicePairOrder);
+  for( k = 0; k < nPair && !newsArenaTick(&g->p->arena, n); k++ ) {
+    u32 iA = aGroup[aPair[k].i], iB = aGroup[aPair[k].j];
+    if( iA == iB || voiceClash(a, aGroup, n, iA, iB) ) continue;
+    for( i = 0; i < n; i++ ) {
+      if( aGroup[i] == iB ) aGroup[i] = iA;
+    }
+  }
+  for( i = 0; i < n; i++ ) voiceNode(g, a[i].iNode)->m.iGroup = aGroup[i];
+}
+
+/* One component: the group of each node. */
+static void voiceGroup(VoiceGraph *g, const VoicePlace *a, u32 n) {
+  u32 i, bTwice = 0;
+  for( i = 0; i < n; i++ ) {
+    voiceNode(g, a[i].iNode)->m.iGroup = a[0].iRoot;
+    bTwice |= i && a[i].iReport == a[i - 1].iReport;
+  }
+  if( bTwice && n <= VOICE_MOST ) voicePart(g, a, (int)n);
+}
+
+/* All components that do not reach a large entity (aLarge is 0 at their
+** root). */
+static void voiceGroups(VoiceGraph *g, const u32 *aLarge) {
+  u32 i, j, n = g->vNode.n;
+  VoicePlace *a = newsArenaAlloc(&g->p->arena, n * (i64)sizeof(VoicePlace));
+  if( !newsStoreOk(g->p) || n == 0 ) return;
+  for( i = 0; i < n; i++ ) {
+    a[i].iRoot = voiceRoot(g, i);
+    a[i].iNode = i;
+    a[i].iReport = voiceNode(g, i)->m.iReport;
+    a[i].iNo = voiceNode(g, i)->iNo;
+  }
+  qsort(a, n, sizeof(VoicePlace), voicePlaceOrder);
+  for( i = 0; i < n && newsStoreOk(g->p); i = j ) {
+    for( j = i + 1; j < n && a[j].iRoot == a[i].iRoot; j++ ) {
+    }
+    if( aLarge[a[i].iRoot] == 0 ) voiceGroup(g, &a[i], j - i);
+  }
+}
+
+/*------------------------------------------------------------------- changes */
+
+/* All sources of an entity go over to another. */
+static void voiceTake(NewsStore *p, i64 iFrom, i64 iTo, NewsVec *pTouch) {
+  NewsVec vMember = {0};
+  u32 i;
+  sqlite3_stmt *pStmt = voiceStmt(p, VOICE_MEMBERS, iFrom);
+  while( newsStoreStep(p, pStmt) ) {
+    NewsMember *pNew = newsVecPush(&vMember, &p->arena, sizeof(*pNew));
+    if( pNew == 0 ) continue;
+    pNew->iId = sqlite3_column_int64(pStmt, 0);
+    pNew->iReport = sqlite3_column_int64(pStmt, 1);
+  }
+  for( i = 0; i < vMember.n && newsStoreOk(p); i++ ) {
+    const NewsMember *pMember = &((const NewsMember *)vMember.a)[i];
+    newsMemberMove(p, pMember->iId, pMember->iReport, iFrom, iTo, pTouch);
+  }
+  newsMemberTouch(p, pTouch, iTo);
+  newsVecFree(&vMember);
+}
+
+/* Tie all that reach one large entity. Of those that then hang together the
+** one with most reports takes over the others: aLarge[root] is 1 + its index
+** in large. */
+static void voiceTieLarge(VoiceGraph *g, u32 *aLarge, NewsVec *pTouch) {
+  const u32 *aInto = g->vInto.a, *aFirst = g->vFirst.a;
+  const i64 *aEntity = g->large.vId.a;
+  u32 i, nLarge = g->large.vId.n;
+  u32 *aNode = newsArenaAlloc(&g->p->arena, (nLarge + 1) * (i64)sizeof(u32));
+  i64 *aMost = newsArenaAlloc(&g->p->arena, (nLarge + 1) * (i64)sizeof(i64));
+  if( !newsStoreOk(g->p) ) return;
+  for( i = 0; i < g->vInto.n; i++ ) {
+    u32 k = aInto[i];
+    if( k == 0 || aFirst[i] == 0 ) continue;
+    if( aNode[k] ) voiceTie(g, aNode[k] - 1, aFirst[i] - 1);
+    aNode[k] = aFirst[i];
+  }
+  for( i = 1; i <= nLarge; i++ ) {
+    u32 *p = &aLarge[voiceRoot(g, aNode[i] - 1)];
+    aMost[i] =
+        newsStoreInt(g->p, voiceStmt(g->p, VOICE_REPORTS, aEntity[i - 1]), 0);
+    if( *p == 0 || aMost[i] > aMost[*p] ) *p = i;
+  }
+  for( i = 1; i <= nLarge && newsStoreOk(g->p); i++ ) {
+    u32 k = aLarge[voiceRoot(g, aNode[i] - 1)];
+    if( k != i ) voiceTake(g->p, aEntity[i - 1], aEntity[k - 1], pTouch);
+  }
+}
+
+/* A source joins a large entity, whose others need not be looked at to know
+** what it is called now. */
+static void voiceJoin(NewsStore *p, const NewsMember *pSource, i64 iTo,
+                      NewsVec *pTouch) {
+  sqlite3_stmt *pStmt;
+  newsMemberMove(p, pSource->iId, pSource->iReport, pSource->iOld, iTo, pTouch);
+  pStmt = voiceStmt(p, VOICE_RAISE, iTo);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 2, pSource->iId);
+  newsStoreRun(p, pStmt);
+}
+
+/* Give the nodes the entities of their groups. */
+static void voiceSettle(VoiceGraph *g, NewsVec *pTouch) {
+  NewsStore *p = g->p;
+  u32 i, n = g->vNode.n, nFree = 0;
+  u32 *aLarge = newsArenaAlloc(&p->arena, (n + 1) * (i64)sizeof(u32));
+  NewsMember *a = newsArenaAlloc(&p->arena, (n + 1) * (i64)sizeof(NewsMember));
+  if( !newsStoreOk(p) ) return;
+  voiceTieLarge(g, aLarge, pTouch);
+  voiceGroups(g, aLarge);
+  for( i = 0; i < n && newsStoreOk(p); i++ ) {
+    const NewsMember *pNode = &voiceNode(g, i)->m;
+    u32 k = aLarge[voiceRoot(g, i)];
+    if( k == 0 ) {
+      a[nFree++] = *pNode;
+      continue;
+    }
+    voiceJoin(p, pNode, ((const i64 *)g->large.vId.a)[k - 1], pTouch);
+  }
+  newsMemberAssign(p, a, nFree, n, 0);
+  for( i = 0; i < nFree && newsStoreOk(p); i++ ) {
+    if( a[i].iNew == a[i].iOld ) continue;
+    newsMemberMove(p, a[i].iId, a[i].iReport, a[i].iOld, a[i].iNew, pTouch);
+    newsMemberTouch(p, pTouch, a[i].iNew);
+  }
+}
+
+void newsVoiceDirty(NewsStore *p, NewsVoices *pVoices, i64 iSource) {
+  i64 *pNew = newsVecPush(&pVoices->vDirty, &p->arena, sizeof(i64));
+  if( pNew ) *pNew = iSource;
+}
+
+void newsVoicePrepare(NewsStore *p, NewsVoices *pVoices) {
+  VoiceGraph g;
+  const i64 *a = pVoices->vDirty.a;
+  u32 i;
+  if( pVoices->vDirty.n == 0 ) return;
+  memset(&g, 0, sizeof(g));
+  g.p = p;
+  for( i = 0; i < pVoices->vDirty.n; i++ ) voiceReach(&g, a[i]);
+  pVoices->vAll = g.vNode;
+  memset(&g.vNode, 0, sizeof(g.vNode));
+  voiceGraphFree(&g);
+}
+
+/* Write the remarks of a source anew. Whether it has any. */
+static int voiceFill(NewsStore *p, i64 iSource) {
+  sqlite3_stmt *pStmt = voiceStmt(p, VOICE_READ, iSource);
+  int bThere = newsStoreStep(p, pStmt);
+  if( bThere ) newsStoreReset(p, pStmt);
+  newsStoreRun(p, voiceStmt(p, VOICE_CLEAR, iSource));
+  if( !bThere ) return 0;
+  newsStoreRun(p, voiceStmt(p, VOICE_FILL, iSource));
+  return sqlite3_changes(p->db) > 0;
+}
+
+void newsVoiceChange(NewsStore *p, NewsVoices *pVoices, NewsVec *pTouch) {
+  VoiceGraph g;
+  VoiceSet stale;
+  const i64 *aDirty = pVoices->vDirty.a;
+  const VoiceNode *aOld = pVoices->vAll.a;
+  u32 i;
+  int bNew;
+  memset(&g, 0, sizeof(g));
+  memset(&stale, 0, sizeof(stale));
+  g.p = p;
+  g.pStale = &stale;
+  for( i = 0; i < pVoices->vAll.n; i++ ) {
+    voiceAdd(p, &stale, aOld[i].m.iOld, &bNew);
+  }
+  for( i = 0; i < pVoices->vDirty.n && newsStoreOk(p); i++ ) {
+    if( voiceFill(p, aDirty[i]) ) voiceAdd(p, &g.seed, aDirty[i], &bNew);
+  }
+  for( i = 0; i < pVoices->vAll.n; i++ ) {
+    voiceAdd(p, &g.seed, aOld[i].m.iId, &bNew);
+  }
+  for( i = 0; i < g.seed.vId.n && newsStoreOk(p); i++ ) {
+    voiceReach(&g, ((const i64 *)g.seed.vId.a)[i]);
+  }
+  if( newsStoreOk(p) && g.vNode.n > 0 ) voiceSettle(&g, pTouch);
+  voiceGraphFree(&g);
+  voiceSetFree(&stale);
+}
+
+void newsVoiceFree(NewsVoices *pVoices) {
+  newsVecFree(&pVoices->vDirty);
+  newsVecFree(&pVoices->vAll);
+}
+
+/*-------------------------------------------------------------------- names */
+
+/* The fullest description of an entity's sources; 0 if it has none. */
+static int voiceBest(NewsStore *p, i64 iEntity, const char **pz,
+                     const char **pzKind) {
+  sqlite3_stmt *pStmt = voiceStmt(p, VOICE_BEST, iEntity);
+  *pz = *pzKind = 0;
+  if( !newsStoreStep(p, pStmt) ) return 0;
+  *pz = newsArenaDup(&p->arena, (const char *)sqlite3_column_text(pStmt, 0),
+                     sqlite3_column_bytes(pStmt, 0));
+  *pzKind = newsArenaDup(&p->arena, (const char *)sqlite3_column_text(pStmt, 1),
+                         sqlite3_column_bytes(pStmt, 1));
+  newsStoreReset(p, pStmt);
+  return newsStoreOk(p);
+}
+
+void newsVoiceCall(NewsStore *p, i64 iEntity) {
+  const char *z, *zKind;
+  voiceBest(p, iEntity, &z, &zKind);
+  if( newsStoreOk(p) ) newsMemberCall(p, iEntity, z, zKind);
+}
+
+/*-------------------------------------------------------------------- check */
+
+static void voiceWrong(NewsStore *p, i64 iSource) {
+  if( !newsStoreOk(p) ) return;
+  newsStoreCorrupt(p, "source", "row %lld is of a wrong entity", iSource);
+}
+
+/* Whether an entity has n sources, and is called as they say. */
+static void voiceCheckEntity(NewsStore *p, i64 iEntity, i64 n, i64 iSource) {
+  const char *z, *zKind;
+  sqlite3_stmt *pStmt = voiceStmt(p, VOICE_COUNT, iEntity);
+  if( newsStoreInt(p, pStmt, 0) != n ) voiceWrong(p, iSource);
+  voiceBest(p, iEntity, &z, &zKind);
+  pStmt = voiceStmt(p, VOICE_CALLED, iEntity);
+  if( pStmt == 0 ) return;
+  sqlite3_bind_text(pStmt, 2, z, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text(pStmt, 3, zKind, -1, SQLITE_TRANSIENT);
+  if( newsStoreInt(p, pStmt, 0) == 0 && newsStoreOk(p) ) {
+    newsStoreCorrupt(p, "entity", "row %lld is called otherwise", iEntity);
+  }
+}
+
+/* Whether each group of a graph is one entity, and nothing else is. */
+static void voiceCheckGroups(VoiceGraph *g) {
+  u32 i, n = g->vNode.n;
+  u32 *aLarge = newsArenaAlloc(&g->p->arena, n * (i64)sizeof(u32));
+  u32 *aSize = newsArenaAlloc(&g->p->arena, n * (i64)sizeof(u32));
+  if( !newsStoreOk(g->p) ) return;
+  voiceGroups(g, aLarge);
+  for( i = 0; i < n; i++ ) aSize[voiceNode(g, i)->m.iGroup]++;
+  for( i = 0; i < n && newsStoreOk(g->p); i++ ) {
+    const NewsMember *pNode = &voiceNode(g, i)->m;
+    if( pNode->iOld != voiceNode(g, pNode->iGroup)->m.iOld ) {
+      voiceWrong(g->p, pNode->iId);
+    } else if( pNode->iGroup == i ) {
+      voiceCheckEntity(g->p, pNode->iOld, aSize[i], pNode->iId);
+    }
+  }
+}
+
+/* A source and all that hangs together with it, unless that was seen. */
+static void voiceCheckOne(NewsStore *p, VoiceSet *pSeen, i64 iSource) {
+  VoiceGraph g;
+  u32 i;
+  int bNew;
+  if( voiceHas(pSeen, iSource) ) return;
+  memset(&g, 0, sizeof(g));
+  g.p = p;
+  voiceReach(&g, iSource);
+  if( newsStoreOk(p) && g.vNode.n > 0 ) voiceCheckGroups(&g);
+  for( i = 0; g.vNode.n > 1 && i < g.vNode.n; i++ ) {
+    voiceAdd(p, pSeen, voiceNode(&g, i)->m.iId, &bNew);
+  }
+  voiceGraphFree(&g);
+}
+
+void newsVoiceCheck(NewsStore *p) {
+  VoiceSet seen;
+  sqlite3_stmt *pAll =
+      newsStorePrepare(p, newsStoreSql(p, azVoiceSql[VOICE_ALL]), 1);
+  memset(&seen, 0, sizeof(seen));
+  while( newsStoreStep(p, pAll) ) {
+    voiceCheckOne(p, &seen, sqlite3_column_int64(pAll, 0));
+    if( newsStoreOk(p) ) newsArenaClear(&p->arena);
+  }
+  sqlite3_finalize(pAll);
+  voiceSetFree(&seen);
+}

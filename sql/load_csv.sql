@@ -1,0 +1,11 @@
+-- load_csv.sql: reports from a CSV file on standard input, whose first line
+-- names the columns outlet, published, title, body (in any order, others may
+-- stand between):
+--
+--   sqlite3 reports.db ".load ./news" ".read sql/schema.sql" \
+--     ".read sql/load_csv.sql" <reports.csv
+
+.import --csv /dev/stdin incoming
+INSERT INTO report(outlet, published, title, body)
+  SELECT outlet, published, title, body FROM incoming;
+DROP TABLE incoming;
