@@ -389,15 +389,28 @@ static int aliasIsState(const AliasWord *p) {
   return (p->mClass & NEWS_LEX_ORG) && p->weight == ALIAS_STATE;
 }
 
+/* Put "Department of" behind what it is of, and lands before it. */
+static void aliasBodySwap(Alias *s) {
+  const u64 mBefore = NEWS_LEX_DET | NEWS_LEX_PLACE | NEWS_LEX_DEMONYM;
+  AliasWord word;
+  int i = 0;
+  while( i < s->n && (s->a[i].mClass & mBefore) && !aliasIsState(&s->a[i]) ) {
+    i++;
+  }
+  if( i + 2 >= s->n || !aliasIsState(&s->a[i]) ||
+      !(s->a[i + 1].mClass & NEWS_LEX_PREP) ) {
+    return;
+  }
+  word = s->a[i];
+  memmove(&s->a[i], &s->a[i + 1], (size_t)(s->n - i - 1) * sizeof(word));
+  s->a[s->n - 1] = word;
+}
+
 /* Order the words as the key has them, and drop what does not tell. */
 static void aliasBodyOrder(Alias *s) {
   const u64 mSkip = NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ;
   int i, n = 0;
-  AliasWord first = s->a[0];
-  if( s->n > 2 && aliasIsState(&first) && (s->a[1].mClass & NEWS_LEX_PREP) ) {
-    memmove(&s->a[0], &s->a[1], (size_t)(s->n - 1) * sizeof(AliasWord));
-    s->a[s->n - 1] = first;
-  }
+  aliasBodySwap(s);
   while( s->n > 1 && (s->a[s->n - 1].mClass & NEWS_LEX_SUFFIX) ) s->n--;
   for( i = 0; i < s->n; i++ ) {
     AliasWord *p = &s->a[i];

@@ -329,7 +329,7 @@ void newsIndexAdd(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
   placeReport(&place);
   if( place.pReport && newsStoreOk(&p->store) ) {
     placeRows(&place);
-    if( newsStoreOk(&p->store) ) newsEntityAdd(&place, 0);
+    if( newsStoreOk(&p->store) ) newsEntityAdd(&place);
     placeKeys(&place, &vKey);
     newsListAdd(&p->store, NEWS_LIST_REPORT, place.iSerial, vKey.a, vKey.n);
   }
@@ -341,7 +341,7 @@ void newsIndexAdd(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
 void newsIndexRemove(NewsIndex *p, i64 iReport) {
   int i;
   newsSchemaCheck(&p->store);
-  newsEntityRemove(&p->store, iReport, 0);
+  newsEntityRemove(&p->store, iReport);
   for( i = 0; i < PLACE_DROPS; i++ ) {
     newsStoreRun(&p->store, placeStmt(&p->store, PLACE_DROP + i, iReport));
   }
