@@ -440,8 +440,10 @@ static int indexColumn(sqlite3_vtab_cursor *pCursor, sqlite3_context *pCtx,
 /* The rowid of a new report that brings none: behind all others. */
 static i64 indexNewRowid(NewsIndex *p) {
   i64 iRowid = 0;
-  const char *zSql = p->args.zContent ? "SELECT max(id) FROM @report"
-                                      : "SELECT max(id) FROM @content";
+  const char *zSql = p->args.zContent
+                         ? "SELECT max(id) FROM @report"
+                         : "SELECT max(id) FROM (SELECT max(id) AS id"
+                           " FROM @report UNION SELECT max(id) FROM @content)";
   sqlite3_stmt *pStmt =
       newsStorePrepare(&p->store, newsStoreSql(&p->store, zSql), 1);
   if( newsStoreStep(&p->store, pStmt) ) {
@@ -499,11 +501,14 @@ static int indexUpdate(sqlite3_vtab *pVtab, int argc, sqlite3_value **argv,
   NewsIndex *p = (NewsIndex *)pVtab;
   int iSelf = 2 + p->args.nRole;
   int bNew = sqlite3_value_type(argv[0]) == SQLITE_NULL;
+  int bCommand;
   newsStoreBegin(&p->store);
+  bCommand = argc > 1 && bNew && sqlite3_value_type(argv[iSelf]) != SQLITE_NULL;
+  if( !bCommand ) p->bRebuilt = 0;
   if( argc == 1 ) {
     newsIndexRemove(p, sqlite3_value_int64(argv[0]));
     newsContentDrop(p, sqlite3_value_int64(argv[0]));
-  } else if( bNew && sqlite3_value_type(argv[iSelf]) != SQLITE_NULL ) {
+  } else if( bCommand ) {
     newsIndexCommand(p, argv[iSelf], argv[iSelf + NEWS_HIDDEN_N]);
   } else {
     indexWrite(p, bNew ? 0 : argv[0], argv, piRowid);
@@ -524,6 +529,7 @@ static int indexRollback(sqlite3_vtab *pVtab) {
   NewsIndex *p = (NewsIndex *)pVtab;
   newsListsForget(p->store.pList);
   p->store.iChecked = -1;
+  p->bRebuilt = 0;
   return SQLITE_OK;
 }
 

@@ -345,13 +345,15 @@ void newsListFlush(NewsStore *p) {
 
 /*------------------------------------------------- optimize, integrity-check */
 
-/* A bit for each item that is there; nothing where there is none. */
+/* A bit for each item that is there; nothing where there is none. Numbers that
+** were never given are none. */
 static void listLive(NewsStore *p, int eList, NewsVec *pVec) {
+  i64 iLast = NEWS_MIN(newsStoreGet(p, "serial", 0), 0xffffffff);
   sqlite3_stmt *pStmt =
       newsStorePrepare(p, newsStoreSql(p, azListLive[eList]), 1);
   while( newsStoreStep(p, pStmt) ) {
     i64 item = sqlite3_column_int64(pStmt, 0);
-    if( item < 0 || item > 0xffffffff ) continue;
+    if( item < 0 || item > iLast ) continue;
     while( pVec->n <= item / 8 ) {
       if( newsVecPush(pVec, &p->arena, 1) == 0 ) break;
     }

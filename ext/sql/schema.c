@@ -105,12 +105,12 @@ static void schemaRun(NewsStore *p, const char *zVerb, int i,
   sqlite3_free(zSql);
 }
 
-static void schemaCreate(NewsStore *p, int i) {
+static void schemaCreate(NewsStore *p, const char *zVerb, int i) {
   int bBare = aSchema[i].mHow & SCHEMA_BARE;
   char *zMore = sqlite3_mprintf("(%s)%s", aSchema[i].zColumns,
                                 bBare ? " WITHOUT ROWID" : "");
   if( zMore ) {
-    schemaRun(p, "CREATE TABLE", i, zMore);
+    schemaRun(p, zVerb, i, zMore);
   } else {
     newsStoreFail(p, SQLITE_NOMEM, 0);
   }
@@ -120,7 +120,8 @@ static void schemaCreate(NewsStore *p, int i) {
 void newsSchemaCreate(NewsStore *p, int bContent) {
   int i;
   for( i = 0; i < NEWS_COUNT(aSchema); i++ ) {
-    if( bContent || !(aSchema[i].mHow & SCHEMA_CONTENT) ) schemaCreate(p, i);
+    if( !bContent && (aSchema[i].mHow & SCHEMA_CONTENT) ) continue;
+    schemaCreate(p, "CREATE TABLE", i);
   }
   newsStorePut(p, "generation", 1);
   newsStorePut(p, "serial", 0);
@@ -148,6 +149,8 @@ void newsSchemaDrop(NewsStore *p) {
 void newsSchemaEmpty(NewsStore *p) {
   int i;
   for( i = 0; i < NEWS_COUNT(aSchema); i++ ) {
+    if( aSchema[i].mHow & SCHEMA_CONTENT ) continue;
+    schemaCreate(p, "CREATE TABLE IF NOT EXISTS", i);
     if( aSchema[i].mHow & SCHEMA_STAY ) continue;
     schemaRun(p, "DELETE FROM", i, "");
   }

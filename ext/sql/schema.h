@@ -43,7 +43,8 @@ void newsSchemaCreate(NewsStore *p, int bContent);
 void newsSchemaRename(NewsStore *p, int bContent, const char *zNew);
 void newsSchemaDrop(NewsStore *p);
 
-/* Delete all rows, but for content and config; give a new generation. */
+/* Delete all rows, but for content and config; give a new generation. Tables
+** that are not there any more, but for content, are made anew. */
 void newsSchemaEmpty(NewsStore *p);
 
 /* Whether a suffix is that of a shadow table. */

@@ -121,11 +121,16 @@ void newsStoreCorrupt(NewsStore *p, const char *zTable, const char *zFormat,
   sqlite3_free(z);
 }
 
-/* An error that SQLite reports for a statement. */
+/* An error that SQLite reports for a statement. A shadow table that refuses a
+** row is not as it should be; to be told of a constraint, SQLite would go on
+** after OR IGNORE, with half of the rows written. */
 static void storeSqlite(NewsStore *p, int rc) {
   int eCode = rc & 0xff;
   if( eCode == SQLITE_NOMEM || eCode == SQLITE_INTERRUPT ) {
     newsStoreFail(p, rc, 0);
+  } else if( eCode == SQLITE_CONSTRAINT ) {
+    newsStoreFail(p, SQLITE_CORRUPT_VTAB, "%s - run 'rebuild'",
+                  sqlite3_errmsg(p->db));
   } else {
     newsStoreFail(p, rc, "%s", sqlite3_errmsg(p->db));
   }
@@ -159,13 +164,13 @@ static sqlite3_stmt *storePrepare(NewsStore *p, char *zSql, u32 mFlag,
     return 0;
   }
   rc = sqlite3_prepare_v3(p->db, zSql, -1, mFlag, &pStmt, 0);
-  sqlite3_free(zSql);
   if( (rc & 0xff) == SQLITE_ERROR && bOwn ) {
-    newsStoreFail(p, SQLITE_CORRUPT_VTAB, "%s - run 'rebuild'",
-                  sqlite3_errmsg(p->db));
+    newsStoreFail(p, SQLITE_CORRUPT_VTAB, "%s in: %.200s - run 'rebuild'",
+                  sqlite3_errmsg(p->db), zSql);
   } else if( rc ) {
     storeSqlite(p, rc);
   }
+  sqlite3_free(zSql);
   return pStmt;
 }
 
