@@ -1,4 +1,5 @@
--- demo.sql: who says what in the reports of fixtures/. Run by `make demo`.
+-- demo.sql: who says what in the reports of fixtures/, each by itself and all
+-- together. Run by `make demo`.
 .read sql/load.sql
 
 .print
@@ -20,11 +21,25 @@ ORDER BY s.anonymity IS NULL, s.n_quotes DESC, r.rowid, s.id
 LIMIT 12;
 
 .print
-.print Who is quoted most, in words
-SELECT s.name, max(s.role) AS role, count(*) AS reports,
-       sum(s.n_quotes) AS quotes, sum(s.n_words) AS words
-FROM report AS r, news_sources(r.body) AS s
-WHERE s.named
-GROUP BY s.name
-ORDER BY words DESC, s.name
-LIMIT 15;
+.print Whose words are these, over all reports
+SELECT speaker, kind, n_reports AS reports, words, percent
+FROM share_by_speaker
+LIMIT 12;
+
+.print
+.print One and the same unnamed source, by the quotes that outlets share
+SELECT entity, outlet, substr(name, 1, 46) AS name,
+       substr(anonymity, 1, 40) AS why, n_words AS words
+FROM entity_unnamed
+LIMIT 8;
+
+.print
+.print Who had a remark first
+SELECT first, n_outlets AS outlets, substr(then_in, 1, 50) AS then_in,
+       substr(text, 1, 60) AS remark
+FROM remark_first
+LIMIT 6;
+
+.print
+.print Who carries whose wording
+SELECT * FROM copy_flow LIMIT 6;

@@ -16,7 +16,7 @@
 CREATE TABLE IF NOT EXISTS report(
   id INTEGER PRIMARY KEY,
   outlet TEXT,
-  published TEXT,     -- ISO 8601; a number is seconds since 1970
+  published,          -- ISO 8601 text, or a number: seconds since 1970
   title TEXT,
   body TEXT
 );

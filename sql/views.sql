@@ -26,12 +26,17 @@ DROP VIEW IF EXISTS copy_agency;
 DROP VIEW IF EXISTS event_report;
 
 -- When was each report published? at is in seconds since 1970, NULL where
--- published is no date.
+-- published is no date; timed is 0 where it has no time of day; agency is 1 for
+-- copy of an agency that is the outlet itself.
 CREATE VIEW report_time AS
 SELECT id AS report, outlet, published,
        CASE typeof(published)
          WHEN 'text' THEN CAST(strftime('%s', published) AS INTEGER)
-         ELSE CAST(published AS INTEGER) END AS at
+         ELSE CAST(published AS INTEGER) END AS at,
+       typeof(published) <> 'text' OR published LIKE '%:%' AS timed,
+       EXISTS (SELECT 1 FROM wire_credit AS c
+               WHERE c.report = wire_report.id AND c.kind = 'agency'
+                 AND c.name = wire_report.outlet) AS agency
 FROM wire_report;
 
 -- How does each outlet word a remark? (*) diff is against the wording that
@@ -181,21 +186,29 @@ LEFT JOIN (SELECT report, sum(n_words) AS words,
 GROUP BY r.outlet
 ORDER BY quoted DESC, r.outlet;
 
--- Who carries whose wording? (*) Of each pair of reports that share wording
--- the earlier one is taken for the origin; carried is the share of the later
--- one's wording that it has, on average.
+-- Who carries whose wording? (*) Of two reports that share wording the earlier
+-- one is the origin; where the dates do not tell, an agency's own copy, else
+-- the one that has more of the other's wording. carried is the share of a
+-- copy's wording that its origin has, on average.
 CREATE VIEW copy_flow AS
-SELECT f.outlet AS origin, t.outlet AS carried_by, count(*) AS reports,
-       round(avg(CASE WHEN f.report = p.a THEN p.b_in_a ELSE p.a_in_b END), 2)
+SELECT o.outlet AS origin, c.outlet AS carried_by, count(*) AS reports,
+       round(avg(CASE WHEN p.later = p.b THEN p.b_in_a ELSE p.a_in_b END), 2)
          AS carried
-FROM news_pairs('wire', 0.3) AS p
-JOIN report_time AS a ON a.report = p.a
-JOIN report_time AS b ON b.report = p.b
-JOIN report_time AS f ON f.report = CASE WHEN (b.at, b.report) < (a.at, a.report)
-                                         THEN b.report ELSE a.report END
-JOIN report_time AS t ON t.report IN (p.a, p.b) AND t.report <> f.report
-GROUP BY f.outlet, t.outlet
-ORDER BY reports DESC, carried DESC, f.outlet, t.outlet;
+FROM (SELECT p.*,
+             CASE WHEN CASE WHEN a.at / 86400 = b.at / 86400
+                                 AND NOT (a.timed AND b.timed)
+                              OR a.at IS NULL OR b.at IS NULL
+                            THEN CASE WHEN a.agency <> b.agency THEN a.agency
+                                      ELSE p.b_in_a >= p.a_in_b END
+                            ELSE a.at <= b.at END
+                  THEN p.b ELSE p.a END AS later
+      FROM news_pairs('wire', 0.3) AS p
+      JOIN report_time AS a ON a.report = p.a
+      JOIN report_time AS b ON b.report = p.b) AS p
+JOIN wire_report AS c ON c.id = p.later
+JOIN wire_report AS o ON o.id = p.a + p.b - p.later
+GROUP BY o.outlet, c.outlet
+ORDER BY reports DESC, carried DESC, o.outlet, c.outlet;
 
 -- Which agencies stand behind an outlet's copy, as far as it says so?
 CREATE VIEW copy_agency AS

@@ -64,7 +64,7 @@ static void aliasAdd(char *z, const char *zMore) {
   z[n + nMore] = 0;
 }
 
-/* ---- words ---------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------- */
 
 static AliasWord *aliasPush(Alias *s, const u8 *z, u32 n, u64 mClass) {
   AliasWord *p = &s->a[s->n];
@@ -114,7 +114,7 @@ static void aliasPlain(AliasWord *p) {
   *zOut = 0;
 }
 
-/* ---- persons -------------------------------------------------------------- */
+/* ---- persons ----------------------------------------------------------- */
 
 /* Level the spelling of a folded word. zOut has ALIAS_FORM * 2 bytes. Returns
 ** the length; 0 for a particle. */
@@ -332,7 +332,7 @@ static int aliasPersons(Alias *s, NewsAlias *p) {
   return n > 0;
 }
 
-/* ---- bodies --------------------------------------------------------------- */
+/* ---- bodies ------------------------------------------------------------ */
 
 /* Whether a word is to stand by what it stands for: a land for its people
 ** and, alone, for its capital; a body or medium in full. */
@@ -389,15 +389,28 @@ static int aliasIsState(const AliasWord *p) {
   return (p->mClass & NEWS_LEX_ORG) && p->weight == ALIAS_STATE;
 }
 
+/* Put "Department of" behind what it is of, and lands before it. */
+static void aliasBodySwap(Alias *s) {
+  const u64 mBefore = NEWS_LEX_DET | NEWS_LEX_PLACE | NEWS_LEX_DEMONYM;
+  AliasWord word;
+  int i = 0;
+  while( i < s->n && (s->a[i].mClass & mBefore) && !aliasIsState(&s->a[i]) ) {
+    i++;
+  }
+  if( i + 2 >= s->n || !aliasIsState(&s->a[i]) ||
+      !(s->a[i + 1].mClass & NEWS_LEX_PREP) ) {
+    return;
+  }
+  word = s->a[i];
+  memmove(&s->a[i], &s->a[i + 1], (size_t)(s->n - i - 1) * sizeof(word));
+  s->a[s->n - 1] = word;
+}
+
 /* Order the words as the key has them, and drop what does not tell. */
 static void aliasBodyOrder(Alias *s) {
   const u64 mSkip = NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ;
   int i, n = 0;
-  AliasWord first = s->a[0];
-  if( s->n > 2 && aliasIsState(&first) && (s->a[1].mClass & NEWS_LEX_PREP) ) {
-    memmove(&s->a[0], &s->a[1], (size_t)(s->n - 1) * sizeof(AliasWord));
-    s->a[s->n - 1] = first;
-  }
+  aliasBodySwap(s);
   while( s->n > 1 && (s->a[s->n - 1].mClass & NEWS_LEX_SUFFIX) ) s->n--;
   for( i = 0; i < s->n; i++ ) {
     AliasWord *p = &s->a[i];
@@ -465,7 +478,7 @@ static int aliasBody(Alias *s, NewsAlias *p) {
   return 1;
 }
 
-/* ---- all ------------------------------------------------------------------ */
+/* ---- all --------------------------------------------------------------- */
 
 /* A name of which nothing else is known: by the hash of its folded text. */
 static void aliasOther(NewsArena *pArena, const u8 *z, u32 n, NewsAlias *p) {

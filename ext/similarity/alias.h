@@ -51,7 +51,7 @@ void newsAliasRead(NewsArena *pArena, const u8 *z, u32 n, int eKind,
 void newsAliasJoin(NewsArena *pArena, const char *zBlock,
                    const char *const *azKey, int n, int *aOne);
 
-/* ---- tables: ext/similarity/en, tool/mkweight.c -------------------------- */
+/* ---- tables: ext/similarity/en, tool/mkweight.c ------------------------ */
 
 /* Letters and what takes their place: spell.tsv, in its order. */
 typedef struct NewsSpell NewsSpell;

@@ -2,9 +2,11 @@
 ** aliasjoin.c: which keys of a block are one: see alias.h.
 **
 ** Keys are nodes, those that fit are tied.  A node is doubtful if two that it
-** is tied to do not fit each other, other than as parts of it: "Bush" between
-** George and Laura. What is left when the ties of doubtful nodes are cut hangs
-** together as one; there all pairs fit, or one name holds the others.
+** is tied to do not fit each other, other than as parts of it: "G. Bush"
+** between George and Gladys. What is left when the ties of doubtful nodes are
+** cut hangs together as one; there all pairs fit, or one name holds the
+** others.  Bare names, which fit all, come last: where there is one person
+** only, they are that person's.
 */
 #include "similarity/alias.h"
 
@@ -36,11 +38,12 @@ struct JoinName {
   JoinPart a[JOIN_PARTS];
   u8 nPart;
   u8 bAlone; /* Hardly a name: fits none */
+  u8 bBare;  /* A surname, an acronym */
   u16 size;  /* How much it tells */
   u8 bDoubt; /* Between two */
 };
 
-/* ---- read ----------------------------------------------------------------- */
+/* ---- read -------------------------------------------------------------- */
 
 static void joinGiven(JoinPart *p, const char *z, int n) {
   JoinGiven *pGiven;
@@ -96,9 +99,10 @@ static void joinRead(JoinName *p, const char *zKey) {
     if( z[n] == 0 ) break;
     z += n + 1;
   }
+  p->bBare = p->size == 0 || (p->nPart == 1 && p->a[0].n == 0);
 }
 
-/* ---- compare -------------------------------------------------------------- */
+/* ---- compare ----------------------------------------------------------- */
 
 /* Whether two given names can be one. */
 static int joinSame(const JoinGiven *a, const JoinGiven *b) {
@@ -164,7 +168,7 @@ static int joinFits(const JoinName *a, const JoinName *b, char cBlock) {
   return 1;
 }
 
-/* ---- join ----------------------------------------------------------------- */
+/* ---- join -------------------------------------------------------------- */
 
 /* Which names fit which: a bit each. */
 typedef struct JoinFit JoinFit;
@@ -221,17 +225,46 @@ static int joinRoot(const int *aOne, int i) {
   return i;
 }
 
-static void joinTie(JoinName *a, int n, const JoinFit *aFit, int *aOne) {
-  int i, j;
-  for( i = 0; i < n; i++ ) a[i].bDoubt = (u8)joinIsDoubtful(a, n, aFit, i);
+static void joinUnite(int *aOne, int i, int j) {
+  i = joinRoot(aOne, i);
+  j = joinRoot(aOne, j);
+  aOne[NEWS_MAX(i, j)] = NEWS_MIN(i, j);
+}
+
+/* Bare names, once the others are tied: with the one person that fits. */
+static void joinBare(int n, const JoinFit *aFit, const JoinFit *pBare,
+                     int *aOne) {
+  int i, j, iOnly;
+  for( i = 0; i < n; i++ ) {
+    if( !joinHas(pBare, i) ) continue;
+    for( iOnly = -1, j = 0; j < n && iOnly > -2; j++ ) {
+      if( !joinHas(&aFit[i], j) || joinHas(pBare, j) ) continue;
+      iOnly = iOnly < 0 || iOnly == joinRoot(aOne, j) ? joinRoot(aOne, j) : -2;
+    }
+    if( iOnly >= 0 ) joinUnite(aOne, i, iOnly);
+  }
+}
+
+static void joinTie(JoinName *a, int n, JoinFit *aFit, int *aOne) {
+  JoinFit bare;
+  int i, j, k;
+  memset(&bare, 0, sizeof(bare));
+  for( i = 0; i < n; i++ ) {
+    if( a[i].bBare ) joinSet(&bare, i);
+  }
+  for( i = 0; i < n; i++ ) {
+    if( a[i].bBare ) continue;
+    for( k = 0; k < NEWS_COUNT(bare.m); k++ ) aFit[i].m[k] &= ~bare.m[k];
+  }
+  for( i = 0; i < n; i++ ) {
+    a[i].bDoubt = (u8)(a[i].bBare || joinIsDoubtful(a, n, aFit, i));
+  }
   for( i = 0; i < n; i++ ) {
     for( j = 0; j < i && !a[i].bDoubt; j++ ) {
-      if( !a[j].bDoubt && joinHas(&aFit[i], j) ) {
-        int iA = joinRoot(aOne, i), iB = joinRoot(aOne, j);
-        aOne[NEWS_MAX(iA, iB)] = NEWS_MIN(iA, iB);
-      }
+      if( !a[j].bDoubt && joinHas(&aFit[i], j) ) joinUnite(aOne, i, j);
     }
   }
+  joinBare(n, aFit, &bare, aOne);
   for( i = 0; i < n; i++ ) aOne[i] = joinRoot(aOne, i);
 }
 
@@ -245,7 +278,14 @@ void newsAliasJoin(NewsArena *pArena, const char *zBlock,
   a = newsArenaAlloc(pArena, n * (i64)sizeof(JoinName));
   aFit = newsArenaAlloc(pArena, n * (i64)sizeof(JoinFit));
   if( pArena->rc ) return;
-  for( i = 0; i < n; i++ ) joinRead(&a[i], azKey[i]);
+  for( i = 0; i < n; i++ ) {
+    if( zBlock[0] == 'p' ) {
+      joinRead(&a[i], azKey[i]);
+    } else {
+      a[i].zKey = azKey[i];
+      a[i].bBare = azKey[i][0] == '!';
+    }
+  }
   joinCompare(pArena, a, n, zBlock[0], aFit);
   if( pArena->rc == SQLITE_OK ) joinTie(a, n, aFit, aOne);
 }

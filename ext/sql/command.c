@@ -2,7 +2,7 @@
 ** command.c: INSERT INTO wire(wire [, n]) VALUES('command' [, n]).
 **
 **   rebuild          make all tables anew from the content, by date; with n,
-**                    so many reports of it: the first step empties the tables
+**                    so many reports of it; the first step empties the tables
 **   optimize         make the lists as small as they can be
 **   integrity-check  fail where the tables are not what they should be
 **   delete-all       take out all reports (content tables stay as they are)
@@ -64,27 +64,43 @@ static void commandAdd(NewsIndex *p, i64 iReport) {
   for( i = 0; i < NEWS_ROLES; i++ ) sqlite3_value_free(apVal[i]);
 }
 
+/* Add the next report that is to do; 0 where there is none. */
+static int commandNext(NewsIndex *p) {
+  NewsStore *pStore = &p->store;
+  i64 iReport = newsStoreInt(pStore, commandStmt(p, COMMAND_FIRST), INT64_MIN);
+  sqlite3_stmt *pStmt;
+  if( iReport == INT64_MIN || !newsStoreOk(pStore) ) return 0;
+  pStmt = commandStmt(p, COMMAND_DONE);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iReport);
+  newsStoreRun(pStore, pStmt);
+  commandAdd(p, iReport);
+  return 1;
+}
+
+/*
+** nStep reports of it, or all (-1). The step that finds nothing left to do
+** begins no new rebuild, and changes nothing: so a caller sees the end in
+** total_changes(), which has grown by the INSERT alone. That the end was
+** reached is remembered until the next change on this connection.
+*/
 static void commandRebuild(NewsIndex *p, i64 nStep) {
   NewsStore *pStore = &p->store;
-  sqlite3_stmt *pStmt;
-  i64 iReport;
-  if( nStep < 0 || newsStoreGet(pStore, "rebuild", 0) == 0 ) {
+  int bAll = nStep < 0;
+  if( !bAll && p->bRebuilt ) {
+    p->bRebuilt = 0;
+    return;
+  }
+  if( bAll || newsStoreGet(pStore, "rebuild", 0) == 0 ) {
     newsSchemaEmpty(pStore);
     newsStorePut(pStore, "rebuild", 1);
     commandList(p);
-    nStep -= nStep > 0;
   }
-  for( ; nStep != 0 && newsStoreOk(pStore); nStep -= nStep > 0 ) {
-    iReport = newsStoreInt(pStore, commandStmt(p, COMMAND_FIRST), INT64_MIN);
-    if( iReport == INT64_MIN ) break;
-    pStmt = commandStmt(p, COMMAND_DONE);
-    if( pStmt ) sqlite3_bind_int64(pStmt, 1, iReport);
-    newsStoreRun(pStore, pStmt);
-    commandAdd(p, iReport);
+  while( (bAll || nStep-- > 0) && newsStoreOk(pStore) && commandNext(p) ) {
   }
   if( newsStoreInt(pStore, commandStmt(p, COMMAND_FIRST), INT64_MIN) ==
       INT64_MIN ) {
     newsStorePut(pStore, "rebuild", 0);
+    p->bRebuilt = !bAll && newsStoreOk(pStore);
   }
 }
 
@@ -105,6 +121,7 @@ static i64 commandSteps(NewsIndex *p, sqlite3_value *pArg) {
 static void commandDeleteAll(NewsIndex *p) {
   newsSchemaEmpty(&p->store);
   newsStorePut(&p->store, "rebuild", 0);
+  p->bRebuilt = 0;
   if( p->args.zContent == 0 ) {
     newsStoreRun(&p->store, commandStmt(p, COMMAND_EMPTY));
   }

@@ -16,7 +16,7 @@
 #define ENTITY_OF_REPORT 6
 #define ENTITY_DROP_SOURCES 7
 #define ENTITY_IS_NAMED 8
-#define ENTITY_SPEAKER 9
+#define ENTITY_SPEAKERS 9
 
 static const char *const azEntitySql[] = {
     "INSERT INTO @entity(name, kind, named, n_reports) VALUES(?1, ?2, ?3, ?4)",
@@ -29,8 +29,10 @@ static const char *const azEntitySql[] = {
     "SELECT id, form, entity FROM @source WHERE report = ?1",
     "DELETE FROM @source WHERE report = ?1",
     "SELECT named FROM @entity WHERE id = ?1",
-    "SELECT s.id FROM @wording w, @quote q, @source s WHERE w.id = ?1 AND"
-    " q.id = w.quote AND s.id = q.source AND q.kind = 'direct' AND NOT s.named",
+    "SELECT DISTINCT s.id FROM @said d, @wording w, @quote q, @source s"
+    " WHERE d.id = ?1 AND w.remark = d.remark AND w.said = d.id AND"
+    " q.id = w.quote AND s.id = q.source AND q.kind = 'direct' AND"
+    " NOT s.named",
 };
 
 /* A statement with an id as its first parameter. */
@@ -200,24 +202,26 @@ void newsEntityBegin(NewsPlace *p) {
   newsVecFree(&vTouch);
 }
 
-/* Note the unnamed speakers of wordings. */
-static void entityMoved(NewsStore *p, NewsVoices *pVoices,
-                        const NewsVec *pMoved) {
-  const i64 *a = pMoved ? pMoved->a : 0;
+/* Note the unnamed speakers of the statements that have moved. */
+static void entityMoved(NewsStore *p, NewsVoices *pVoices) {
+  const i64 *a = p->vMoved.a;
   u32 i;
-  for( i = 0; pMoved && i < pMoved->n; i++ ) {
-    i64 iSource = newsStoreInt(p, entityStmt(p, ENTITY_SPEAKER, a[i]), 0);
-    if( iSource ) newsVoiceDirty(p, pVoices, iSource);
+  for( i = 0; i < p->vMoved.n && newsStoreOk(p); i++ ) {
+    sqlite3_stmt *pStmt = entityStmt(p, ENTITY_SPEAKERS, a[i]);
+    while( newsStoreStep(p, pStmt) ) {
+      newsVoiceDirty(p, pVoices, sqlite3_column_int64(pStmt, 0));
+    }
   }
+  p->vMoved.n = 0;
 }
 
-void newsEntityAdd(NewsPlace *p, const NewsVec *pMoved) {
+void newsEntityAdd(NewsPlace *p) {
   NewsStore *pStore = p->pStore;
   NewsVoices voices;
   NewsVec vTouch = {0};
   u32 i, n = p->pReport->nRank[NEWS_ACTS_SPEECH];
   memset(&voices, 0, sizeof(voices));
-  entityMoved(pStore, &voices, pMoved);
+  entityMoved(pStore, &voices);
   newsVoicePrepare(pStore, &voices);
   for( i = 0; i < n; i++ ) {
     if( p->aForm[i] == 0 ) newsVoiceDirty(pStore, &voices, p->aSourceId[i]);
@@ -240,13 +244,13 @@ static void entityOfReport(NewsStore *p, i64 iReport, NewsVec *pVec) {
   }
 }
 
-void newsEntityRemove(NewsStore *p, i64 iReport, const NewsVec *pMoved) {
+void newsEntityRemove(NewsStore *p, i64 iReport) {
   NewsVoices voices;
   NewsVec vTouch = {0}, vSource = {0};
   const NewsMember *a;
   u32 i, nTouch;
   memset(&voices, 0, sizeof(voices));
-  entityMoved(p, &voices, pMoved);
+  entityMoved(p, &voices);
   entityOfReport(p, iReport, &vSource);
   a = vSource.a;
   for( i = 0; i < vSource.n; i++ ) {

@@ -23,16 +23,16 @@ void newsEntityBegin(NewsPlace *p);
 
 /*
 ** When all rows of the report are there and its wordings have their remarks:
-** find its unnamed sources in other reports. pMoved (of i64; may be NULL) has
-** the wordings of other reports whose remark is another than before.
+** find its unnamed sources in other reports. Statements of others whose remark
+** changed are in pStore->vMoved, which is empty afterwards.
 */
-void newsEntityAdd(NewsPlace *p, const NewsVec *pMoved);
+void newsEntityAdd(NewsPlace *p);
 
 /*
-** Take the sources of a report out: with their rows. Its wordings are gone, or
-** go afterwards; pMoved as above.
+** Take the sources of a report out: with their rows. Its wordings are gone;
+** vMoved as above.
 */
-void newsEntityRemove(NewsStore *p, i64 iReport, const NewsVec *pMoved);
+void newsEntityRemove(NewsStore *p, i64 iReport);
 
 /* Fail where the tables are not what they should be: those of the sources,
 ** quotes and wordings have been found in order. */

@@ -21,7 +21,7 @@
 
 #include <stdlib.h>
 
-#include "base/hash.h"
+#include "sql/idset.h"
 
 #define VOICE_MOST 64 /* Sources that are looked at one by one */
 
@@ -74,69 +74,6 @@ static void voiceIds(NewsStore *p, sqlite3_stmt *pStmt, NewsVec *pVec) {
   }
 }
 
-/*------------------------------------------------------------ sets of ids */
-
-/* Ids in the order in which they came, and where each is. */
-typedef struct VoiceSet VoiceSet;
-struct VoiceSet {
-  NewsVec vId; /* of i64 */
-  u32 *aSlot;  /* 1 + index in vId, by hash; 0: empty */
-  u32 nSlot;   /* A power of two */
-};
-
-static void voiceSetFree(VoiceSet *p) {
-  newsVecFree(&p->vId);
-  sqlite3_free(p->aSlot);
-  memset(p, 0, sizeof(*p));
-}
-
-/* The slot of an id, or the empty one where it would be. */
-static u32 voiceSlot(const VoiceSet *p, i64 iId) {
-  u32 i = newsHashPair((u32)iId, (u32)((u64)iId >> 32)) & (p->nSlot - 1);
-  while( p->aSlot[i] && ((const i64 *)p->vId.a)[p->aSlot[i] - 1] != iId ) {
-    i = (i + 1) & (p->nSlot - 1);
-  }
-  return i;
-}
-
-static void voiceGrow(NewsStore *pStore, VoiceSet *p) {
-  u32 i, nSlot = p->nSlot ? p->nSlot * 2 : 64;
-  u32 *aSlot = sqlite3_malloc64(nSlot * sizeof(u32));
-  if( aSlot == 0 ) {
-    newsStoreFail(pStore, SQLITE_NOMEM, 0);
-    return;
-  }
-  memset(aSlot, 0, nSlot * sizeof(u32));
-  sqlite3_free(p->aSlot);
-  p->aSlot = aSlot;
-  p->nSlot = nSlot;
-  for( i = 0; i < p->vId.n; i++ ) {
-    p->aSlot[voiceSlot(p, ((const i64 *)p->vId.a)[i])] = i + 1;
-  }
-}
-
-static int voiceHas(const VoiceSet *p, i64 iId) {
-  return p->nSlot && p->aSlot[voiceSlot(p, iId)];
-}
-
-/* The index of an id, which is added if it is not there: *pbNew. Check the
-** store for errors. */
-static u32 voiceAdd(NewsStore *pStore, VoiceSet *p, i64 iId, int *pbNew) {
-  u32 iSlot;
-  i64 *pNew;
-  *pbNew = 0;
-  if( p->vId.n >= p->nSlot / 2 ) voiceGrow(pStore, p);
-  if( !newsStoreOk(pStore) ) return 0;
-  iSlot = voiceSlot(p, iId);
-  if( p->aSlot[iSlot] ) return p->aSlot[iSlot] - 1;
-  pNew = newsVecPush(&p->vId, &pStore->arena, sizeof(i64));
-  if( pNew == 0 ) return 0;
-  *pNew = iId;
-  *pbNew = 1;
-  p->aSlot[iSlot] = p->vId.n;
-  return p->vId.n - 1;
-}
-
 /*------------------------------------------------------------------ a graph */
 
 typedef struct VoiceNode VoiceNode;
@@ -151,23 +88,23 @@ struct VoiceNode {
 typedef struct VoiceGraph VoiceGraph;
 struct VoiceGraph {
   NewsStore *p;
-  const VoiceSet *pStale; /* Entities to be taken apart; NULL: all are */
-  VoiceSet seed;          /* Sources to begin with */
-  VoiceSet source;        /* Sources met, gone ones too */
-  VoiceSet remark;
-  VoiceSet large; /* Large entities, not looked into */
-  NewsVec vNode;  /* of VoiceNode: sources that there are */
-  NewsVec vLink;  /* of u32: indexes in remark */
-  NewsVec vFirst; /* of u32: 1 + the first node of each remark; 0: none */
-  NewsVec vInto;  /* of u32: 1 + index in large, of each remark; 0: none */
-  u32 iNext;      /* Node to be looked at next */
+  const NewsIdSet *pStale; /* Entities to be taken apart; NULL: all are */
+  NewsIdSet seed;          /* Sources to begin with */
+  NewsIdSet source;        /* Sources met, gone ones too */
+  NewsIdSet remark;
+  NewsIdSet large; /* Large entities, not looked into */
+  NewsVec vNode;   /* of VoiceNode: sources that there are */
+  NewsVec vLink;   /* of u32: indexes in remark */
+  NewsVec vFirst;  /* of u32: 1 + the first node of each remark; 0: none */
+  NewsVec vInto;   /* of u32: 1 + index in large, of each remark; 0: none */
+  u32 iNext;       /* Node to be looked at next */
 };
 
 static void voiceGraphFree(VoiceGraph *g) {
-  voiceSetFree(&g->seed);
-  voiceSetFree(&g->source);
-  voiceSetFree(&g->remark);
-  voiceSetFree(&g->large);
+  newsIdSetFree(&g->seed);
+  newsIdSetFree(&g->source);
+  newsIdSetFree(&g->remark);
+  newsIdSetFree(&g->large);
   newsVecFree(&g->vNode);
   newsVecFree(&g->vLink);
   newsVecFree(&g->vFirst);
@@ -193,7 +130,7 @@ static void voiceTie(VoiceGraph *g, u32 i, u32 j) {
 
 /* Whether an entity is large and stays what it is. */
 static int voiceIsLarge(VoiceGraph *g, i64 iEntity) {
-  if( g->pStale == 0 || voiceHas(g->pStale, iEntity) ) return 0;
+  if( g->pStale == 0 || newsIdSetHas(g->pStale, iEntity) ) return 0;
   return newsStoreInt(g->p, voiceStmt(g->p, VOICE_REPORTS, iEntity), 0) >
          VOICE_MOST;
 }
@@ -204,7 +141,7 @@ static i64 voiceMeet(VoiceGraph *g, i64 iSource) {
   VoiceNode *pNew;
   i64 iReport, iEntity, iNo;
   int bNew;
-  voiceAdd(g->p, &g->source, iSource, &bNew);
+  newsIdSetAdd(&g->p->arena, &g->source, iSource, &bNew);
   if( !bNew ) return 0;
   pStmt = voiceStmt(g->p, VOICE_READ, iSource);
   if( !newsStoreStep(g->p, pStmt) ) return 0;
@@ -238,7 +175,7 @@ static void voiceMeetAll(VoiceGraph *g, i64 iRemark) {
   }
   if( iLarge == 0 || pInto == 0 ) return;
   newsStoreReset(g->p, pStmt);
-  *pInto = 1 + voiceAdd(g->p, &g->large, iLarge, &bNew);
+  *pInto = 1 + newsIdSetAdd(&g->p->arena, &g->large, iLarge, &bNew);
 }
 
 static int voiceLinkOrder(const void *a, const void *b) {
@@ -255,7 +192,7 @@ static void voiceLook(VoiceGraph *g, u32 i) {
            &vRemark);
   for( j = 0; j < vRemark.n && newsStoreOk(g->p); j++ ) {
     i64 iRemark = ((const i64 *)vRemark.a)[j];
-    u32 iAt = voiceAdd(g->p, &g->remark, iRemark, &bNew), *p;
+    u32 iAt = newsIdSetAdd(&g->p->arena, &g->remark, iRemark, &bNew), *p;
     if( bNew ) voiceMeetAll(g, iRemark);
     p = newsVecPush(&g->vLink, &g->p->arena, sizeof(u32));
     if( p == 0 || !newsStoreOk(g->p) ) break;
@@ -524,7 +461,7 @@ static int voiceFill(NewsStore *p, i64 iSource) {
 
 void newsVoiceChange(NewsStore *p, NewsVoices *pVoices, NewsVec *pTouch) {
   VoiceGraph g;
-  VoiceSet stale;
+  NewsIdSet stale;
   const i64 *aDirty = pVoices->vDirty.a;
   const VoiceNode *aOld = pVoices->vAll.a;
   u32 i;
@@ -534,20 +471,21 @@ void newsVoiceChange(NewsStore *p, NewsVoices *pVoices, NewsVec *pTouch) {
   g.p = p;
   g.pStale = &stale;
   for( i = 0; i < pVoices->vAll.n; i++ ) {
-    voiceAdd(p, &stale, aOld[i].m.iOld, &bNew);
+    newsIdSetAdd(&p->arena, &stale, aOld[i].m.iOld, &bNew);
   }
   for( i = 0; i < pVoices->vDirty.n && newsStoreOk(p); i++ ) {
-    if( voiceFill(p, aDirty[i]) ) voiceAdd(p, &g.seed, aDirty[i], &bNew);
+    if( voiceFill(p, aDirty[i]) )
+      newsIdSetAdd(&p->arena, &g.seed, aDirty[i], &bNew);
   }
   for( i = 0; i < pVoices->vAll.n; i++ ) {
-    voiceAdd(p, &g.seed, aOld[i].m.iId, &bNew);
+    newsIdSetAdd(&p->arena, &g.seed, aOld[i].m.iId, &bNew);
   }
   for( i = 0; i < g.seed.vId.n && newsStoreOk(p); i++ ) {
     voiceReach(&g, ((const i64 *)g.seed.vId.a)[i]);
   }
   if( newsStoreOk(p) && g.vNode.n > 0 ) voiceSettle(&g, pTouch);
   voiceGraphFree(&g);
-  voiceSetFree(&stale);
+  newsIdSetFree(&stale);
 }
 
 void newsVoiceFree(NewsVoices *pVoices) {
@@ -618,23 +556,23 @@ static void voiceCheckGroups(VoiceGraph *g) {
 }
 
 /* A source and all that hangs together with it, unless that was seen. */
-static void voiceCheckOne(NewsStore *p, VoiceSet *pSeen, i64 iSource) {
+static void voiceCheckOne(NewsStore *p, NewsIdSet *pSeen, i64 iSource) {
   VoiceGraph g;
   u32 i;
   int bNew;
-  if( voiceHas(pSeen, iSource) ) return;
+  if( newsIdSetHas(pSeen, iSource) ) return;
   memset(&g, 0, sizeof(g));
   g.p = p;
   voiceReach(&g, iSource);
   if( newsStoreOk(p) && g.vNode.n > 0 ) voiceCheckGroups(&g);
   for( i = 0; g.vNode.n > 1 && i < g.vNode.n; i++ ) {
-    voiceAdd(p, pSeen, voiceNode(&g, i)->m.iId, &bNew);
+    newsIdSetAdd(&p->arena, pSeen, voiceNode(&g, i)->m.iId, &bNew);
   }
   voiceGraphFree(&g);
 }
 
 void newsVoiceCheck(NewsStore *p) {
-  VoiceSet seen;
+  NewsIdSet seen;
   sqlite3_stmt *pAll =
       newsStorePrepare(p, newsStoreSql(p, azVoiceSql[VOICE_ALL]), 1);
   memset(&seen, 0, sizeof(seen));
@@ -643,5 +581,5 @@ void newsVoiceCheck(NewsStore *p) {
     if( newsStoreOk(p) ) newsArenaClear(&p->arena);
   }
   sqlite3_finalize(pAll);
-  voiceSetFree(&seen);
+  newsIdSetFree(&seen);
 }

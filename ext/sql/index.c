@@ -501,11 +501,14 @@ static int indexUpdate(sqlite3_vtab *pVtab, int argc, sqlite3_value **argv,
   NewsIndex *p = (NewsIndex *)pVtab;
   int iSelf = 2 + p->args.nRole;
   int bNew = sqlite3_value_type(argv[0]) == SQLITE_NULL;
+  int bCommand;
   newsStoreBegin(&p->store);
+  bCommand = argc > 1 && bNew && sqlite3_value_type(argv[iSelf]) != SQLITE_NULL;
+  if( !bCommand ) p->bRebuilt = 0;
   if( argc == 1 ) {
     newsIndexRemove(p, sqlite3_value_int64(argv[0]));
     newsContentDrop(p, sqlite3_value_int64(argv[0]));
-  } else if( bNew && sqlite3_value_type(argv[iSelf]) != SQLITE_NULL ) {
+  } else if( bCommand ) {
     newsIndexCommand(p, argv[iSelf], argv[iSelf + NEWS_HIDDEN_N]);
   } else {
     indexWrite(p, bNew ? 0 : argv[0], argv, piRowid);
@@ -521,11 +524,17 @@ static int indexBegin(sqlite3_vtab *pVtab) {
   return SQLITE_OK;
 }
 
-/* What is in memory may be of what was undone. */
+/*
+** What is in memory may be of what was undone. In the middle of a piece of work
+** it is one statement of it: SQLite calls this too where a statement that was
+** prepared before the schema changed is prepared again. If it has failed, the
+** end of the work forgets (newsStoreEnd).
+*/
 static int indexRollback(sqlite3_vtab *pVtab) {
   NewsIndex *p = (NewsIndex *)pVtab;
-  newsListsForget(p->store.pList);
+  if( p->store.nDeep == 0 ) newsListsForget(p->store.pList);
   p->store.iChecked = -1;
+  p->bRebuilt = 0;
   return SQLITE_OK;
 }
 

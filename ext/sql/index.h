@@ -50,7 +50,7 @@ struct NewsIndex {
   NewsIndexArgs args;
   sqlite3_stmt *pContent; /* Reads a report's columns for search.c */
   NewsIndex *pNext;       /* In the connection's list */
-  u8 bDoing;              /* A command is at work */
+  u8 bRebuilt;            /* The last change was the last step of 'rebuild' */
 };
 
 /* args.c: read the arguments of CREATE VIRTUAL TABLE, argc of them behind the

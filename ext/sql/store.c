@@ -73,6 +73,7 @@ int newsStoreEnd(NewsStore *p, char **pzErr) {
   sqlite3_set_last_insert_rowid(p->db, p->iRowid);
   newsTickEnd(&p->tick, &p->arena);
   newsArenaClear(&p->arena);
+  newsVecFree(&p->vMoved);
   if( rc && pzErr ) {
     sqlite3_free(*pzErr);
     *pzErr = p->zErr;

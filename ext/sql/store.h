@@ -52,6 +52,8 @@ struct NewsStore {
   int nDeep;        /* Begins without their Ends */
   i64 iRowid;       /* last_insert_rowid() of the user's statements */
   NewsLists *pList; /* list.c's */
+  NewsVec vMoved;   /* of i64: rows of @said whose remark is another than it
+                    ** was, for entity.c */
   i64 iChecked;     /* Generation that newsSchemaCheck() found in order */
   sqlite3_stmt *apStmt[NEWS_SETS][NEWS_SET_MOST];
 };

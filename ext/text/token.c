@@ -330,6 +330,16 @@ static u32 scanPastSpace(const Scan *s, u32 i, int *pbLine) {
   (NEWS_LEX_NEG | NEWS_LEX_DET | NEWS_LEX_PRON | NEWS_LEX_PREP | \
    NEWS_LEX_CONJ | NEWS_LEX_ADVERB | NEWS_LEX_AUX)
 
+#define SCAN_PARTICLE 2 /* Letters of "al-" */
+
+/* Whether a word that begins like "al-Tarif" is at a byte. */
+static int scanIsParticle(const Scan *s, u32 i) {
+  const u8 *z = &s->z[i];
+  return i + SCAN_PARTICLE + 1 < s->n && z[SCAN_PARTICLE] == '-' &&
+         z[0] >= 'a' && z[0] <= 'z' && z[1] >= 'a' && z[1] <= 'z' &&
+         z[SCAN_PARTICLE + 1] >= 'A' && z[SCAN_PARTICLE + 1] <= 'Z';
+}
+
 /* Whether the full stop behind a word is part of it: it is an initialism, an
 ** initial before a name, or an abbreviation of the vocabulary. */
 static int scanTakesDot(const Scan *s, const NewsToken *pTok,
@@ -351,11 +361,26 @@ static int scanTakesDot(const Scan *s, const NewsToken *pTok,
   e = scanClass(s, i, &n, &bUpper);
   if( pTok->mClass & NEWS_LEX_ABBREV ) {
     if( pTok->mClass & SCAN_PLAIN ) return e == B_DIGIT;
-    if( pTok->flags & NEWS_TF_CAP ) return e == B_DIGIT || bUpper;
+    if( pTok->flags & NEWS_TF_CAP ) {
+      return e == B_DIGIT || bUpper || scanIsParticle(s, i);
+    }
     return e == B_DIGIT || e == B_LETTER;
   }
   return w->nLetter == 1 && w->nUpper == 1 && e == B_LETTER && bUpper &&
          pTok->nByte == 1;
+}
+
+/* Whether the token pushed last is a surname that begins with a particle. A
+** given name, title or unknown name stands before it. */
+static int scanIsSurname(const Scan *s, const NewsToken *pTok) {
+  const u64 m = NEWS_LEX_GIVEN | NEWS_LEX_TITLE | NEWS_LEX_HONORIFIC;
+  if( s->p->vTok.n < 2 || (pTok->flags & NEWS_TF_SPACE) == 0 ||
+      !scanIsParticle(s, pTok->iByte) ) {
+    return 0;
+  }
+  pTok--;
+  return pTok->eKind == NEWS_TOK_WORD && (pTok->flags & NEWS_TF_CAP) &&
+         (pTok->iWord == 0 || newsTokIs(pTok, m));
 }
 
 static void scanWord(Scan *s) {
@@ -369,7 +394,7 @@ static void scanWord(Scan *s) {
   }
   pTok = scanPush(s, w.bDigit ? NEWS_TOK_NUMBER : NEWS_TOK_WORD, iFrom, iTo);
   if( pTok == 0 ) return;
-  if( w.bFirstCap ) pTok->flags |= NEWS_TF_CAP;
+  if( w.bFirstCap || scanIsSurname(s, pTok) ) pTok->flags |= NEWS_TF_CAP;
   if( w.nUpper > 1 && w.nUpper == w.nLetter ) pTok->flags |= NEWS_TF_UPPER;
   scanLookUp(s, pTok, pTok->nByte);
   if( scanTakesDot(s, pTok, &w) ) {
