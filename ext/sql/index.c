@@ -524,10 +524,15 @@ static int indexBegin(sqlite3_vtab *pVtab) {
   return SQLITE_OK;
 }
 
-/* What is in memory may be of what was undone. */
+/*
+** What is in memory may be of what was undone. In the middle of a piece of work
+** it is one statement of it: SQLite calls this too where a statement that was
+** prepared before the schema changed is prepared again. If it has failed, the
+** end of the work forgets (newsStoreEnd).
+*/
 static int indexRollback(sqlite3_vtab *pVtab) {
   NewsIndex *p = (NewsIndex *)pVtab;
-  newsListsForget(p->store.pList);
+  if( p->store.nDeep == 0 ) newsListsForget(p->store.pList);
   p->store.iChecked = -1;
   p->bRebuilt = 0;
   return SQLITE_OK;
