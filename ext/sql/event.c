@@ -267,7 +267,7 @@ static EventHit eventChoose(NewsPlace *p, const NewsGist *pGist,
                              eventGap(&event, p->iStamp));
     hit.nAnchor = event.n;
     eventKeep(aBest, &nBest, EVENT_NEAR, hit);
-    newsArenaTick(&pStore->arena, 256 * (i64)event.n);
+    newsArenaTick(&pStore->arena, 16 * (i64)event.n);
   }
   for( i = 0; i < nBest; i++ ) aNear[i] = aBest[i].much;
   return newsStoreOk(pStore) && newsGistSame(aNear, nBest) ? aBest[0] : own;
