@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "base/hash.h"
+#include "base/number.h"
 #include "similarity/bag.h"
 #include "similarity/pass.h"
 #include "similarity/shingle.h"
@@ -114,14 +115,7 @@ static double measureCounts(u64 nBoth, u64 na, u64 nb, int bIn) {
 }
 
 /* The larger the count, the less one more tells: 16 times 1 + log2(n). */
-static u32 measureDamp(u32 n) {
-  u32 x = 0, m = n;
-  while( m > 1 ) {
-    m >>= 1;
-    x++;
-  }
-  return 16 + 16 * x + (x < 4 ? (n << (4 - x)) & 15 : (n >> (x - 4)) & 15);
-}
+static u32 measureDamp(u32 n) { return 16 + newsLog64(n) / 4; }
 
 /* Sums of products of weights; a weight is below 2^8 and a damped count below
 ** 2^10, so that the sums of 2^24 different words stay below 2^63. */

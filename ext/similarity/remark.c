@@ -7,6 +7,7 @@
 #include "similarity/remark.h"
 
 #include "base/hash.h"
+#include "base/number.h"
 #include "similarity/bag.h"
 #include "similarity/remarkmodel.h"
 #include "similarity/say.h"
@@ -43,21 +44,6 @@ struct Rm {
   NewsBag other;    /* For all else, one after the other */
 };
 
-/* The whole square root. */
-static u64 rmRoot(u64 x) {
-  u64 r = 0, bit = (u64)1 << 62;
-  while( bit > x ) bit >>= 2;
-  for( ; bit; bit >>= 2 ) {
-    if( x >= r + bit ) {
-      x -= r + bit;
-      r = (r >> 1) + bit;
-    } else {
-      r >>= 1;
-    }
-  }
-  return r;
-}
-
 static int rmRatio(u64 n, u64 nOf) {
   return nOf ? (int)(n * NEWS_REMARK_ONE / nOf) : 0;
 }
@@ -87,7 +73,7 @@ static void rmSumBag(const NewsBag *pBag, int bWeight, RmSum *pSum) {
 }
 
 static int rmCosine(const RmSum *p) {
-  u64 d = rmRoot(p->aSquare[0]) * rmRoot(p->aSquare[1]);
+  u64 d = newsRoot(p->aSquare[0]) * newsRoot(p->aSquare[1]);
   return NEWS_MIN(rmRatio(p->dot, d), NEWS_REMARK_ONE);
 }
 static int rmShorter(const RmSum *p) {

@@ -5,6 +5,7 @@
 ** it is looked for; then rows and postings are counted, so that there are no
 ** others.
 */
+#include "sql/event.h"
 #include "sql/index.h"
 #include "sql/entity.h"
 #include "sql/list.h"
@@ -71,4 +72,5 @@ void newsIndexCheck(NewsIndex *p) {
   checkCount(pStore, "quote", placed.nQuote);
   newsEntityCheck(pStore);
   newsListCheck(pStore, NEWS_LIST_REPORT, placed.nKey, placed.iSum);
+  newsEventCheck(pStore, &placed);
 }

@@ -5,6 +5,7 @@
 
 #include "similarity/probe.h"
 #include "sql/entity.h"
+#include "sql/event.h"
 #include "sql/field.h"
 #include "sql/list.h"
 #include "sql/schema.h"
@@ -333,6 +334,7 @@ void newsIndexAdd(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
     placeKeys(&place, &vKey);
     newsListAdd(&p->store, NEWS_LIST_REPORT, place.iSerial, vKey.a, vKey.n);
   }
+  newsEventAdd(&place);
   newsListFlush(&p->store);
   newsVecFree(&vKey);
   newsReportClose(place.pReport);
@@ -342,6 +344,7 @@ void newsIndexRemove(NewsIndex *p, i64 iReport) {
   int i;
   newsSchemaCheck(&p->store);
   newsEntityRemove(&p->store, iReport);
+  newsEventRemove(&p->store, iReport);
   for( i = 0; i < PLACE_DROPS; i++ ) {
     newsStoreRun(&p->store, placeStmt(&p->store, PLACE_DROP + i, iReport));
   }
@@ -367,6 +370,7 @@ void newsPlaceCheck(NewsIndex *p, i64 iReport, sqlite3_value **apVal,
       pPlaced->iSum += newsListHash(((u32 *)vKey.a)[i], place.iSerial);
     }
   }
+  newsEventCheckReport(&place, pPlaced);
   newsVecFree(&vKey);
   newsReportClose(place.pReport);
 }

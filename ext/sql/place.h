@@ -46,6 +46,8 @@ struct NewsPlaced {
   i64 nReport, nCredit, nSource, nQuote; /* Rows */
   u64 nKey;                              /* Postings of reports */
   u64 iSum;                              /* newsListHash() of them */
+  i64 nGist;                             /* Anchors of events */
+  u64 nEventKey, iEventSum;              /* The same of their postings */
 };
 
 /* Check the rows of place.c for one report and count them. */

@@ -22,7 +22,7 @@ static const struct {
 } aSchema[] = {
     {"report",
      "id INTEGER PRIMARY KEY, outlet, published, title, n_words INTEGER,"
-     " n_quotes INTEGER, event INTEGER, UNIQUE(event, id)",
+     " n_quotes INTEGER, event INTEGER, UNIQUE(event, outlet, id)",
      0},
     {"credit",
      "id INTEGER PRIMARY KEY, report INTEGER, kind TEXT, name TEXT,"
@@ -73,6 +73,14 @@ static const struct {
      SCHEMA_CONTENT | SCHEMA_STAY},
     {"doc", "report INTEGER PRIMARY KEY, serial INTEGER UNIQUE, stamp INTEGER",
      0},
+    {"gist",
+     "event INTEGER, serial INTEGER UNIQUE, stamp INTEGER, title TEXT,"
+     " data BLOB, PRIMARY KEY(event, serial)",
+     SCHEMA_BARE},
+    {"member",
+     "event INTEGER, stamp INTEGER, report INTEGER,"
+     " PRIMARY KEY(event, stamp, report)",
+     SCHEMA_BARE},
     {"todo", "stamp INTEGER, report INTEGER UNIQUE, PRIMARY KEY(stamp, report)",
      SCHEMA_BARE},
     {"log", "id INTEGER PRIMARY KEY, list INTEGER, data BLOB", 0},

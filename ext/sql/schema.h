@@ -22,6 +22,8 @@
 **            id, body, title, outlet, published
 **   doc      report; serial: the number under which lists know it; stamp:
 **            published as seconds since 1970, 2^62 where it is unknown
+**   gist     reports that events are known by; see event.h
+**   member   the reports of each event, by date
 **   todo     reports that 'rebuild' has still to add, by stamp and report
 **   name     forms in which named sources' names stand: entityname.c
 **   voice    remarks that unnamed sources speak: entityvoice.c

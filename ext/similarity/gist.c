@@ -1,0 +1,267 @@
+/*
+** gist.c: see gist.h.
+*/
+#include "similarity/gist.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/number.h"
+#include "similarity/bag.h"
+#include "similarity/pass.h"
+#include "similarity/weight.h"
+
+#define GIST_WORDS 2000 /* Words of the body that count */
+#define GIST_LEAD 100   /* Words that are its beginning */
+#define GIST_HEAD 32    /* A title of more words is none: its words are such */
+
+/* What a word counts by where it stands, and what a name, a number and a pair
+** count of that, in 1/100. */
+#define GIST_BODY 100
+#define GIST_BEGIN 200
+#define GIST_TITLE 600
+#define GIST_NAME 200
+#define GIST_NUMBER 150
+#define GIST_PAIR 20
+
+/* A word of less weight is passed over. */
+#define GIST_LEAST 24
+
+#define GIST_LENGTH 512 /* Of the vectors */
+
+/* The share of the average, of 10, in how near a report is to an event. */
+#define GIST_AVERAGE 4
+
+/* Far apart in time: seconds, and what it takes of 10. */
+#define GIST_MONTH (30 * 86400)
+#define GIST_FAR 2
+
+/* How near the events of these ranks are (0 is the nearest), 10ths of it, is
+** taken off; the bound of what is left. */
+#define GIST_FROM 2
+#define GIST_TO 8
+#define GIST_OFF 9
+#define GIST_BOUND (NEWS_GIST_ONE / 5)
+
+/*-------------------------------------------------------------- the terms */
+
+/* A word counts nTimes hundredths: note it, or a pair. */
+static void gistAdd(NewsBag *pBag, u32 key, u32 nTimes, u32 w) {
+  NewsBagSlot *pSlot = newsBagAdd(pBag, key, 0, nTimes);
+  if( pSlot ) pSlot->w = NEWS_MIN(w, 255);
+}
+
+/* The words of a text, no more than nMost; nLead of them count nLeading, the
+** others nOther. */
+static void gistWords(NewsBag *pBag, const u8 *z, u32 n, u32 nMost, u32 nLead,
+                      u32 nLeading, u32 nOther) {
+  NewsGrain a[NEWS_PASS_BATCH];
+  NewsPass pass;
+  u32 i, nRead, iWord = 0, last = 0, wLast = 0, nLast = 0;
+  newsPassBegin(&pass, pBag->pArena, NEWS_PASS_JOIN, z, n);
+  while( iWord < nMost && (nRead = newsPassRead(&pass, a, NEWS_PASS_BATCH)) ) {
+    for( i = 0; i < nRead && iWord < nMost; i++, iWord++ ) {
+      u32 nTimes = iWord < nLead ? nLeading : nOther, nOwn = nTimes;
+      u32 w = newsWeight(a[i].hash);
+      if( w >= GIST_LEAST ) {
+        if( wLast >= GIST_LEAST && !(a[i].flags & NEWS_GRAIN_STOP) ) {
+          gistAdd(pBag, newsHashPair(last, a[i].hash), nLast * GIST_PAIR / 100,
+                  wLast + w);
+        }
+        if( a[i].flags & NEWS_GRAIN_CAP ) nOwn = nOwn * GIST_NAME / 100;
+        if( a[i].flags & NEWS_GRAIN_DIGIT ) nOwn = nOwn * GIST_NUMBER / 100;
+        gistAdd(pBag, a[i].hash, nOwn, w);
+      }
+      last = a[i].hash;
+      wLast = w;
+      nLast = nTimes;
+    }
+  }
+}
+
+/* Whether a tells less than b; of equal ones the larger key does. */
+static int gistLess(const NewsGistTerm *a, const NewsGistTerm *b) {
+  return a->w != b->w ? a->w < b->w : a->key > b->key;
+}
+
+/* Let the term at i of a heap, the least at its top, sink to its place. */
+static void gistSink(NewsGistTerm *a, u32 n, u32 i) {
+  for( ;; ) {
+    NewsGistTerm swap = a[i];
+    u32 iLeast = i, j = 2 * i + 1;
+    if( j < n && gistLess(&a[j], &a[iLeast]) ) iLeast = j;
+    if( j + 1 < n && gistLess(&a[j + 1], &a[iLeast]) ) iLeast = j + 1;
+    if( iLeast == i ) return;
+    a[i] = a[iLeast];
+    a[iLeast] = swap;
+    i = iLeast;
+  }
+}
+
+/* The most telling terms of the bag, as a heap. */
+static void gistChoose(const NewsBag *pBag, NewsGist *p) {
+  u32 i, j;
+  for( i = 0; i < pBag->nSlot; i++ ) {
+    const NewsBagSlot *pSlot = &pBag->aSlot[i];
+    NewsGistTerm term;
+    if( pSlot->key == 0 ) continue;
+    term.key = pSlot->key;
+    term.w = pSlot->w * (newsLog64(100 + pSlot->an[0]) - newsLog64(100));
+    if( p->n < NEWS_GIST_TERMS ) {
+      p->a[p->n++] = term;
+      for( j = p->n / 2; p->n == NEWS_GIST_TERMS && j-- > 0; ) {
+        gistSink(p->a, p->n, j);
+      }
+    } else if( gistLess(&p->a[0], &term) ) {
+      p->a[0] = term;
+      gistSink(p->a, p->n, 0);
+    }
+  }
+}
+
+static int gistTelling(const void *a, const void *b) {
+  return gistLess(a, b) ? 1 : -1;
+}
+
+static int gistOrder(const void *a, const void *b) {
+  const NewsGistTerm *pa = a, *pb = b;
+  return pa->key < pb->key ? -1 : pa->key > pb->key;
+}
+
+/* Make the weights, as they are in the order of telling, those of a vector of
+** length GIST_LENGTH, and order by key. */
+static void gistUnit(NewsGist *p) {
+  u64 nSum = 0;
+  u32 i, nRoot;
+  for( i = 0; i < p->n; i++ ) nSum += (u64)p->a[i].w * p->a[i].w;
+  nRoot = (u32)newsRoot(nSum);
+  for( i = 0; i < p->n; i++ ) {
+    u64 w = (u64)p->a[i].w * GIST_LENGTH / NEWS_MAX(nRoot, 1);
+    p->a[i].w = (u32)NEWS_MIN(NEWS_MAX(w, 1), 255);
+    p->square += p->a[i].w * p->a[i].w;
+  }
+  if( p->n ) qsort(p->a, p->n, sizeof(p->a[0]), gistOrder);
+}
+
+/* Whether a text has more than GIST_HEAD words. */
+static int gistIsLong(NewsArena *pArena, const u8 *z, u32 n) {
+  NewsGrain a[GIST_HEAD];
+  NewsPass pass;
+  u32 nRead, nWord = 0;
+  newsPassBegin(&pass, pArena, NEWS_PASS_JOIN, z, n);
+  while( nWord <= GIST_HEAD && (nRead = newsPassRead(&pass, a, GIST_HEAD)) ) {
+    nWord += nRead;
+  }
+  return nWord > GIST_HEAD;
+}
+
+void newsGistFind(NewsArena *pArena, const u8 *zTitle, u32 nTitle, const u8 *z,
+                  u32 n, NewsGist *p, u32 *aKey, u32 *pnKey) {
+  NewsBag bag;
+  u32 i, nTimes = GIST_TITLE;
+  memset(p, 0, sizeof(*p));
+  newsBagInit(&bag, pArena);
+  if( gistIsLong(pArena, zTitle, nTitle) ) nTimes = GIST_BEGIN;
+  gistWords(&bag, zTitle, nTitle, GIST_WORDS, 0, 0, nTimes);
+  gistWords(&bag, z, n, GIST_WORDS, GIST_LEAD, GIST_BEGIN, GIST_BODY);
+  if( pArena->rc == SQLITE_OK ) gistChoose(&bag, p);
+  newsBagFree(&bag);
+  if( p->n ) qsort(p->a, p->n, sizeof(p->a[0]), gistTelling);
+  *pnKey = NEWS_MIN(p->n, NEWS_GIST_KEYS);
+  for( i = 0; i < *pnKey; i++ ) aKey[i] = p->a[i].key;
+  gistUnit(p);
+}
+
+/*--------------------------------------------------------------- as bytes */
+
+u32 newsGistPack(const NewsGist *p, u8 *aOut) {
+  u32 i;
+  for( i = 0; i < p->n; i++, aOut += 5 ) {
+    u32 key = p->a[i].key;
+    aOut[0] = (u8)key;
+    aOut[1] = (u8)(key >> 8);
+    aOut[2] = (u8)(key >> 16);
+    aOut[3] = (u8)(key >> 24);
+    aOut[4] = (u8)p->a[i].w;
+  }
+  return 5 * p->n;
+}
+
+int newsGistUnpack(NewsGist *p, const u8 *a, u32 n) {
+  u32 i;
+  memset(p, 0, sizeof(*p));
+  if( n % 5 || n > NEWS_GIST_BYTES ) return 0;
+  for( i = 0; i < n; i += 5, p->n++ ) {
+    NewsGistTerm *pTerm = &p->a[p->n];
+    pTerm->key =
+        a[i] | (u32)a[i + 1] << 8 | (u32)a[i + 2] << 16 | (u32)a[i + 3] << 24;
+    pTerm->w = a[i + 4];
+    p->square += pTerm->w * pTerm->w;
+    if( pTerm->w == 0 || (i > 0 && pTerm->key <= pTerm[-1].key) ) return 0;
+  }
+  return 1;
+}
+
+/*----------------------------------------------------------------- events */
+
+u32 newsGistDot(const NewsGist *pa, const NewsGist *pb) {
+  const NewsGistTerm *a = pa->a, *b = pb->a;
+  const NewsGistTerm *aEnd = a + pa->n, *bEnd = b + pb->n;
+  u32 dot = 0;
+  while( a < aEnd && b < bEnd ) {
+    u32 x = a->key, y = b->key;
+    dot += x == y ? a->w * b->w : 0;
+    a += x <= y;
+    b += y <= x;
+  }
+  return dot;
+}
+
+/* The sum of the products of one of n gists with all of them. */
+static u64 gistDots(const NewsGist *aGist, u32 n, const NewsGist *p) {
+  u64 dot = 0;
+  u32 i;
+  for( i = 0; i < n; i++ ) dot += newsGistDot(&aGist[i], p);
+  return dot;
+}
+
+/*
+** Both measures are dot / (length of the gist) / something: for the average,
+** the number of gists, each of length GIST_LENGTH; for the sum, its length.
+*/
+u32 newsGistNear(const NewsGist *aGist, u32 n, const NewsGist *p) {
+  u64 dot = gistDots(aGist, n, p) * NEWS_GIST_ONE;
+  u64 square = 0, nLength = newsRoot(p->square), nSum;
+  u32 i;
+  if( dot == 0 ) return 0;
+  for( i = 0; i < n; i++ ) {
+    square += aGist[i].square + 2 * gistDots(aGist, i, &aGist[i]);
+  }
+  nSum = newsRoot(square * p->square);
+  return (u32)((GIST_AVERAGE * (dot / (nLength * GIST_LENGTH * n)) +
+                (10 - GIST_AVERAGE) * (dot / nSum)) /
+               10);
+}
+
+u32 newsGistTypical(const NewsGist *aGist, u32 n) {
+  u64 most = 0;
+  u32 i, iBest = 0;
+  for( i = 0; i < n; i++ ) {
+    u64 dot = gistDots(aGist, n, &aGist[i]);
+    if( dot > most ) iBest = i;
+    most = NEWS_MAX(most, dot);
+  }
+  return iBest;
+}
+
+u32 newsGistApart(u32 near, u64 nSecond) {
+  u64 n = NEWS_MIN(nSecond, GIST_MONTH);
+  return near - (u32)(near * n * GIST_FAR / GIST_MONTH / 10);
+}
+
+int newsGistSame(const u32 *aNear, u32 n) {
+  u32 i, nOff = 0;
+  for( i = GIST_FROM; i < GIST_TO && i < n; i++ ) nOff += aNear[i];
+  nOff = nOff * GIST_OFF / 10 / (GIST_TO - GIST_FROM);
+  return n > 0 && aNear[0] > nOff && aNear[0] - nOff >= GIST_BOUND;
+}

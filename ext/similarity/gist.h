@@ -1,0 +1,78 @@
+/*
+** gist.h: what a report is about, in a few words, and which event it tells of.
+**
+** The gist of a report is its NEWS_GIST_TERMS most telling terms: words, and
+** pairs of words that follow each other. A term tells by how often it is there
+** (in the title and the beginning it counts more, and so do names and numbers),
+** damped, times how rare it is (weight.h). No other report has a part in it, so
+** that it is the same in whatever order reports come; and as few terms stand
+** for a long report as for a short one, no report drowns the others.
+**
+**     title, body --> terms, counted --> the most telling --> unit vector
+**
+** An event is the gists of its first reports (anchors). How near a report is to
+** it is a mean of two measures of clusters: the average of its cosines with the
+** anchors, and its cosine with their sum.
+**
+** Whether it is near enough is asked by comparison: reports of the same
+** language, outlet or kind are all alike to some degree, and how much differs
+** from one collection to the next. So that degree is taken off: how near the
+** events are that come after the best few. What is left must reach one bound,
+** the same for all texts. (Among the best few may be a follow-up, or an event
+** of the same kind: being near to two events is nothing against either.)
+*/
+#ifndef NEWS_GIST_H
+#define NEWS_GIST_H
+
+#include "base/arena.h"
+
+#define NEWS_GIST_TERMS 48
+#define NEWS_GIST_KEYS 12
+#define NEWS_GIST_BYTES (5 * NEWS_GIST_TERMS) /* A packed one, at most */
+#define NEWS_GIST_ONE 4096                    /* A nearness of 1 */
+
+typedef struct NewsGistTerm NewsGistTerm;
+struct NewsGistTerm {
+  u32 key;
+  u32 w; /* 1..255 */
+};
+
+typedef struct NewsGist NewsGist;
+struct NewsGist {
+  NewsGistTerm a[NEWS_GIST_TERMS]; /* Ascending by key */
+  u32 n;
+  u32 square; /* Sum of the squares of the weights, about 2^18 */
+};
+
+/*
+** The gist of a report with a title of nTitle bytes and a body of n. aKey (of
+** NEWS_GIST_KEYS) gets the keys of its most telling terms, by which reports of
+** one event find each other; *pnKey how many they are. Errors in pArena->rc.
+*/
+void newsGistFind(NewsArena *pArena, const u8 *zTitle, u32 nTitle, const u8 *z,
+                  u32 n, NewsGist *p, u32 *aKey, u32 *pnKey);
+
+/* As bytes: for each term the key, low byte first, and the weight. How many
+** bytes; unpack: 0 where they are no gist. */
+u32 newsGistPack(const NewsGist *p, u8 *aOut);
+int newsGistUnpack(NewsGist *p, const u8 *a, u32 n);
+
+/* The product of two gists. */
+u32 newsGistDot(const NewsGist *pa, const NewsGist *pb);
+
+/* How near a report is to an event of n gists, in 1/NEWS_GIST_ONE. */
+u32 newsGistNear(const NewsGist *aGist, u32 n, const NewsGist *p);
+
+/* Index of the one of n gists, 1 or more, that is nearest to all of them; of
+** equal ones the first. */
+u32 newsGistTypical(const NewsGist *aGist, u32 n);
+
+/* How near it is where it was published nSecond seconds before or after the
+** nearest of its reports. */
+u32 newsGistApart(u32 near, u64 nSecond);
+
+/* Whether a report is of the event that it is nearest to: aNear[0]; n of them,
+** descending. */
+int newsGistSame(const u32 *aNear, u32 n);
+
+#endif /* NEWS_GIST_H */

@@ -1,0 +1,497 @@
+/*
+** event.c: see event.h.
+*/
+#include "sql/event.h"
+
+#include "similarity/bag.h"
+#include "similarity/gist.h"
+#include "sql/list.h"
+#include "sql/schema.h"
+#include "sql/value.h"
+
+#define EVENT_ANCHORS 8 /* Reports that an event is known by */
+#define EVENT_LIST 200  /* A longer list tells nothing */
+#define EVENT_HITS 24   /* Anchors that share keys, looked at */
+#define EVENT_NEAR 16   /* Events compared with */
+#define EVENT_TITLE 80  /* Bytes of the first words of a report */
+
+#define EVENT_FELLOW 0
+#define EVENT_ANCHOR 1
+#define EVENT_GIST 2
+#define EVENT_FORGET 3
+#define EVENT_MEMBER 4
+#define EVENT_LEAVE 5
+#define EVENT_SET 6
+#define EVENT_WHERE 7
+#define EVENT_OUTLET 8
+#define EVENT_NEW 9
+#define EVENT_CHANGE 10
+#define EVENT_NAME 11
+#define EVENT_COUNT 12
+#define EVENT_DROP 13
+#define EVENT_OWN 14
+
+/* The date of the report of an event that comes first by m's order. */
+#define EVENT_DATE(zOrder)                                                     \
+  "(SELECT r.published FROM @member AS m JOIN @report AS r ON r.id = m.report" \
+  " WHERE m.event = ?1 AND m.stamp < 4611686018427387904"                      \
+  " ORDER BY m.stamp " zOrder ", m.report " zOrder " LIMIT 1)"
+
+static const char *const azEventSql[] = {
+    "SELECT g.data, g.stamp, g.serial, g.event FROM @gist AS h CROSS JOIN"
+    " @gist AS g ON g.event = h.event WHERE h.serial = ?1 ORDER BY g.serial",
+    "SELECT data, stamp, serial, event FROM @gist WHERE event = ?1"
+    " ORDER BY serial",
+    "INSERT INTO @gist(event, serial, stamp, title, data)"
+    " VALUES(?1, ?2, ?3, ?4, ?5)",
+    "DELETE FROM @gist WHERE event = ?1 AND serial = ?2",
+    "INSERT INTO @member(event, stamp, report) VALUES(?1, ?2, ?3)",
+    "DELETE FROM @member WHERE event = ?1 AND stamp = ?2 AND report = ?3",
+    "UPDATE @report SET event = ?2 WHERE id = ?1",
+    "SELECT r.event, d.serial, d.stamp, r.outlet FROM @report AS r"
+    " JOIN @doc AS d ON d.report = r.id WHERE r.id = ?1",
+    "SELECT 1 FROM @report WHERE event = ?1 AND outlet = ?2 LIMIT 1",
+    "INSERT INTO @event(id, title, n_reports, n_outlets, first_published,"
+    " last_published) SELECT ?1, coalesce(g.title, r.title), 1,"
+    " r.outlet IS NOT NULL, d, d FROM (SELECT title, outlet,"
+    " iif(?3 < 4611686018427387904, published, NULL) AS d FROM @report"
+    " WHERE id = ?2) AS r LEFT JOIN @gist AS g ON g.event = ?1",
+    "UPDATE @event SET n_reports = n_reports + ?2, n_outlets = n_outlets + ?3,"
+    " first_published = " EVENT_DATE("") ", last_published = " EVENT_DATE(
+        "DESC") " WHERE id = ?1",
+    "UPDATE @event SET title = (SELECT coalesce(g.title, r.title)"
+    " FROM @gist AS g JOIN @doc AS d ON d.serial = g.serial"
+    " JOIN @report AS r ON r.id = d.report"
+    " WHERE g.event = ?1 AND g.serial = ?2) WHERE id = ?1",
+    "SELECT n_reports FROM @event WHERE id = ?1",
+    "DELETE FROM @event WHERE id = ?1",
+    "SELECT stamp IS ?3 AND title IS ?4 AND data IS ?5 FROM @gist"
+    " WHERE serial = ?1",
+};
+
+static sqlite3_stmt *eventStmt(NewsStore *p, int i, i64 iFirst) {
+  sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_EVENT, azEventSql, i);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iFirst);
+  return pStmt;
+}
+
+/* One with a second parameter, and a third. */
+static sqlite3_stmt *eventStmt3(NewsStore *p, int i, i64 iFirst, i64 iSecond,
+                                i64 iThird) {
+  sqlite3_stmt *pStmt = eventStmt(p, i, iFirst);
+  if( pStmt == 0 ) return 0;
+  sqlite3_bind_int64(pStmt, 2, iSecond);
+  if( sqlite3_bind_parameter_count(pStmt) > 2 ) {
+    sqlite3_bind_int64(pStmt, 3, iThird);
+  }
+  return pStmt;
+}
+
+/*----------------------------------------------------------- what is read */
+
+/* A report's title, up to its first NUL; *pz is NULL where it has none. */
+static void eventTitle(const NewsPlace *p, const u8 **pz, u32 *pn) {
+  sqlite3_value *pVal = p->apVal[NEWS_ROLE_TITLE];
+  int rc = SQLITE_OK;
+  *pz = 0;
+  *pn = 0;
+  if( pVal ) rc = newsValueText(pVal, pz, pn);
+  if( rc ) newsStoreFail(p->pStore, rc, 0);
+  if( *pn == 0 ) *pz = 0;
+}
+
+/* The gist of a report. */
+static void eventGist(const NewsPlace *p, NewsGist *pGist, u32 *aKey,
+                      u32 *pnKey) {
+  const u8 *zTitle;
+  u32 nTitle;
+  eventTitle(p, &zTitle, &nTitle);
+  newsGistFind(&p->pStore->arena, zTitle, nTitle,
+               p->pReport ? p->pReport->z : (const u8 *)"",
+               p->pReport ? p->pReport->nByte : 0, pGist, aKey, pnKey);
+}
+
+static int eventIsSpace(u8 c) { return c == ' ' || (c >= 9 && c <= 13); }
+
+/* Where to cut the text from iFrom that goes on at iTo: before a word, or else
+** before a character. */
+static u32 eventCut(const u8 *z, u32 iFrom, u32 iTo) {
+  u32 i = iTo;
+  while( i > iFrom && !eventIsSpace(z[i]) ) i--;
+  while( i > iFrom && eventIsSpace(z[i - 1]) ) i--;
+  if( i > iFrom ) return i;
+  while( iTo > iFrom && (z[iTo] & 0xc0) == 0x80 ) iTo--;
+  return iTo;
+}
+
+/* The first words of a report that has no title; an empty span for others. */
+static NewsSpan eventWords(const NewsPlace *p) {
+  const u8 *z;
+  u32 i = 0, j, n, nByte;
+  eventTitle(p, &z, &n);
+  if( z || p->pReport == 0 ) return newsSpan(0, 0);
+  z = p->pReport->z;
+  nByte = p->pReport->nByte;
+  while( i < nByte && eventIsSpace(z[i]) ) i++;
+  for( j = i; j < nByte && z[j] != '\n' && z[j] != '\r'; j++ ) {
+    if( j - i == EVENT_TITLE ) return newsSpan(i, eventCut(z, i, j));
+  }
+  while( j > i && eventIsSpace(z[j - 1]) ) j--;
+  return newsSpan(i, j);
+}
+
+/* An event with its anchors. */
+typedef struct Event Event;
+struct Event {
+  i64 iEvent;
+  NewsGist aGist[EVENT_ANCHORS];
+  i64 aStamp[EVENT_ANCHORS];
+  i64 aSerial[EVENT_ANCHORS];
+  u32 n;
+};
+
+/* Read the rows of a statement: EVENT_ANCHOR or EVENT_FELLOW. */
+static void eventRead(NewsStore *p, sqlite3_stmt *pStmt, Event *pEvent) {
+  pEvent->n = 0;
+  while( newsStoreStep(p, pStmt) ) {
+    const u8 *z = sqlite3_column_blob(pStmt, 0);
+    u32 n = (u32)sqlite3_column_bytes(pStmt, 0), i = pEvent->n;
+    pEvent->iEvent = sqlite3_column_int64(pStmt, 3);
+    if( i == EVENT_ANCHORS || !newsGistUnpack(&pEvent->aGist[i], z, n) ) {
+      newsStoreCorrupt(p, "gist", "event %lld is not in order", pEvent->iEvent);
+      continue;
+    }
+    pEvent->aStamp[i] = sqlite3_column_int64(pStmt, 1);
+    pEvent->aSerial[i] = sqlite3_column_int64(pStmt, 2);
+    pEvent->n++;
+  }
+}
+
+/*----------------------------------------------------------------- to place */
+
+/* An anchor that shares keys, or an event that is near: what, and how much. */
+typedef struct EventHit EventHit;
+struct EventHit {
+  i64 iId;
+  u32 much;
+  u32 nAnchor;
+};
+
+/* Most first; of equal ones the older. */
+static int eventHitOrder(const EventHit *pa, const EventHit *pb) {
+  if( pa->much != pb->much ) return pa->much > pb->much ? -1 : 1;
+  return pa->iId < pb->iId ? -1 : pa->iId > pb->iId;
+}
+
+/* What a key tells whose list has n items: the shorter the more. */
+static u32 eventWeight(u32 n) {
+  u32 w = 24;
+  for( ; n; n >>= 1 ) w--;
+  return w;
+}
+
+/* Keep the first nMost of all that comes, ordered. */
+static void eventKeep(EventHit *a, u32 *pn, u32 nMost, EventHit hit) {
+  u32 i = *pn;
+  if( i == nMost && eventHitOrder(&a[i - 1], &hit) <= 0 ) return;
+  if( i == nMost ) i--;
+  for( ; i > 0 && eventHitOrder(&a[i - 1], &hit) > 0; i-- ) a[i] = a[i - 1];
+  a[i] = hit;
+  *pn = NEWS_MIN(*pn + 1, nMost);
+}
+
+/* The anchors that share most keys, by serial, into aHit; how many. */
+static u32 eventHits(NewsStore *p, const u32 *aKey, u32 nKey, EventHit *aHit) {
+  NewsVec vItem = {0};
+  NewsBag bag;
+  u32 i, j, n, nHit = 0;
+  newsBagInit(&bag, &p->arena);
+  for( i = 0; i < nKey && newsStoreOk(p); i++ ) {
+    vItem.n = 0;
+    n = newsListFind(p, NEWS_LIST_EVENT, aKey[i], EVENT_LIST, &vItem);
+    for( j = 0; j < vItem.n; j++ ) {
+      newsBagAdd(&bag, ((u32 *)vItem.a)[j], 0, eventWeight(n));
+    }
+  }
+  for( i = 0; i < bag.nSlot && newsStoreOk(p); i++ ) {
+    EventHit hit = {bag.aSlot[i].key, bag.aSlot[i].an[0], 0};
+    if( hit.iId ) eventKeep(aHit, &nHit, EVENT_HITS, hit);
+  }
+  newsBagFree(&bag);
+  newsVecFree(&vItem);
+  return nHit;
+}
+
+/* Seconds from a date to the nearest of an event's, 0 where not known. */
+static u64 eventGap(const Event *p, i64 iStamp) {
+  u64 nLeast = 0;
+  u32 i, nKnown = 0;
+  if( iStamp == NEWS_STAMP_UNKNOWN ) return 0;
+  for( i = 0; i < p->n; i++ ) {
+    u64 n = p->aStamp[i] < iStamp ? (u64)iStamp - (u64)p->aStamp[i]
+                                  : (u64)p->aStamp[i] - (u64)iStamp;
+    if( p->aStamp[i] == NEWS_STAMP_UNKNOWN ) continue;
+    if( nKnown++ == 0 || n < nLeast ) nLeast = n;
+  }
+  return nLeast;
+}
+
+/* Note the anchors of an event as seen: of nHit those that are its. */
+static void eventSeen(const Event *p, EventHit *aHit, u32 nHit) {
+  u32 i, j;
+  for( i = 0; i < nHit; i++ ) {
+    for( j = 0; j < p->n && p->aSerial[j] != aHit[i].iId; j++ ) {
+    }
+    if( j < p->n ) aHit[i].nAnchor = 1;
+  }
+}
+
+/* The event of a report, with how many anchors it has: one that is there, or
+** its own. */
+static EventHit eventChoose(NewsPlace *p, const NewsGist *pGist,
+                            const u32 *aKey, u32 nKey) {
+  NewsStore *pStore = p->pStore;
+  EventHit aHit[EVENT_HITS], aBest[EVENT_NEAR], own = {p->iSerial, 0, 0};
+  Event event;
+  u32 i, nEvent = 0, nBest = 0, aNear[EVENT_NEAR];
+  u32 nHit = eventHits(pStore, aKey, nKey, aHit);
+  for( i = 0; i < nHit && nEvent < EVENT_NEAR && newsStoreOk(pStore); i++ ) {
+    EventHit hit;
+    if( aHit[i].nAnchor ) continue; /* Of an event that was seen */
+    eventRead(pStore, eventStmt(pStore, EVENT_FELLOW, aHit[i].iId), &event);
+    if( event.n == 0 ) continue;
+    nEvent++;
+    eventSeen(&event, &aHit[i], nHit - i);
+    hit.iId = event.iEvent;
+    hit.much = newsGistApart(newsGistNear(event.aGist, event.n, pGist),
+                             eventGap(&event, p->iStamp));
+    hit.nAnchor = event.n;
+    eventKeep(aBest, &nBest, EVENT_NEAR, hit);
+    newsArenaTick(&pStore->arena, 256 * (i64)event.n);
+  }
+  for( i = 0; i < nBest; i++ ) aNear[i] = aBest[i].much;
+  return newsStoreOk(pStore) && newsGistSame(aNear, nBest) ? aBest[0] : own;
+}
+
+/*-------------------------------------------------------- the event's row */
+
+/* Let the title of an event be that of its most typical anchor. */
+static void eventName(NewsStore *p, i64 iEvent) {
+  Event event;
+  u32 i;
+  eventRead(p, eventStmt(p, EVENT_ANCHOR, iEvent), &event);
+  if( event.n == 0 || !newsStoreOk(p) ) return;
+  i = newsGistTypical(event.aGist, event.n);
+  newsStoreRun(p, eventStmt3(p, EVENT_NAME, iEvent, event.aSerial[i], 0));
+}
+
+/* Whether a report with this outlet is among those of an event. */
+static int eventOutlet(NewsStore *p, i64 iEvent, sqlite3_value *pOutlet) {
+  sqlite3_stmt *pStmt = eventStmt(p, EVENT_OUTLET, iEvent);
+  if( pStmt && pOutlet ) sqlite3_bind_value(pStmt, 2, pOutlet);
+  return newsStoreInt(p, pStmt, 0) != 0;
+}
+
+/* 1 if an event has nothing else from a report's outlet. */
+static int eventNewOutlet(NewsStore *p, i64 iEvent, sqlite3_value *pOutlet) {
+  if( pOutlet == 0 || sqlite3_value_type(pOutlet) == SQLITE_NULL ) return 0;
+  return !eventOutlet(p, iEvent, pOutlet);
+}
+
+/* What gist keeps of a report, as the parameters 3 to 5 of a statement. aRoom
+** (of NEWS_GIST_BYTES) must last until it has run. */
+static void eventBind(const NewsPlace *p, sqlite3_stmt *pStmt,
+                      const NewsGist *pGist, u8 *aRoom) {
+  NewsSpan words = eventWords(p);
+  sqlite3_bind_int64(pStmt, 3, p->iStamp);
+  if( newsSpanLen(words) ) {
+    sqlite3_bind_text(pStmt, 4, (const char *)&p->pReport->z[words.iFrom],
+                      (int)newsSpanLen(words), SQLITE_STATIC);
+  }
+  sqlite3_bind_blob(pStmt, 5, aRoom, (int)newsGistPack(pGist, aRoom),
+                    SQLITE_STATIC);
+}
+
+/* Make a report an anchor of its event. */
+static void eventAnchor(NewsPlace *p, i64 iEvent, const NewsGist *pGist,
+                        const u32 *aKey, u32 nKey) {
+  sqlite3_stmt *pStmt = eventStmt(p->pStore, EVENT_GIST, iEvent);
+  u8 a[NEWS_GIST_BYTES];
+  if( pStmt == 0 ) return;
+  sqlite3_bind_int64(pStmt, 2, p->iSerial);
+  eventBind(p, pStmt, pGist, a);
+  newsStoreRun(p->pStore, pStmt);
+  newsListAdd(p->pStore, NEWS_LIST_EVENT, p->iSerial, aKey, nKey);
+}
+
+void newsEventAdd(NewsPlace *p) {
+  NewsStore *pStore = p->pStore;
+  NewsGist gist;
+  EventHit to;
+  u32 nKey, aKey[NEWS_GIST_KEYS];
+  int bOutlet;
+  eventGist(p, &gist, aKey, &nKey);
+  to = eventChoose(p, &gist, aKey, nKey);
+  bOutlet = eventNewOutlet(pStore, to.iId, p->apVal[NEWS_ROLE_OUTLET]);
+  newsStoreRun(pStore, eventStmt3(pStore, EVENT_SET, p->iReport, to.iId, 0));
+  newsStoreRun(pStore,
+               eventStmt3(pStore, EVENT_MEMBER, to.iId, p->iStamp, p->iReport));
+  if( to.nAnchor < EVENT_ANCHORS ) {
+    eventAnchor(p, to.iId, &gist, aKey, nKey);
+  }
+  if( to.iId == p->iSerial ) {
+    newsStoreRun(pStore,
+                 eventStmt3(pStore, EVENT_NEW, to.iId, p->iReport, p->iStamp));
+    return;
+  }
+  newsStoreRun(pStore, eventStmt3(pStore, EVENT_CHANGE, to.iId, 1, bOutlet));
+  if( to.nAnchor < EVENT_ANCHORS ) eventName(pStore, to.iId);
+}
+
+/* A report has left its event: change the row, or delete it. */
+static void eventLeft(NewsStore *p, i64 iEvent, int bAnchor, int bOutlet) {
+  i64 n = newsStoreInt(p, eventStmt(p, EVENT_COUNT, iEvent), 0);
+  if( n < 1 && newsStoreOk(p) ) {
+    newsStoreCorrupt(p, "event", "%lld is missing or has no reports", iEvent);
+  }
+  if( n == 1 ) {
+    newsStoreRun(p, eventStmt(p, EVENT_DROP, iEvent));
+    return;
+  }
+  newsStoreRun(p, eventStmt3(p, EVENT_CHANGE, iEvent, -1, -bOutlet));
+  if( bAnchor ) eventName(p, iEvent);
+}
+
+void newsEventRemove(NewsStore *p, i64 iReport) {
+  sqlite3_stmt *pStmt = eventStmt(p, EVENT_WHERE, iReport);
+  sqlite3_value *pOutlet;
+  i64 iEvent, iSerial, iStamp;
+  int bOutlet, bAnchor, bPlaced;
+  if( !newsStoreStep(p, pStmt) ) return;
+  bPlaced = sqlite3_column_type(pStmt, 0) == SQLITE_INTEGER;
+  iEvent = sqlite3_column_int64(pStmt, 0);
+  iSerial = sqlite3_column_int64(pStmt, 1);
+  iStamp = sqlite3_column_int64(pStmt, 2);
+  pOutlet = sqlite3_value_dup(sqlite3_column_value(pStmt, 3));
+  newsStoreReset(p, pStmt);
+  if( pOutlet == 0 ) newsStoreFail(p, SQLITE_NOMEM, 0);
+  if( bPlaced ) {
+    pStmt = eventStmt(p, EVENT_SET, iReport);
+    newsStoreRun(p, pStmt);
+    newsStoreRun(p, eventStmt3(p, EVENT_LEAVE, iEvent, iStamp, iReport));
+    newsStoreRun(p, eventStmt3(p, EVENT_FORGET, iEvent, iSerial, 0));
+    bAnchor = sqlite3_changes(p->db) > 0;
+    bOutlet = eventNewOutlet(p, iEvent, pOutlet);
+    eventLeft(p, iEvent, bAnchor, bOutlet);
+  }
+  sqlite3_value_free(pOutlet);
+}
+
+/*-------------------------------------------------------------- to check */
+
+void newsEventCheckReport(NewsPlace *p, NewsPlaced *pPlaced) {
+  NewsStore *pStore = p->pStore;
+  NewsGist gist;
+  sqlite3_stmt *pStmt = eventStmt(pStore, EVENT_OWN, p->iSerial);
+  u32 i, nKey, aKey[NEWS_GIST_KEYS];
+  u8 a[NEWS_GIST_BYTES];
+  i64 bSame;
+  if( pStmt == 0 ) return;
+  eventGist(p, &gist, aKey, &nKey);
+  eventBind(p, pStmt, &gist, a);
+  bSame = newsStoreInt(pStore, pStmt, -1);
+  if( bSame < 0 || !newsStoreOk(pStore) ) return;
+  if( bSame == 0 ) {
+    newsStoreCorrupt(pStore, "gist", "report %lld is not as its text gives",
+                     p->iReport);
+  }
+  pPlaced->nGist++;
+  pPlaced->nEventKey += nKey;
+  for( i = 0; i < nKey; i++ ) {
+    pPlaced->iEventSum += newsListHash(aKey[i], p->iSerial);
+  }
+}
+
+/* What must not be: a query that gives rows of it, the first column telling
+** which, and the table to be named. */
+static const struct {
+  const char *zTable;
+  const char *zSql;
+  const char *zWhat;
+} aEventWrong[] = {
+    {"report",
+     "SELECT id FROM @report WHERE event IS NULL OR event NOT IN"
+     " (SELECT id FROM @event)",
+     "report %lld has no event"},
+    {"member",
+     "SELECT r.id FROM @report AS r JOIN @doc AS d ON d.report = r.id"
+     " WHERE NOT EXISTS (SELECT 1 FROM @member WHERE event = r.event AND"
+     " stamp = d.stamp AND report = r.id)",
+     "report %lld is missing"},
+    {"gist",
+     "SELECT g.serial FROM @gist AS g LEFT JOIN @doc AS d ON"
+     " d.serial = g.serial LEFT JOIN @report AS r ON r.id = d.report"
+     " WHERE r.event IS NOT g.event",
+     "%lld is not of its report's event"},
+    {"event",
+     "SELECT id FROM @event AS e WHERE"
+     " (SELECT count(*) FROM @report WHERE event = e.id) IS NOT n_reports OR"
+     " (SELECT count(DISTINCT outlet) FROM @report WHERE event = e.id)"
+     " IS NOT n_outlets OR n_reports < 1",
+     "%lld has other reports than it says"},
+    {"event",
+     "SELECT id FROM @event AS e WHERE first_published IS NOT"
+     " (SELECT r.published FROM @member AS m JOIN @report AS r ON"
+     " r.id = m.report WHERE m.event = e.id AND m.stamp < 4611686018427387904"
+     " ORDER BY m.stamp, m.report LIMIT 1) OR last_published IS NOT"
+     " (SELECT r.published FROM @member AS m JOIN @report AS r ON"
+     " r.id = m.report WHERE m.event = e.id AND m.stamp < 4611686018427387904"
+     " ORDER BY m.stamp DESC, m.report DESC LIMIT 1)",
+     "%lld has other dates than its reports"},
+};
+
+static void eventWrong(NewsStore *p, int i) {
+  sqlite3_stmt *pStmt =
+      newsStorePrepare(p, newsStoreSql(p, aEventWrong[i].zSql), 1);
+  if( newsStoreStep(p, pStmt) ) {
+    i64 iWhich = sqlite3_column_int64(pStmt, 0);
+    newsStoreCorrupt(p, aEventWrong[i].zTable, aEventWrong[i].zWhat, iWhich);
+  }
+  sqlite3_finalize(pStmt);
+}
+
+/* A table has n rows. */
+static void eventRows(NewsStore *p, const char *zTable, const char *zSql,
+                      i64 n) {
+  sqlite3_stmt *pStmt = newsStorePrepare(p, newsStoreSql(p, zSql), 1);
+  i64 nRow = newsStoreInt(p, pStmt, 0);
+  sqlite3_finalize(pStmt);
+  if( newsStoreOk(p) && nRow != n ) {
+    newsStoreCorrupt(p, zTable, "%lld rows instead of %lld", nRow, n);
+  }
+}
+
+/* The title of an event is that of an anchor. */
+static void eventTitles(NewsStore *p) {
+  static const char zSql[] =
+      "SELECT e.id FROM @event AS e WHERE EXISTS (SELECT 1 FROM @gist"
+      " WHERE event = e.id) AND NOT EXISTS (SELECT 1 FROM @gist AS g"
+      " JOIN @doc AS d ON d.serial = g.serial"
+      " JOIN @report AS r ON r.id = d.report"
+      " WHERE g.event = e.id AND coalesce(g.title, r.title) IS e.title)";
+  sqlite3_stmt *pStmt = newsStorePrepare(p, newsStoreSql(p, zSql), 1);
+  if( newsStoreStep(p, pStmt) ) {
+    newsStoreCorrupt(p, "event", "%lld has the title of none of its reports",
+                     sqlite3_column_int64(pStmt, 0));
+  }
+  sqlite3_finalize(pStmt);
+}
+
+void newsEventCheck(NewsStore *p, const NewsPlaced *pPlaced) {
+  int i;
+  eventRows(p, "gist", "SELECT count(*) FROM @gist", pPlaced->nGist);
+  eventRows(p, "member", "SELECT count(*) FROM @member", pPlaced->nReport);
+  for( i = 0; i < NEWS_COUNT(aEventWrong); i++ ) eventWrong(p, i);
+  eventTitles(p);
+  newsListCheck(p, NEWS_LIST_EVENT, pPlaced->nEventKey, pPlaced->iEventSum);
+}
