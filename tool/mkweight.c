@@ -322,7 +322,7 @@ static void writeSpelling(FILE *pOut, FILE *p) {
     az[0] += bBegin;
     bEnd = az[0][0] && az[0][strlen(az[0]) - 1] == '$';
     if( bEnd ) az[0][strlen(az[0]) - 1] = 0;
-    if( n != 2 || az[0][0] == 0 || strlen(az[0]) > 7 || strlen(az[1]) > 5 ) {
+    if( n != 2 || az[0][0] == 0 || strlen(az[0]) > 11 || strlen(az[1]) > 11 ) {
       stop("spell.tsv: %s", z);
     }
     fprintf(pOut, "  {\"%s\", \"%s\", %d, %d, %d},\n", az[0],
@@ -342,14 +342,15 @@ static int byGiven(const void *a, const void *b) {
 
 /* name, its forms: a row each, and one for the name itself */
 static void writeGiven(FILE *pOut, FILE *p) {
-  char z[1000], *az[3], *zForm;
+  char z[1000], *az[3], *zForm, *zNext;
   int n = 0, i;
   while( fgets(z, sizeof(z), p) ) {
     int nCell = cells(z, az, 3);
     if( nCell == 0 ) continue;
     if( nCell != 2 || strlen(az[0]) > 15 ) stop("given.tsv: %s", z);
-    for( zForm = az[0]; zForm;
-         zForm = strtok(zForm == az[0] ? az[1] : 0, ",") ) {
+    for( zForm = az[0]; zForm; zForm = zNext ) {
+      zNext = zForm == az[0] ? az[1] : strchr(zForm, ',');
+      if( zNext && *zNext == ',' ) *zNext++ = 0;
       if( n >= NEWS_COUNT(aGiven) ) stop("given.tsv: too many names");
       aGiven[n].hash = formHash(zForm);
       strcpy(aGiven[n++].zName, az[0]);

@@ -56,8 +56,8 @@ void newsAliasJoin(NewsArena *pArena, const char *zBlock,
 /* Letters and what takes their place: spell.tsv, in its order. */
 typedef struct NewsSpell NewsSpell;
 struct NewsSpell {
-  char zFrom[8];
-  char zInto[6];
+  char zFrom[12];
+  char zInto[12];
   u8 nFrom;  /* 0 in the last */
   u8 bBegin; /* Only where a word begins */
   u8 bEnd;   /* Only where it ends */

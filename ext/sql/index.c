@@ -544,9 +544,12 @@ static int indexSavepoint(sqlite3_vtab *pVtab, int i) {
   return SQLITE_OK;
 }
 
+/* While the index is at work it is a statement of its own that begins anew,
+** because the schema has changed: what waits to be written must stay. One that
+** fails for good is seen by newsStoreEnd(). */
 static int indexRollbackTo(sqlite3_vtab *pVtab, int i) {
   NEWS_UNUSED(i);
-  return indexRollback(pVtab);
+  return ((NewsIndex *)pVtab)->store.nDeep ? SQLITE_OK : indexRollback(pVtab);
 }
 
 #if SQLITE_VERSION_NUMBER >= 3044000

@@ -42,7 +42,7 @@ u32 newsVarintPut(u8 *z, u32 v) {
   return n;
 }
 
-u32 newsVarintGet(const u8 *z, u32 n, u32 *pv) {
+u32 newsVarintLong(const u8 *z, u32 n, u32 *pv) {
   u32 i, v = 0;
   for( i = 0; i < n && i < 5; i++ ) {
     v |= (u32)(z[i] & 0x7f) << (7 * i);
@@ -167,7 +167,7 @@ static void segRead(SegReader *p, sqlite3_stmt *pStmt, i64 iLow) {
 
 /* The next posting; 0 at the end of the block. An error where it is not in
 ** order. */
-static int segNext(NewsStore *pStore, SegReader *p) {
+static inline int segNext(NewsStore *pStore, SegReader *p) {
   u32 nKey, nItem = 0, dKey = 0, dItem = 0;
   u64 item;
   if( p->n == 0 ) return 0;

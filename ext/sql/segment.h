@@ -24,7 +24,12 @@ struct NewsSegment {
 /* Varints: write one (at most 5 bytes) and give its length; read one of the
 ** n bytes at z, giving its length, 0 where it is not complete. */
 u32 newsVarintPut(u8 *z, u32 v);
-u32 newsVarintGet(const u8 *z, u32 n, u32 *pv);
+u32 newsVarintLong(const u8 *z, u32 n, u32 *pv);
+static inline u32 newsVarintGet(const u8 *z, u32 n, u32 *pv) {
+  if( n == 0 || z[0] & 0x80 ) return newsVarintLong(z, n, pv);
+  *pv = z[0];
+  return 1;
+}
 
 /* The segments of a list, oldest first, into pVec (of NewsSegment). */
 void newsSegmentAll(NewsStore *p, int eList, NewsVec *pVec);
