@@ -222,9 +222,11 @@ fuzz: build/fuzz_report
 	  -timeout=10 -artifact_prefix=build/ -print_final_stats=1 \
 	  build/corpus
 
-# CORPUS=path: the reports to be read; BENCH_MB=24: how many megabytes of them.
+# CORPUS=path: the reports to be read; BENCH_MB=24: how many megabytes of them;
+# BENCH_REPORTS=400000: how many the largest index has.
 bench: $(SO)
 	$(TCLSH) tool/bench.tcl $(SO) $(CORPUS)
+	$(TCLSH) tool/bench_index.tcl $(SO) $(CORPUS)
 
 demo: $(SO)
 	$(call need,command -v sqlite3,sqlite3,sqlite3)
