@@ -180,8 +180,17 @@ build/amalgamation/news.so: build/news.c build/news.h
 
 # ---- other builds --------------------------------------------------------
 
+# Sizes of the lists of an index (ext/sql/list.h) at which a few reports fill
+# several segments.
+SMALL = -DNEWS_LIST_LOG=150 -DNEWS_LIST_FAN=2 -DNEWS_LIST_BLOCK=60
+
+build/small/news.so: build/news.c build/news.h
+	@mkdir -p $(@D)
+	$(call link,$(STD) $(WARN) $(CPPFLAGS) $(SMALL) build/news.c)
+
 asan: $(GEN)
 	@$(MAKE) --no-print-directory B=build/asan SO=build/asan/news.so \
+	  CPPFLAGS="$(CPPFLAGS) $(SMALL)" \
 	  CFLAGS="-O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer"
 
 clang: $(GEN)
@@ -193,7 +202,8 @@ clang: $(GEN)
 build/faultmem.so: test/faultmem.c | build/needs
 	$(CC) -O2 -fPIC -shared $(WARN) $(TCL) $(CPPFLAGS) -o $@ $< -lsqlite3
 
-test: needs-test $(SO) build/faultmem.so build/amalgamation/news.so static asan
+test: needs-test $(SO) build/faultmem.so build/amalgamation/news.so \
+    build/small/news.so static asan
 	$(TCLSH) test/all.tcl
 
 test-amalgamation: needs-test build/amalgamation/news.so build/faultmem.so
@@ -212,9 +222,11 @@ fuzz: build/fuzz_report
 	  -timeout=10 -artifact_prefix=build/ -print_final_stats=1 \
 	  build/corpus
 
-# CORPUS=path: the reports to be read; BENCH_MB=24: how many megabytes of them.
+# CORPUS=path: the reports to be read; BENCH_MB=24: how many megabytes of them;
+# BENCH_REPORTS=400000: how many the largest index has.
 bench: $(SO)
 	$(TCLSH) tool/bench.tcl $(SO) $(CORPUS)
+	$(TCLSH) tool/bench_index.tcl $(SO) $(CORPUS)
 
 demo: $(SO)
 	$(call need,command -v sqlite3,sqlite3,sqlite3)

@@ -55,21 +55,26 @@ proc leg_amalgamation {} {
   dict create files {spec fixtures input flags sql-*} not {} \
     env [list NEWS_EXTENSION ./$path]
 }
+proc leg_small {} {
+  set path [need_file build/small/news.so]
+  dict create files {index index-*} not index-fault \
+    env [list NEWS_EXTENSION ./$path NEWS_SMALL 1]
+}
 proc leg_asan {} {
   set path [need_file build/asan/news.so]
   set libs {}
   foreach lib {libasan.so libubsan.so} {
     lappend libs [file normalize [exec gcc -print-file-name=$lib]]
   }
-  dict create files {spec fixtures input flags fault sql-*} not {} env [list \
-    NEWS_EXTENSION ./$path NEWS_SLOW 1 \
+  dict create files {spec fixtures input flags fault sql-* index index-*} \
+    not {} env [list NEWS_EXTENSION ./$path NEWS_SLOW 1 NEWS_SMALL 1 \
     NEWS_TCLSH "env LD_PRELOAD=[join $libs :] $::tclsh" \
     ASAN_OPTIONS detect_leaks=0:allocator_may_return_null=1 \
     UBSAN_OPTIONS halt_on_error=1:print_stacktrace=1]
 }
 proc leg_valgrind {} {
   if {[auto_execok valgrind] eq ""} { error "no valgrind" }
-  dict create files {spec input} not {} env [list NEWS_SLOW 1 \
+  dict create files {spec input index-corrupt} not {} env [list NEWS_SLOW 1 \
     NEWS_TCLSH "valgrind -q --error-exitcode=9 --leak-check=full\
       --show-leak-kinds=definite --errors-for-leak-kinds=definite $::tclsh"]
 }
@@ -176,7 +181,7 @@ proc matches {name patterns} {
   return 0
 }
 
-set legs {system newest amalgamation asan valgrind}
+set legs {system newest amalgamation small asan valgrind}
 set chosen {}
 while {[lindex $argv 0] eq "-leg"} {
   set argv [lassign $argv - name]
