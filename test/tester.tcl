@@ -315,30 +315,33 @@ proc have_program {name} { expr {[auto_execok $name] ne ""} }
 
 #-------------------------------------------------------- faults of allocation
 
-# do_faultsim_test NAME ?-prep SCRIPT? -body SCRIPT ?-test SCRIPT?
+# do_faultsim_test NAME ?-prep SCRIPT? -body SCRIPT ?-test SCRIPT? ?-step N?
 #
 # Runs -prep and then -body with the first allocation of -body failing, with
-# the second, and so on, until no allocation failed; once so that only that
-# one fails, once so that all from it on do.  -test runs after each and calls
+# the second (or the Nth after it), and so on, until no allocation failed; once
+# so that only that one fails, once so that all from it on do (the Nths then
+# begin halfway between those).  -test runs after each and calls
 # faultsim_test_result; testrc and testresult are what -body gave.  -prep
 # opens the database; it is closed after -test, and then the memory in use
 # must be what it was.
 proc do_faultsim_test {name args} {
-  array set option {-prep reset_db -body {} -test {faultsim_test_result {0 {}}}}
+  array set option {-prep reset_db -body {} -step 1
+    -test {faultsim_test_result {0 {}}}}
   array set option $args
   set name [full_name $name]
   foreach {kind repeat} {transient 0 persistent 1} {
     faultsim_loop $name-$kind $repeat $option(-prep) $option(-body) \
-      $option(-test)
+      $option(-test) $option(-step)
   }
 }
 
-proc faultsim_loop {name repeat prep body test} {
+proc faultsim_loop {name repeat prep body test step} {
   set problems {}
   uplevel #0 $prep
   catch {uplevel #0 $body}     ;# what is allocated once for all is now there
   catch {db close}
-  for {set i 1} {1} {incr i} {
+  set first [expr {$repeat ? $step/2 + 1 : 1}]
+  for {set i $first} {1} {incr i $step} {
     set base [sqlite3_memory_used]
     uplevel #0 $prep
     set ::tester::problem ""
@@ -355,9 +358,9 @@ proc faultsim_loop {name repeat prep body test} {
       lappend problems "allocation $i: $::tester::problem"
     }
     if {$::testnfail == 0 || [llength $problems] >= 5} break
-    if {$i == 100000} { lappend problems "no end after $i"; break }
+    if {$i >= 1000000} { lappend problems "no end after $i"; break }
   }
-  if {$i == 1 && $::testnfail == 0} { lappend problems "nothing allocated" }
+  if {$i == $first && $first == 1 && $::testnfail == 0} { lappend problems "nothing allocated" }
   if {[llength $problems]} {
     failed $name [join $problems \n]
   } else {

@@ -55,7 +55,10 @@ static void bagResize(NewsBag *p, u64 nSlot) {
   aNew = newsBagAlloc(p->pArena, nSlot * sizeof(NewsBagSlot));
   if( aNew == 0 ) return;
   for( i = 0; i < p->nSlot; i++ ) {
-    if( (i & 4095) == 0 && newsArenaTick(p->pArena, 8192) ) break;
+    if( (i & 4095) == 0 &&
+        newsArenaTick(p->pArena, 2 * (i64)NEWS_MIN(p->nSlot - i, 4096)) ) {
+      break;
+    }
     if( p->aSlot[i].key == 0 ) continue;
     aNew[bagFind(aNew, (u32)nSlot, p->aSlot[i].key)] = p->aSlot[i];
   }

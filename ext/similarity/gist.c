@@ -32,9 +32,11 @@
 /* The share of the average, of 10, in how near a report is to an event. */
 #define GIST_AVERAGE 4
 
-/* Far apart in time: seconds, and what it takes of 10. */
+/* What being apart in time takes of 10: by a month, and by a year. */
 #define GIST_MONTH (30 * 86400)
-#define GIST_FAR 2
+#define GIST_MONTH_OFF 2
+#define GIST_YEAR (365 * 86400)
+#define GIST_YEAR_OFF 5
 
 /* How near the events of these ranks are (0 is the nearest), 10ths of it, is
 ** taken off; the bound of what is left. */
@@ -255,8 +257,11 @@ u32 newsGistTypical(const NewsGist *aGist, u32 n) {
 }
 
 u32 newsGistApart(u32 near, u64 nSecond) {
-  u64 n = NEWS_MIN(nSecond, GIST_MONTH);
-  return near - (u32)(near * n * GIST_FAR / GIST_MONTH / 10);
+  u64 n = NEWS_MIN(nSecond, GIST_MONTH), nMore = NEWS_MIN(nSecond, GIST_YEAR);
+  u64 off = near * n * GIST_MONTH_OFF / GIST_MONTH;
+  off += near * (nMore - n) * (GIST_YEAR_OFF - GIST_MONTH_OFF) /
+         (GIST_YEAR - GIST_MONTH);
+  return near - (u32)(off / 10);
 }
 
 int newsGistSame(const u32 *aNear, u32 n) {

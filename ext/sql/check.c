@@ -70,6 +70,8 @@ void newsIndexCheck(NewsIndex *p) {
   checkCount(pStore, "credit", placed.nCredit);
   checkCount(pStore, "source", placed.nSource);
   checkCount(pStore, "quote", placed.nQuote);
+  checkCount(pStore, "gist", placed.nGist);
+  checkCount(pStore, "member", placed.nReport);
   newsEntityCheck(pStore);
   newsListCheck(pStore, NEWS_LIST_REPORT, placed.nKey, placed.iSum);
   newsEventCheck(pStore, &placed);

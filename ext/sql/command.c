@@ -121,6 +121,7 @@ static i64 commandSteps(NewsIndex *p, sqlite3_value *pArg) {
 static void commandDeleteAll(NewsIndex *p) {
   newsSchemaEmpty(&p->store);
   newsStorePut(&p->store, "rebuild", 0);
+  p->bRebuilt = 0;
   if( p->args.zContent == 0 ) {
     newsStoreRun(&p->store, commandStmt(p, COMMAND_EMPTY));
   }
@@ -132,7 +133,6 @@ void newsIndexCommand(NewsIndex *p, sqlite3_value *pCommand,
   i64 nStep = commandSteps(p, pArg);
   if( z == 0 ) newsStoreFail(&p->store, SQLITE_NOMEM, 0);
   if( !newsStoreOk(&p->store) ) return;
-  if( nStep < 0 ) p->bRebuilt = 0;
   if( sqlite3_stricmp(z, "rebuild") == 0 ) {
     commandRebuild(p, nStep);
   } else if( sqlite3_stricmp(z, "optimize") == 0 ) {

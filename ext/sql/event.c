@@ -267,7 +267,7 @@ static EventHit eventChoose(NewsPlace *p, const NewsGist *pGist,
                              eventGap(&event, p->iStamp));
     hit.nAnchor = event.n;
     eventKeep(aBest, &nBest, EVENT_NEAR, hit);
-    newsArenaTick(&pStore->arena, 256 * (i64)event.n);
+    newsArenaTick(&pStore->arena, 16 * (i64)event.n);
   }
   for( i = 0; i < nBest; i++ ) aNear[i] = aBest[i].much;
   return newsStoreOk(pStore) && newsGistSame(aNear, nBest) ? aBest[0] : own;
@@ -460,17 +460,6 @@ static void eventWrong(NewsStore *p, int i) {
   sqlite3_finalize(pStmt);
 }
 
-/* A table has n rows. */
-static void eventRows(NewsStore *p, const char *zTable, const char *zSql,
-                      i64 n) {
-  sqlite3_stmt *pStmt = newsStorePrepare(p, newsStoreSql(p, zSql), 1);
-  i64 nRow = newsStoreInt(p, pStmt, 0);
-  sqlite3_finalize(pStmt);
-  if( newsStoreOk(p) && nRow != n ) {
-    newsStoreCorrupt(p, zTable, "%lld rows instead of %lld", nRow, n);
-  }
-}
-
 /* The title of an event is that of an anchor. */
 static void eventTitles(NewsStore *p) {
   static const char zSql[] =
@@ -489,8 +478,6 @@ static void eventTitles(NewsStore *p) {
 
 void newsEventCheck(NewsStore *p, const NewsPlaced *pPlaced) {
   int i;
-  eventRows(p, "gist", "SELECT count(*) FROM @gist", pPlaced->nGist);
-  eventRows(p, "member", "SELECT count(*) FROM @member", pPlaced->nReport);
   for( i = 0; i < NEWS_COUNT(aEventWrong); i++ ) eventWrong(p, i);
   eventTitles(p);
   newsListCheck(p, NEWS_LIST_EVENT, pPlaced->nEventKey, pPlaced->iEventSum);

@@ -524,10 +524,15 @@ static int indexBegin(sqlite3_vtab *pVtab) {
   return SQLITE_OK;
 }
 
-/* What is in memory may be of what was undone. */
+/*
+** What is in memory may be of what was undone. In the middle of a piece of work
+** it is one statement of it: SQLite calls this too where a statement that was
+** prepared before the schema changed is prepared again. If it has failed, the
+** end of the work forgets (newsStoreEnd).
+*/
 static int indexRollback(sqlite3_vtab *pVtab) {
   NewsIndex *p = (NewsIndex *)pVtab;
-  newsListsForget(p->store.pList);
+  if( p->store.nDeep == 0 ) newsListsForget(p->store.pList);
   p->store.iChecked = -1;
   p->bRebuilt = 0;
   return SQLITE_OK;
@@ -539,9 +544,12 @@ static int indexSavepoint(sqlite3_vtab *pVtab, int i) {
   return SQLITE_OK;
 }
 
+/* While the index is at work it is a statement of its own that begins anew,
+** because the schema has changed: what waits to be written must stay. One that
+** fails for good is seen by newsStoreEnd(). */
 static int indexRollbackTo(sqlite3_vtab *pVtab, int i) {
   NEWS_UNUSED(i);
-  return indexRollback(pVtab);
+  return ((NewsIndex *)pVtab)->store.nDeep ? SQLITE_OK : indexRollback(pVtab);
 }
 
 #if SQLITE_VERSION_NUMBER >= 3044000
