@@ -10,8 +10,7 @@
 #define CONTENT_HAS 2
 
 static const char *const azContentSql[] = {
-    "INSERT INTO @content(id, body, title, outlet, published)"
-    " VALUES(?1, ?2, ?3, ?4, ?5)",
+    "INSERT INTO @content VALUES(?1, ?2, ?3, ?4, ?5)",
     "DELETE FROM @content WHERE id = ?1",
     "SELECT 1 FROM @content WHERE id = ?1",
 };
