@@ -21,7 +21,7 @@ static const char *const azWordSql[] = {
     "SELECT id, said, remark FROM @wording WHERE report = ?1",
     "DELETE FROM @wording WHERE report = ?1",
     "SELECT id FROM @wording WHERE remark = ?1 AND said = ?2 LIMIT 1",
-    "UPDATE @report SET bounded = ?2 WHERE id = ?1",
+    "UPDATE @doc SET bounded = ?2 WHERE report = ?1",
     "SELECT said, ifnull(quote, 0), text, start, length, stamp FROM @wording"
     " WHERE report = ?1 ORDER BY id",
 };

@@ -186,7 +186,7 @@ static void rcRemarks(NewsStore *p) {
 
 void newsRemarkCheck(NewsStore *p) {
   sqlite3_stmt *pStmt =
-      rcPrepare(p, "SELECT count(*) FROM @report WHERE bounded > 0");
+      rcPrepare(p, "SELECT count(*) FROM @doc WHERE bounded > 0");
   int i, bBound = newsStoreInt(p, pStmt, 0) > 0;
   sqlite3_finalize(pStmt);
   for( i = 0; i < NEWS_COUNT(aRcRule); i++ ) rcRule(p, &aRcRule[i]);

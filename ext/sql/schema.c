@@ -22,8 +22,7 @@ static const struct {
 } aSchema[] = {
     {"report",
      "id INTEGER PRIMARY KEY, outlet, published, title, n_words INTEGER,"
-     " n_quotes INTEGER, event INTEGER, bounded INTEGER,"
-     " UNIQUE(event, outlet, id)",
+     " n_quotes INTEGER, event INTEGER, UNIQUE(event, outlet, id)",
      0},
     {"credit",
      "id INTEGER PRIMARY KEY, report INTEGER, kind TEXT, name TEXT,"
@@ -73,7 +72,9 @@ static const struct {
     {"config", "k TEXT PRIMARY KEY, v", SCHEMA_BARE | SCHEMA_STAY},
     {"content", "id INTEGER PRIMARY KEY, body, title, outlet, published",
      SCHEMA_CONTENT | SCHEMA_STAY},
-    {"doc", "report INTEGER PRIMARY KEY, serial INTEGER UNIQUE, stamp INTEGER",
+    {"doc",
+     "report INTEGER PRIMARY KEY, serial INTEGER UNIQUE, stamp INTEGER,"
+     " bounded INTEGER",
      0},
     {"gist",
      "event INTEGER, serial INTEGER UNIQUE, stamp INTEGER, title TEXT,"

@@ -5,8 +5,7 @@
 ** the first part are what users join (README.md says what their columns mean);
 ** the others are the index's own affair.
 **
-**   report   id is the rowid of the report; bounded: how many bounds of work
-**            its statements met, NULL for none
+**   report   id is the rowid of the report
 **   credit   rows of news_credits(body)
 **   quote    rows of news_quotes(body); no: its id there; source: id in
 **            source, or NULL
@@ -23,7 +22,8 @@
 **   content  the columns as they were given, where there is no content table:
 **            id, body, title, outlet, published
 **   doc      report; serial: the number under which lists know it; stamp:
-**            published as seconds since 1970, 2^62 where it is unknown
+**            published as seconds since 1970, 2^62 where it is unknown;
+**            bounded: how many bounds of work its statements met, or NULL
 **   gist     reports that events are known by; see event.h
 **   member   the reports of each event, by date
 **   todo     reports that 'rebuild' has still to add, by stamp and report
