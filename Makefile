@@ -101,7 +101,8 @@ build/mkweight: tool/mkweight.c ext/similarity/pass.c ext/text/fold.c \
 
 # Learns the weights of news_quote_similarity: build/mkremark <pairs.
 build/mkremark: tool/mkremark.c \
-    $(filter-out ext/similarity/alias%,$(wildcard ext/similarity/*.c)) ext/text/fold.c \
+    $(filter-out ext/similarity/alias% ext/similarity/statement%,\
+      $(wildcard ext/similarity/*.c)) ext/text/fold.c \
     ext/text/utf8.c ext/text/token.c ext/text/vocab.c ext/base/arena.c \
     build/wordweight.c $(HDR)
 	@echo "$(CC) $@"; $(CC) -O2 -std=gnu11 -Wall -Wextra -DSQLITE_CORE -Iext \

@@ -4,6 +4,7 @@
     learn_remark.py half GOLD >rows of ext/similarity/en/alike.tsv; make
     learn_remark.py pairs GOLD | build/mkremark >ext/similarity/remarkmodel.h
     learn_remark.py alike GOLD >rows of ext/similarity/en/alike.tsv
+    learn_remark.py same GOLD | build/mkremark same >ext/similarity/samemodel.h
 
 GOLD is a folder with wmt_sents.dev, wmt_quotes.dev, stsb.train and msrp.train
 (.jsonl.gz). The weights of the model are learned from one half of the
@@ -15,11 +16,14 @@ sts_news.dev and stsb.dev, by which the result is judged, are there too: they
 have pairs of stsb.train and msrp.train in them, which are left out.
 """
 import collections
+import datetime
 import gzip
+import itertools
 import json
 import os
 import random
 import re
+import sqlite3
 import sys
 import unicodedata
 import zlib
@@ -185,8 +189,82 @@ def pairs(gold):
     print("\n".join(out))
 
 
+def wordings(reports):
+    """(number of the report, start, text) of the statements of reports, by the
+    extension itself: make it first."""
+    db = sqlite3.connect(":memory:")
+    db.enable_load_extension(True)
+    db.load_extension(os.path.join(TABLES, "..", "..", "..", "news"))
+    db.execute("CREATE VIRTUAL TABLE wire USING news_index(body)")
+    db.executemany("INSERT INTO wire(rowid, body) VALUES(?, ?)",
+                   enumerate(reports))
+    return db.execute("SELECT report, start, text FROM wire_wording"
+                      " ORDER BY id").fetchall()
+
+
+def near(texts, rarest=6, least=120, most=400):
+    """Pairs of texts that share two of their rarest stems."""
+    stem = stemmer()
+    weight = {row[0]: int(row[1]) for row in table("weight.tsv")}
+    lists = collections.defaultdict(list)
+    for i, text in enumerate(texts):
+        rare = {}
+        for w in re.findall(r"[a-z0-9]+", re.sub("['\u2019]", "", text.lower())):
+            x = min(weight.get(w, 140), 140)
+            rare[stem(w)] = min(rare.get(stem(w), x), x)
+        rare = sorted(rare.items(), key=lambda x: (-x[1], x[0]))[:rarest]
+        for (a, wa), (b, wb) in itertools.combinations(rare, 2):
+            if wa + wb >= least:
+                lists[min(a, b), max(a, b)].append(i)
+    return sorted({pair for some in lists.values() if len(some) <= most
+                   for pair in itertools.combinations(some, 2)
+                   if texts[pair[0]] != texts[pair[1]]})
+
+
+def same(gold, far=1.5, days=45):
+    """Lines for mkremark: whether statements of reports are one remark. They
+    are in translations of one quote, and not in those of different ones; nor
+    in releases of two offices that are weeks apart, however alike."""
+    random.seed(7)
+    out = []
+
+    def add(weight, score, *texts):
+        cells = [re.sub(r"[\t\n\r\0]+", " ", t) for t in texts]
+        out.append("%g\t%g\t%s\t%s" % (weight, score, *cells))
+
+    quotes = records(gold, "wmt_quotes.dev")
+    best = {}
+    for i, start, text in wordings([d["context"] for d in quotes]):
+        at = quotes[i]["context"].find(quotes[i]["text"]) + 1
+        both = min(at + len(quotes[i]["text"]), start + len(text)) \
+            - max(at, start)
+        if both > best.get(i, (0, ""))[0]:
+            best[i] = both, text
+    items = [(text, quotes[i]["cluster"])
+             for i, (_, text) in sorted(best.items())]
+    size = collections.Counter(cluster for _, cluster in items)
+    for i, j in near([text for text, _ in items]):
+        (a, one), (b, other) = items[i], items[j]
+        add(4 / (size[one] * size[other]) ** .5, one == other, a, b)
+    members = collections.defaultdict(list)
+    for text, cluster in items:
+        members[cluster].append(text)
+    for texts in members.values():
+        for _ in range(10 if len(texts) > 1 else 0):
+            add(.5, 1, *random.sample(texts, 2))
+    releases = [d for d in records(gold, "releases") if d.get("published")]
+    said = list({text: (text, releases[i]["outlet"], datetime.date.fromisoformat(
+        releases[i]["published"][:10])) for i, _, text in
+        wordings([d["text"] for d in releases])}.values())
+    for i, j in near([text for text, _, _ in said], most=100):
+        if said[i][1] != said[j][1] and abs(said[i][2] - said[j][2]).days > days \
+                and random.random() < .3:
+            add(far, 0, said[i][0], said[j][0])
+    print("\n".join(out))
+
+
 if __name__ == "__main__":
-    COMMANDS = {"alike": alike, "pairs": pairs,
+    COMMANDS = {"alike": alike, "pairs": pairs, "same": same,
                 "half": lambda gold: alike(gold, lambda key: half(key) == 0)}
     if len(sys.argv) != 3 or sys.argv[1] not in COMMANDS:
         raise SystemExit(__doc__)

@@ -2,8 +2,10 @@
 ** mkremark.c: learns the weights of ext/similarity/remark.c.
 **
 **     mkremark <pairs >ext/similarity/remarkmodel.h
+**     mkremark same <pairs >ext/similarity/samemodel.h
 **
-** reads lines "weight TAB score TAB text TAB text", score 0..1: how surely the
+** (the second those of newsRemarkSame(), which is without the feature that
+** counts bytes) reads lines "weight TAB score TAB text TAB text", score 0..1: how surely the
 ** two are one remark, weight how much the pair counts.  Fits a logistic model
 ** by Newton's method with a small penalty.
 */
@@ -22,6 +24,7 @@ struct Pair {
   double w, y, x[N];
 };
 
+static int bSame; /* For newsRemarkSame() */
 static Pair *aPair;
 static size_t nPair, nSlot;
 
@@ -51,6 +54,7 @@ static void readPair(char *z) {
     Pair *pPair = &aPair[nPair++];
     pPair->w = atof(az[0]);
     pPair->y = atof(az[1]);
+    if( bSame ) f[NEWS_REMARK_BYTES] = 0;
     for( i = 0; i < N; i++ ) pPair->x[i] = f[i] / (double)NEWS_REMARK_ONE;
   }
   newsArenaClear(&arena);
@@ -104,21 +108,23 @@ static double step(double *b) {
   return loss / sum;
 }
 
-int main(void) {
+int main(int argc, char **argv) {
   double b[N] = {0};
   size_t nLine = 1 << 20;
   char *z = malloc(nLine);
   int i;
+  bSame = argc > 1 && strcmp(argv[1], "same") == 0;
   while( z && fgets(z, (int)nLine, stdin) ) readPair(z);
   if( nPair == 0 ) fail("no pairs");
   for( i = 0; i < ROUNDS; i++ ) {
     fprintf(stderr, "round %d: loss %.5f\n", i, step(b));
   }
   printf(
-      "/*\n** remarkmodel.h: the weights of remark.c, in 1/%d, in the"
+      "/*\n** %smodel.h: the weights of %s, in 1/%d, in the"
       " order of\n** its features.\n**\n** Made by tool/mkremark.c of %zu pairs.\n*/\n"
-      "static const int aRemarkModel[NEWS_REMARK_FEATURES] = {\n    ",
-      NEWS_REMARK_ONE, nPair);
+      "static const int a%sModel[NEWS_REMARK_FEATURES] = {\n    ",
+      bSame ? "same" : "remark", bSame ? "newsRemarkSame()" : "remark.c",
+      NEWS_REMARK_ONE, nPair, bSame ? "Same" : "Remark");
   for( i = 0; i < N; i++ ) {
     printf("%d%s", (int)lround(b[i] * NEWS_REMARK_ONE),
            i == N - 1   ? "};\n"

@@ -497,6 +497,7 @@ void newsQuoteFind(const NewsText *pText, NewsQuoteList *p) {
   }
   quoteClose(&f);
   if( pText->pArena->rc == SQLITE_OK ) quoteSort(p);
+  newsGatherLoose(&f.gather, p);
   newsVecFree(&f.vItem);
   newsVecFree(&f.vClause);
   newsVecFree(&f.gather.vPiece);
@@ -504,7 +505,10 @@ void newsQuoteFind(const NewsText *pText, NewsQuoteList *p) {
   newsMarksFree(&f.marks);
 }
 
-void newsQuoteFree(NewsQuoteList *p) { newsVecFree(&p->vQuote); }
+void newsQuoteFree(NewsQuoteList *p) {
+  newsVecFree(&p->vQuote);
+  newsVecFree(&p->vLoose);
+}
 
 /* Set the joins of one paragraph: sentences whose first token is not the
 ** first of a unit. */

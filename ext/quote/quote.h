@@ -43,6 +43,8 @@ struct NewsQuote {
 typedef struct NewsQuoteList NewsQuoteList;
 struct NewsQuoteList {
   NewsVec vQuote; /* of NewsQuote, in text order, all acts */
+  NewsVec vLoose; /* of NewsSpan, bytes, in text order: what stands in marks
+                  ** and in no row of speech: titles, slogans, thoughts */
 };
 
 /* Find the attributions. p must be zeroed and freed; errors in the arena. */

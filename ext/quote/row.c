@@ -207,3 +207,35 @@ int newsGatherRow(NewsGather *p, NewsQuote *pRow) {
   newsArenaTick(p->pText->pArena, nWord);
   return nWord > 0;
 }
+
+/* Note the quotations that meet a piece of a row. */
+static void rowNote(NewsGather *p, const NewsQuote *pRow) {
+  const NewsMarked *aMark = p->pMarks->vTop.a;
+  u32 i;
+  for( i = 0; i < pRow->nPiece; i++ ) {
+    u32 iTo = newsTextTokenAt(p->pText, pRow->aPiece[i].iTo);
+    u32 iFrom = newsTextTokenAt(p->pText, pRow->aPiece[i].iFrom);
+    u32 k = newsMarksFrom(p->pMarks, iFrom);
+    if( k > 0 && newsSpanHas(aMark[k - 1].outer, iFrom) ) k--;
+    for( ; k < p->pMarks->vTop.n && aMark[k].outer.iFrom < iTo; k++ ) {
+      p->aClaimed[k] = 1;
+    }
+  }
+}
+
+void newsGatherLoose(NewsGather *p, NewsQuoteList *pList) {
+  const NewsMarked *aMark = p->pMarks->vTop.a;
+  const NewsQuote *aRow = pList->vQuote.a;
+  u32 i;
+  if( p->pText->pArena->rc ) return;
+  memset(p->aClaimed, 0, p->pMarks->vTop.n);
+  for( i = 0; i < pList->vQuote.n; i++ ) {
+    if( aRow[i].eAct == NEWS_SPEECH ) rowNote(p, &aRow[i]);
+  }
+  for( i = 0; i < p->pMarks->vTop.n; i++ ) {
+    NewsSpan *pNew, tok = rowTrim(p->pText, aMark[i].inner, 0);
+    if( p->aClaimed[i] || rowWords(p->pText, tok) == 0 ) continue;
+    pNew = newsVecPush(&pList->vLoose, p->pText->pArena, sizeof(*pNew));
+    if( pNew ) *pNew = newsTextBytes(p->pText, tok);
+  }
+}

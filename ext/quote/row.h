@@ -35,4 +35,7 @@ int newsGatherHas(const NewsGather *p, NewsSpan tok);
 ** error. The pieces are emptied. */
 int newsGatherRow(NewsGather *p, NewsQuote *pRow);
 
+/* Fill pList->vLoose, from the rows of pList and all quotations. */
+void newsGatherLoose(NewsGather *p, NewsQuoteList *pList);
+
 #endif /* NEWS_ROW_H */

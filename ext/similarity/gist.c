@@ -41,7 +41,7 @@
 /* How near the events of these ranks are (0 is the nearest), 10ths of it, is
 ** taken off; the bound of what is left. */
 #define GIST_FROM 2
-#define GIST_TO 8
+#define GIST_TO NEWS_GIST_RANKS
 #define GIST_OFF 9
 #define GIST_BOUND (NEWS_GIST_ONE / 5)
 
@@ -229,20 +229,27 @@ static u64 gistDots(const NewsGist *aGist, u32 n, const NewsGist *p) {
 
 /*
 ** Both measures are dot / (length of the gist) / something: for the average,
-** the number of gists, each of length GIST_LENGTH; for the sum, its length.
+** the number of gists, each of length GIST_LENGTH; for the sum, its length,
+** whose square is given.
 */
-u32 newsGistNear(const NewsGist *aGist, u32 n, const NewsGist *p) {
-  u64 dot = gistDots(aGist, n, p) * NEWS_GIST_ONE;
-  u64 square = 0, nLength = newsRoot(p->square), nSum;
-  u32 i;
-  if( dot == 0 ) return 0;
-  for( i = 0; i < n; i++ ) {
-    square += aGist[i].square + 2 * gistDots(aGist, i, &aGist[i]);
-  }
-  nSum = newsRoot(square * p->square);
+static u32 gistMean(u64 dot, u32 n, const NewsGist *p, u64 square) {
+  u64 nLength = newsRoot(p->square), nSum = newsRoot(square * p->square);
+  dot *= NEWS_GIST_ONE;
   return (u32)((GIST_AVERAGE * (dot / (nLength * GIST_LENGTH * n)) +
                 (10 - GIST_AVERAGE) * (dot / nSum)) /
                10);
+}
+
+/* The sum is the shorter the less the gists have in common: what it is at
+** least tells at once of most events that they are not near enough. */
+u32 newsGistNear(const NewsGist *aGist, u32 n, const NewsGist *p, u32 least) {
+  u64 square = 0, dot = gistDots(aGist, n, p);
+  u32 i;
+  if( dot == 0 ) return 0;
+  for( i = 0; i < n; i++ ) square += aGist[i].square;
+  if( gistMean(dot, n, p, square) <= least ) return 0;
+  for( i = 1; i < n; i++ ) square += 2 * gistDots(aGist, i, &aGist[i]);
+  return gistMean(dot, n, p, square);
 }
 
 u32 newsGistTypical(const NewsGist *aGist, u32 n) {

@@ -29,6 +29,7 @@
 #define NEWS_GIST_TERMS 48
 #define NEWS_GIST_KEYS 12
 #define NEWS_GIST_BYTES (5 * NEWS_GIST_TERMS) /* A packed one, at most */
+#define NEWS_GIST_RANKS 8                     /* Nearest events that decide */
 #define NEWS_GIST_ONE 4096                    /* A nearness of 1 */
 
 typedef struct NewsGistTerm NewsGistTerm;
@@ -60,8 +61,9 @@ int newsGistUnpack(NewsGist *p, const u8 *a, u32 n);
 /* The product of two gists. */
 u32 newsGistDot(const NewsGist *pa, const NewsGist *pb);
 
-/* How near a report is to an event of n gists, in 1/NEWS_GIST_ONE. */
-u32 newsGistNear(const NewsGist *aGist, u32 n, const NewsGist *p);
+/* How near a report is to an event of n gists, in 1/NEWS_GIST_ONE; 0 where it
+** cannot be more than least. */
+u32 newsGistNear(const NewsGist *aGist, u32 n, const NewsGist *p, u32 least);
 
 /* Index of the one of n gists, 1 or more, that is nearest to all of them; of
 ** equal ones the first. */
@@ -72,7 +74,7 @@ u32 newsGistTypical(const NewsGist *aGist, u32 n);
 u32 newsGistApart(u32 near, u64 nSecond);
 
 /* Whether a report is of the event that it is nearest to: aNear[0]; n of them,
-** descending. */
+** descending, the first NEWS_GIST_RANKS if there are more. */
 int newsGistSame(const u32 *aNear, u32 n);
 
 #endif /* NEWS_GIST_H */

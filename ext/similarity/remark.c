@@ -10,6 +10,7 @@
 #include "base/number.h"
 #include "similarity/bag.h"
 #include "similarity/remarkmodel.h"
+#include "similarity/samemodel.h"
 #include "similarity/say.h"
 #include "similarity/weight.h"
 
@@ -25,6 +26,9 @@
 #define RM_PARTS 680
 #define RM_SAME_PARTS 190
 #define RM_LEAST 19661 /* 0.3 */
+
+/* Overlap of what is the same but for a "not". */
+#define RM_ALL_BUT 860
 
 /* What the texts have of something, each side and in common. */
 typedef struct RmSum RmSum;
@@ -552,4 +556,23 @@ double newsRemark(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
   x = rmLogistic(x / NEWS_REMARK_ONE);
   if( x > RM_LEAST ) x -= (x - RM_LEAST) * rmContrary(f) / NEWS_REMARK_ONE;
   return (double)x / 65536.0;
+}
+
+/*------------------------------------------------------------ for the index */
+
+/* Whether a number or a negation keeps two statements apart: one number for
+** another does, and a "not" in what is otherwise the same. */
+static int rmApartly(const int *f) {
+  return f[15] > 0 || ((f[RM_NOT] || f[RM_SIDES]) && f[RM_PLAIN] >= RM_ALL_BUT);
+}
+
+u8 newsRemarkSame(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
+                  u32 nb) {
+  int f[NEWS_REMARK_FEATURES], i;
+  i64 x = 0;
+  if( !newsRemarkFeatures(pArena, za, na, zb, nb, f) ) return 1;
+  if( rmApartly(f) ) return NEWS_SAME_APART;
+  f[NEWS_REMARK_BYTES] = 0;
+  for( i = 0; i < NEWS_REMARK_FEATURES; i++ ) x += (i64)f[i] * aSameModel[i];
+  return (u8)(1 + rmLogistic(x / NEWS_REMARK_ONE) * 254 / 65536);
 }

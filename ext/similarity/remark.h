@@ -13,6 +13,7 @@
 
 #define NEWS_REMARK_ONE 1024 /* What stands for 1 in a feature */
 #define NEWS_REMARK_FEATURES 58
+#define NEWS_REMARK_BYTES 44 /* The one that counts bytes, not words */
 
 /* Features of a pair, 0 or more each, the last always ONE. 0 where a text has
 ** no words, or after an error. */
@@ -21,6 +22,15 @@ int newsRemarkFeatures(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
 
 /* 0..1. Errors in pArena->rc. */
 double newsRemark(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
+                  u32 nb);
+
+/*
+** For the index: how surely two statements are one remark, 1 to 255, with
+** weights of their own (samemodel.h); NEWS_SAME_APART where a number or a
+** "not" keeps them apart. It follows from what newsSayRead() gives alone.
+*/
+#define NEWS_SAME_APART 0
+u8 newsRemarkSame(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
                   u32 nb);
 
 #endif /* NEWS_REMARK_H */

@@ -219,7 +219,7 @@ static void sayWord(Say *p, const NewsGrain *pGrain, int bAside) {
     pWord->kind |= NEWS_SAY_ASIDE;
     pWord->w = (u16)(pWord->w / 4 + 1);
   }
-  sayGrams(p, a, n, pWord->w);
+  if( p->pGrams ) sayGrams(p, a, n, pWord->w);
   pWord->like = sayLike(a, n);
   pWord->front = newsHash(a, NEWS_MIN(n, 4));
   newsArenaTick(p->pArena, 64);

@@ -34,7 +34,8 @@ struct NewsSayWord {
 };
 
 /* Read the words of n bytes at z into pWord (of NewsSayWord), and their 3- to
-** 5-grams into a bag, as those of text iText. Errors in pArena->rc. */
+** 5-grams into a bag (which may be NULL), as those of text iText. Errors in
+** pArena->rc. */
 void newsSayRead(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pWord,
                  NewsBag *pGrams, int iText);
 

@@ -10,6 +10,7 @@
 #include "sql/entity.h"
 #include "sql/list.h"
 #include "sql/place.h"
+#include "sql/remark.h"
 
 #define CHECK_TODO 0
 
@@ -73,6 +74,7 @@ void newsIndexCheck(NewsIndex *p) {
   checkCount(pStore, "gist", placed.nGist);
   checkCount(pStore, "member", placed.nReport);
   newsEntityCheck(pStore);
+  newsRemarkCheck(pStore);
   newsListCheck(pStore, NEWS_LIST_REPORT, placed.nKey, placed.iSum);
   newsEventCheck(pStore, &placed);
 }

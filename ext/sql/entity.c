@@ -196,7 +196,7 @@ void newsEntityBegin(NewsPlace *p) {
     for( j = 0; j < i && p->aEntity[j] != p->aEntity[i]; j++ ) {
     }
     if( j == i ) newsMemberCount(pStore, p->aEntity[i], 1);
-    newsMemberTouch(pStore, &vTouch, p->aEntity[i]);
+    newsFormRaise(pStore, p->aForm[i]);
   }
   entityCall(pStore, &vTouch);
   newsVecFree(&vTouch);

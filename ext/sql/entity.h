@@ -81,6 +81,7 @@ void newsMemberCall(NewsStore *p, i64 iEntity, const char *z,
 ** than before. */
 i64 newsFormAdd(NewsStore *p, const NewsSource *pSource, NewsVec *pTouch);
 i64 newsFormEntity(NewsStore *p, i64 iForm);
+void newsFormRaise(NewsStore *p, i64 iForm); /* It has one source more */
 void newsFormRemove(NewsStore *p, i64 iForm, NewsVec *pTouch);
 void newsFormCall(NewsStore *p, i64 iEntity);
 void newsFormCheck(NewsStore *p);

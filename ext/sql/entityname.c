@@ -29,6 +29,8 @@
 #define FORM_ALL 12
 #define FORM_LAST 13
 #define FORM_CALLED 14
+#define FORM_KEYS 15
+#define FORM_RAISE 16
 
 static const char *const azFormSql[] = {
     "SELECT id FROM @name WHERE name = ?1 AND kind = ?2",
@@ -52,6 +54,12 @@ static const char *const azFormSql[] = {
     "SELECT f.id FROM @name f, @name g WHERE g.entity = f.entity AND"
     " g.block <> f.block LIMIT 1",
     "SELECT 1 FROM @entity WHERE id = ?1 AND name = ?2 AND kind = ?3",
+    "SELECT id, key FROM @name"
+    " WHERE block = ?1 AND key >= ?2 AND key < ?3 ORDER BY key, id",
+    "SELECT f.entity, f.name, f.kind FROM @name f, @entity e, @name g"
+    " WHERE f.id = ?1 AND e.id = f.entity AND g.name = e.name AND"
+    " g.kind = e.kind AND (-f.rank, -f.n, -length(f.name), f.name, f.kind) <"
+    " (-g.rank, -g.n, -length(g.name), g.name, g.kind)",
 };
 
 /* A stretch of the keys of a block. */
@@ -117,14 +125,16 @@ static void formBlockFree(NewsStore *p, FormBlock *pBlock) {
   newsArenaClear(&pBlock->arena);
 }
 
-static void formLoad(NewsStore *p, const FormRange *pRange, FormBlock *pBlock) {
+/* Load a range: only ids and keys, or all (FORM_KEYS, FORM_LOAD). */
+static void formLoad(NewsStore *p, const FormRange *pRange, int eWhat,
+                     FormBlock *pBlock) {
   NewsArena *pArena = &pBlock->arena;
   sqlite3_stmt *pStmt;
   memset(pBlock, 0, sizeof(*pBlock));
   newsArenaInit(pArena, p->arena.xTick, p->arena.pTick);
   pBlock->azKey = newsArenaAlloc(pArena, (NEWS_ALIAS_MAX + 2) *
                                              (i64)sizeof(pBlock->azKey[0]));
-  pStmt = formRange(p, FORM_LOAD, pRange);
+  pStmt = formRange(p, eWhat, pRange);
   while( newsStoreStep(p, pStmt) ) {
     const char *zKey = (const char *)sqlite3_column_text(pStmt, 1);
     NewsMember *pNew = newsVecPush(&pBlock->vForm, pArena, sizeof(*pNew));
@@ -134,10 +144,11 @@ static void formLoad(NewsStore *p, const FormRange *pRange, FormBlock *pBlock) {
       return;
     }
     pNew->iId = sqlite3_column_int64(pStmt, 0);
-    pNew->iOld = sqlite3_column_int64(pStmt, 2);
-    pNew->nWeight = sqlite3_column_int64(pStmt, 3);
     pBlock->azKey[pBlock->vForm.n - 1] =
         newsArenaDup(pArena, zKey, sqlite3_column_bytes(pStmt, 1));
+    if( eWhat == FORM_KEYS ) continue;
+    pNew->iOld = sqlite3_column_int64(pStmt, 2);
+    pNew->nWeight = sqlite3_column_int64(pStmt, 3);
   }
   if( pArena->rc ) newsStoreFail(p, pArena->rc, 0);
 }
@@ -213,7 +224,7 @@ static void formSettle(NewsStore *p, const FormRange *pRange, int bLarge,
   FormBlock block;
   NewsMember *a;
   u32 i;
-  formLoad(p, pRange, &block);
+  formLoad(p, pRange, FORM_LOAD, &block);
   formGroups(p, pRange->zBlock, bLarge, &block);
   a = block.vForm.a;
   if( block.arena.rc ) newsStoreFail(p, block.arena.rc, 0);
@@ -226,10 +237,10 @@ static void formSettle(NewsStore *p, const FormRange *pRange, int bLarge,
 
 /*
 ** A form of a block has come (nMore 1) or gone (-1); bKey: its key has, too.
-** Settle as much as that can change. Returns 0 where nothing was.
+** Settle as much as that can change.
 */
-static int formChange(NewsStore *p, const char *zBlock, const char *zKey,
-                      int bKey, int nMore, NewsVec *pTouch) {
+static void formChange(NewsStore *p, const char *zBlock, const char *zKey,
+                       int bKey, int nMore, NewsVec *pTouch) {
   FormRange range = {zBlock, -1};
   int n = formSize(p, &range);
   int bLarge = n > NEWS_ALIAS_MAX, bWas = n - nMore > NEWS_ALIAS_MAX;
@@ -238,12 +249,11 @@ static int formChange(NewsStore *p, const char *zBlock, const char *zKey,
     n = formSize(p, &range);
     bKey &= n <= NEWS_ALIAS_MAX || n - nMore <= NEWS_ALIAS_MAX;
     bWas = n - nMore > NEWS_ALIAS_MAX;
-    if( !bKey && (n > NEWS_ALIAS_MAX) == bWas ) return 0;
+    if( !bKey && (n > NEWS_ALIAS_MAX) == bWas ) return;
   } else if( bLarge == bWas && !bKey ) {
-    return 0;
+    return;
   }
   formSettle(p, &range, bLarge, pTouch);
-  return 1;
 }
 
 /*------------------------------------------------------------------- forms */
@@ -266,29 +276,75 @@ static i64 formOfKey(NewsStore *p, const NewsAlias *pAlias) {
   return newsStoreInt(p, pStmt, 0);
 }
 
+/* The key of a new form among those of its block: *piWith becomes a form that
+** it is one with, 0 where there is none. 0 where it changes what others are. */
+static int formIsPlain(NewsStore *p, const char *zBlock, FormBlock *pBlock,
+                       const char *zKey, i64 *piWith) {
+  const NewsMember *a = pBlock->vForm.a;
+  const char *azKey[NEWS_ALIAS_MAX];
+  i64 aForm[NEWS_ALIAS_MAX];
+  int aOld[NEWS_ALIAS_MAX], aNew[NEWS_ALIAS_MAX], i, n = 0;
+  u32 k;
+  for( k = 0; k < pBlock->vForm.n; k++ ) {
+    if( n && strcmp(pBlock->azKey[k], azKey[n - 1]) == 0 ) continue;
+    aForm[n] = a[k].iId;
+    azKey[n++] = pBlock->azKey[k];
+  }
+  azKey[n] = zKey;
+  newsAliasJoin(&pBlock->arena, zBlock, azKey, n, aOld);
+  newsAliasJoin(&pBlock->arena, zBlock, azKey, n + 1, aNew);
+  for( i = 0; i < n; i++ ) {
+    if( aOld[i] != aNew[i] ) return 0;
+  }
+  *piWith = aNew[n] < n ? aForm[aNew[n]] : 0;
+  if( pBlock->arena.rc ) newsStoreFail(p, pBlock->arena.rc, 0);
+  return newsStoreOk(p);
+}
+
+/* The entity of a form whose key is new, if what others are stays as it is;
+** else 0. */
+static i64 formPlain(NewsStore *p, const NewsAlias *pAlias, const char *z,
+                     const char *zKind) {
+  FormRange range = {pAlias->zBlock, -1};
+  FormBlock block;
+  i64 iWith = 0;
+  int n = formSize(p, &range), bPlain = 1;
+  if( n > NEWS_ALIAS_MAX ) {
+    range.cFirst = (u8)pAlias->zKey[0];
+    n = formSize(p, &range);
+  }
+  if( n == NEWS_ALIAS_MAX || !newsStoreOk(p) ) return 0;
+  if( n > 0 && n < NEWS_ALIAS_MAX ) {
+    formLoad(p, &range, FORM_KEYS, &block);
+    bPlain = newsStoreOk(p) &&
+             formIsPlain(p, pAlias->zBlock, &block, pAlias->zKey, &iWith);
+    formBlockFree(p, &block);
+  }
+  if( !bPlain || !newsStoreOk(p) ) return 0;
+  return iWith ? newsFormEntity(p, iWith) : newsMemberNew(p, z, zKind, 1, 0);
+}
+
 static i64 formNew(NewsStore *p, const NewsSource *pSource, NewsVec *pTouch) {
+  const char *zKind = newsSourceKind(pSource);
   NewsAlias alias;
   sqlite3_stmt *pStmt;
-  i64 iForm, iEntity;
+  i64 iForm, iOfKey, iEntity;
   formRead(p, pSource->zName, (u32)strlen(pSource->zName), pSource->eKind,
            &alias);
-  iEntity = formOfKey(p, &alias);
+  iEntity = iOfKey = formOfKey(p, &alias);
+  if( iEntity == 0 ) iEntity = formPlain(p, &alias, pSource->zName, zKind);
   pStmt = formStmt(p, FORM_NEW);
   if( pStmt == 0 ) return 0;
   formText(pStmt, 1, alias.zBlock);
   formText(pStmt, 2, alias.zKey);
   formText(pStmt, 3, pSource->zName);
-  formText(pStmt, 4, newsSourceKind(pSource));
+  formText(pStmt, 4, zKind);
   sqlite3_bind_int(pStmt, 5, alias.eFull);
   if( iEntity ) sqlite3_bind_int64(pStmt, 6, iEntity);
   newsStoreRun(p, pStmt);
   iForm = sqlite3_last_insert_rowid(p->db);
-  if( !formChange(p, alias.zBlock, alias.zKey, iEntity == 0, 1, pTouch) &&
-      iEntity == 0 ) {
-    pStmt = formStmtId(p, FORM_MOVE, iForm);
-    iEntity = newsMemberNew(p, 0, 0, 1, 0);
-    if( pStmt ) sqlite3_bind_int64(pStmt, 2, iEntity);
-    newsStoreRun(p, pStmt);
+  if( iOfKey || iEntity == 0 ) {
+    formChange(p, alias.zBlock, alias.zKey, iOfKey == 0, 1, pTouch);
   }
   return iForm;
 }
@@ -304,6 +360,15 @@ i64 newsFormAdd(NewsStore *p, const NewsSource *pSource, NewsVec *pTouch) {
   if( pStmt ) sqlite3_bind_int(pStmt, 2, 1);
   newsStoreRun(p, pStmt);
   return iForm;
+}
+
+void newsFormRaise(NewsStore *p, i64 iForm) {
+  sqlite3_stmt *pStmt = formStmtId(p, FORM_RAISE, iForm);
+  if( !newsStoreStep(p, pStmt) ) return;
+  newsMemberCall(p, sqlite3_column_int64(pStmt, 0),
+                 (const char *)sqlite3_column_text(pStmt, 1),
+                 (const char *)sqlite3_column_text(pStmt, 2));
+  newsStoreReset(p, pStmt);
 }
 
 i64 newsFormEntity(NewsStore *p, i64 iForm) {
@@ -385,7 +450,7 @@ static void formCheckRange(NewsStore *p, const FormRange *pRange, int bLarge) {
   FormBlock block;
   const NewsMember *a;
   u32 i, j;
-  formLoad(p, pRange, &block);
+  formLoad(p, pRange, FORM_LOAD, &block);
   formGroups(p, pRange->zBlock, bLarge, &block);
   a = block.vForm.a;
   if( block.arena.rc ) newsStoreFail(p, block.arena.rc, 0);

@@ -251,9 +251,9 @@ static void eventSeen(const Event *p, EventHit *aHit, u32 nHit) {
 static EventHit eventChoose(NewsPlace *p, const NewsGist *pGist,
                             const u32 *aKey, u32 nKey) {
   NewsStore *pStore = p->pStore;
-  EventHit aHit[EVENT_HITS], aBest[EVENT_NEAR], own = {p->iSerial, 0, 0};
+  EventHit aHit[EVENT_HITS], aBest[NEWS_GIST_RANKS], own = {p->iSerial, 0, 0};
   Event event;
-  u32 i, nEvent = 0, nBest = 0, aNear[EVENT_NEAR];
+  u32 i, nEvent = 0, nBest = 0, least = 0, aNear[NEWS_GIST_RANKS];
   u32 nHit = eventHits(pStore, aKey, nKey, aHit);
   for( i = 0; i < nHit && nEvent < EVENT_NEAR && newsStoreOk(pStore); i++ ) {
     EventHit hit;
@@ -263,10 +263,11 @@ static EventHit eventChoose(NewsPlace *p, const NewsGist *pGist,
     nEvent++;
     eventSeen(&event, &aHit[i], nHit - i);
     hit.iId = event.iEvent;
-    hit.much = newsGistApart(newsGistNear(event.aGist, event.n, pGist),
+    hit.much = newsGistApart(newsGistNear(event.aGist, event.n, pGist, least),
                              eventGap(&event, p->iStamp));
     hit.nAnchor = event.n;
-    eventKeep(aBest, &nBest, EVENT_NEAR, hit);
+    if( hit.much ) eventKeep(aBest, &nBest, NEWS_GIST_RANKS, hit);
+    if( nBest == NEWS_GIST_RANKS ) least = aBest[nBest - 1].much;
     newsArenaTick(&pStore->arena, 16 * (i64)event.n);
   }
   for( i = 0; i < nBest; i++ ) aNear[i] = aBest[i].much;

@@ -4,6 +4,7 @@
 #include "sql/list.h"
 
 #include "sql/segment.h"
+#include "sql/sieve.h"
 
 #define LIST_LOG 0
 #define LIST_ADD 1
@@ -18,7 +19,7 @@ static const char *const azListSql[] = {
 /* The items that are there, of each list. */
 static const char *const azListLive[NEWS_LISTS] = {
     "SELECT serial FROM @doc",
-    "SELECT id FROM @wording",
+    "SELECT id FROM @said",
     "SELECT serial FROM @doc",
 };
 
@@ -26,20 +27,24 @@ static const char *const azListLive[NEWS_LISTS] = {
 ** they came, with a hash table of keys. */
 typedef struct ListMem ListMem;
 struct ListMem {
-  NewsVec vPost; /* of NewsPosting */
-  NewsVec vNext; /* of u32: for each posting, the one before with the same
+  NewsVec vPost;  /* of NewsPosting */
+  NewsVec vNext;  /* of u32: for each posting, the one before with the same
                  ** slot, + 1; 0: none */
-  u32 *aHead;    /* nHead slots: the last posting of each, + 1. Owned */
-  u32 nHead;     /* A power of two, or 0 */
-  NewsVec vSeg;  /* of NewsSegment: oldest first */
-  NewsVec vRow;  /* Bytes of the log's row that is being made */
-  u32 iLast;     /* Last item added */
+  u32 *aHead;     /* nHead slots: the last posting of each, + 1. Owned */
+  u32 nHead;      /* A power of two, or 0 */
+  NewsVec vSeg;   /* of NewsSegment: oldest first */
+  NewsVec vSieve; /* of NewsSieve: theirs */
+  NewsVec vRow;   /* Bytes of the log's row that is being made */
+  u32 iLast;      /* Last item added */
 };
 
 struct NewsLists {
   u8 bOpen;        /* It holds, for the present piece of work */
   i64 iGeneration; /* As of which it was read; -1: it is empty */
   i64 iLog;        /* Last row of the log that was read */
+  NewsVec vKept;   /* of NewsSieve: of segments that were there before */
+  i64 iKept;       /* The generation for which they still hold */
+  i64 nSieve;      /* Bytes in sieves */
   ListMem aMem[NEWS_LISTS];
 };
 
@@ -54,13 +59,22 @@ int newsListsNew(NewsLists **pp) {
 
 void newsListsClose(NewsLists *p) { p->bOpen = 0; }
 
+static void listNoSieves(NewsVec *pVec) {
+  NewsSieve *a = pVec->a;
+  u32 i;
+  for( i = 0; i < pVec->n; i++ ) sqlite3_free(a[i].a);
+  newsVecFree(pVec);
+}
+
 void newsListsForget(NewsLists *p) {
   int i;
   if( p == 0 ) return;
+  listNoSieves(&p->vKept);
   for( i = 0; i < NEWS_LISTS; i++ ) {
     newsVecFree(&p->aMem[i].vPost);
     newsVecFree(&p->aMem[i].vNext);
     newsVecFree(&p->aMem[i].vSeg);
+    listNoSieves(&p->aMem[i].vSieve);
     newsVecFree(&p->aMem[i].vRow);
     sqlite3_free(p->aMem[i].aHead);
   }
@@ -164,6 +178,26 @@ static void listRead(NewsStore *pStore, NewsLists *p) {
   }
 }
 
+/* The segments of a list, and their sieves, as far as there were some. */
+static void listSegments(NewsStore *pStore, NewsLists *p, int eList) {
+  ListMem *pMem = &p->aMem[eList];
+  NewsSieve *aKept = p->vKept.a;
+  u32 i, j;
+  newsSegmentAll(pStore, eList, &pMem->vSeg);
+  for( i = 0; i < pMem->vSeg.n && newsStoreOk(pStore); i++ ) {
+    i64 iSeg = ((NewsSegment *)pMem->vSeg.a)[i].iId;
+    NewsSieve *pNew = newsVecPush(&pMem->vSieve, &pStore->arena, sizeof(*pNew));
+    if( pNew == 0 ) return;
+    pNew->iSeg = iSeg;
+    for( j = 0; j < p->vKept.n; j++ ) {
+      if( aKept[j].iSeg != iSeg || aKept[j].a == 0 ) continue;
+      *pNew = aKept[j];
+      aKept[j].a = 0;
+      p->nSieve += pNew->n * (i64)8;
+    }
+  }
+}
+
 /* Make sure that what is in memory holds. */
 static NewsLists *listOpen(NewsStore *pStore) {
   NewsLists *p = pStore->pList;
@@ -172,10 +206,9 @@ static NewsLists *listOpen(NewsStore *pStore) {
   if( p->bOpen || !newsStoreOk(pStore) ) return p;
   iGeneration = newsStoreGet(pStore, "generation", 0);
   if( p->iGeneration != iGeneration ) {
-    newsListsForget(p);
-    for( i = 0; i < NEWS_LISTS; i++ ) {
-      newsSegmentAll(pStore, i, &p->aMem[i].vSeg);
-    }
+    if( p->iGeneration != -1 || p->iKept != iGeneration ) newsListsForget(p);
+    for( i = 0; i < NEWS_LISTS; i++ ) listSegments(pStore, p, i);
+    listNoSieves(&p->vKept);
     p->iGeneration = iGeneration;
   }
   listRead(pStore, p);
@@ -210,13 +243,17 @@ static void listRecent(NewsStore *pStore, const ListMem *p, u32 key, u32 nMost,
 }
 
 u32 newsListFind(NewsStore *p, int eList, u32 key, u32 nMost, NewsVec *pVec) {
-  const ListMem *pMem = &listOpen(p)->aMem[eList];
+  NewsLists *pList = listOpen(p);
+  const ListMem *pMem = &pList->aMem[eList];
   const NewsSegment *aSeg = pMem->vSeg.a;
+  NewsSieve *aSieve = pMem->vSieve.a;
   u32 i, n, iFrom = pVec->n;
   if( !newsStoreOk(p) ) return 0;
   nMost += iFrom;
   for( i = 0; i < pMem->vSeg.n && pVec->n <= nMost; i++ ) {
-    newsSegmentFind(p, &aSeg[i], key, nMost, pVec);
+    if( newsSieveHas(p, &aSieve[i], &aSeg[i], key, &pList->nSieve) ) {
+      newsSegmentFind(p, &aSeg[i], key, nMost, pVec);
+    }
   }
   if( pVec->n <= nMost ) listRecent(p, pMem, key, nMost, pVec);
   n = pVec->n - iFrom;
@@ -315,8 +352,24 @@ static void listSpill(NewsStore *p, int eList) {
 
 /* The tables have changed: give a new generation and begin again from them. */
 static void listRenew(NewsStore *p) {
-  newsStorePut(p, "generation", newsStoreGet(p, "generation", 0) + 1);
-  newsListsForget(p->pList);
+  i64 iGeneration = newsStoreGet(p, "generation", 0) + 1;
+  NewsLists *pList = p->pList;
+  NewsVec vKept = {0};
+  u32 j;
+  int i;
+  newsStorePut(p, "generation", iGeneration);
+  for( i = 0; i < NEWS_LISTS; i++ ) {
+    NewsSieve *a = pList->aMem[i].vSieve.a;
+    for( j = 0; j < pList->aMem[i].vSieve.n; j++ ) {
+      NewsSieve *pNew = newsVecPush(&vKept, &p->arena, sizeof(*pNew));
+      if( pNew == 0 ) break;
+      *pNew = a[j];
+      a[j].a = 0;
+    }
+  }
+  newsListsForget(pList);
+  pList->vKept = vKept;
+  pList->iKept = iGeneration;
 }
 
 void newsListFlush(NewsStore *p) {

@@ -51,9 +51,9 @@
 /* Tests have them small (Makefile: SMALL), so that lists of a few reports are
 ** spilt and merged. What is found does not depend on them. */
 #ifndef NEWS_LIST_LOG
-# define NEWS_LIST_LOG 200000
-# define NEWS_LIST_FAN 4
-# define NEWS_LIST_BLOCK 980 /* So that four are on a page of 4 KB */
+#define NEWS_LIST_LOG 200000
+#define NEWS_LIST_FAN 4
+#define NEWS_LIST_BLOCK 980 /* So that four are on a page of 4 KB */
 #endif
 
 int newsListsNew(NewsLists **pp);

@@ -8,6 +8,7 @@
 #include "sql/event.h"
 #include "sql/field.h"
 #include "sql/list.h"
+#include "sql/remark.h"
 #include "sql/schema.h"
 #include "sql/value.h"
 #include "sql/word.h"
@@ -330,6 +331,7 @@ void newsIndexAdd(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
   placeReport(&place);
   if( place.pReport && newsStoreOk(&p->store) ) {
     placeRows(&place);
+    if( newsStoreOk(&p->store) ) newsRemarkAdd(&place);
     if( newsStoreOk(&p->store) ) newsEntityAdd(&place);
     placeKeys(&place, &vKey);
     newsListAdd(&p->store, NEWS_LIST_REPORT, place.iSerial, vKey.a, vKey.n);
@@ -343,6 +345,7 @@ void newsIndexAdd(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
 void newsIndexRemove(NewsIndex *p, i64 iReport) {
   int i;
   newsSchemaCheck(&p->store);
+  newsRemarkRemove(&p->store, iReport);
   newsEntityRemove(&p->store, iReport);
   newsEventRemove(&p->store, iReport);
   for( i = 0; i < PLACE_DROPS; i++ ) {
@@ -364,6 +367,7 @@ void newsPlaceCheck(NewsIndex *p, i64 iReport, sqlite3_value **apVal,
     pPlaced->nCredit += place.pReport->credit.vCredit.n;
     pPlaced->nSource += place.pReport->nRank[NEWS_ACTS_SPEECH];
     pPlaced->nQuote += newsReportQuotes(place.pReport, NEWS_ACTS_SPEECH);
+    newsRemarkPlaced(&place);
     placeKeys(&place, &vKey);
     pPlaced->nKey += vKey.n;
     for( i = 0; i < vKey.n; i++ ) {

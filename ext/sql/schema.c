@@ -22,7 +22,8 @@ static const struct {
 } aSchema[] = {
     {"report",
      "id INTEGER PRIMARY KEY, outlet, published, title, n_words INTEGER,"
-     " n_quotes INTEGER, event INTEGER, UNIQUE(event, outlet, id)",
+     " n_quotes INTEGER, event INTEGER, bounded INTEGER,"
+     " UNIQUE(event, outlet, id)",
      0},
     {"credit",
      "id INTEGER PRIMARY KEY, report INTEGER, kind TEXT, name TEXT,"
@@ -43,8 +44,9 @@ static const struct {
      0},
     {"wording",
      "id INTEGER PRIMARY KEY, report INTEGER, quote INTEGER, text TEXT,"
-     " start INTEGER, length INTEGER, remark INTEGER, UNIQUE(report, id),"
-     " UNIQUE(quote, id), UNIQUE(remark, id)",
+     " start INTEGER, length INTEGER, remark INTEGER, said INTEGER,"
+     " stamp INTEGER, UNIQUE(report, id), UNIQUE(quote, id),"
+     " UNIQUE(remark, stamp, report, id)",
      0},
     {"remark",
      "id INTEGER PRIMARY KEY, text TEXT, n_reports INTEGER,"
@@ -82,6 +84,13 @@ static const struct {
      " PRIMARY KEY(event, stamp, report)",
      SCHEMA_BARE},
     {"todo", "stamp INTEGER, report INTEGER UNIQUE, PRIMARY KEY(stamp, report)",
+     SCHEMA_BARE},
+    {"said",
+     "id INTEGER PRIMARY KEY, knot INTEGER, remark INTEGER, n INTEGER,"
+     " wording INTEGER, data BLOB",
+     0},
+    {"knot", "id INTEGER PRIMARY KEY, data BLOB", 0},
+    {"carry", "remark INTEGER, outlet, n INTEGER, PRIMARY KEY(remark, outlet)",
      SCHEMA_BARE},
     {"log", "id INTEGER PRIMARY KEY, list INTEGER, data BLOB", 0},
     {"seg",

@@ -5,13 +5,15 @@
 ** the first part are what users join (README.md says what their columns mean);
 ** the others are the index's own affair.
 **
-**   report   id is the rowid of the report
+**   report   id is the rowid of the report; bounded: how many bounds of work
+**            its statements met, NULL for none
 **   credit   rows of news_credits(body)
 **   quote    rows of news_quotes(body); no: its id there; source: id in
 **            source, or NULL
 **   source   rows of news_sources(body); no: its id there; entity: id; form:
 **            of a named one, id in name
-**   wording  statements of quotes; quote, remark: ids
+**   wording  statements of quotes; quote, remark, said: ids; quote is NULL for
+**            words in marks that are nobody's speech; stamp: as in doc
 **   remark   statements, each in all its wordings
 **   entity   sources, each in all its reports
 **   event    reports of one event
@@ -27,6 +29,7 @@
 **   todo     reports that 'rebuild' has still to add, by stamp and report
 **   name     forms in which named sources' names stand: entityname.c
 **   voice    remarks that unnamed sources speak: entityvoice.c
+**   said, knot, carry: how wordings hang together; see weave.h
 **   log, seg, block: lists of items by keys; see list.h
 */
 #ifndef NEWS_SCHEMA_H

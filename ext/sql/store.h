@@ -33,7 +33,9 @@
 #define NEWS_SET_TODO 13
 #define NEWS_SET_NAME 14
 #define NEWS_SET_VOICE 15
-#define NEWS_SETS 16
+#define NEWS_SET_TELL 16
+#define NEWS_SET_WORDING 17
+#define NEWS_SETS 18
 #define NEWS_SET_MOST 32 /* Statements in a set, at most */
 
 typedef struct NewsStore NewsStore;

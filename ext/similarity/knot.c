@@ -1,0 +1,98 @@
+/*
+** knot.c: see knot.h.
+*/
+#include "similarity/knot.h"
+
+#include "similarity/bag.h"
+#include "similarity/remark.h"
+
+#define KNOT_AGAINST 2      /* Weight of what is against, in 1/10 */
+#define KNOT_APART (-20000) /* ... of what must stay apart */
+
+/* What speaks for a pair: 0..1000; against it: less than 0. */
+static int knotWeight(u8 score) {
+  int x = (int)score - NEWS_KNOT_JOIN;
+  if( score == NEWS_SAME_APART ) return KNOT_APART;
+  if( x >= 0 ) return (x + 1) * 1000 / (256 - NEWS_KNOT_JOIN);
+  return x * 100 * KNOT_AGAINST / NEWS_KNOT_JOIN;
+}
+
+/* The clusters and what is between them. */
+typedef struct Knot Knot;
+struct Knot {
+  u32 n;
+  int *aw;                  /* n * n */
+  u8 aTo[NEWS_KNOT_MOST];   /* Its cluster's first */
+  u8 aBest[NEWS_KNOT_MOST]; /* The later cluster with most in favour */
+};
+
+/* Look for the best of the clusters behind i. */
+static void knotBest(Knot *p, u32 i) {
+  u32 j, iBest = i;
+  for( j = i + 1; j < p->n; j++ ) {
+    if( p->aTo[j] != j ) continue;
+    if( iBest == i || p->aw[i * p->n + j] > p->aw[i * p->n + iBest] ) iBest = j;
+  }
+  p->aBest[i] = (u8)iBest;
+}
+
+/* Cluster b goes into a, a < b. */
+static void knotJoin(Knot *p, u32 a, u32 b) {
+  u32 i, n = p->n;
+  for( i = 0; i < n; i++ ) {
+    if( p->aTo[i] == b ) p->aTo[i] = (u8)a;
+    if( i == a || i == b ) continue;
+    p->aw[a * n + i] += p->aw[b * n + i];
+    p->aw[i * n + a] = p->aw[a * n + i];
+  }
+  for( i = 0; i < b; i++ ) {
+    u32 iBest = p->aBest[i];
+    if( p->aTo[i] != i ) continue;
+    if( i <= a || iBest == a || iBest == b ||
+        p->aw[i * n + a] > p->aw[i * n + iBest] ) {
+      knotBest(p, i);
+    }
+  }
+}
+
+void newsKnotCut(NewsArena *pArena, u32 n, const NewsKnotPair *a, u32 nPair,
+                 u8 *aOut) {
+  Knot knot;
+  u32 i;
+  knot.n = n;
+  knot.aw = newsBagAlloc(pArena, (u64)n * n * sizeof(int));
+  if( knot.aw == 0 ) return;
+  for( i = 0; i < nPair; i++ ) {
+    int w = knotWeight(a[i].score);
+    knot.aw[a[i].a * n + a[i].b] = knot.aw[a[i].b * n + a[i].a] = w;
+  }
+  for( i = 0; i < n; i++ ) knot.aTo[i] = (u8)i;
+  for( i = 0; i < n; i++ ) knotBest(&knot, i);
+  for( ;; ) {
+    u32 iBest = n;
+    int w = 0;
+    for( i = 0; i < n; i++ ) {
+      int x = knot.aw[i * n + knot.aBest[i]];
+      if( knot.aTo[i] != i || knot.aBest[i] == i || x <= w ) continue;
+      iBest = i;
+      w = x;
+    }
+    if( iBest == n ) break;
+    knotJoin(&knot, iBest, knot.aBest[iBest]);
+    newsArenaTick(pArena, n);
+  }
+  memcpy(aOut, knot.aTo, n);
+  sqlite3_free(knot.aw);
+}
+
+void newsKnotParts(u32 n, const NewsKnotPair *a, u32 nPair, u8 *aOut) {
+  u32 i, j;
+  for( i = 0; i < n; i++ ) aOut[i] = (u8)i;
+  for( i = 0; i < nPair; i++ ) {
+    u8 x = aOut[a[i].a], y = aOut[a[i].b];
+    if( a[i].score < NEWS_KNOT_JOIN || x == y ) continue;
+    for( j = 0; j < n; j++ ) {
+      if( aOut[j] == NEWS_MAX(x, y) ) aOut[j] = NEWS_MIN(x, y);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/*
+** knot.h: which statements of a knot are one remark.
+**
+** A knot is what hangs together by pairs that are likely one remark. Such
+** pairs make chains: a is like b, b like c, and c not like a. So a knot is cut
+** into clusters by all that is known of its pairs, for and against: those two
+** clusters are joined next which have most in favour between them, as long as
+** it is more than what is against (greedy additive edge contraction; Keuper,
+** Levinkov, Bonneel, Lavoue, Brox, Andres, ICCV 2015: a good approximation of
+** correlation clustering). What follows depends on the pairs alone.
+*/
+#ifndef NEWS_KNOT_H
+#define NEWS_KNOT_H
+
+#include "base/arena.h"
+
+#define NEWS_KNOT_MOST 128 /* Statements in a knot, at most */
+
+/* From which score of newsRemarkSame() a pair is for it. */
+#define NEWS_KNOT_JOIN 90
+
+typedef struct NewsKnotPair NewsKnotPair;
+struct NewsKnotPair {
+  u8 a, b;  /* Statements, a < b */
+  u8 score; /* newsRemarkSame(); pairs that are not here tell nothing */
+};
+
+/*
+** Cut n statements, at most NEWS_KNOT_MOST, whose order must follow from what
+** they say (ties go by it): aOut[i] is the first of the cluster of i. Errors
+** in pArena->rc.
+*/
+void newsKnotCut(NewsArena *pArena, u32 n, const NewsKnotPair *a, u32 nPair,
+                 u8 *aOut);
+
+/* What hangs together by pairs from NEWS_KNOT_JOIN on: aOut[i] is the first
+** of those of i. */
+void newsKnotParts(u32 n, const NewsKnotPair *a, u32 nPair, u8 *aOut);
+
+#endif /* NEWS_KNOT_H */

@@ -1,0 +1,275 @@
+/*
+** said.c: see said.h.
+*/
+#include "similarity/said.h"
+
+#include "base/hash.h"
+#include "similarity/say.h"
+
+#define SAID_TOP 6     /* Stems of which keys are made, the rarest */
+#define SAID_RARE 120  /* Weight of the stems of a key, at least */
+#define SAID_MOST 12   /* Of these keys, at most */
+#define SAID_SHORT 12  /* Words of a short statement, at most */
+#define SAID_FIRST 4   /* Stems of which keys of short statements are made */
+#define SAID_FEW 3     /* Keys that are too few to do without another */
+#define SAID_WORDS 300 /* Words whose stems count, from the beginning */
+#define SAID_STOCK 60  /* Weight of what says something, at least */
+#define SAID_LEAST 3   /* ... and its words */
+
+/* What two have in common, in 1/100 of the one which has less, and of the
+** other, for them to be compared. */
+#define SAID_OF_LESS 40
+#define SAID_OF_MORE 23
+
+/*---------------------------------------------------------------- reading */
+
+/* Put a stem among those kept, rarest first, ties by stem; the last goes where
+** there are too many. A stem counts with the least weight of its words. */
+static void saidAdd(NewsSaid *p, u32 stem, u32 w) {
+  NewsSaidStem *a = p->aStem;
+  u32 i;
+  for( i = 0; i < p->nStem && a[i].stem != stem; i++ ) {
+  }
+  if( i < p->nStem ) {
+    w = NEWS_MIN(w, a[i].w);
+    p->nStem--;
+    memmove(&a[i], &a[i + 1], (p->nStem - i) * sizeof(*a));
+  }
+  for( i = p->nStem; i > 0; i-- ) {
+    if( a[i - 1].w > w || (a[i - 1].w == w && a[i - 1].stem < stem) ) break;
+  }
+  if( i == NEWS_SAID_STEMS ) return;
+  p->nStem = NEWS_MIN(p->nStem + 1, NEWS_SAID_STEMS);
+  memmove(&a[i + 1], &a[i], (p->nStem - 1 - i) * sizeof(*a));
+  a[i].stem = stem;
+  a[i].w = w;
+}
+
+/* Weight of its different stems of content, as far as it matters. */
+static u32 saidTells(const NewsSayWord *a, u32 n) {
+  u32 i, j, w = 0;
+  for( i = 0; i < n && w < SAID_STOCK; i++ ) {
+    if( a[i].kind & NEWS_SAY_GRAMMAR ) continue;
+    for( j = 0; j < i && a[j].stem != a[i].stem; j++ ) {
+    }
+    if( j == i ) w += a[i].w;
+  }
+  return w;
+}
+
+/* Of all that is known of a word. */
+static u32 saidHash(const NewsSayWord *p) {
+  u32 h = newsHashPair(p->hash, p->stem);
+  h = newsHashPair(h, newsHashPair(p->like, p->front));
+  h = newsHashPair(h, newsHashPair((u32)p->value, (u32)(p->value >> 32)));
+  h = newsHashPair(h, (u32)p->w << 16 | p->kind);
+  return newsHashPair(h, (u32)p->iGroup << 8 | p->iSide);
+}
+
+void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p) {
+  NewsVec vWord = {0};
+  const NewsSayWord *a;
+  u32 i, iLow = NEWS_HASH_SEED, iHigh = 0;
+  memset(p, 0, sizeof(*p));
+  newsSayRead(pArena, z, n, &vWord, 0, 0);
+  a = vWord.a;
+  for( i = 0; i < vWord.n; i++ ) {
+    u32 hash = saidHash(&a[i]);
+    iLow = newsHashPair(iLow, hash);
+    iHigh = newsHashPair(hash, iHigh);
+    if( i < SAID_WORDS ) saidAdd(p, a[i].stem, NEWS_MIN(a[i].w, 255));
+  }
+  p->iText = (u64)iHigh << 32 | iLow;
+  p->nWord = NEWS_MIN(vWord.n, 0xffff);
+  p->bStock = p->nWord < SAID_LEAST ||
+              saidTells(a, NEWS_MIN(vWord.n, SAID_WORDS)) < SAID_STOCK;
+  newsVecFree(&vWord);
+}
+
+void newsSaidOwn(NewsSaid *p, u64 iReport) {
+  u32 iLow = newsHashPair((u32)p->iText, (u32)iReport);
+  u32 iHigh = newsHashPair((u32)(p->iText >> 32), (u32)(iReport >> 32));
+  p->iText = (u64)newsHashPair(iHigh, iLow) << 32 | newsHashPair(iLow, iHigh);
+}
+
+/*------------------------------------------------------------------- keys */
+
+/* A key that is made, and its place among them. */
+typedef struct SaidKey SaidKey;
+struct SaidKey {
+  u32 iRank; /* Less is better */
+  u32 key;
+};
+
+typedef struct SaidKeys SaidKeys;
+struct SaidKeys {
+  u32 n;
+  SaidKey a[SAID_MOST]; /* Best first */
+};
+
+/* Seeds of kinds of keys. */
+#define SAID_OF_RARE 1
+#define SAID_OF_SHORT 2
+#define SAID_OF_ALL 3
+#define SAID_OF_SELF 4
+
+/* The key of n stems, whatever their order. */
+static u32 saidKey(u32 eKind, const NewsSaidStem *const *ap, u32 n) {
+  u32 i, sum = 0, mix = 0;
+  for( i = 0; i < n; i++ ) {
+    u32 h = newsHashPair(eKind, ap[i]->stem);
+    sum += h;
+    mix ^= h * 0x9e3779b1u;
+  }
+  return newsHashPair(sum, mix);
+}
+
+static void saidPut(SaidKeys *p, u32 iRank, u32 key) {
+  u32 i = NEWS_MIN(p->n, SAID_MOST - 1);
+  if( p->n == SAID_MOST && p->a[i].iRank <= iRank ) return;
+  for( ; i > 0 && p->a[i - 1].iRank > iRank; i-- ) p->a[i] = p->a[i - 1];
+  p->a[i].iRank = iRank;
+  p->a[i].key = key;
+  p->n = NEWS_MIN(p->n + 1, SAID_MOST);
+}
+
+/* Pairs that are rare enough, and triples of which no pair is; the rarest
+** first. */
+static void saidRare(const NewsSaidStem *const *ap, u32 n, SaidKeys *pKeys) {
+  u32 i, j, k;
+  for( i = 0; i < n; i++ ) {
+    for( j = i + 1; j < n; j++ ) {
+      const NewsSaidStem *a3[3] = {ap[i], ap[j], 0};
+      u32 w = ap[i]->w + ap[j]->w;
+      if( w >= SAID_RARE ) {
+        saidPut(pKeys, (i + j) * 16 + j, saidKey(SAID_OF_RARE, a3, 2));
+        continue;
+      }
+      for( k = j + 1; k < n && w + ap[k]->w >= SAID_RARE; k++ ) {
+        a3[2] = ap[k];
+        saidPut(pKeys, (i + j + k) * 16 + k, saidKey(SAID_OF_RARE, a3, 3));
+      }
+    }
+  }
+}
+
+/* Its rarest stems: how many. */
+static u32 saidTop(const NewsSaid *p, const NewsSaidStem **ap) {
+  u32 i, n = 0;
+  for( i = 0; i < p->nStem && n < SAID_TOP; i++ ) ap[n++] = &p->aStem[i];
+  return n;
+}
+
+/* Pairs of a short statement that are no keys yet. */
+static u32 saidShort(const NewsSaidStem *const *ap, u32 n, u32 *aKey) {
+  u32 i, j, nKey = 0;
+  for( i = 0; i < NEWS_MIN(n, SAID_FIRST); i++ ) {
+    for( j = i + 1; j < NEWS_MIN(n, SAID_FIRST); j++ ) {
+      const NewsSaidStem *a2[2] = {ap[i], ap[j]};
+      if( ap[i]->w + ap[j]->w >= SAID_RARE ) continue;
+      aKey[nKey++] = saidKey(SAID_OF_SHORT, a2, 2);
+    }
+  }
+  return nKey;
+}
+
+/* Drop what is there twice: hashes may agree. */
+static u32 saidOnce(u32 *aKey, u32 n) {
+  u32 i, j, nKey = 0;
+  for( i = 0; i < n; i++ ) {
+    for( j = 0; j < nKey && aKey[j] != aKey[i]; j++ ) {
+    }
+    if( j == nKey ) aKey[nKey++] = aKey[i];
+  }
+  return nKey;
+}
+
+u32 newsSaidSelf(const NewsSaid *p) {
+  return newsHashPair(SAID_OF_SELF, (u32)(p->iText ^ p->iText >> 32));
+}
+
+u32 newsSaidKeys(const NewsSaid *p, u32 *aKey) {
+  const NewsSaidStem *apTop[SAID_TOP], *apAll[NEWS_SAID_STEMS] = {0};
+  SaidKeys keys;
+  u32 i, n = 0, nTop = saidTop(p, apTop);
+  if( p->bStock ) return 0;
+  keys.n = 0;
+  saidRare(apTop, nTop, &keys);
+  for( i = 0; i < keys.n; i++ ) aKey[n++] = keys.a[i].key;
+  if( p->nWord <= SAID_SHORT ) n += saidShort(apTop, nTop, &aKey[n]);
+  if( p->nWord <= SAID_SHORT || keys.n < SAID_FEW ) {
+    for( i = 0; i < p->nStem; i++ ) apAll[i] = &p->aStem[i];
+    aKey[n++] = saidKey(SAID_OF_ALL, apAll, p->nStem);
+  }
+  return saidOnce(aKey, n);
+}
+
+/*---------------------------------------------------------------- comparing */
+
+int newsSaidMeets(const NewsSaid *pa, const NewsSaid *pb) {
+  u32 a[NEWS_SAID_KEYS], b[NEWS_SAID_KEYS], i, j;
+  u32 na = newsSaidKeys(pa, a), nb = newsSaidKeys(pb, b);
+  for( i = 0; i < na; i++ ) {
+    for( j = 0; j < nb; j++ ) {
+      if( a[i] == b[j] ) return 1;
+    }
+  }
+  return 0;
+}
+
+int newsSaidNear(const NewsSaid *pa, const NewsSaid *pb) {
+  u32 i, j, wa = 0, wb = 0, both = 0;
+  for( j = 0; j < pb->nStem; j++ ) wb += pb->aStem[j].w;
+  for( i = 0; i < pa->nStem; i++ ) {
+    wa += pa->aStem[i].w;
+    for( j = 0; j < pb->nStem; j++ ) {
+      if( pb->aStem[j].stem != pa->aStem[i].stem ) continue;
+      both += NEWS_MIN(pa->aStem[i].w, pb->aStem[j].w);
+      break;
+    }
+  }
+  return both * 100 >= NEWS_MIN(wa, wb) * SAID_OF_LESS &&
+         both * 100 >= NEWS_MAX(wa, wb) * SAID_OF_MORE;
+}
+
+/*------------------------------------------------------------------- packing */
+
+static void saidPut4(u8 *a, u32 x) {
+  a[0] = (u8)x;
+  a[1] = (u8)(x >> 8);
+  a[2] = (u8)(x >> 16);
+  a[3] = (u8)(x >> 24);
+}
+static u32 saidGet4(const u8 *a) {
+  return a[0] | (u32)a[1] << 8 | (u32)a[2] << 16 | (u32)a[3] << 24;
+}
+
+/* iText (8 bytes), nWord (2), bStock (1), then stem (4) and weight (1) of
+** each; low bytes first. */
+u32 newsSaidPack(const NewsSaid *p, u8 *a) {
+  u32 i;
+  saidPut4(a, (u32)p->iText);
+  saidPut4(&a[4], (u32)(p->iText >> 32));
+  a[8] = (u8)p->nWord;
+  a[9] = (u8)(p->nWord >> 8);
+  a[10] = p->bStock;
+  for( i = 0; i < p->nStem; i++ ) {
+    saidPut4(&a[11 + 5 * i], p->aStem[i].stem);
+    a[15 + 5 * i] = (u8)p->aStem[i].w;
+  }
+  return 11 + 5 * p->nStem;
+}
+
+int newsSaidUnpack(const u8 *a, u32 n, NewsSaid *p) {
+  u32 i;
+  if( n < 11 || n > NEWS_SAID_PACKED || (n - 11) % 5 || a[10] > 1 ) return 0;
+  p->iText = (u64)saidGet4(&a[4]) << 32 | saidGet4(a);
+  p->nWord = a[8] | (u32)a[9] << 8;
+  p->bStock = a[10];
+  p->nStem = (n - 11) / 5;
+  for( i = 0; i < p->nStem; i++ ) {
+    p->aStem[i].stem = saidGet4(&a[11 + 5 * i]);
+    p->aStem[i].w = a[15 + 5 * i];
+  }
+  return 1;
+}

@@ -1,0 +1,64 @@
+/*
+** said.h: a statement as an index keeps it, and the keys by which others find
+** it.
+**
+** Other versions of a statement (translated again, paraphrased, cut, misheard)
+** keep its rarest words, but not all of them, and none for sure. So it is
+** listed under pairs of its rarest stems, and triples where a pair says too
+** little, as rare as built-in weights make them: no count of the index's own,
+** so that what is found does not depend on what else is there.
+**
+** A short statement has no rare pairs. It is listed under the pairs that it
+** has, apart from those of long ones, and under all its stems together.
+*/
+#ifndef NEWS_SAID_H
+#define NEWS_SAID_H
+
+#include "base/arena.h"
+
+#define NEWS_SAID_STEMS 32  /* That are kept, the weightiest */
+#define NEWS_SAID_KEYS 24   /* At most */
+#define NEWS_SAID_BYTE 2000 /* Bytes of a statement that are compared */
+#define NEWS_SAID_PACKED (11 + 5 * NEWS_SAID_STEMS)
+
+typedef struct NewsSaidStem NewsSaidStem;
+struct NewsSaidStem {
+  u32 stem;
+  u32 w; /* Its weight, 1 to 255 */
+};
+
+typedef struct NewsSaid NewsSaid;
+struct NewsSaid {
+  u64 iText; /* Hash of the words: alike for what is compared alike */
+  u32 nWord; /* Words, 65535 for more */
+  u8 bStock; /* It says so little that many may say it: it is no other
+             ** report's remark */
+  u32 nStem;
+  NewsSaidStem aStem[NEWS_SAID_STEMS]; /* Rarest first, ties by stem */
+};
+
+/* Read a statement. Errors in pArena->rc. */
+void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p);
+
+/* Make one that says little different from those of other reports. */
+void newsSaidOwn(NewsSaid *p, u64 iReport);
+
+/* The keys of others like it, without order, each once; how many. */
+u32 newsSaidKeys(const NewsSaid *p, u32 *aKey);
+
+/* The key of the very same words. */
+u32 newsSaidSelf(const NewsSaid *p);
+
+/* Whether two have a key in common. */
+int newsSaidMeets(const NewsSaid *pa, const NewsSaid *pb);
+
+/* Whether the stems that both have weigh so much that newsRemarkSame() may be
+** high; of those for which it is, 1 in 100 is lost. */
+int newsSaidNear(const NewsSaid *pa, const NewsSaid *pb);
+
+/* Into at most NEWS_SAID_PACKED bytes; their number. And back: 0 where the
+** n bytes are not such. */
+u32 newsSaidPack(const NewsSaid *p, u8 *a);
+int newsSaidUnpack(const u8 *a, u32 n, NewsSaid *p);
+
+#endif /* NEWS_SAID_H */

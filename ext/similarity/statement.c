@@ -1,0 +1,66 @@
+/*
+** statement.c: see statement.h.
+*/
+#include "similarity/statement.h"
+
+/* Whether a token is a sign that stands round a statement, not in it. */
+static int stIsOuter(const NewsToken *p) {
+  return p->eKind == NEWS_TOK_MARK || newsTokPunct(p, ',') ||
+         newsTokPunct(p, ';') || newsTokPunct(p, ':');
+}
+
+/* The span of tokens without outer signs: a mark stays where the other one of
+** its pair may be inside. */
+static NewsSpan stTrim(const NewsText *p, NewsSpan tok) {
+  u32 i, nMark = 0;
+  for( i = tok.iFrom; i < tok.iTo; i++ ) {
+    nMark += p->aTok[i].eKind == NEWS_TOK_MARK;
+  }
+  while( tok.iFrom < tok.iTo ) {
+    const NewsToken *pTok = &p->aTok[tok.iFrom];
+    if( !stIsOuter(pTok) ) break;
+    if( pTok->eKind == NEWS_TOK_MARK && nMark-- != 1 ) break;
+    tok.iFrom++;
+  }
+  while( tok.iFrom < tok.iTo ) {
+    const NewsToken *pTok = &p->aTok[tok.iTo - 1];
+    if( !stIsOuter(pTok) ) break;
+    if( pTok->eKind == NEWS_TOK_MARK && nMark-- != 1 ) break;
+    tok.iTo--;
+  }
+  return tok;
+}
+
+/* Add the tokens as a statement, if they have a word. */
+static void stAdd(const NewsText *p, NewsSpan tok, NewsVec *pVec) {
+  NewsSpan *pNew;
+  u32 i;
+  tok = stTrim(p, tok);
+  for( i = tok.iFrom; i < tok.iTo && !newsTokWordy(&p->aTok[i]); i++ ) {
+  }
+  if( i >= tok.iTo ) return;
+  pNew = newsVecPush(pVec, p->pArena, sizeof(*pNew));
+  if( pNew ) *pNew = newsTextBytes(p, tok);
+}
+
+void newsStatementCut(const NewsText *pText, NewsSpan byte, NewsVec *pVec) {
+  NewsSpan tok;
+  u32 iTo = newsTextTokenAt(pText, byte.iTo);
+  tok.iFrom = newsTextTokenAt(pText, byte.iFrom);
+  newsArenaTick(pText->pArena, iTo - tok.iFrom);
+  while( tok.iFrom < iTo && pText->pArena->rc == SQLITE_OK ) {
+    for( tok.iTo = tok.iFrom + 1; tok.iTo < iTo; tok.iTo++ ) {
+      if( pText->aTok[tok.iTo].flags & NEWS_TF_SENT ) break;
+    }
+    stAdd(pText, tok, pVec);
+    tok.iFrom = tok.iTo;
+  }
+}
+
+void newsStatementQuote(const NewsText *pText, const NewsQuote *pQuote,
+                        NewsVec *pVec) {
+  u32 i;
+  for( i = 0; i < pQuote->nPiece; i++ ) {
+    newsStatementCut(pText, pQuote->aPiece[i], pVec);
+  }
+}

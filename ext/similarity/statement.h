@@ -1,0 +1,24 @@
+/*
+** statement.h: a quote cut into statements, what remarks are made of.
+**
+** A report rarely carries the whole of what another quotes: it takes a
+** sentence, leaves the next. So a quote is cut where sentences begin
+** (text/sentence.c) and where its pieces end, and each part is a statement
+** that is compared for itself:
+**
+**     "We expect little. They ask for much," he said, "and give nothing."
+**      ----------------- ------------------             ---------------
+*/
+#ifndef NEWS_STATEMENT_H
+#define NEWS_STATEMENT_H
+
+#include "quote/quote.h"
+
+/* Cut a quote, or one stretch of bytes. Appends a NewsSpan of bytes for each
+** statement to pVec, in text order; none is without words. Errors in the
+** text's arena. */
+void newsStatementQuote(const NewsText *pText, const NewsQuote *pQuote,
+                        NewsVec *pVec);
+void newsStatementCut(const NewsText *pText, NewsSpan byte, NewsVec *pVec);
+
+#endif /* NEWS_STATEMENT_H */

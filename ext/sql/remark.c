@@ -1,0 +1,327 @@
+/*
+** remark.c: see remark.h.
+*/
+#include "sql/remark.h"
+
+#include "similarity/statement.h"
+#include "sql/tell.h"
+#include "sql/weave.h"
+#include "sql/word.h"
+
+#define WORD_NEW 0
+#define WORD_OF 1
+#define WORD_DROP 2
+#define WORD_ANY 3
+#define WORD_BOUND 4
+#define WORD_ROWS 5
+
+static const char *const azWordSql[] = {
+    "INSERT INTO @wording(report, quote, text, start, length, remark, said,"
+    " stamp) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    "SELECT id, said, remark FROM @wording WHERE report = ?1",
+    "DELETE FROM @wording WHERE report = ?1",
+    "SELECT id FROM @wording WHERE remark = ?1 AND said = ?2 LIMIT 1",
+    "UPDATE @report SET bounded = ?2 WHERE id = ?1",
+    "SELECT said, ifnull(quote, 0), text, start, length, stamp FROM @wording"
+    " WHERE report = ?1 ORDER BY id",
+};
+
+static sqlite3_stmt *wordStmt(NewsStore *p, int i, i64 iFirst) {
+  sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_WORDING, azWordSql, i);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iFirst);
+  return pStmt;
+}
+
+/*------------------------------------------------------------- statements */
+
+#define WORD_LOOSE 3 /* Words in marks that nobody says, at least */
+
+/* A statement of the report. */
+typedef struct WordSpan WordSpan;
+struct WordSpan {
+  NewsSpan byte;
+  u32 iQuote; /* no of its quote, 0: none */
+};
+
+static void wordPut(NewsPlace *p, const NewsVec *pSpan, u32 iQuote,
+                    NewsVec *pVec) {
+  const NewsSpan *a = pSpan->a;
+  u32 i;
+  for( i = 0; i < pSpan->n; i++ ) {
+    WordSpan *pNew = newsVecPush(pVec, &p->pStore->arena, sizeof(*pNew));
+    if( pNew == 0 ) return;
+    pNew->byte = a[i];
+    pNew->iQuote = iQuote;
+  }
+}
+
+/* The statements of a report into pVec (of WordSpan): those of its quotes, then
+** those of loose words in marks. */
+static void wordCut(NewsPlace *p, NewsVec *pVec) {
+  NewsReport *pReport = p->pReport;
+  const NewsSpan *aLoose = pReport->quote.vLoose.a;
+  u32 i, n = newsReportQuotes(pReport, NEWS_ACTS_SPEECH);
+  NewsVec vSpan = {0};
+  for( i = 1; i <= n; i++ ) {
+    vSpan.n = 0;
+    newsStatementQuote(&pReport->text,
+                       newsReportQuote(pReport, NEWS_ACTS_SPEECH, i), &vSpan);
+    wordPut(p, &vSpan, i, pVec);
+  }
+  for( i = 0; i < pReport->quote.vLoose.n; i++ ) {
+    if( newsWordCount(&pReport->text, aLoose[i]) < WORD_LOOSE ) continue;
+    vSpan.n = 0;
+    newsStatementCut(&pReport->text, aLoose[i], &vSpan);
+    wordPut(p, &vSpan, 0, pVec);
+  }
+  newsVecFree(&vSpan);
+  if( pReport->arena.rc ) newsStoreFail(p->pStore, pReport->arena.rc, 0);
+}
+
+/* Read a statement; one that says little is the report's own. */
+static void wordRead(NewsPlace *p, const WordSpan *pSpan, NewsSaid *pSaid) {
+  newsSaidRead(&p->pStore->arena, &p->pReport->z[pSpan->byte.iFrom],
+               newsSpanLen(pSpan->byte), pSaid);
+  if( pSaid->bStock ) newsSaidOwn(pSaid, (u64)p->iReport);
+}
+
+/*------------------------------------------------------------------- adding */
+
+/* Write the row of a wording: its id. */
+static i64 wordRow(NewsPlace *p, const WordSpan *pSpan, const NewsNode *pNode) {
+  const NewsReport *pReport = p->pReport;
+  sqlite3_stmt *pStmt = wordStmt(p->pStore, WORD_NEW, p->iReport);
+  i64 iFrom = newsTextChar(&pReport->text, pSpan->byte.iFrom);
+  if( pStmt == 0 ) return 0;
+  if( pSpan->iQuote ) {
+    sqlite3_bind_int64(pStmt, 2, p->aQuoteId[pSpan->iQuote - 1]);
+  }
+  sqlite3_bind_text64(pStmt, 3, (const char *)&pReport->z[pSpan->byte.iFrom],
+                      newsSpanLen(pSpan->byte), SQLITE_STATIC, SQLITE_UTF8);
+  sqlite3_bind_int64(pStmt, 4, iFrom + 1);
+  sqlite3_bind_int64(pStmt, 5,
+                     newsTextChar(&pReport->text, pSpan->byte.iTo) - iFrom);
+  sqlite3_bind_int64(pStmt, 6, pNode->iRemark);
+  sqlite3_bind_int64(pStmt, 7, pNode->iId);
+  sqlite3_bind_int64(pStmt, 8, p->iStamp);
+  newsStoreRun(p->pStore, pStmt);
+  return sqlite3_last_insert_rowid(p->pStore->db);
+}
+
+/* A statement in words that are known. */
+static void wordAgain(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode) {
+  int bHad = newsTellHas(p, pNode->iRemark);
+  wordRow(p, pSpan, pNode);
+  pNode->n++;
+  newsNodeCount(p->pStore, pNode);
+  newsTellMore(p, pNode, bHad);
+}
+
+/* Tell anew of the remarks that were touched, which are then in order and each
+** once. */
+static void wordTell(NewsStore *p, NewsVec *pTouched) {
+  u32 i;
+  pTouched->n = newsNumberOnce(pTouched->a, pTouched->n);
+  for( i = 0; i < pTouched->n && newsStoreOk(p); i++ ) {
+    newsTellAnew(p, ((u32 *)pTouched->a)[i]);
+  }
+}
+
+/* A statement in words that are new. */
+static void wordNew(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode,
+                    u32 *pnBound) {
+  const u8 *z = &p->pReport->z[pSpan->byte.iFrom];
+  u32 n = newsSpanLen(pSpan->byte);
+  NewsVec vTouched = {0};
+  pNode->iRemark = pNode->iId;
+  pNode->n = 1;
+  pNode->iWording = wordRow(p, pSpan, pNode);
+  newsNodeNew(p->pStore, pNode);
+  newsWeaveIn(p->pStore, pNode, z, n, &vTouched, pnBound);
+  if( vTouched.n == 0 ) newsTellNew(p, pNode->iRemark, z, n);
+  wordTell(p->pStore, &vTouched);
+  newsVecFree(&vTouched);
+}
+
+void newsRemarkAdd(NewsPlace *p) {
+  NewsVec vSpan = {0};
+  const WordSpan *a;
+  u32 i, nBound = 0;
+  i64 iSerial;
+  wordCut(p, &vSpan);
+  a = vSpan.a;
+  iSerial = vSpan.n ? newsStoreSerial(p->pStore, vSpan.n) : 0;
+  for( i = 0; i < vSpan.n && newsStoreOk(p->pStore); i++ ) {
+    NewsSaid said;
+    NewsNode node;
+    wordRead(p, &a[i], &said);
+    if( newsNodeFind(p->pStore, &said, &node) ) {
+      wordAgain(p, &a[i], &node);
+    } else {
+      memset(&node, 0, sizeof(node));
+      node.said = said;
+      node.iId = (u32)(iSerial + i);
+      wordNew(p, &a[i], &node, &nBound);
+    }
+  }
+  if( nBound ) {
+    sqlite3_stmt *pStmt = wordStmt(p->pStore, WORD_BOUND, p->iReport);
+    if( pStmt ) sqlite3_bind_int64(pStmt, 2, nBound);
+    newsStoreRun(p->pStore, pStmt);
+  }
+  newsVecFree(&vSpan);
+}
+
+/*----------------------------------------------------------------- removing */
+
+/* A wording that goes. */
+typedef struct WordGone WordGone;
+struct WordGone {
+  i64 iId;
+  u32 iSaid;
+  u32 iRemark;
+};
+
+static int wordBySaid(const WordGone *pa, const WordGone *pb) {
+  if( pa->iSaid != pb->iSaid ) return pa->iSaid < pb->iSaid;
+  return pa->iId < pb->iId;
+}
+static int wordByRemark(const WordGone *pa, const WordGone *pb) {
+  if( pa->iRemark != pb->iRemark ) return pa->iRemark < pb->iRemark;
+  return pa->iId < pb->iId;
+}
+
+/* Order them: shell sort. */
+static void wordSort(WordGone *a, u32 n,
+                     int (*xBefore)(const WordGone *, const WordGone *)) {
+  u32 nGap, i, j;
+  for( nGap = n / 2; nGap > 0; nGap = nGap == 2 ? 1 : nGap * 5 / 11 ) {
+    for( i = nGap; i < n; i++ ) {
+      WordGone x = a[i];
+      for( j = i; j >= nGap && xBefore(&x, &a[j - nGap]); j -= nGap ) {
+        a[j] = a[j - nGap];
+      }
+      a[j] = x;
+    }
+  }
+}
+
+/* n wordings of one statement go. */
+static void wordLess(NewsStore *p, const WordGone *a, u32 n,
+                     NewsVec *pTouched) {
+  NewsNode node;
+  u32 i;
+  if( !newsNodeRead(p, a[0].iSaid, 1, &node) ) return;
+  node.n -= n;
+  if( node.n <= 0 ) {
+    newsWeaveOut(p, &node, pTouched);
+    return;
+  }
+  for( i = 0; i < n; i++ ) {
+    sqlite3_stmt *pStmt;
+    if( a[i].iId != node.iWording ) continue;
+    pStmt = wordStmt(p, WORD_ANY, node.iRemark);
+    if( pStmt ) sqlite3_bind_int64(pStmt, 2, node.iId);
+    node.iWording = newsStoreInt(p, pStmt, 0);
+    break;
+  }
+  newsNodeCount(p, &node);
+}
+
+static void wordRemove(NewsStore *p, i64 iReport, WordGone *a, u32 n) {
+  NewsVec vTouched = {0};
+  u32 i, j, iAt;
+  wordSort(a, n, wordBySaid);
+  for( i = 0; i < n && newsStoreOk(p); i = j ) {
+    for( j = i + 1; j < n && a[j].iSaid == a[i].iSaid; j++ ) {
+    }
+    wordLess(p, &a[i], j - i, &vTouched);
+  }
+  wordTell(p, &vTouched);
+  wordSort(a, n, wordByRemark);
+  for( i = 0; i < n && newsStoreOk(p); i = j ) {
+    for( j = i + 1; j < n && a[j].iRemark == a[i].iRemark; j++ ) {
+    }
+    iAt = newsSearch(vTouched.a, vTouched.n, sizeof(u32), 0, a[i].iRemark);
+    if( iAt < vTouched.n && ((u32 *)vTouched.a)[iAt] == a[i].iRemark ) continue;
+    newsTellLess(p, iReport, a[i].iRemark, j - i);
+  }
+  newsVecFree(&vTouched);
+}
+
+void newsRemarkRemove(NewsStore *p, i64 iReport) {
+  sqlite3_stmt *pStmt = wordStmt(p, WORD_OF, iReport);
+  NewsVec vGone = {0};
+  while( newsStoreStep(p, pStmt) ) {
+    WordGone *pNew = newsVecPush(&vGone, &p->arena, sizeof(*pNew));
+    if( pNew == 0 ) continue;
+    pNew->iId = sqlite3_column_int64(pStmt, 0);
+    pNew->iSaid = (u32)sqlite3_column_int64(pStmt, 1);
+    pNew->iRemark = (u32)sqlite3_column_int64(pStmt, 2);
+  }
+  newsStoreRun(p, wordStmt(p, WORD_DROP, iReport));
+  if( vGone.n ) wordRemove(p, iReport, vGone.a, vGone.n);
+  newsVecFree(&vGone);
+}
+
+/*----------------------------------------------------------------- checking */
+
+static void wordWrong(NewsPlace *p) {
+  newsStoreCorrupt(p->pStore, "wording",
+                   "a row of report %lld is not what its text gives",
+                   p->iReport);
+}
+
+/* The statement pNode of a row of the report is the one that it should be. */
+static void wordSame(NewsPlace *p, const WordSpan *pSpan, u32 iSaid) {
+  u8 a[NEWS_SAID_PACKED], b[NEWS_SAID_PACKED];
+  NewsSaid said;
+  NewsNode node;
+  u32 n;
+  if( !newsNodeRead(p->pStore, iSaid, 1, &node) ) return;
+  wordRead(p, pSpan, &said);
+  n = newsSaidPack(&said, a);
+  if( n != newsSaidPack(&node.said, b) || memcmp(a, b, n) ) {
+    newsStoreCorrupt(p->pStore, "said", "data of statement %u", iSaid);
+  }
+}
+
+/* The next row of the report is as this statement has it; 0 after an error. */
+static int wordCheck(NewsPlace *p, const WordSpan *pSpan, sqlite3_stmt *pRow) {
+  const NewsReport *pReport = p->pReport;
+  i64 iFrom = newsTextChar(&pReport->text, pSpan->byte.iFrom);
+  i64 n = newsTextChar(&pReport->text, pSpan->byte.iTo) - iFrom;
+  u32 nByte = newsSpanLen(pSpan->byte);
+  i64 iQuote = pSpan->iQuote ? p->aQuoteId[pSpan->iQuote - 1] : 0;
+  const u8 *z;
+  if( !newsStoreStep(p->pStore, pRow) ) {
+    wordWrong(p);
+    return 0;
+  }
+  z = sqlite3_column_text(pRow, 2);
+  if( sqlite3_column_int64(pRow, 1) != iQuote || z == 0 ||
+      (u32)sqlite3_column_bytes(pRow, 2) != nByte ||
+      memcmp(z, &pReport->z[pSpan->byte.iFrom], nByte) ||
+      sqlite3_column_int64(pRow, 3) != iFrom + 1 ||
+      sqlite3_column_int64(pRow, 4) != n ||
+      sqlite3_column_int64(pRow, 5) != p->iStamp ) {
+    wordWrong(p);
+  } else {
+    wordSame(p, pSpan, (u32)sqlite3_column_int64(pRow, 0));
+  }
+  return newsStoreOk(p->pStore);
+}
+
+void newsRemarkPlaced(NewsPlace *p) {
+  sqlite3_stmt *pRow = wordStmt(p->pStore, WORD_ROWS, p->iReport);
+  NewsVec vSpan = {0};
+  const WordSpan *a;
+  u32 i;
+  wordCut(p, &vSpan);
+  a = vSpan.a;
+  for( i = 0; i < vSpan.n && wordCheck(p, &a[i], pRow); i++ ) {
+  }
+  if( newsStoreStep(p->pStore, pRow) ) wordWrong(p);
+  newsStoreReset(p->pStore, pRow);
+  newsVecFree(&vSpan);
+}

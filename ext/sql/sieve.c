@@ -1,0 +1,44 @@
+/*
+** sieve.c: see sieve.h.
+*/
+#include "sql/sieve.h"
+
+#include "similarity/bag.h"
+
+/* The word of a key, and the bits that it has there. */
+static u64 *sieveWord(const NewsSieve *p, u32 key, u64 *pmBit) {
+  u64 h = (key + 1) * 0x9e3779b97f4a7c15u;
+  *pmBit = (u64)1 << (h & 63) | (u64)1 << (h >> 6 & 63) |
+           (u64)1 << (h >> 12 & 63) | (u64)1 << (h >> 18 & 63);
+  return &p->a[(h >> 32) * p->n >> 32];
+}
+
+static void sievePut(void *pArg, NewsPosting post) {
+  u64 mBit, *pWord = sieveWord(pArg, post.key, &mBit);
+  *pWord |= mBit;
+}
+
+static void sieveMake(NewsStore *p, NewsSieve *pSieve, const NewsSegment *pSeg,
+                      i64 *pnByte) {
+  u64 nByte;
+  if( pSeg->n < 0 || pSeg->n > NEWS_SIEVE_MOST ) return;
+  pSieve->n = (u32)(pSeg->n / 8) + 1;
+  nByte = pSieve->n * (u64)8;
+  if( *pnByte + (i64)nByte > NEWS_SIEVE_MOST ) return;
+  pSieve->a = newsBagAlloc(&p->arena, nByte);
+  if( pSieve->a == 0 ) return;
+  *pnByte += (i64)nByte;
+  newsSegmentRead(p, pSeg, sievePut, pSieve);
+}
+
+int newsSieveHas(NewsStore *p, NewsSieve *pSieve, const NewsSegment *pSeg,
+                 u32 key, i64 *pnByte) {
+  u64 mBit;
+  if( pSieve->a == 0 ) {
+    if( pSieve->nAsk++ == NEWS_SIEVE_ASKED ) {
+      sieveMake(p, pSieve, pSeg, pnByte);
+    }
+    if( pSieve->a == 0 || !newsStoreOk(p) ) return 1;
+  }
+  return (*sieveWord(pSieve, key, &mBit) & mBit) == mBit;
+}

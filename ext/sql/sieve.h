@@ -1,0 +1,31 @@
+/*
+** sieve.h: which keys a segment surely has not.
+**
+** Most keys that are looked up are in no segment, and to find that out takes
+** a block of each, which is far away on the disk. A Bloom filter (Bloom 1970;
+** in words of 64 bits: Putze, Sanders, Singler 2007) with a byte for each
+** posting lets one of 25 through. It is in memory alone, made when a segment
+** has been asked for NEWS_SIEVE_ASKED keys, as long as all sieves together
+** stay below NEWS_SIEVE_MOST bytes.
+*/
+#ifndef NEWS_SIEVE_H
+#define NEWS_SIEVE_H
+
+#include "sql/segment.h"
+
+#define NEWS_SIEVE_ASKED 256
+#define NEWS_SIEVE_MOST 67108864
+
+typedef struct NewsSieve NewsSieve;
+struct NewsSieve {
+  i64 iSeg;
+  u64 *a;   /* NULL: there is none. Owned */
+  u32 n;    /* Words */
+  u32 nAsk; /* Keys asked for so far */
+};
+
+/* Whether the segment may have a key. *pnByte: bytes in all sieves. */
+int newsSieveHas(NewsStore *p, NewsSieve *pSieve, const NewsSegment *pSeg,
+                 u32 key, i64 *pnByte);
+
+#endif /* NEWS_SIEVE_H */

@@ -1,0 +1,270 @@
+/*
+** weave.c: see weave.h.
+*/
+#include "sql/weave.h"
+
+#include "similarity/bag.h"
+#include "sql/list.h"
+
+#define WEAVE_NODE 0
+#define WEAVE_NEW 1
+#define WEAVE_COUNT 2
+#define WEAVE_DROP 3
+#define WEAVE_KNOT 4
+#define WEAVE_PUT 5
+#define WEAVE_CUT 6
+#define WEAVE_TIE 7
+#define WEAVE_MOVE 8
+#define WEAVE_WORDS 9
+#define WEAVE_TEXT 10
+#define WEAVE_LIVE 11
+
+static const char *const azWeaveSql[] = {
+    "SELECT ifnull(knot, 0), remark, n, wording, data FROM @said WHERE id = ?1",
+    "INSERT INTO @said(id, remark, n, wording, data)"
+    " VALUES(?1, ?2, ?3, ?4, ?5)",
+    "UPDATE @said SET n = ?2, wording = ?3 WHERE id = ?1",
+    "DELETE FROM @said WHERE id = ?1",
+    "SELECT data FROM @knot WHERE id = ?1",
+    "REPLACE INTO @knot(id, data) VALUES(?1, ?2)",
+    "DELETE FROM @knot WHERE id = ?1",
+    "UPDATE @said SET knot = nullif(?2, 0) WHERE id = ?1",
+    "UPDATE @said SET remark = ?2 WHERE id = ?1",
+    "UPDATE @wording SET remark = ?2 WHERE remark = ?3 AND said = ?1",
+    "SELECT text FROM @wording WHERE id = ?1",
+    "SELECT 1 FROM @said WHERE id = ?1",
+};
+
+static sqlite3_stmt *weaveStmt(NewsStore *p, int i, i64 iFirst) {
+  sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_REMARK, azWeaveSql, i);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iFirst);
+  return pStmt;
+}
+
+/* Run a statement of two or three numbers. */
+static void weaveRun(NewsStore *p, int i, i64 iFirst, i64 iSecond, i64 iThird) {
+  sqlite3_stmt *pStmt = weaveStmt(p, i, iFirst);
+  if( pStmt == 0 ) return;
+  if( sqlite3_bind_parameter_count(pStmt) > 1 ) {
+    sqlite3_bind_int64(pStmt, 2, iSecond);
+  }
+  if( sqlite3_bind_parameter_count(pStmt) > 2 ) {
+    sqlite3_bind_int64(pStmt, 3, iThird);
+  }
+  newsStoreRun(p, pStmt);
+}
+
+/*------------------------------------------------------------- statements */
+
+int newsNodeRead(NewsStore *p, u32 iId, int bNeed, NewsNode *pNode) {
+  sqlite3_stmt *pStmt = weaveStmt(p, WEAVE_NODE, iId);
+  const u8 *z;
+  u32 n;
+  memset(pNode, 0, sizeof(*pNode));
+  if( !newsStoreStep(p, pStmt) ) {
+    if( bNeed && newsStoreOk(p) ) {
+      newsStoreCorrupt(p, "said", "statement %u is missing", iId);
+    }
+    return 0;
+  }
+  pNode->iId = iId;
+  pNode->iKnot = (u32)sqlite3_column_int64(pStmt, 0);
+  pNode->iRemark = (u32)sqlite3_column_int64(pStmt, 1);
+  pNode->n = sqlite3_column_int64(pStmt, 2);
+  pNode->iWording = sqlite3_column_int64(pStmt, 3);
+  z = sqlite3_column_blob(pStmt, 4);
+  n = (u32)sqlite3_column_bytes(pStmt, 4);
+  if( z == 0 || !newsSaidUnpack(z, n, &pNode->said) ) {
+    newsStoreCorrupt(p, "said", "data of statement %u", iId);
+  }
+  newsStoreReset(p, pStmt);
+  return newsStoreOk(p);
+}
+
+int newsNodeLive(NewsStore *p, u32 iId) {
+  return newsStoreInt(p, weaveStmt(p, WEAVE_LIVE, iId), 0) != 0;
+}
+
+int newsNodeFind(NewsStore *p, const NewsSaid *pSaid, NewsNode *pNode) {
+  NewsVec vItem = {0};
+  u32 i;
+  int bFound = 0;
+  newsListFind(p, NEWS_LIST_WORDING, newsSaidSelf(pSaid), NEWS_WEAVE_GONE,
+               &vItem);
+  for( i = 0; i < vItem.n && !bFound && newsStoreOk(p); i++ ) {
+    bFound = newsNodeRead(p, ((u32 *)vItem.a)[i], 0, pNode) &&
+             pNode->said.iText == pSaid->iText;
+  }
+  newsVecFree(&vItem);
+  return bFound;
+}
+
+u32 newsNodeKeys(const NewsNode *pNode, u32 *aKey) {
+  u32 i, n = newsSaidKeys(&pNode->said, aKey);
+  aKey[n] = newsSaidSelf(&pNode->said);
+  for( i = 0; i < n && aKey[i] != aKey[n]; i++ ) {
+  }
+  return i == n ? n + 1 : n;
+}
+
+void newsNodeNew(NewsStore *p, const NewsNode *pNode) {
+  sqlite3_stmt *pStmt = weaveStmt(p, WEAVE_NEW, pNode->iId);
+  u8 a[NEWS_SAID_PACKED];
+  u32 aKey[NEWS_SAID_KEYS + 1];
+  if( pStmt == 0 ) return;
+  sqlite3_bind_int64(pStmt, 2, pNode->iRemark);
+  sqlite3_bind_int64(pStmt, 3, pNode->n);
+  sqlite3_bind_int64(pStmt, 4, pNode->iWording);
+  sqlite3_bind_blob(pStmt, 5, a, (int)newsSaidPack(&pNode->said, a),
+                    SQLITE_STATIC);
+  newsStoreRun(p, pStmt);
+  newsListAdd(p, NEWS_LIST_WORDING, pNode->iId, aKey,
+              newsNodeKeys(pNode, aKey));
+}
+
+void newsNodeCount(NewsStore *p, const NewsNode *pNode) {
+  weaveRun(p, WEAVE_COUNT, pNode->iId, pNode->n, pNode->iWording);
+}
+
+void newsNodeDrop(NewsStore *p, u32 iId) { weaveRun(p, WEAVE_DROP, iId, 0, 0); }
+
+void newsNodeTie(NewsStore *p, u32 iId, u32 iKnot) {
+  weaveRun(p, WEAVE_TIE, iId, iKnot, 0);
+}
+
+void newsNodeMove(NewsStore *p, u32 iId, u32 iFrom, u32 iTo) {
+  i64 *pNew = newsVecPush(&p->vMoved, &p->arena, sizeof(*pNew));
+  if( pNew ) *pNew = iId;
+  weaveRun(p, WEAVE_MOVE, iId, iTo, 0);
+  weaveRun(p, WEAVE_WORDS, iId, iTo, iFrom);
+}
+
+u32 newsNodeText(NewsStore *p, const NewsNode *pNode, u8 *a) {
+  sqlite3_stmt *pStmt = weaveStmt(p, WEAVE_TEXT, pNode->iWording);
+  const u8 *z;
+  u32 n = 0;
+  if( !newsStoreStep(p, pStmt) ) {
+    if( newsStoreOk(p) ) {
+      newsStoreCorrupt(p, "said", "wording of statement %u", pNode->iId);
+    }
+    return 0;
+  }
+  z = sqlite3_column_text(pStmt, 0);
+  if( z ) {
+    n = (u32)sqlite3_column_bytes(pStmt, 0);
+    n = NEWS_MIN(n, NEWS_SAID_BYTE);
+    memcpy(a, z, n);
+  }
+  newsStoreReset(p, pStmt);
+  return n;
+}
+
+/*------------------------------------------------------------------- knots */
+
+static void weavePut4(u8 *a, u32 x) {
+  a[0] = (u8)x;
+  a[1] = (u8)(x >> 8);
+  a[2] = (u8)(x >> 16);
+  a[3] = (u8)(x >> 24);
+}
+static u32 weaveGet4(const u8 *a) {
+  return a[0] | (u32)a[1] << 8 | (u32)a[2] << 16 | (u32)a[3] << 24;
+}
+
+void newsKnotPair(NewsStore *p, NewsKnot *pKnot, u32 a, u32 b, u8 score) {
+  NewsKnotPair *pNew = newsVecPush(&pKnot->vPair, &p->arena, sizeof(*pNew));
+  if( pNew == 0 ) return;
+  pNew->a = (u8)NEWS_MIN(a, b);
+  pNew->b = (u8)NEWS_MAX(a, b);
+  pNew->score = score;
+}
+
+/* A knot from its n bytes; 0 where they are not in order. */
+static int weaveUnpack(NewsStore *p, const u8 *z, u32 n, NewsKnot *pKnot) {
+  u32 i;
+  if( n < 1 || z[0] > NEWS_KNOT_MOST || n < 1 + 16u * z[0] ||
+      (n - 1 - 16u * z[0]) % 3 ) {
+    return 0;
+  }
+  pKnot->n = *z++;
+  n -= 1 + 16 * pKnot->n;
+  for( i = 0; i < pKnot->n; i++, z += 16 ) {
+    pKnot->a[i].iId = weaveGet4(z);
+    pKnot->a[i].iRemark = weaveGet4(&z[4]);
+    pKnot->a[i].iText = (u64)weaveGet4(&z[12]) << 32 | weaveGet4(&z[8]);
+    if( i > 0 && pKnot->a[i].iText <= pKnot->a[i - 1].iText ) return 0;
+  }
+  for( ; n; n -= 3, z += 3 ) {
+    if( z[0] >= z[1] || z[1] >= pKnot->n ) return 0;
+    newsKnotPair(p, pKnot, z[0], z[1], z[2]);
+  }
+  return 1;
+}
+
+void newsKnotRead(NewsStore *p, u32 iId, NewsKnot *pKnot) {
+  sqlite3_stmt *pStmt = weaveStmt(p, WEAVE_KNOT, iId);
+  pKnot->iId = iId;
+  pKnot->n = 0;
+  pKnot->vPair.n = 0;
+  if( !newsStoreStep(p, pStmt) ) {
+    if( newsStoreOk(p) ) {
+      newsStoreCorrupt(p, "knot", "knot %u is missing", iId);
+    }
+    return;
+  }
+  if( !weaveUnpack(p, sqlite3_column_blob(pStmt, 0),
+                   (u32)sqlite3_column_bytes(pStmt, 0), pKnot) ) {
+    newsStoreCorrupt(p, "knot", "data of knot %u", iId);
+    pKnot->n = 0;
+  }
+  newsStoreReset(p, pStmt);
+}
+
+void newsKnotWrite(NewsStore *p, const NewsKnot *pKnot) {
+  const NewsKnotPair *a = pKnot->vPair.a;
+  u32 i, n = 1 + 16 * pKnot->n + 3 * pKnot->vPair.n;
+  u8 *aData = newsBagAlloc(&p->arena, n), *z = aData;
+  sqlite3_stmt *pStmt = weaveStmt(p, WEAVE_PUT, pKnot->iId);
+  if( aData && pStmt ) {
+    *z++ = (u8)pKnot->n;
+    for( i = 0; i < pKnot->n; i++, z += 16 ) {
+      weavePut4(z, pKnot->a[i].iId);
+      weavePut4(&z[4], pKnot->a[i].iRemark);
+      weavePut4(&z[8], (u32)pKnot->a[i].iText);
+      weavePut4(&z[12], (u32)(pKnot->a[i].iText >> 32));
+    }
+    for( i = 0; i < pKnot->vPair.n; i++, z += 3 ) {
+      z[0] = a[i].a;
+      z[1] = a[i].b;
+      z[2] = a[i].score;
+    }
+    sqlite3_bind_blob(pStmt, 2, aData, (int)n, SQLITE_STATIC);
+    newsStoreRun(p, pStmt);
+  }
+  sqlite3_free(aData);
+}
+
+void newsKnotDrop(NewsStore *p, u32 iId) { weaveRun(p, WEAVE_CUT, iId, 0, 0); }
+
+/*----------------------------------------------------------------- numbers */
+
+/* Shell sort. */
+void newsNumberSort(u32 *a, u32 n) {
+  u32 nGap, i, j;
+  for( nGap = n / 2; nGap > 0; nGap = nGap == 2 ? 1 : nGap * 5 / 11 ) {
+    for( i = nGap; i < n; i++ ) {
+      u32 x = a[i];
+      for( j = i; j >= nGap && a[j - nGap] > x; j -= nGap ) a[j] = a[j - nGap];
+      a[j] = x;
+    }
+  }
+}
+
+u32 newsNumberOnce(u32 *a, u32 n) {
+  u32 i, nOut = 0;
+  newsNumberSort(a, n);
+  for( i = 0; i < n; i++ ) {
+    if( nOut == 0 || a[nOut - 1] != a[i] ) a[nOut++] = a[i];
+  }
+  return nOut;
+}

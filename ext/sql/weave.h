@@ -1,0 +1,124 @@
+/*
+** weave.h: the statements of an index, and how they hang together.
+**
+** A statement is what one or more wordings say in the very same words
+** (similarity/said.h); a row of @said. Statements that are likely one remark
+** make a pair, what hangs together by pairs a knot, and a knot is cut into
+** remarks (similarity/knot.h). Nearly all statements are alone, and a remark
+** each.
+**
+**   @wording   w1  w2  w3    w4    w5      quotes' parts, as reports carry them
+**                \ |  /      |     |
+**   @said        s1         s2 --- s3      different words
+**                 |          \_____/
+**   @knot         -            k1          likely pairs, and what speaks against
+**                 |           /  \
+**   @remark       r1        r2    r3
+**
+** said   id (a serial, under which NEWS_LIST_WORDING knows it), knot (NULL:
+**        alone), remark, n: wordings; wording: one of them; data: newsSaidPack()
+** knot   id, data: n (1 byte); of each statement, ordered by iText: id (4),
+**        remark (4), iText (8); of each pair: two places (1 each), score (1);
+**        numbers have the low byte first
+** carry  remark, outlet, n: of a remark in two reports or more, how many are
+**        of each outlet
+*/
+#ifndef NEWS_WEAVE_H
+#define NEWS_WEAVE_H
+
+#include "similarity/knot.h"
+#include "similarity/said.h"
+#include "sql/store.h"
+
+/* Statements that have a key, for it to be looked at, and the same with those
+** that are gone; statements that are compared with a new one. */
+#define NEWS_WEAVE_LIST 64
+#define NEWS_WEAVE_GONE 512
+#define NEWS_WEAVE_NEAR 256
+
+typedef struct NewsNode NewsNode;
+struct NewsNode {
+  u32 iId;
+  u32 iKnot; /* 0: alone */
+  u32 iRemark;
+  i64 n;
+  i64 iWording;
+  NewsSaid said;
+};
+
+typedef struct NewsKnotted NewsKnotted;
+struct NewsKnotted {
+  u32 iId;
+  u32 iRemark;
+  u64 iText;
+};
+
+typedef struct NewsKnot NewsKnot;
+struct NewsKnot {
+  u32 iId;
+  u32 n;
+  NewsKnotted a[NEWS_KNOT_MOST];
+  NewsVec vPair; /* of NewsKnotPair */
+};
+
+/* Read a statement: 0 where there is none of this id, which is an error where
+** bNeed. */
+int newsNodeRead(NewsStore *p, u32 iId, int bNeed, NewsNode *pNode);
+
+/* Whether there is a statement of this id. */
+int newsNodeLive(NewsStore *p, u32 iId);
+
+/* The statement with just these words; 0 where there is none. */
+int newsNodeFind(NewsStore *p, const NewsSaid *pSaid, NewsNode *pNode);
+
+/* Write a new one, alone and its own remark, with its first wording. */
+void newsNodeNew(NewsStore *p, const NewsNode *pNode);
+
+/* The keys of a statement in the lists, NEWS_SAID_KEYS + 1 at most: how many. */
+u32 newsNodeKeys(const NewsNode *pNode, u32 *aKey);
+
+/* Write n and wording of one. */
+void newsNodeCount(NewsStore *p, const NewsNode *pNode);
+
+/* Read a knot; write it; take it away. vPair must be zeroed before the first,
+** and freed. */
+void newsKnotRead(NewsStore *p, u32 iId, NewsKnot *pKnot);
+void newsKnotWrite(NewsStore *p, const NewsKnot *pKnot);
+void newsKnotDrop(NewsStore *p, u32 iId);
+
+/* One more pair: its places in the knot, in any order. */
+void newsKnotPair(NewsStore *p, NewsKnot *pKnot, u32 a, u32 b, u8 score);
+
+/* A statement goes; is in another knot (0: alone); is another remark's, with
+** its wordings, which is noted in p->vMoved. */
+void newsNodeDrop(NewsStore *p, u32 iId);
+void newsNodeTie(NewsStore *p, u32 iId, u32 iKnot);
+void newsNodeMove(NewsStore *p, u32 iId, u32 iFrom, u32 iTo);
+
+/* The words of a statement, NEWS_SAID_BYTE of them at most: how many. */
+u32 newsNodeText(NewsStore *p, const NewsNode *pNode, u8 *a);
+
+/*
+** Find what a new statement hangs together with, whose row and wording are
+** written; z: its words. *pnBound counts where a bound was met.
+*/
+void newsWeaveIn(NewsStore *p, const NewsNode *pNode, const u8 *z, u32 n,
+                 NewsVec *pTouched, u32 *pnBound);
+
+/* Take out a statement that has no wording any more. Both append to pTouched (of
+** u32) the remarks whose statements are others than before. */
+void newsWeaveOut(NewsStore *p, const NewsNode *pNode, NewsVec *pTouched);
+
+/* Fail where a statement is likely one remark with one that is not of its
+** knot. */
+void newsWeaveCheck(NewsStore *p, const NewsNode *pNode);
+
+/* How surely two are one remark: newsRemarkSame(), where they have a key in
+** common; 1 where it cannot be much; -1 where they have none. */
+int newsWeaveScore(NewsStore *p, const NewsNode *pa, const NewsNode *pb);
+
+/* Order numbers; drop what is there twice: how many are left. */
+void newsNumberSort(u32 *a, u32 n);
+u32 newsNumberOnce(u32 *a, u32 n);
+
+#endif /* NEWS_WEAVE_H */
