@@ -123,8 +123,9 @@ int newsReportOpen(NewsConn *pConn, const u8 *z, u32 nByte, NewsReport **pp) {
 }
 
 void newsReportClose(NewsReport *p) {
-  if( p == 0 || --p->nRef > 0 ) return;
-  if( p->arena.rc ) reportUnlist(p); /* Failed since its parts were made */
+  if( p == 0 ) return;
+  if( p->arena.rc ) reportUnlist(p); /* Others work in its arena too */
+  if( --p->nRef > 0 ) return;
   if( p->bListed ) {
     reportTrim(p->pConn, REPORT_IDLE);
   } else {

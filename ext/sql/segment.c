@@ -21,8 +21,7 @@ static const char *const azSegSql[] = {
     "DELETE FROM @seg WHERE id = ?1",
     "INSERT INTO @block(id, data) VALUES(?1, ?2)",
     "DELETE FROM @block WHERE id BETWEEN ?1 AND ?2",
-    "SELECT data, id FROM @block WHERE id BETWEEN ?1 AND ?2"
-    " ORDER BY id DESC LIMIT 1",
+    "SELECT data, id FROM @block WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC",
     "SELECT data, id FROM @block WHERE id > ?1 AND id <= ?2 ORDER BY id",
 };
 
