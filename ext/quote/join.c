@@ -143,7 +143,8 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
             ? JOIN_PHRASE
             : JOIN_OBJECT;
   }
-  if( newsCueWeight(v->pText, &v->a[f->iCue]) < JOIN_HEAVY ) {
+  if( newsCueWeight(v->pText, &v->a[f->iCue]) < JOIN_HEAVY &&
+      !newsItemIs(&v->a[f->iCue], NEWS_LEX_THOUGHT) ) {
     n = NEWS_MAX(n, JOIN_LIGHT);
   }
   return n;
@@ -199,6 +200,20 @@ static int joinTakesWords(const NewsFound *f) {
   return f->nBetter >= JOIN_OTHER;
 }
 
+/* A source is no part of its words: the clause takes both from the rules where
+** these have them, else those words go. */
+static void joinPart(NewsClause *c, const NewsClause *pRule) {
+  if( joinIsRow(pRule) ) {
+    c->mention = pRule->mention;
+    c->left = pRule->left;
+    c->right = pRule->right;
+  } else if( newsSpanMeets(c->left, c->mention) ) {
+    c->left = newsSpan(0, 0);
+  } else {
+    c->right = newsSpan(0, 0);
+  }
+}
+
 /* The clause of what was found. */
 static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   NewsClause c;
@@ -214,9 +229,9 @@ static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   if( joinTakesSource(c.mention, f->source) && joinIsSource(v, f->source) ) {
     c.mention = f->source;
   }
-  /* A source is no part of its words */
-  if( newsSpanMeets(c.left, c.mention) ) c.left = newsSpan(0, 0);
-  if( newsSpanMeets(c.right, c.mention) ) c.right = newsSpan(0, 0);
+  if( newsSpanMeets(c.left, c.mention) || newsSpanMeets(c.right, c.mention) ) {
+    joinPart(&c, f->pRule);
+  }
   c.bThought = f->aRow[NEWS_AN_THOUGHT] > f->aRow[NEWS_AN_SPEECH];
   c.bLearned = 1;
   c.nPoint = newsReaderMargin(f->aRow);
