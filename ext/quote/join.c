@@ -117,17 +117,26 @@ static int joinIsNoun(const NewsView *v, const NewsFound *f) {
          !(newsSpanLen(f->right) && newsCueIsThat(&v->a[f->right.iFrom - 1]));
 }
 
-/* Whether the words behind a cue are nothing that is said: "said this during",
-** "shows itself ready". */
+/* Whether the words behind a cue are nothing that is said: "offered no proof",
+** "said this during", "shows itself ready". */
 static int joinIsNothing(const NewsView *v, u32 iCue, const NewsClause *c) {
   const NewsItem *pFirst = &v->a[c->right.iFrom];
-  if( newsSpanLen(c->right) == 0 || newsItemIs(&v->a[iCue], NEWS_LEX_OBJECT) ) {
-    return 0;
-  }
+  if( newsSpanLen(c->right) == 0 ) return 0;
+  if( newsItemIs(pFirst, NEWS_LEX_NEG) && joinIsPhrase(v, c->right) ) return 1;
+  if( newsItemIs(&v->a[iCue], NEWS_LEX_OBJECT) ) return 0;
   return newsContentIsNothing(v->a, v->a[iCue].mClass, c->right.iFrom) ||
          (c->right.iFrom == iCue + 1 && newsItemIs(pFirst, NEWS_LEX_PRON) &&
           !newsItemIs(pFirst, NEWS_LEX_SUBJECT | NEWS_LEX_DET |
                                   NEWS_LEX_NUMBER | NEWS_LEX_INDEF));
+}
+
+/* Whether a thought stands in a clause that only asks for it: "Whether Drosk
+** wants to" does not say what it wants. */
+static int joinIsAsked(const NewsView *v, const NewsClause *c) {
+  u32 i = c->mention.iFrom;
+  return c->bThought && i > v->unit.iFrom && i < c->cue.iFrom &&
+         newsItemIs(&v->a[i - 1],
+                    NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD | NEWS_LEX_WH);
 }
 
 /* Points that a clause must have. */
@@ -135,7 +144,7 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
                      const NewsClause *c) {
   int n = JOIN_NEW;
   if( joinIsRow(f->pRule) ) return JOIN_OLD;
-  if( joinIsNothing(v, f->iCue, c) ) return JOIN_SURE;
+  if( joinIsNothing(v, f->iCue, c) || joinIsAsked(v, c) ) return JOIN_SURE;
   if( newsSpanLen(c->mention) == 0 || joinIsNoun(v, f) ) return JOIN_ORPHAN;
   if( joinIsPhrase(v, c->left) && joinIsPhrase(v, c->right) ) {
     n = newsItemIs(&v->a[f->iCue], NEWS_LEX_OBJECT) &&
