@@ -11,8 +11,8 @@
 ** second as a conditional random field (Lafferty, McCallum, Pereira 2001),
 ** each by AdaGrad (Duchi, Hazan, Singer 2011), one example after the other.
 ** Each is the mean of the weights of later epochs, and of a few trainings in
-** different orders.  What a later model sees of an earlier one was read by weights that had not
-** seen the report (folds).
+** different orders.  What a later model sees of an earlier one was read by
+** weights that had not seen the report (folds).
 **
 ** The same file gives the same weights on every machine: no function of libm
 ** but sqrtf, which IEEE 754 fixes, and one order of all sums.
