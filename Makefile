@@ -5,6 +5,7 @@
 #   make demo               who said what in the reports of fixtures/
 #   make static             build/libnews.a, to be linked with SQLite
 #   make amalgamation       build/news.c and build/news.h, all in one file
+#   make train GOLD=...     new weights of the learned reader
 #   make install            into PREFIX (DESTDIR, libdir, includedir)
 #   make asan | clang | fuzz | bench | format | check-format | clean
 #
@@ -37,8 +38,9 @@ LAYERS = base text lexicon quote source similarity sql
 SRC := $(sort $(wildcard ext/*/*.c))
 HDR := $(sort $(wildcard ext/*/*.h)) news.h
 TABLES := $(wildcard ext/lexicon/*.tsv ext/lexicon/*/ ext/lexicon/*/*.tsv)
-GEN = build/lexclass.h build/lexdata.c build/wordweight.c
-OBJ = $(SRC:ext/%.c=$(B)/obj/%.o) $(B)/obj/lexdata.o $(B)/obj/wordweight.o
+GEN = build/lexclass.h build/lexdata.c build/wordweight.c build/readerdata.c
+OBJ = $(SRC:ext/%.c=$(B)/obj/%.o) \
+  $(patsubst build/%.c,$(B)/obj/%.o,$(filter %.c,$(GEN)))
 CORE = $(OBJ:$(B)/obj/%=$(B)/core/%)
 VERSION = $(shell sed -n 's/.*define NEWS_VERSION "\(.*\)".*/\1/p' news.h)
 
@@ -112,6 +114,26 @@ build/wordweight.c: build/mkweight $(wildcard ext/similarity/*/*.tsv) \
     ext/lexicon/en/place.tsv
 	build/mkweight make ext/similarity/en ext/lexicon/en $@
 
+# ---- the learned reader --------------------------------------------------
+
+build/mkreader: tool/mkreader.c $(HDR) build/lexclass.h | build/needs
+	@echo "$(CC) $@"; $(CC) -O1 -std=gnu11 -Wall -Wextra -DSQLITE_CORE -Iext \
+	  -Ibuild $(CPPFLAGS) -o $@.$$$$ $< && mv $@.$$$$ $@
+
+build/readerdata.c: build/mkreader ext/quote/weights.txt
+	@build/mkreader ext/quote/weights.txt >$@.$$$$ && mv $@.$$$$ $@
+
+# make train GOLD=FILE: new weights, of reports with annotations (their form:
+# tool/train.c). A few minutes on one core; the same weights every time.
+build/train: tool/train.c $(CORE)
+	@echo "$(CC) $@"; $(CC) $(FLAGS) -O2 -DSQLITE_CORE -o $@ $^ $(LIBS) -lsqlite3
+
+train: build/train
+	@test -n "$(GOLD)" || { echo "make train GOLD=FILE.jsonl[.gz]" >&2; exit 1; }
+	gzip -dcf $(GOLD) >build/gold.jsonl
+	build/train build/gold.jsonl build/weights.txt
+	mv build/weights.txt ext/quote/weights.txt
+
 # ---- the extension -------------------------------------------------------
 
 # Changes when compiler or flags do.
@@ -140,7 +162,8 @@ $(B)/core/%.o: build/%.c
 define link
 @echo "link $@"; tmp=$@.$$$$; trap "rm -f $$tmp" EXIT; \
 $(CC) -shared $(CFLAGS) $(LDFLAGS) -o $$tmp $1 $(LIBS) \
-  -Wl,--exclude-libs,ALL -Wl,-z,defs -Wl,-z,nodelete || exit 1; \
+  -Wl,--exclude-libs,ALL -Wl,-z,defs -Wl,-z,nodelete \
+  -Wl,--compress-debug-sections=zlib || exit 1; \
 if test "$$(nm -D --defined-only $$tmp | sed 's/.* //')" = \
   sqlite3_news_init; then mv $$tmp $@; else \
   echo "$@ must export sqlite3_news_init and nothing else:" >&2; \
@@ -161,6 +184,7 @@ $(B)/libnews.a: $(CORE)
 # In the order of the layers; a layer that is not named there comes last.
 layer = $(sort $(wildcard ext/$1/*.c)) \
   $(if $(filter $1,lexicon),build/lexdata.c) \
+  $(if $(filter $1,quote),build/readerdata.c) \
   $(if $(filter $1,similarity),build/wordweight.c)
 LAYERED = $(foreach x,$(LAYERS),$(call layer,$x))
 
@@ -258,5 +282,5 @@ clean:
 	rm -rf build news.so
 
 FORCE:
-.PHONY: all needs-test static amalgamation asan clang test test-amalgamation \
-  fuzz bench demo format check-format install clean FORCE
+.PHONY: all needs-test static amalgamation asan clang train test \
+  test-amalgamation fuzz bench demo format check-format install clean FORCE

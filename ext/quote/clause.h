@@ -28,6 +28,8 @@ struct NewsClause {
   u8 bAwaits;  /* Ends in a colon: the next paragraph is attributed */
   u8 bAdjunct; /* [according to]: no verb */
   u8 bTaken;   /* Chosen */
+  u8 bLearned; /* The learned reader's: nPoint tells how sure it is */
+  int nPoint;
 };
 
 /* Candidates scored lower than this are not rows. */

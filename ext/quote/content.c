@@ -359,11 +359,9 @@ static int contentSplit(const NewsCue *p, NewsClause *pOut, u32 i) {
   return contentSet(p, pOut, i, bDash ? NEWS_EV_SPLIT_DASH : NEWS_EV_SPLIT);
 }
 
-/* "said this during ...", "said nothing as ...": nothing that is said. */
-static int contentIsNothing(const NewsCue *p, u32 i) {
-  const NewsItem *a = p->a;
+int newsContentIsNothing(const NewsItem *a, u64 mClass, u32 i) {
   return newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_NEG) &&
-         !(p->mClass & NEWS_LEX_OBJECT) &&
+         !(mClass & NEWS_LEX_OBJECT) &&
          !newsItemIs(&a[i],
                      NEWS_LEX_SUBJECT | NEWS_LEX_NUMBER | NEWS_LEX_INDEF) &&
          (a[i + 1].eType == NEWS_IT_SIGN ||
@@ -406,7 +404,8 @@ static int contentIsClause(const NewsCue *p, u32 i) {
 /* Words at item i that no conjunction leads to: a clause or a noun phrase. */
 static int contentBare(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
-  if( a[i].eType != NEWS_IT_WORD || contentIsNothing(p, i) ) return 0;
+  if( a[i].eType != NEWS_IT_WORD || newsContentIsNothing(a, p->mClass, i) )
+    return 0;
   if( (p->mClass & NEWS_LEX_BARE) && contentIsClause(p, i) ) {
     if( newsPhraseOpens(&a[i]) ) return contentSet(p, pOut, i, NEWS_EV_BARE);
     if( !newsItemIs(&a[i], NEWS_FINITE) ||

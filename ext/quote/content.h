@@ -20,4 +20,8 @@ u32 newsContentEnd(const NewsCue *p, u32 i);
 ** pOut->whole, and add the points for them. */
 void newsContentFind(const NewsCue *p, NewsClause *pOut);
 
+/* "said this during ...", "said nothing as ...": whether what follows a cue of
+** these classes, from item i on, is nothing that is said. */
+int newsContentIsNothing(const NewsItem *a, u64 mClass, u32 i);
+
 #endif /* NEWS_CONTENT_H */

@@ -5,6 +5,7 @@
 **   item.c     a paragraph as items         ---+
 **   unit.c     its sentences                   |  a paragraph at a time,
 **   clause.c   candidates of each, chosen      |  in bounded memory
+**   join.c     ... and read by weight          |
 **   here       what no clause claims           |
 **   row.c      pieces, marks, kinds         ---+
 **
@@ -17,6 +18,7 @@
 
 #include "lexclass.h"
 #include "quote/clause.h"
+#include "quote/join.h"
 #include "quote/row.h"
 #include "quote/turn.h"
 #include "quote/unit.h"
@@ -34,17 +36,18 @@ struct Finder {
   NewsGather aside; /* Pieces of a row that takes nothing further */
   NewsVec vItem;    /* of NewsItem: the paragraph */
   NewsVec vClause;  /* of NewsClause: of one unit */
-  NewsQuote open;   /* The open row */
-  u8 bOpen;         /* There is one */
-  u8 bTakes;        /* It takes further quotations of the paragraph */
-  u8 bFloats;       /* It has no clause yet */
-  u8 bAwaits;       /* Its clause ended in a colon, nothing gathered yet */
-  u8 bHeadline;     /* The paragraph is a heading */
-  u8 nSpoken;       /* 2: something was attributed in this paragraph, 1: in the
+  NewsReader *pReader;
+  NewsQuote open; /* The open row */
+  u8 bOpen;       /* There is one */
+  u8 bTakes;      /* It takes further quotations of the paragraph */
+  u8 bFloats;     /* It has no clause yet */
+  u8 bAwaits;     /* Its clause ended in a colon, nothing gathered yet */
+  u8 bHeadline;   /* The paragraph is a heading */
+  u8 nSpoken;     /* 2: something was attributed in this paragraph, 1: in the
                    ** one before */
-  u8 bTurns;        /* The report is, in part, a transcript */
-  u8 bMostly;       /* ... in most of its paragraphs */
-  u8 bInTurn;       /* The open row is a speaker's turn */
+  u8 bTurns;      /* The report is, in part, a transcript */
+  u8 bMostly;     /* ... in most of its paragraphs */
+  u8 bInTurn;     /* The open row is a speaker's turn */
 };
 
 /* How sure a row with this many points is, by steps of two from 6: the share
@@ -53,6 +56,17 @@ static double quoteConfidence(int nScore) {
   static const double aShare[] = {0.40, 0.50, 0.60, 0.70, 0.75, 0.77,
                                   0.86, 0.91, 0.95, 0.97, 0.98, 0.98};
   int i = (nScore - 6) / 2;
+  if( i < 0 ) i = 0;
+  if( i >= NEWS_COUNT(aShare) ) i = NEWS_COUNT(aShare) - 1;
+  return aShare[i];
+}
+
+/* How sure a clause of the learned reader is, by steps of 12 points from
+** -48: likewise, on the texts that chose its thresholds. */
+static double quoteLearned(int nPoint) {
+  static const double aShare[] = {0.50, 0.52, 0.55, 0.60, 0.68, 0.74,
+                                  0.78, 0.86, 0.90, 0.94, 0.96, 0.97};
+  int i = (nPoint + 48) / 12;
   if( i < 0 ) i = 0;
   if( i >= NEWS_COUNT(aShare) ) i = NEWS_COUNT(aShare) - 1;
   return aShare[i];
@@ -160,7 +174,8 @@ static NewsQuote quoteOfClause(const Finder *p, const NewsItem *a,
   row.iCueWord = c->iCueWord;
   row.eAct = c->bThought ? NEWS_THOUGHT : NEWS_SPEECH;
   row.ePart = p->bHeadline ? NEWS_HEADLINE : NEWS_BODY;
-  row.rConf = quoteConfidence(c->nScore);
+  row.rConf =
+      c->bLearned ? quoteLearned(c->nPoint) : quoteConfidence(c->nScore);
   return row;
 }
 
@@ -338,6 +353,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   p->vClause.n = 0;
   newsClauseFind(p->pText, a, unit, p->bHeadline, &p->vClause);
   newsClauseChoose(a, unit, &p->vClause);
+  newsJoin(p->pReader, p->pText, a, unit, p->bHeadline, &p->vClause);
   aC = p->vClause.a;
   pMain = quoteMainClause(a, aC, p->vClause.n);
   for( i = 0; i < p->vClause.n; i++ ) {
@@ -480,10 +496,17 @@ static void quoteSort(NewsQuoteList *p) {
   }
 }
 
-void newsQuoteFind(const NewsText *pText, NewsQuoteList *p) {
+void newsQuoteTrain(const NewsText *pText, NewsQuoteList *p,
+                    const NewsWeights *pWeights,
+                    void (*xUnit)(NewsReader *, void *), void *pUnit) {
   Finder f;
   u32 i;
   memset(&f, 0, sizeof(f));
+  f.pReader = newsArenaAlloc(pText->pArena, sizeof(*f.pReader));
+  if( f.pReader == 0 ) return;
+  f.pReader->pWeights = pWeights;
+  f.pReader->xUnit = xUnit;
+  f.pReader->pUnit = pUnit;
   f.pText = pText;
   f.pList = p;
   newsMarksFind(pText, &f.marks);
@@ -503,6 +526,10 @@ void newsQuoteFind(const NewsText *pText, NewsQuoteList *p) {
   newsVecFree(&f.gather.vPiece);
   newsVecFree(&f.aside.vPiece);
   newsMarksFree(&f.marks);
+}
+
+void newsQuoteFind(const NewsText *pText, NewsQuoteList *p) {
+  newsQuoteTrain(pText, p, newsReaderWeights(), 0, 0);
 }
 
 void newsQuoteFree(NewsQuoteList *p) {

@@ -21,8 +21,7 @@
 
 static const char *const azWeaveSql[] = {
     "SELECT ifnull(knot, 0), remark, n, wording, data FROM @said WHERE id = ?1",
-    "INSERT INTO @said(id, remark, n, wording, data)"
-    " VALUES(?1, ?2, ?3, ?4, ?5)",
+    "INSERT INTO @said(id, remark, n, wording, data) VALUES(?1,?2,?3,?4,?5)",
     "UPDATE @said SET n = ?2, wording = ?3 WHERE id = ?1",
     "DELETE FROM @said WHERE id = ?1",
     "SELECT data FROM @knot WHERE id = ?1",

@@ -1,0 +1,377 @@
+/*
+** join.c: see join.h.
+**
+** What stands in marks, all of it, stays as the rules have it, and so do
+** relays and sources without a cue: of structure they are sure.  The other
+** clauses of the rules and what the reader found beside them compete, the
+** best first; who clashes with a better one goes.
+*/
+#include "quote/join.h"
+
+#include "lexclass.h"
+#include "quote/content.h"
+#include "quote/cue.h"
+
+/* Points of the last model that a clause must have that the rules have too,
+** and a new one: whose words are a clause, a noun phrase, or whose source is
+** not found. The texts of the development half chose them, but for the last,
+** which costs nothing there and spares other texts rows that say nothing. */
+#define JOIN_OLD (-24)
+#define JOIN_NEW (-45)
+#define JOIN_PHRASE (-20)
+#define JOIN_ORPHAN 60
+#define JOIN_LIGHT 20
+#define JOIN_OBJECT 60
+#define JOIN_HEAVY 2 /* Weight in the lexicon below which a cue is light */
+/* Points of the second model by which the reader's words must be better than
+** the rules' words that they overlap, and than others: of structure the rules
+** know more than the weights. */
+#define JOIN_BETTER 10
+#define JOIN_OTHER 150
+/* Clauses of the rules with so many points stay where the reader rejects
+** them */
+#define JOIN_STRONG 18
+#define JOIN_SURE 10000 /* Points of what competes with nothing */
+
+#define JOIN_MAX 32 /* Clauses that compete in a unit, at most */
+
+/* ---- clauses that contradict each other --------------------------------- */
+
+/* Items that two spans share. */
+static u32 joinCommon(NewsSpan a, NewsSpan b) {
+  return newsSpanLen(
+      newsSpan(NEWS_MAX(a.iFrom, b.iFrom), NEWS_MIN(a.iTo, b.iTo)));
+}
+
+static u32 joinWords(const NewsClause *c) {
+  return newsSpanLen(c->left) + newsSpanLen(c->right);
+}
+
+/* Whether the cue of a is among the words of b. */
+static int joinHolds(const NewsClause *b, const NewsClause *a) {
+  return newsSpanLen(a->cue) && (newsSpanHas(b->left, a->cue.iFrom) ||
+                                 newsSpanHas(b->right, a->cue.iFrom));
+}
+
+/* Whether clause b cannot be a row beside a, the better one: one's cue is
+** among the other's words, or a quarter of b's words are a's. */
+static int joinClash(const NewsClause *a, const NewsClause *b) {
+  u32 n = joinCommon(a->left, b->left) + joinCommon(a->left, b->right) +
+          joinCommon(a->right, b->left) + joinCommon(a->right, b->right);
+  return joinHolds(a, b) || joinHolds(b, a) || n * 4 > joinWords(b);
+}
+
+/* ---- the rules' clauses ------------------------------------------------- */
+
+static int joinIsRow(const NewsClause *c) {
+  return c && c->bTaken == 1 && c->nScore >= NEWS_CLAUSE_LEAST;
+}
+
+/* Whether a span is quotations and signs. */
+static int joinIsPure(const NewsItem *a, NewsSpan s) {
+  u32 i;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_WORD ) return 0;
+  }
+  return 1;
+}
+
+/* Whether the rules are sure of a row, whatever the reader says. */
+static int joinIsSure(const NewsItem *a, const NewsClause *c) {
+  return newsSpanLen(c->cue) == 0 || c->bAwaits || newsSpanLen(c->via) ||
+         (joinIsPure(a, c->left) && joinIsPure(a, c->right));
+}
+
+/* ---- what the reader found ---------------------------------------------- */
+
+/* The reader's source is better than the rules': they have none, it holds
+** theirs, or another stands there. */
+static int joinTakesSource(NewsSpan rule, NewsSpan mine) {
+  if( newsSpanLen(mine) == 0 ) return 0;
+  if( newsSpanLen(rule) == 0 ) return 1;
+  return newsSpanWithin(rule, mine) || !newsSpanMeets(rule, mine);
+}
+
+/* Whether words are a noun phrase or less: no verb, no infinitive, no
+** quotation. */
+static int joinIsPhrase(const NewsView *v, NewsSpan s) {
+  u32 i;
+  if( newsCueHasVerb(v->pText, v->a, s.iFrom, s.iTo) ) return 0;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( newsCueIsTo(&v->a[i]) ) return 0;
+  }
+  return 1;
+}
+
+/* Whether the cue is a noun that no clause with "that" follows: "in a note to
+** clients". */
+static int joinIsNoun(const NewsView *v, const NewsFound *f) {
+  NewsCue cue;
+  memset(&cue, 0, sizeof(cue));
+  cue.pText = v->pText;
+  cue.a = v->a;
+  cue.unit = v->unit;
+  cue.iCue = cue.iVerb = f->iCue;
+  newsCueVerbGroup(&cue);
+  return newsCueIsNoun(&cue) &&
+         !(newsSpanLen(f->right) && newsCueIsThat(&v->a[f->right.iFrom - 1]));
+}
+
+/* Whether the words behind a cue are nothing that is said: "offered no proof",
+** "said this during", "shows itself ready". */
+static int joinIsNothing(const NewsView *v, u32 iCue, const NewsClause *c) {
+  const NewsItem *pFirst = &v->a[c->right.iFrom];
+  if( newsSpanLen(c->right) == 0 ) return 0;
+  if( newsItemIs(pFirst, NEWS_LEX_NEG) && joinIsPhrase(v, c->right) ) return 1;
+  if( newsItemIs(&v->a[iCue], NEWS_LEX_OBJECT) ) return 0;
+  return newsContentIsNothing(v->a, v->a[iCue].mClass, c->right.iFrom) ||
+         (c->right.iFrom == iCue + 1 && newsItemIs(pFirst, NEWS_LEX_PRON) &&
+          !newsItemIs(pFirst, NEWS_LEX_SUBJECT | NEWS_LEX_DET |
+                                  NEWS_LEX_NUMBER | NEWS_LEX_INDEF));
+}
+
+/* Whether a thought stands in a clause that only asks for it: "Whether Drosk
+** wants to" does not say what it wants. */
+static int joinIsAsked(const NewsView *v, const NewsClause *c) {
+  u32 i = c->mention.iFrom;
+  return c->bThought && i > v->unit.iFrom && i < c->cue.iFrom &&
+         newsItemIs(&v->a[i - 1],
+                    NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD | NEWS_LEX_WH);
+}
+
+/* Points that a clause must have. */
+static int joinLeast(const NewsView *v, const NewsFound *f,
+                     const NewsClause *c) {
+  int n = JOIN_NEW;
+  if( joinIsRow(f->pRule) ) return JOIN_OLD;
+  if( joinIsNothing(v, f->iCue, c) || joinIsAsked(v, c) ) return JOIN_SURE;
+  if( newsSpanLen(c->mention) == 0 || joinIsNoun(v, f) ) return JOIN_ORPHAN;
+  if( joinIsPhrase(v, c->left) && joinIsPhrase(v, c->right) ) {
+    n = newsItemIs(&v->a[f->iCue], NEWS_LEX_OBJECT) &&
+                !newsItemIs(&v->a[f->iCue], NEWS_LEX_GER) && !v->bHeading
+            ? JOIN_PHRASE
+            : JOIN_OBJECT;
+  }
+  if( newsCueWeight(v->pText, &v->a[f->iCue]) < JOIN_HEAVY &&
+      !newsItemIs(&v->a[f->iCue], NEWS_LEX_THOUGHT) ) {
+    n = NEWS_MAX(n, JOIN_LIGHT);
+  }
+  return n;
+}
+
+/* Whether item i is a sign that belongs to the words next to it: "$40", "40%",
+** or the end of what a bracket in the words opens. */
+static int joinIsPart(const NewsView *v, NewsSpan words, u32 i) {
+  u32 k;
+  int nOpen = 0;
+  if( v->a[i].eType != NEWS_IT_SIGN ) return 0;
+  if( !newsItemSign(&v->a[i], ')') ) {
+    return v->pText->aTok[v->a[i].tok.iFrom].eKind == NEWS_TOK_SYMBOL ||
+           newsItemSign(&v->a[i], '%');
+  }
+  for( k = words.iFrom; k < words.iTo; k++ ) {
+    nOpen += newsItemSign(&v->a[k], '(') - newsItemSign(&v->a[k], ')');
+  }
+  return nOpen > 0;
+}
+
+/* Words with the signs that belong to them. */
+static NewsSpan joinSigns(const NewsView *v, NewsSpan s) {
+  if( newsSpanLen(s) == 0 ) return s;
+  if( s.iFrom > v->unit.iFrom && joinIsPart(v, s, s.iFrom - 1) &&
+      !(v->a[s.iFrom].flags & NEWS_TF_SPACE) ) {
+    s.iFrom--;
+  }
+  while( s.iTo < v->unit.iTo && joinIsPart(v, s, s.iTo) &&
+         !(v->a[s.iTo].flags & NEWS_TF_SPACE) ) {
+    s.iTo++;
+  }
+  return s;
+}
+
+/* Whether a source is one: more than an article. */
+static int joinIsSource(const NewsView *v, NewsSpan s) {
+  const NewsItem *pItem = &v->a[s.iFrom];
+  return newsSpanLen(s) > 1 ||
+         (newsSpanLen(s) == 1 &&
+          (newsItemIs(pItem, NEWS_LEX_PRON) ||
+           !newsItemIs(pItem, NEWS_LEX_DET | NEWS_LEX_INDEF)));
+}
+
+/* The reader's words are better than the rules': these have none, or theirs
+** have fewer points by far. */
+static int joinTakesWords(const NewsFound *f) {
+  const NewsClause *c = f->pRule;
+  if( !joinIsRow(c) ) return 1;
+  if( newsSpanMeets(c->left, f->left) || newsSpanMeets(c->right, f->right) ) {
+    return f->nBetter >= JOIN_BETTER;
+  }
+  return f->nBetter >= JOIN_OTHER;
+}
+
+/* A source is no part of its words: the clause takes both from the rules where
+** these have them, else those words go. */
+static void joinPart(NewsClause *c, const NewsClause *pRule) {
+  if( joinIsRow(pRule) ) {
+    c->mention = pRule->mention;
+    c->left = pRule->left;
+    c->right = pRule->right;
+  } else if( newsSpanMeets(c->left, c->mention) ) {
+    c->left = newsSpan(0, 0);
+  } else {
+    c->right = newsSpan(0, 0);
+  }
+}
+
+/* The clause of what was found. */
+static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
+  NewsClause c;
+  memset(&c, 0, sizeof(c));
+  if( f->pRule ) c = *f->pRule;
+  c.cue = newsSpan(f->iCue, f->iCue + 1);
+  if( newsSpanLen(c.whole) == 0 ) c.whole = c.cue;
+  c.iCueWord = v->a[f->iCue].iWord;
+  if( joinTakesWords(f) ) {
+    c.left = joinSigns(v, f->left);
+    c.right = joinSigns(v, f->right);
+  }
+  if( joinTakesSource(c.mention, f->source) && joinIsSource(v, f->source) ) {
+    c.mention = f->source;
+  }
+  if( newsSpanMeets(c.left, c.mention) || newsSpanMeets(c.right, c.mention) ) {
+    joinPart(&c, f->pRule);
+  }
+  c.bThought = f->aRow[NEWS_AN_THOUGHT] > f->aRow[NEWS_AN_SPEECH];
+  c.bLearned = 1;
+  c.nPoint = newsReaderMargin(f->aRow);
+  c.nScore = NEWS_MAX(c.nScore, NEWS_CLAUSE_LEAST);
+  return c;
+}
+
+/* ---- who competes ------------------------------------------------------- */
+
+typedef struct JoinList JoinList;
+struct JoinList {
+  NewsClause a[JOIN_MAX];
+  u32 n;
+};
+
+static void joinAdd(JoinList *p, const NewsClause *c, int nPoint) {
+  if( p->n == JOIN_MAX ) return;
+  p->a[p->n] = *c;
+  p->a[p->n].bTaken = 0;
+  p->a[p->n++].nPoint = nPoint;
+}
+
+/* What the reader found, if it is enough; or the clause of the rules, where
+** the reader rejects one that is strong. */
+static void joinAddFound(const NewsView *v, const NewsFound *f, JoinList *p) {
+  NewsClause c;
+  if( f->bSure ) return;
+  c = joinClause(v, f);
+  if( c.nPoint >= joinLeast(v, f, &c) && joinWords(&c) ) {
+    joinAdd(p, &c, c.nPoint);
+  } else if( joinIsRow(f->pRule) && f->pRule->nScore >= JOIN_STRONG ) {
+    joinAdd(p, f->pRule, 0);
+  }
+}
+
+/* Clauses of the rules that the reader has nothing to say of. */
+static void joinAddRules(const NewsReader *p, JoinList *pOut) {
+  const NewsView *v = &p->view;
+  const NewsFound *aFound = p->aFound;
+  u32 i, k = 0;
+  for( i = 0; i < v->nClause; i++ ) {
+    const NewsClause *c = &v->aClause[i];
+    if( !joinIsRow(c) ) continue;
+    if( joinIsSure(v->a, c) ) {
+      joinAdd(pOut, c, JOIN_SURE);
+      continue;
+    }
+    while( k < p->nFound && aFound[k].iCue < c->cue.iFrom ) k++;
+    if( k < p->nFound && aFound[k].iCue == c->cue.iFrom ) continue;
+    if( c->nScore >= JOIN_STRONG ) joinAdd(pOut, c, 0);
+  }
+}
+
+/* Take the best, one after the other, that do not clash with those taken. */
+static void joinChoose(JoinList *p) {
+  NewsClause *a = p->a;
+  u32 i, j, k, n = p->n;
+  for( k = 0; k < n; k++ ) {
+    for( i = 0, j = n; i < n; i++ ) {
+      if( a[i].bTaken == 0 && (j == n || a[i].nPoint > a[j].nPoint) ) j = i;
+    }
+    for( i = 0; i < n; i++ ) {
+      if( a[i].bTaken == 1 && joinClash(&a[i], &a[j]) ) break;
+    }
+    a[j].bTaken = i == n ? 1 : 2;
+  }
+}
+
+/* Those taken become the unit's clauses, by their cues. */
+static void joinGive(NewsReader *p, const JoinList *pList, NewsVec *pClause) {
+  u32 i, j;
+  pClause->n = 0;
+  for( i = 0; i < pList->n; i++ ) {
+    NewsClause *a;
+    if( pList->a[i].bTaken != 1 ) continue;
+    if( !newsVecPush(pClause, p->view.pText->pArena, sizeof(*a)) ) return;
+    a = pClause->a;
+    for( j = pClause->n - 1;
+         j > 0 && a[j - 1].cue.iFrom > pList->a[i].cue.iFrom; j-- ) {
+      a[j] = a[j - 1];
+    }
+    a[j] = pList->a[i];
+  }
+}
+
+void newsJoinRead(NewsReader *p) {
+  NewsFound *a = p->aFound;
+  u32 i;
+  newsReaderCues(p);
+  for( i = 0; i < p->nFound; i++ ) {
+    const NewsClause *c = a[i].pRule;
+    if( joinIsRow(c) && joinIsSure(p->view.a, c) ) {
+      a[i].source = c->mention;
+      a[i].left = c->left;
+      a[i].right = c->right;
+      a[i].bSure = 1;
+    } else {
+      newsReaderArguments(p, &a[i]);
+    }
+  }
+}
+
+void newsJoin(NewsReader *p, const NewsText *pText, const NewsItem *a,
+              NewsSpan unit, int bHeading, NewsVec *pClause) {
+  NewsView *v = &p->view;
+  JoinList list;
+  u32 i;
+  v->pText = pText;
+  v->a = a;
+  v->unit = unit;
+  v->aClause = pClause->a;
+  v->nClause = pClause->n;
+  v->bHeading = bHeading;
+  for( i = unit.iFrom; i < unit.iTo && !newsReaderMay(v, i); i++ ) {
+  }
+  if( i == unit.iTo && pClause->n == 0 ) return;
+  newsSeenRead(v);
+  if( p->xUnit ) {
+    p->xUnit(p, p->pUnit);
+    return;
+  }
+  newsJoinRead(p);
+  for( i = 0; i < p->nFound; i++ ) {
+    newsReaderRow(p, &p->aFound[i]);
+  }
+  if( pText->pArena->rc ) return;
+  list.n = 0;
+  joinAddRules(p, &list);
+  for( i = 0; i < p->nFound; i++ ) {
+    joinAddFound(v, &p->aFound[i], &list);
+  }
+  joinChoose(&list);
+  joinGive(p, &list, pClause);
+}

@@ -1,0 +1,418 @@
+/*
+** reader.c: see reader.h.
+*/
+#include "quote/reader.h"
+
+#include "quote/cue.h"
+
+#define READER_LOW (-1000000) /* Less than any sum */
+#define READER_PACK 8         /* A power of two, more than there are labels */
+/* Points of a cue that is looked at; of one that the lexicon has as one that
+** seldom reports (weight) and the rules have not. Lower ones cost time, and
+** bring no rows. */
+#define READER_CUE_LEAST (-28)
+#define READER_LIGHT_LEAST (-6)
+#define READER_HEAVY 2
+
+/* ---- first model: cues -------------------------------------------------- */
+
+/* Points of both answers from a table of such. */
+static void readerAnswer(const signed char *aWeight, u32 nBit, const u32 *aSlot,
+                         u32 n, int *aSum) {
+  u32 i;
+  aSum[0] = aSum[1] = 0;
+  for( i = 0; i < n; i++ ) {
+    const signed char *w = &aWeight[(aSlot[i] >> (32 - nBit)) * NEWS_AN_N];
+    aSum[0] += w[0];
+    aSum[1] += w[1];
+  }
+}
+
+int newsReaderMay(const NewsView *p, u32 i) {
+  const NewsItem *pItem = &p->a[i];
+  if( pItem->eType != NEWS_IT_WORD ) return 0;
+  if( newsItemCap(pItem) && i > p->unit.iFrom && !p->bHeading ) return 0;
+  if( !newsItemIs(pItem, NEWS_LEX_CUE) ) return 0;
+  return newsCueWeight(p->pText, pItem) > 0 ||
+         newsItemIs(pItem, NEWS_LEX_THOUGHT);
+}
+
+int newsReaderAsks(const NewsView *p, u32 i) {
+  return newsReaderMay(p, i) || newsSeenClause(p, i) != 0;
+}
+
+static int readerLeast(const NewsView *v, u32 i) {
+  const NewsClause *c = newsSeenClause(v, i);
+  return newsCueWeight(v->pText, &v->a[i]) < READER_HEAVY &&
+                 !(c && c->bTaken == 1)
+             ? READER_LIGHT_LEAST
+             : READER_CUE_LEAST;
+}
+
+void newsReaderCues(NewsReader *p) {
+  NewsView *v = &p->view;
+  u32 aSlot[NEWS_SEEN_FEATURE], i, n;
+  p->nFound = 0;
+  for( i = v->unit.iFrom; i < v->unit.iTo; i++ ) {
+    NewsFound *pNew;
+    int aSum[NEWS_AN_N], nMargin;
+    if( !newsReaderAsks(v, i) ) continue;
+    n = newsSeenCue(v, i, aSlot);
+    readerAnswer(p->pWeights->aCue, NEWS_CUE_BITS, aSlot, n, aSum);
+    nMargin = newsReaderMargin(aSum);
+    if( nMargin < readerLeast(v, i) || p->nFound >= NEWS_READER_FOUND )
+      continue;
+    v->aSeen[i - v->unit.iFrom].nFound =
+        (u8)(1 + (nMargin > -NEWS_WEIGHT_UNIT) + (nMargin > 0) +
+             (nMargin > 2 * NEWS_WEIGHT_UNIT));
+    pNew = &p->aFound[p->nFound++];
+    memset(pNew, 0, sizeof(*pNew));
+    pNew->iCue = i;
+    pNew->pRule = newsSeenClause(v, i);
+    memcpy(pNew->aCue, aSum, sizeof(aSum));
+  }
+}
+
+/* ---- second model: source and words ------------------------------------- */
+
+NewsSpan newsReaderReach(const NewsView *p, u32 iCue) {
+  NewsSpan s = p->unit;
+  if( iCue > s.iFrom + NEWS_READER_REACH ) s.iFrom = iCue - NEWS_READER_REACH;
+  s.iTo = NEWS_MIN(s.iTo, iCue + NEWS_READER_REACH);
+  return s;
+}
+
+/* The weights of n slots, added to those of p. */
+static void readerAdd(const u64 *aWeight, const u32 *aSlot, u32 n,
+                      NewsLanes *p) {
+  const u64 mEven = 0x00ff00ff00ff00ffu;
+  u32 i;
+  for( i = 0; i < n; i++ ) {
+    u64 w = aWeight[aSlot[i] >> (32 - NEWS_ARGUMENT_BITS)];
+    p->nEven += w & mEven;
+    p->nOdd += w >> 8 & mEven;
+  }
+  p->n += n;
+}
+
+/* The sums as numbers: of each lane. */
+static void readerSums(NewsLanes lanes, int *aSum) {
+  int i, nZero = (int)lanes.n * NEWS_WEIGHT_MAX;
+  for( i = 0; i < NEWS_LN_N; i += 2 ) {
+    aSum[i] = (int)(lanes.nEven & 0xffff) - nZero;
+    aSum[i + 1] = (int)(lanes.nOdd & 0xffff) - nZero;
+    lanes.nEven >>= 16;
+    lanes.nOdd >>= 16;
+  }
+}
+
+/* What item i of the unit sums up to by itself: worked out when first asked
+** for. */
+static NewsLanes readerItem(NewsReader *p, u32 i, u32 side) {
+  NewsSeen *s = &p->view.aSeen[i - p->view.unit.iFrom];
+  u64 *aSum = s->aSum[side];
+  NewsLanes lanes = {aSum[0], aSum[1], s->anSum[side]};
+  u32 aSlot[NEWS_SEEN_FEATURE];
+  if( lanes.n == 0 ) {
+    u32 n = newsSeenItem(&p->view, i, side, aSlot);
+    readerAdd(p->pWeights->aArgument, aSlot, n, &lanes);
+    aSum[0] = lanes.nEven;
+    aSum[1] = lanes.nOdd;
+    s->anSum[side] = (u8)lanes.n;
+  }
+  return lanes;
+}
+
+static int readerIsWords(u32 e) {
+  return e == NEWS_LB_WORDS || e == NEWS_LB_WORDS_IN;
+}
+static int readerIsSource(u32 e) {
+  return e == NEWS_LB_SOURCE || e == NEWS_LB_SOURCE_IN;
+}
+
+/* What label a gives up where it ends before an item with scores aS. */
+static int readerEndScore(const int *aS, u32 a) {
+  return readerIsWords(a)    ? aS[NEWS_LN_WORDS_END]
+         : readerIsSource(a) ? aS[NEWS_LN_SOURCE_END]
+                             : 0;
+}
+
+/* Points of label b from those of label a before it, and a, as one number. */
+#define READER_WAY(aPoint, a, b) \
+  (((aPoint)[a] + aAfter[(a)*NEWS_LB_N + (b)]) * READER_PACK + (int)(a))
+
+/* The best way to label b, which may follow any. */
+static int readerAnew(const short *aAfter, const int *a, u32 b) {
+  int n0 = READER_WAY(a, 0, b), n1 = READER_WAY(a, 1, b);
+  int n2 = READER_WAY(a, 2, b), n3 = READER_WAY(a, 3, b);
+  int n4 = READER_WAY(a, 4, b);
+  n0 = NEWS_MAX(n0, n1);
+  n2 = NEWS_MAX(n2, n3);
+  n0 = NEWS_MAX(n0, n4);
+  return NEWS_MAX(n0, n2);
+}
+
+/* The best way to label b + 1, which goes on from b or itself. */
+static int readerGoOn(const short *aAfter, const int *a, u32 b) {
+  int n0 = READER_WAY(a, b, b + 1), n1 = READER_WAY(a, b + 1, b + 1);
+  return NEWS_MAX(n0, n1);
+}
+
+/* One item on: points aOld of the labels before it become those of its own;
+** aBack tells from which label each comes. bCue: it is the cue. */
+static void readerStep(const short *aAfter, const int *aS, int *aOld, u8 *aBack,
+                       int bCue) {
+  int aEnd[NEWS_LB_N], aBest[NEWS_LB_N];
+  u32 b;
+  aEnd[0] = aOld[0];
+  aEnd[1] = aOld[1] + aS[NEWS_LN_SOURCE_END];
+  aEnd[2] = aOld[2] + aS[NEWS_LN_SOURCE_END];
+  aEnd[3] = aOld[3] + aS[NEWS_LN_WORDS_END];
+  aEnd[4] = aOld[4] + aS[NEWS_LN_WORDS_END];
+  aBest[0] = readerAnew(aAfter, aEnd, NEWS_LB_NONE);
+  aBest[1] = readerAnew(aAfter, aEnd, NEWS_LB_SOURCE);
+  aBest[2] = readerGoOn(aAfter, aOld, NEWS_LB_SOURCE);
+  aBest[3] = readerAnew(aAfter, aEnd, NEWS_LB_WORDS);
+  aBest[4] = readerGoOn(aAfter, aOld, NEWS_LB_WORDS);
+  for( b = 0; b < NEWS_LB_N; b++ ) {
+    aBack[b] = (u8)(aBest[b] & (READER_PACK - 1));
+    aOld[b] = (aBest[b] - aBack[b]) / READER_PACK;
+    if( b ) aOld[b] = bCue ? READER_LOW : aOld[b] + aS[b - 1];
+  }
+}
+
+/* The best labels of n items, of which item iCue has none. Points. */
+static int readerBest(NewsReader *p, u32 n, u32 iCue) {
+  const short *aAfter = p->pWeights->aAfter;
+  const int *aScore = p->aScore;
+  u8 *aBack = p->aBack, *aLabel = p->aLabel;
+  int aOld[NEWS_LB_N], nBest;
+  u32 i, a, b;
+  for( a = 1; a < NEWS_LB_N; a++ ) aOld[a] = READER_LOW;
+  aOld[0] = 0;
+  for( i = 0; i < n; i++ ) {
+    readerStep(aAfter, &aScore[i * NEWS_LN_N], aOld, &aBack[i * NEWS_LB_N],
+               i == iCue);
+  }
+  for( b = 0, a = 1; a < NEWS_LB_N; a++ ) {
+    if( aOld[a] > aOld[b] ) b = a;
+  }
+  nBest = aOld[b];
+  for( i = n; i-- > 0; ) {
+    aLabel[i] = (u8)b;
+    b = aBack[i * NEWS_LB_N + b];
+  }
+  return nBest;
+}
+
+/* What the labels aLabel of n items score. */
+static int readerPathScore(const NewsReader *p, u32 n, const u8 *aLabel) {
+  const int *aScore = p->aScore;
+  u32 i, a = 0;
+  int nSum = 0;
+  for( i = 0; i < n; i++ ) {
+    const int *aS = &aScore[i * NEWS_LN_N];
+    u32 b = aLabel[i];
+    nSum += p->pWeights->aAfter[a * NEWS_LB_N + b];
+    if( b ) nSum += aS[b - 1];
+    if( b != NEWS_LB_SOURCE_IN && b != NEWS_LB_WORDS_IN ) {
+      nSum += readerEndScore(aS, a);
+    }
+    a = b;
+  }
+  return nSum;
+}
+
+/* The longer of two spans. */
+static NewsSpan readerLonger(NewsSpan a, NewsSpan b) {
+  return newsSpanLen(b) > newsSpanLen(a) ? b : a;
+}
+
+/* Distance of a span from the cue. */
+static u32 readerFar(NewsSpan s, u32 iCue) {
+  return s.iFrom > iCue ? s.iFrom - iCue : iCue - s.iTo + 1;
+}
+
+/* The spans of a cue from its labels: the nearest source, the longest words
+** on each side. */
+static void readerSpans(const NewsReader *p, NewsFound *f, NewsSpan reach) {
+  const u8 *aLabel = p->aLabel;
+  u32 i, j, n = newsSpanLen(reach);
+  f->source = f->left = f->right = newsSpan(0, 0);
+  for( i = 0; i < n; i = j ) {
+    NewsSpan s;
+    j = i + 1;
+    if( aLabel[i] != NEWS_LB_SOURCE && aLabel[i] != NEWS_LB_WORDS ) continue;
+    while( j < n && aLabel[j] == aLabel[i] + 1 ) j++;
+    s = newsSpan(reach.iFrom + i, reach.iFrom + j);
+    if( aLabel[i] == NEWS_LB_WORDS ) {
+      NewsSpan *pSide = s.iFrom < f->iCue ? &f->left : &f->right;
+      *pSide = readerLonger(*pSide, s);
+    } else if( newsSpanLen(f->source) == 0 ||
+               readerFar(s, f->iCue) < readerFar(f->source, f->iCue) ) {
+      f->source = s;
+    }
+  }
+}
+
+/*
+** Points of the words that the rules give the cue, with the source that was
+** found.
+*/
+static int readerRuled(NewsReader *p, const NewsFound *f, NewsSpan reach) {
+  u8 *aLabel = p->aBack; /* No longer needed */
+  const u8 *aFound = p->aLabel;
+  u32 i, n = newsSpanLen(reach), eOld = 0;
+  for( i = 0; i < n; i++ ) {
+    u32 eRole = newsSeenRole(f->pRule, reach.iFrom + i), e = NEWS_LB_NONE;
+    if( eRole == NEWS_RL_FIRST || eRole == NEWS_RL_WORDS ) {
+      e = eRole == NEWS_RL_FIRST || !readerIsWords(eOld) ? NEWS_LB_WORDS
+                                                         : NEWS_LB_WORDS_IN;
+    } else if( readerIsSource(aFound[i]) ) {
+      e = readerIsSource(eOld) ? aFound[i] : (u32)NEWS_LB_SOURCE;
+    }
+    aLabel[i] = (u8)e;
+    eOld = e;
+  }
+  return readerPathScore(p, n, aLabel);
+}
+
+void newsReaderArguments(NewsReader *p, NewsFound *f) {
+  const NewsView *v = &p->view;
+  NewsSpan reach = newsReaderReach(v, f->iCue);
+  u32 aSlot[NEWS_SEEN_FEATURE], n = newsSpanLen(reach), i;
+  int nBest;
+  for( i = 0; i < n; i++ ) {
+    NewsLanes lanes = readerItem(p, reach.iFrom + i, reach.iFrom + i > f->iCue);
+    u32 nSlot = newsSeenArgument(v, f->iCue, f->pRule, reach.iFrom + i, aSlot);
+    readerAdd(p->pWeights->aArgument, aSlot, nSlot, &lanes);
+    readerSums(lanes, &p->aScore[i * NEWS_LN_N]);
+  }
+  nBest = readerBest(p, n, f->iCue - reach.iFrom);
+  readerSpans(p, f, reach);
+  f->nBetter = f->pRule ? nBest - readerRuled(p, f, reach) : 0;
+  memset(p->aBack, NEWS_LB_NONE, n);
+  f->nPath = nBest - readerPathScore(p, n, p->aBack);
+  newsArenaTick(v->pText->pArena, n * 64);
+}
+
+/* ---- third model: rows -------------------------------------------------- */
+
+#define ADD(a, b) (aSlot[n] = newsSeenHash(n, (a), (b)), n++)
+
+/* Points as one of few numbers. */
+static u32 readerPoints(int n) {
+  n = n / 12 + 20;
+  return n < 0 ? 0 : n > 63 ? 63 : (u32)n;
+}
+
+/* What a span of words stands in: 0 no words, 1 no marks, 2 all of it in
+** marks, 3 partly. */
+static u32 readerKind(const NewsView *p, NewsSpan s) {
+  u32 i, nQuote = 0, nWord = 0;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    nQuote += p->a[i].eType == NEWS_IT_QUOTE;
+    nWord += p->a[i].eType == NEWS_IT_WORD;
+  }
+  return nQuote == 0 ? nWord != 0 : nWord == 0 ? 2 : 3;
+}
+
+/* How far two spans are one: 0 both empty, 1 only a, 2 only b, 3 no word in
+** common, 4 the same, 5 begin alike, 6 end alike, 7 otherwise. */
+static u32 readerAlike(NewsSpan a, NewsSpan b) {
+  if( newsSpanLen(a) == 0 ) return newsSpanLen(b) ? 2 : 0;
+  if( newsSpanLen(b) == 0 ) return 1;
+  if( !newsSpanMeets(a, b) ) return 3;
+  if( a.iFrom == b.iFrom ) return a.iTo == b.iTo ? 4 : 5;
+  return a.iTo == b.iTo ? 6 : 7;
+}
+
+/* How other cues contradict this one: 1 and 2, its cue is among a weaker
+** (better) one's words; 4 and 8, the other way round; 16, 32, common words. */
+static u32 readerRivals(const NewsReader *p, const NewsFound *f) {
+  const NewsFound *a = p->aFound;
+  u32 i, m = 0;
+  for( i = 0; i < p->nFound; i++ ) {
+    u32 n = newsReaderMargin(a[i].aCue) > newsReaderMargin(f->aCue) ? 2 : 1;
+    if( &a[i] == f ) continue;
+    if( newsSpanHas(a[i].left, f->iCue) || newsSpanHas(a[i].right, f->iCue) )
+      m |= n;
+    if( newsSpanHas(f->left, a[i].iCue) || newsSpanHas(f->right, a[i].iCue) )
+      m |= n << 2;
+    if( newsSpanMeets(f->left, a[i].left) ||
+        newsSpanMeets(f->left, a[i].right) ||
+        newsSpanMeets(f->right, a[i].left) ||
+        newsSpanMeets(f->right, a[i].right) ) {
+      m |= n << 4;
+    }
+  }
+  return m;
+}
+
+u32 newsReaderRowSlots(const NewsReader *p, const NewsFound *f, u32 *aSlot) {
+  const NewsView *v = &p->view;
+  const NewsSeen *aSeen = v->aSeen;
+  u32 iBase = v->unit.iFrom, n = 0;
+  const NewsSeen *s = &aSeen[f->iCue - iBase];
+  NewsSpan words = newsSpanLen(f->right) ? f->right : f->left;
+  const NewsSeen *w = newsSpanLen(words) ? &aSeen[words.iFrom - iBase] : s;
+  const NewsSeen *e = newsSpanLen(words) ? &aSeen[words.iTo - iBase] : s;
+  const NewsSeen *o =
+      newsSpanLen(f->source) ? &aSeen[f->source.iFrom - iBase] : 0;
+  const NewsClause *c = f->pRule;
+  NewsSpan none = newsSpan(0, 0);
+  u32 kind = readerKind(v, f->left) | readerKind(v, f->right) << 2;
+  u32 len = newsSeenStep(newsSpanLen(f->left) + newsSpanLen(f->right));
+  u32 cue = readerPoints(newsReaderMargin(f->aCue));
+  u32 path = readerPoints(f->nPath / (int)(len + 4));
+  u32 order = kind | (o == 0 ? 0 : f->source.iFrom < f->iCue ? 16 : 32);
+  u32 rule = c == 0 ? 0
+                    : 1 + (u32)(NEWS_MIN(NEWS_MAX(c->nScore, 0), 30)) / 2 +
+                          32 * (u32)(c->bTaken == 1);
+  u32 alike = readerAlike(f->left, c ? c->left : none) << 3 |
+              readerAlike(f->right, c ? c->right : none);
+  u32 rival = readerRivals(p, f);
+  u32 act = f->aCue[NEWS_AN_THOUGHT] > f->aCue[NEWS_AN_SPEECH];
+  ADD(0, 0);
+  ADD(cue, act);
+  ADD(cue, kind);
+  ADD(path, kind);
+  ADD(cue, path);
+  ADD(rule, kind);
+  ADD(rule, cue);
+  ADD(rule, alike);
+  ADD(alike, kind);
+  ADD(order, rule != 0);
+  ADD(s->word, 0);
+  ADD(s->word, kind);
+  ADD(s->mClass, order);
+  ADD(s->word, s[1].word);
+  ADD(s->mClass, s[1].mClass);
+  ADD(s->eSort, (u32)s[1].eSort << 8 | s[2].eSort);
+  ADD(s[-1].word, s->eSort);
+  ADD((u32)s[-1].eSort << 8 | s[-2].eSort, s->eSort);
+  ADD(s->word, o ? o->eSort : 99);
+  ADD(o ? o->mClass : 0, order);
+  ADD(o ? o->word : 0, order);
+  ADD(len, kind);
+  ADD(len, s->mClass);
+  ADD(w->word, order);
+  ADD((u32)w->eSort << 8 | w[1].eSort, order);
+  ADD((u32)w[-1].eSort << 8 | w->eSort, kind);
+  ADD(e->word, kind);
+  ADD((u32)e->eSort << 8 | e[-1].eSort, order);
+  ADD(s->tail, kind);
+  ADD(rival, cue);
+  ADD(rival, rule);
+  ADD(rival, (u32)s->eRole << 8 | kind);
+  ADD((u32)s->eRole, rule);
+  ADD(readerPoints(f->nBetter), alike);
+  ADD((u32)v->bHeading, order);
+  return n;
+}
+
+void newsReaderRow(NewsReader *p, NewsFound *f) {
+  u32 aSlot[NEWS_SEEN_FEATURE];
+  u32 n = newsReaderRowSlots(p, f, aSlot);
+  readerAnswer(p->pWeights->aRow, NEWS_ROW_BITS, aSlot, n, f->aRow);
+}

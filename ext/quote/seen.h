@@ -1,0 +1,104 @@
+/*
+** seen.h: what the learned reader sees of a sentence.
+**
+** The items of a unit become NewsSeen, once.  Every question that the reader
+** asks is then a list of features: slots of a table of weights, hashed from
+** the feature's number and one or two values.  Words are seen by their hash,
+** by the classes of the lexicon, by a coarse sort, by their last letters and
+** by their shape; what the rules (clause.c) make of the unit is seen too.
+*/
+#ifndef NEWS_SEEN_H
+#define NEWS_SEEN_H
+
+#include "quote/clause.h"
+#include "quote/unit.h"
+
+#define NEWS_SEEN_PAD 3      /* Empty ones on either side of a unit */
+#define NEWS_SEEN_FEATURE 48 /* Features of a question at most */
+
+/* Roles that the rules' chosen clauses give an item */
+enum {
+  NEWS_RL_NONE,
+  NEWS_RL_MENTION,
+  NEWS_RL_CUE,
+  NEWS_RL_FIRST, /* First of attributed words */
+  NEWS_RL_WORDS,
+  NEWS_RL_BEHIND /* First item behind them */
+};
+
+typedef struct NewsSeen NewsSeen;
+struct NewsSeen {
+  u32 word;    /* Hash of the word; one for all numbers */
+  u32 mClass;  /* Hash of its classes */
+  u32 tail;    /* Its last three letters */
+  u16 nComma;  /* Commas up to here, in the unit */
+  u16 nQuote;  /* Quotations */
+  u16 nVerb;   /* Finite verbs */
+  u16 nCue;    /* Cues, finite */
+  u16 nThat;   /* Conjunctions "that" */
+  u16 iClause; /* The chosen clause in which it has a role, from 1 */
+  u16 iOwn;    /* The rules' best candidate with this cue, from 1 */
+  u8 eSort;    /* Coarse sort */
+  u8 eShape;   /* Kind and capitals */
+  u8 eRole;    /* NEWS_RL_... in a chosen clause */
+  u8 nFound;   /* How far the reader takes it for a cue: 0 not at all .. 4 */
+  u8 nLeft;    /* To the unit's ends, in steps */
+  u8 nRight;
+  u8 anSum[2]; /* The reader's: slots summed up in aSum, 0: not yet */
+  u64 aSum[2][2];
+};
+
+#define NEWS_SEEN_SORTS 64 /* A power of two */
+
+/* A unit as the reader sees it. */
+typedef struct NewsView NewsView;
+struct NewsView {
+  const NewsText *pText;
+  const NewsItem *a; /* The paragraph */
+  NewsSpan unit;
+  const NewsClause *aClause; /* The rules' candidates, chosen */
+  u32 nClause;
+  int bHeading;
+  u32 iFirst, iSecond; /* The chosen clauses with most points, from 1 */
+  NewsSeen *aSeen;     /* That of item i is aSeen[i - unit.iFrom] */
+  NewsSeen aRoom[NEWS_UNIT_MAX + 2 * NEWS_SEEN_PAD];
+  struct {
+    u64 mClass;
+    u8 eSort;
+  } aSort[NEWS_SEEN_SORTS]; /* Sorts of sets of classes met last */
+};
+
+/* See the items of the unit; the other fields are set. */
+void newsSeenRead(NewsView *p);
+
+/* A number as one of few: small ones as they are, others in growing steps. */
+u32 newsSeenStep(u32 n);
+
+/* The best candidate of the rules with its cue at item i, or NULL. */
+const NewsClause *newsSeenClause(const NewsView *p, u32 i);
+
+/* Role of item i in one clause. */
+u32 newsSeenRole(const NewsClause *c, u32 i);
+
+/* Features of the question whether item i is a cue. Returns how many. */
+u32 newsSeenCue(const NewsView *p, u32 i, u32 *aSlot);
+
+/* Features of what item j is to a cue, its source, its words, or nothing:
+** those that are the same for every cue before it (side 1) or behind it (0)
+** ... */
+u32 newsSeenItem(const NewsView *p, u32 j, u32 side, u32 *aSlot);
+
+/* ... and those of the cue at item i. c: the rules' candidate of that cue, or
+** NULL. */
+u32 newsSeenArgument(const NewsView *p, u32 i, const NewsClause *c, u32 j,
+                     u32 *aSlot);
+
+/* A hash of a feature's number and values, of 32 good bits. */
+static inline u32 newsSeenHash(u32 iFeature, u32 a, u32 b) {
+  u32 h = a * 0x9e3779b1u + b * 0x85ebca77u + iFeature * 0xc2b2ae3du;
+  h ^= h >> 15;
+  h *= 0x2c1b3c6du;
+  return h ^ (h >> 13);
+}
+
+#endif /* NEWS_SEEN_H */
