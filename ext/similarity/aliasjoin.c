@@ -12,30 +12,30 @@
 
 #include "base/hash.h"
 
-#define JOIN_ALTS 4  /* Names that a short form can stand for */
-#define JOIN_GIVEN 6 /* Given names and initials that are looked at */
-#define JOIN_PARTS 3 /* Persons of a joint name */
-#define JOIN_WORK 8  /* Units of work of one comparison */
+#define UNITE_ALTS 4  /* Names that a short form can stand for */
+#define UNITE_GIVEN 6 /* Given names and initials that are looked at */
+#define UNITE_PARTS 3 /* Persons of a joint name */
+#define UNITE_WORK 8  /* Units of work of one comparison */
 
-typedef struct JoinGiven JoinGiven;
-struct JoinGiven {
-  u32 aAlt[JOIN_ALTS]; /* Hashes of the names that it can be */
-  char aFirst[JOIN_ALTS];
+typedef struct UniteGiven UniteGiven;
+struct UniteGiven {
+  u32 aAlt[UNITE_ALTS]; /* Hashes of the names that it can be */
+  char aFirst[UNITE_ALTS];
   u8 nAlt; /* 0 for an initial: aFirst[0] */
   u8 bNew; /* The lexicon does not know it */
 };
 
-typedef struct JoinPart JoinPart;
-struct JoinPart {
-  JoinGiven a[JOIN_GIVEN];
+typedef struct UnitePart UnitePart;
+struct UnitePart {
+  UniteGiven a[UNITE_GIVEN];
   u32 suffix; /* Hash of "jr", 0 for none */
   u8 n;
 };
 
-typedef struct JoinName JoinName;
-struct JoinName {
+typedef struct UniteName UniteName;
+struct UniteName {
   const char *zKey;
-  JoinPart a[JOIN_PARTS];
+  UnitePart a[UNITE_PARTS];
   u8 nPart;
   u8 bAlone; /* Hardly a name: fits none */
   u8 bBare;  /* A surname, an acronym */
@@ -45,9 +45,9 @@ struct JoinName {
 
 /* ---- read -------------------------------------------------------------- */
 
-static void joinGiven(JoinPart *p, const char *z, int n) {
-  JoinGiven *pGiven;
-  if( p->n == JOIN_GIVEN ) return;
+static void uniteGiven(UnitePart *p, const char *z, int n) {
+  UniteGiven *pGiven;
+  if( p->n == UNITE_GIVEN ) return;
   pGiven = &p->a[p->n++];
   if( z[n - 1] == '~' ) {
     pGiven->bNew = 1;
@@ -55,7 +55,7 @@ static void joinGiven(JoinPart *p, const char *z, int n) {
   }
   pGiven->aFirst[0] = *z;
   if( n == 2 && z[1] == '.' ) return;
-  while( n > 0 && pGiven->nAlt < JOIN_ALTS ) {
+  while( n > 0 && pGiven->nAlt < UNITE_ALTS ) {
     int m = 0;
     while( m < n && z[m] != '/' ) m++;
     pGiven->aFirst[pGiven->nAlt] = *z;
@@ -66,10 +66,10 @@ static void joinGiven(JoinPart *p, const char *z, int n) {
 }
 
 /* One person of a key, n bytes. */
-static void joinPart(JoinName *pName, const char *z, int n) {
-  JoinPart *p = &pName->a[pName->nPart];
+static void unitePart(UniteName *pName, const char *z, int n) {
+  UnitePart *p = &pName->a[pName->nPart];
   int i = 0, j;
-  if( pName->nPart == JOIN_PARTS ) return;
+  if( pName->nPart == UNITE_PARTS ) return;
   pName->nPart++;
   if( n && *z == '?' ) {
     pName->bAlone = 1;
@@ -78,7 +78,7 @@ static void joinPart(JoinName *pName, const char *z, int n) {
   for( ; i < n; i = j + 1 ) {
     for( j = i; j < n && z[j] != ' ' && z[j] != '+'; j++ ) {
     }
-    if( j > i ) joinGiven(p, &z[i], j - i);
+    if( j > i ) uniteGiven(p, &z[i], j - i);
     if( j < n && z[j] == '+' ) {
       p->suffix = newsHash((const u8 *)&z[j], (u32)(n - j));
       break;
@@ -90,12 +90,12 @@ static void joinPart(JoinName *pName, const char *z, int n) {
   if( p->suffix ) pName->size++;
 }
 
-static void joinRead(JoinName *p, const char *zKey) {
+static void uniteRead(UniteName *p, const char *zKey) {
   const char *z = zKey;
   p->zKey = zKey;
   for( ;; ) {
     int n = (int)strcspn(z, "|");
-    joinPart(p, z, n);
+    unitePart(p, z, n);
     if( z[n] == 0 ) break;
     z += n + 1;
   }
@@ -105,7 +105,7 @@ static void joinRead(JoinName *p, const char *zKey) {
 /* ---- compare ----------------------------------------------------------- */
 
 /* Whether two given names can be one. */
-static int joinSame(const JoinGiven *a, const JoinGiven *b) {
+static int uniteSame(const UniteGiven *a, const UniteGiven *b) {
   int i, j;
   for( i = 0; i < NEWS_MAX(a->nAlt, 1); i++ ) {
     for( j = 0; j < NEWS_MAX(b->nAlt, 1); j++ ) {
@@ -121,27 +121,27 @@ static int joinSame(const JoinGiven *a, const JoinGiven *b) {
 /* Whether all names of a, which has fewer, are the last ones of b: "Tavares
 ** Quint" of "Ines Tavares Quint", "Edgar" of "J. Edgar". Not where a begins
 ** with a given name that is known: "Ann" is not "Mary Ann". */
-static int joinIsTail(const JoinPart *a, const JoinPart *b) {
+static int uniteIsTail(const UnitePart *a, const UnitePart *b) {
   int i, n = b->n - a->n;
   if( n <= 0 || (!a->a[0].bNew && b->a[0].nAlt) ) return 0;
   for( i = 0; i < a->n; i++ ) {
-    if( a->a[i].nAlt == 0 || !joinSame(&a->a[i], &b->a[n + i]) ) return 0;
+    if( a->a[i].nAlt == 0 || !uniteSame(&a->a[i], &b->a[n + i]) ) return 0;
   }
   return 1;
 }
 
-static int joinFitsPart(const JoinPart *a, const JoinPart *b) {
+static int uniteFitsPart(const UnitePart *a, const UnitePart *b) {
   int i, n = NEWS_MIN(a->n, b->n);
   if( n == 0 ) return 1;
   if( a->suffix != b->suffix ) return 0;
-  for( i = 0; i < n && joinSame(&a->a[i], &b->a[i]); i++ ) {
+  for( i = 0; i < n && uniteSame(&a->a[i], &b->a[i]); i++ ) {
   }
-  return i == n || joinIsTail(a, b) || joinIsTail(b, a);
+  return i == n || uniteIsTail(a, b) || uniteIsTail(b, a);
 }
 
 /* Whether the letters of an acronym begin the words of a name, in order or,
 ** of a part of the state, with the last one first: "Department of Defense". */
-static int joinIsAcronym(const char *zShort, const char *zName) {
+static int uniteIsAcronym(const char *zShort, const char *zName) {
   char a[16];
   int n = 0, nShort = (int)strlen(zShort), i;
   for( i = 0; zName[i] && n < NEWS_COUNT(a); i++ ) {
@@ -153,17 +153,17 @@ static int joinIsAcronym(const char *zShort, const char *zName) {
          memcmp(&zShort[1], a, (size_t)n - 1) == 0;
 }
 
-static int joinFits(const JoinName *a, const JoinName *b, char cBlock) {
+static int uniteFits(const UniteName *a, const UniteName *b, char cBlock) {
   int i;
   if( cBlock == 'b' ) {
-    if( a->zKey[0] == '!' ) return joinIsAcronym(&a->zKey[1], b->zKey);
-    return b->zKey[0] == '!' && joinIsAcronym(&b->zKey[1], a->zKey);
+    if( a->zKey[0] == '!' ) return uniteIsAcronym(&a->zKey[1], b->zKey);
+    return b->zKey[0] == '!' && uniteIsAcronym(&b->zKey[1], a->zKey);
   }
   if( cBlock != 'p' || a->bAlone || b->bAlone || a->nPart != b->nPart ) {
     return 0;
   }
   for( i = 0; i < a->nPart; i++ ) {
-    if( !joinFitsPart(&a->a[i], &b->a[i]) ) return 0;
+    if( !uniteFitsPart(&a->a[i], &b->a[i]) ) return 0;
   }
   return 1;
 }
@@ -171,18 +171,18 @@ static int joinFits(const JoinName *a, const JoinName *b, char cBlock) {
 /* ---- join -------------------------------------------------------------- */
 
 /* Which names fit which: a bit each. */
-typedef struct JoinFit JoinFit;
-struct JoinFit {
+typedef struct UniteFit UniteFit;
+struct UniteFit {
   u64 m[NEWS_ALIAS_MAX / 64];
 };
 
-static int joinHas(const JoinFit *p, int i) {
+static int uniteHas(const UniteFit *p, int i) {
   return (p->m[i / 64] >> (i % 64)) & 1;
 }
-static void joinSet(JoinFit *p, int i) { p->m[i / 64] |= (u64)1 << (i % 64); }
+static void uniteSet(UniteFit *p, int i) { p->m[i / 64] |= (u64)1 << (i % 64); }
 
 /* Whether all that are in a are in b too, but for i and j. */
-static int joinWithin(const JoinFit *a, const JoinFit *b, int i, int j) {
+static int uniteWithin(const UniteFit *a, const UniteFit *b, int i, int j) {
   int k;
   for( k = 0; k < NEWS_COUNT(a->m); k++ ) {
     u64 m = a->m[k] & ~b->m[k];
@@ -193,99 +193,100 @@ static int joinWithin(const JoinFit *a, const JoinFit *b, int i, int j) {
   return 1;
 }
 
-static void joinCompare(NewsArena *pArena, const JoinName *a, int n,
-                        char cBlock, JoinFit *aFit) {
+static void uniteCompare(NewsArena *pArena, const UniteName *a, int n,
+                         char cBlock, UniteFit *aFit) {
   int i, j;
   for( i = 0; i < n; i++ ) {
-    if( newsArenaTick(pArena, (i64)i * JOIN_WORK) ) return;
+    if( newsArenaTick(pArena, (i64)i * UNITE_WORK) ) return;
     for( j = 0; j < i; j++ ) {
-      if( !joinFits(&a[i], &a[j], cBlock) ) continue;
-      joinSet(&aFit[i], j);
-      joinSet(&aFit[j], i);
+      if( !uniteFits(&a[i], &a[j], cBlock) ) continue;
+      uniteSet(&aFit[i], j);
+      uniteSet(&aFit[j], i);
     }
   }
 }
 
 /* Whether two that name i fits do not fit each other. Of two that both tell
 ** less than i, that does not matter: it holds both. */
-static int joinIsDoubtful(const JoinName *a, int n, const JoinFit *aFit,
-                          int i) {
+static int uniteIsDoubtful(const UniteName *a, int n, const UniteFit *aFit,
+                           int i) {
   int j;
   for( j = 0; j < n; j++ ) {
-    if( joinHas(&aFit[i], j) && a[j].size >= a[i].size &&
-        !joinWithin(&aFit[i], &aFit[j], i, j) ) {
+    if( uniteHas(&aFit[i], j) && a[j].size >= a[i].size &&
+        !uniteWithin(&aFit[i], &aFit[j], i, j) ) {
       return 1;
     }
   }
   return 0;
 }
 
-static int joinRoot(const int *aOne, int i) {
+static int uniteRoot(const int *aOne, int i) {
   while( aOne[i] != i ) i = aOne[i];
   return i;
 }
 
-static void joinUnite(int *aOne, int i, int j) {
-  i = joinRoot(aOne, i);
-  j = joinRoot(aOne, j);
+static void uniteUnite(int *aOne, int i, int j) {
+  i = uniteRoot(aOne, i);
+  j = uniteRoot(aOne, j);
   aOne[NEWS_MAX(i, j)] = NEWS_MIN(i, j);
 }
 
 /* Bare names, once the others are tied: with the one person that fits. */
-static void joinBare(int n, const JoinFit *aFit, const JoinFit *pBare,
-                     int *aOne) {
+static void uniteBare(int n, const UniteFit *aFit, const UniteFit *pBare,
+                      int *aOne) {
   int i, j, iOnly;
   for( i = 0; i < n; i++ ) {
-    if( !joinHas(pBare, i) ) continue;
+    if( !uniteHas(pBare, i) ) continue;
     for( iOnly = -1, j = 0; j < n && iOnly > -2; j++ ) {
-      if( !joinHas(&aFit[i], j) || joinHas(pBare, j) ) continue;
-      iOnly = iOnly < 0 || iOnly == joinRoot(aOne, j) ? joinRoot(aOne, j) : -2;
+      if( !uniteHas(&aFit[i], j) || uniteHas(pBare, j) ) continue;
+      iOnly =
+          iOnly < 0 || iOnly == uniteRoot(aOne, j) ? uniteRoot(aOne, j) : -2;
     }
-    if( iOnly >= 0 ) joinUnite(aOne, i, iOnly);
+    if( iOnly >= 0 ) uniteUnite(aOne, i, iOnly);
   }
 }
 
-static void joinTie(JoinName *a, int n, JoinFit *aFit, int *aOne) {
-  JoinFit bare;
+static void uniteTie(UniteName *a, int n, UniteFit *aFit, int *aOne) {
+  UniteFit bare;
   int i, j, k;
   memset(&bare, 0, sizeof(bare));
   for( i = 0; i < n; i++ ) {
-    if( a[i].bBare ) joinSet(&bare, i);
+    if( a[i].bBare ) uniteSet(&bare, i);
   }
   for( i = 0; i < n; i++ ) {
     if( a[i].bBare ) continue;
     for( k = 0; k < NEWS_COUNT(bare.m); k++ ) aFit[i].m[k] &= ~bare.m[k];
   }
   for( i = 0; i < n; i++ ) {
-    a[i].bDoubt = (u8)(a[i].bBare || joinIsDoubtful(a, n, aFit, i));
+    a[i].bDoubt = (u8)(a[i].bBare || uniteIsDoubtful(a, n, aFit, i));
   }
   for( i = 0; i < n; i++ ) {
     for( j = 0; j < i && !a[i].bDoubt; j++ ) {
-      if( !a[j].bDoubt && joinHas(&aFit[i], j) ) joinUnite(aOne, i, j);
+      if( !a[j].bDoubt && uniteHas(&aFit[i], j) ) uniteUnite(aOne, i, j);
     }
   }
-  joinBare(n, aFit, &bare, aOne);
-  for( i = 0; i < n; i++ ) aOne[i] = joinRoot(aOne, i);
+  uniteBare(n, aFit, &bare, aOne);
+  for( i = 0; i < n; i++ ) aOne[i] = uniteRoot(aOne, i);
 }
 
 void newsAliasJoin(NewsArena *pArena, const char *zBlock,
                    const char *const *azKey, int n, int *aOne) {
-  JoinName *a;
-  JoinFit *aFit;
+  UniteName *a;
+  UniteFit *aFit;
   int i;
   for( i = 0; i < n; i++ ) aOne[i] = i;
   if( n < 2 || (zBlock[0] != 'p' && zBlock[0] != 'b') ) return;
-  a = newsArenaAlloc(pArena, n * (i64)sizeof(JoinName));
-  aFit = newsArenaAlloc(pArena, n * (i64)sizeof(JoinFit));
+  a = newsArenaAlloc(pArena, n * (i64)sizeof(UniteName));
+  aFit = newsArenaAlloc(pArena, n * (i64)sizeof(UniteFit));
   if( pArena->rc ) return;
   for( i = 0; i < n; i++ ) {
     if( zBlock[0] == 'p' ) {
-      joinRead(&a[i], azKey[i]);
+      uniteRead(&a[i], azKey[i]);
     } else {
       a[i].zKey = azKey[i];
       a[i].bBare = azKey[i][0] == '!';
     }
   }
-  joinCompare(pArena, a, n, zBlock[0], aFit);
-  if( pArena->rc == SQLITE_OK ) joinTie(a, n, aFit, aOne);
+  uniteCompare(pArena, a, n, zBlock[0], aFit);
+  if( pArena->rc == SQLITE_OK ) uniteTie(a, n, aFit, aOne);
 }

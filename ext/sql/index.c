@@ -33,7 +33,7 @@ struct IndexCursor {
   u8 bEof;
   u8 bContent; /* pContent is at the row */
   i64 iReport;
-  NewsVec vFound; /* of NewsFound */
+  NewsVec vFound; /* of NewsSearchHit */
   u32 iFound;
   i64 nAsked;
 };
@@ -268,7 +268,8 @@ static int indexNext(sqlite3_vtab_cursor *pCursor) {
   if( !p->bScan ) {
     p->iFound++;
     p->bEof = p->iFound >= p->vFound.n;
-    if( !p->bEof ) p->iReport = ((NewsFound *)p->vFound.a)[p->iFound].iReport;
+    if( !p->bEof )
+      p->iReport = ((NewsSearchHit *)p->vFound.a)[p->iFound].iReport;
     return SQLITE_OK;
   }
   newsStoreBegin(&pIndex->store);
@@ -417,7 +418,7 @@ static int indexColumn(sqlite3_vtab_cursor *pCursor, sqlite3_context *pCtx,
                        int i) {
   IndexCursor *p = (IndexCursor *)pCursor;
   NewsIndex *pIndex = indexOf(pCursor);
-  const NewsFound *pFound = p->bScan ? 0 : p->vFound.a;
+  const NewsSearchHit *pFound = p->bScan ? 0 : p->vFound.a;
   if( i < pIndex->args.nRole ) {
     return indexRole(p, pCtx, pIndex->args.aRole[i]);
   }

@@ -102,7 +102,7 @@ static int pairsOrder(const void *a, const void *b) {
 /* Note what looking up report iReport has found. */
 static void pairsNote(NewsStore *p, i64 iReport, const NewsVec *pFound,
                       NewsVec *pRow) {
-  const NewsFound *a = pFound->a;
+  const NewsSearchHit *a = pFound->a;
   u32 i;
   for( i = 0; i < pFound->n; i++ ) {
     int bFirst = iReport < a[i].iReport;

@@ -32,12 +32,12 @@ struct SearchHit {
   u32 nKey;   /* How many they are */
 };
 
-static double searchScore(const NewsFound *p) {
+static double searchScore(const NewsSearchHit *p) {
   return NEWS_MAX(p->scores.rSimilarity, p->scores.rIn);
 }
 
 static int searchOrder(const void *a, const void *b) {
-  const NewsFound *pa = a, *pb = b;
+  const NewsSearchHit *pa = a, *pb = b;
   double ra = searchScore(pa), rb = searchScore(pb);
   if( ra != rb ) return ra > rb ? -1 : 1;
   ra = pa->scores.rSimilarity;
@@ -135,7 +135,7 @@ static int searchSerial(NewsStore *p, const NewsSearchFor *pFor, u32 iSerial,
 /* Compare the text with a candidate; 1 if it is a result. */
 static int searchCompare(NewsIndex *p, const NewsSearchFor *pFor,
                          NewsMeasureQuery *pQuery, u32 iSerial,
-                         NewsFound *pFound) {
+                         NewsSearchHit *pFound) {
   sqlite3_stmt *pStmt;
   const u8 *z;
   double r;
@@ -178,13 +178,13 @@ void newsSearchFind(NewsIndex *p, const NewsSearchFor *pFor, NewsVec *pVec) {
   n = searchMost(pFor, &vHit, n);
   newsMeasureBegin(&query, pArena, pFor->z, pFor->n);
   for( i = 0; i < n && newsStoreOk(&p->store); i++ ) {
-    NewsFound found = {0, {0.0, 0.0, 0.0}}, *pNew;
+    NewsSearchHit found = {0, {0.0, 0.0, 0.0}}, *pNew;
     u32 iSerial = ((SearchHit *)vHit.a)[i].iSerial;
     if( !searchCompare(p, pFor, &query, iSerial, &found) ) continue;
     pNew = newsVecPush(pVec, pArena, sizeof(*pNew));
     if( pNew ) *pNew = found;
   }
-  if( pVec->n ) qsort(pVec->a, pVec->n, sizeof(NewsFound), searchOrder);
+  if( pVec->n ) qsort(pVec->a, pVec->n, sizeof(NewsSearchHit), searchOrder);
   pVec->n = NEWS_MIN(pVec->n, pFor->nBest);
   newsMeasureEnd(&query);
   newsVecFree(&vHit);

@@ -11,8 +11,8 @@
 #include "similarity/measure.h"
 #include "sql/index.h"
 
-typedef struct NewsFound NewsFound;
-struct NewsFound {
+typedef struct NewsSearchHit NewsSearchHit;
+struct NewsSearchHit {
   i64 iReport;
   NewsScores scores; /* Of the text beside the report */
 };
@@ -33,7 +33,7 @@ struct NewsSearchFor {
                  ** at least this, and more than 0; where it is given (not 0), all that have it are wanted */
 };
 
-/* Append them to pVec (of NewsFound), best first: by the larger of both, then
+/* Append them to pVec (of NewsSearchHit), best first: by the larger of both, then
 ** similarity, then report. Errors in the store. */
 void newsSearchFind(NewsIndex *p, const NewsSearchFor *pFor, NewsVec *pVec);
 
