@@ -42,6 +42,7 @@ static void checkReports(NewsIndex *p, NewsPlaced *pPlaced) {
     i64 iReport = sqlite3_column_int64(pAll, 0);
     if( checkTodo(p, iReport) && !newsIndexHas(p, iReport) ) continue;
     checkReport(p, iReport, pPlaced);
+    newsStoreRest(&p->store);
   }
   sqlite3_finalize(pAll);
 }

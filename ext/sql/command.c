@@ -74,6 +74,7 @@ static int commandNext(NewsIndex *p) {
   if( pStmt ) sqlite3_bind_int64(pStmt, 1, iReport);
   newsStoreRun(pStore, pStmt);
   commandAdd(p, iReport);
+  newsStoreRest(pStore);
   return 1;
 }
 

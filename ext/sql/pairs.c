@@ -127,6 +127,7 @@ static void pairsFind(NewsIndex *p, double rLeast, NewsVec *pRow) {
     vFound.n = 0;
     newsSearchPairs(p, iReport, rLeast, &vFound);
     pairsNote(pStore, iReport, &vFound, pRow);
+    newsStoreRest(pStore);
   }
   sqlite3_finalize(pAll);
   newsVecFree(&vFound);

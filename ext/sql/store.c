@@ -84,6 +84,15 @@ int newsStoreEnd(NewsStore *p, char **pzErr) {
   return rc;
 }
 
+/* The work until the next poll is counted on. */
+void newsStoreRest(NewsStore *p) {
+  i64 nBudget = p->arena.nBudget;
+  newsStoreOk(p);
+  newsArenaClear(&p->arena);
+  p->arena.nBudget = nBudget;
+  p->arena.rc = p->rc;
+}
+
 /*-------------------------------------------------------------- the errors */
 
 int newsStoreOk(NewsStore *p) {

@@ -74,6 +74,10 @@ void newsStoreForget(NewsStore *p);
 void newsStoreBegin(NewsStore *p);
 int newsStoreEnd(NewsStore *p, char **pzErr);
 
+/* Free the arena's memory between two steps of long work, so that it is bounded
+** by one of them. */
+void newsStoreRest(NewsStore *p);
+
 /* Whether there was no error, the arena's included. */
 int newsStoreOk(NewsStore *p);
 
