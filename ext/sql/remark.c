@@ -131,15 +131,18 @@ static void wordTell(NewsStore *p, NewsVec *pTouched) {
 static void wordNew(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode,
                     u32 *pnBound) {
   const u8 *z = &p->pReport->z[pSpan->byte.iFrom];
-  u32 n = newsSpanLen(pSpan->byte);
+  u32 iAt, n = newsSpanLen(pSpan->byte);
   NewsVec vTouched = {0};
   pNode->iRemark = pNode->iId;
   pNode->n = 1;
   pNode->iWording = wordRow(p, pSpan, pNode);
   newsNodeNew(p->pStore, pNode);
   newsWeaveIn(p->pStore, pNode, z, n, &vTouched, pnBound);
-  if( vTouched.n == 0 ) newsTellNew(p, pNode->iRemark, z, n);
   wordTell(p->pStore, &vTouched);
+  iAt = newsSearch(vTouched.a, vTouched.n, sizeof(u32), 0, pNode->iRemark);
+  if( iAt == vTouched.n || ((u32 *)vTouched.a)[iAt] != pNode->iRemark ) {
+    newsTellNew(p, pNode->iRemark, z, n); /* Others may have moved, not it */
+  }
   newsVecFree(&vTouched);
 }
 
