@@ -106,6 +106,7 @@ build/mkremark: tool/mkremark.c \
     $(filter-out ext/similarity/alias% ext/similarity/statement%,\
       $(wildcard ext/similarity/*.c)) ext/text/fold.c \
     ext/text/utf8.c ext/text/token.c ext/text/vocab.c ext/base/arena.c \
+    ext/base/number.c \
     build/wordweight.c $(HDR)
 	@echo "$(CC) $@"; $(CC) -O2 -std=gnu11 -Wall -Wextra -DSQLITE_CORE -Iext \
 	  -Ibuild $(CPPFLAGS) -o $@ $(filter %.c,$^) -l:libutf8proc.a -lsqlite3 -lm

@@ -1,5 +1,5 @@
 /*
-** number.h: whole roots and logarithms.
+** number.h: whole roots and logarithms; numbers in order.
 **
 ** What decides is worked out in integers, so that it is the same on every
 ** machine.
@@ -30,5 +30,10 @@ static inline u32 newsLog64(u32 x) {
   while( m >>= 1 ) e++;
   return 64 * e + ((e < 6 ? x << (6 - e) : x >> (e - 6)) & 63);
 }
+
+/* Order n numbers; drop what is there twice: how many are left. a may be NULL
+** where n is 0. */
+void newsNumberSort(u32 *a, u32 n);
+u32 newsNumberOnce(u32 *a, u32 n);
 
 #endif /* NEWS_NUMBER_H */

@@ -3,9 +3,9 @@
 **
 ** A passage is what a group of seeds (seed.h) covers in both, less the
 ** sentences at its ends in which little is covered, and those that tell nothing
-** of the other side but what the rest tells, too; if it weighs enough and enough of it
-** is shared.  What was taken off may be another place of the passage, and is
-** looked at again.  Which of the places are rows: passage.h.
+** of the other side but what the rest tells, too; if it weighs enough and
+** enough of it is shared.  What was taken off may be another place of the
+** passage, and is looked at again.  Which of the places are rows: passage.h.
 */
 #ifndef NEWS_ALIGN_H
 #define NEWS_ALIGN_H

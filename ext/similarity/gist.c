@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/bytes.h"
 #include "base/hash.h"
 #include "base/number.h"
 #include "similarity/bag.h"
@@ -179,11 +180,7 @@ void newsGistFind(NewsArena *pArena, const u8 *zTitle, u32 nTitle, const u8 *z,
 u32 newsGistPack(const NewsGist *p, u8 *aOut) {
   u32 i;
   for( i = 0; i < p->n; i++, aOut += 5 ) {
-    u32 key = p->a[i].key;
-    aOut[0] = (u8)key;
-    aOut[1] = (u8)(key >> 8);
-    aOut[2] = (u8)(key >> 16);
-    aOut[3] = (u8)(key >> 24);
+    newsPut4(aOut, p->a[i].key);
     aOut[4] = (u8)p->a[i].w;
   }
   return 5 * p->n;
@@ -195,8 +192,7 @@ int newsGistUnpack(NewsGist *p, const u8 *a, u32 n) {
   if( n % 5 || n > NEWS_GIST_BYTES ) return 0;
   for( i = 0; i < n; i += 5, p->n++ ) {
     NewsGistTerm *pTerm = &p->a[p->n];
-    pTerm->key =
-        a[i] | (u32)a[i + 1] << 8 | (u32)a[i + 2] << 16 | (u32)a[i + 3] << 24;
+    pTerm->key = newsGet4(&a[i]);
     pTerm->w = a[i + 4];
     p->square += pTerm->w * pTerm->w;
     if( pTerm->w == 0 || (i > 0 && pTerm->key <= pTerm[-1].key) ) return 0;

@@ -3,9 +3,8 @@
 */
 #include "similarity/probe.h"
 
-#include <stdlib.h>
-
 #include "base/hash.h"
+#include "base/number.h"
 #include "similarity/pass.h"
 #include "similarity/weight.h"
 
@@ -85,23 +84,6 @@ static void probeShort(ProbeScan *p, const u8 *z, u32 n) {
   }
 }
 
-static int probeOrder(const void *a, const void *b) {
-  u32 x = *(const u32 *)a, y = *(const u32 *)b;
-  return x < y ? -1 : x > y;
-}
-
-/* Order the keys, each once. */
-static void probeSort(NewsVec *pVec) {
-  u32 *a = pVec->a;
-  u32 i, n = 0;
-  if( pVec->n == 0 ) return;
-  qsort(a, pVec->n, sizeof(*a), probeOrder);
-  for( i = 1; i < pVec->n; i++ ) {
-    if( a[i] != a[n] ) a[++n] = a[i];
-  }
-  pVec->n = n + 1;
-}
-
 void newsProbeFind(NewsArena *pArena, const u8 *z, u32 n, u32 nWindow,
                    NewsVec *pVec) {
   ProbeScan scan;
@@ -121,5 +103,5 @@ void newsProbeFind(NewsArena *pArena, const u8 *z, u32 n, u32 nWindow,
   } else if( scan.nPair < nWindow ) {
     probeWindow(&scan, scan.nPair);
   }
-  probeSort(pVec);
+  pVec->n = newsNumberOnce(pVec->a, pVec->n);
 }

@@ -16,7 +16,8 @@
 
 /* From which overlap of words on a number for another counts, and from which
 ** wholly; the same for a negation or a contradiction, and for texts that are
-** the same but for it. Then what that takes of a score over the least: 1/1024. */
+** the same but for it. Then what that takes of a score over the least, in
+** 1/1024. */
 #define RM_NUMBER_FROM 500
 #define RM_NUMBER_TO 700
 #define RM_WORD_FROM 650

@@ -3,6 +3,7 @@
 */
 #include "similarity/said.h"
 
+#include "base/bytes.h"
 #include "base/hash.h"
 #include "similarity/say.h"
 
@@ -234,27 +235,17 @@ int newsSaidNear(const NewsSaid *pa, const NewsSaid *pb) {
 
 /*------------------------------------------------------------------- packing */
 
-static void saidPut4(u8 *a, u32 x) {
-  a[0] = (u8)x;
-  a[1] = (u8)(x >> 8);
-  a[2] = (u8)(x >> 16);
-  a[3] = (u8)(x >> 24);
-}
-static u32 saidGet4(const u8 *a) {
-  return a[0] | (u32)a[1] << 8 | (u32)a[2] << 16 | (u32)a[3] << 24;
-}
-
 /* iText (8 bytes), nWord (2), bStock (1), then stem (4) and weight (1) of
 ** each; low bytes first. */
 u32 newsSaidPack(const NewsSaid *p, u8 *a) {
   u32 i;
-  saidPut4(a, (u32)p->iText);
-  saidPut4(&a[4], (u32)(p->iText >> 32));
+  newsPut4(a, (u32)p->iText);
+  newsPut4(&a[4], (u32)(p->iText >> 32));
   a[8] = (u8)p->nWord;
   a[9] = (u8)(p->nWord >> 8);
   a[10] = p->bStock;
   for( i = 0; i < p->nStem; i++ ) {
-    saidPut4(&a[11 + 5 * i], p->aStem[i].stem);
+    newsPut4(&a[11 + 5 * i], p->aStem[i].stem);
     a[15 + 5 * i] = (u8)p->aStem[i].w;
   }
   return 11 + 5 * p->nStem;
@@ -263,12 +254,12 @@ u32 newsSaidPack(const NewsSaid *p, u8 *a) {
 int newsSaidUnpack(const u8 *a, u32 n, NewsSaid *p) {
   u32 i;
   if( n < 11 || n > NEWS_SAID_PACKED || (n - 11) % 5 || a[10] > 1 ) return 0;
-  p->iText = (u64)saidGet4(&a[4]) << 32 | saidGet4(a);
+  p->iText = (u64)newsGet4(&a[4]) << 32 | newsGet4(a);
   p->nWord = a[8] | (u32)a[9] << 8;
   p->bStock = a[10];
   p->nStem = (n - 11) / 5;
   for( i = 0; i < p->nStem; i++ ) {
-    p->aStem[i].stem = saidGet4(&a[11 + 5 * i]);
+    p->aStem[i].stem = newsGet4(&a[11 + 5 * i]);
     p->aStem[i].w = a[15 + 5 * i];
   }
   return 1;

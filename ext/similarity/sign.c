@@ -3,6 +3,7 @@
 */
 #include "similarity/sign.h"
 
+#include "base/bytes.h"
 #include "similarity/pass.h"
 #include "similarity/shingle.h"
 
@@ -22,17 +23,6 @@ static const u8 aSignHead[12] = {0xff,
                                  NEWS_SIGN_BINS >> 8,
                                  0,
                                  0};
-
-static void signPut32(u8 *a, u32 x) {
-  a[0] = (u8)x;
-  a[1] = (u8)(x >> 8);
-  a[2] = (u8)(x >> 16);
-  a[3] = (u8)(x >> 24);
-}
-
-static u32 signGet32(const u8 *a) {
-  return a[0] | (u32)a[1] << 8 | (u32)a[2] << 16 | (u32)a[3] << 24;
-}
 
 int newsSignCheck(const u8 *z, u32 n) {
   if( n < SIGN_MAGIC || memcmp(z, aSignHead, SIGN_MAGIC) ) {
@@ -82,8 +72,8 @@ static u32 signDistinct(const u32 *aLeast, u64 nAll) {
 static void signWrite(u8 *a, const u32 *aLeast, u64 nWord, u64 nShingle) {
   u32 i;
   memcpy(a, aSignHead, sizeof(aSignHead));
-  signPut32(&a[12], (u32)NEWS_MIN(nWord, 0xffffffff));
-  signPut32(&a[16], signDistinct(aLeast, nShingle));
+  newsPut4(&a[12], (u32)NEWS_MIN(nWord, 0xffffffff));
+  newsPut4(&a[16], signDistinct(aLeast, nShingle));
   for( i = 0; i < NEWS_SIGN_BINS; i++ ) {
     u32 h = aLeast[i];
     h = (h ^ (h >> 15)) * 0x2c1b3c6du;
@@ -135,8 +125,8 @@ void newsSignCompare(const u8 *a, const u8 *b, NewsSignMatch *pMatch) {
   nSame *= SIGN_SAVE;
   pMatch->nSame = nSame > nDiffer ? nSame - nDiffer : 0;
   pMatch->nOf = (nSame / SIGN_SAVE + nDiffer + nOne) * SIGN_SAVE;
-  pMatch->anWord[0] = signGet32(&a[12]);
-  pMatch->anWord[1] = signGet32(&b[12]);
-  pMatch->anKey[0] = signGet32(&a[16]);
-  pMatch->anKey[1] = signGet32(&b[16]);
+  pMatch->anWord[0] = newsGet4(&a[12]);
+  pMatch->anWord[1] = newsGet4(&b[12]);
+  pMatch->anKey[0] = newsGet4(&a[16]);
+  pMatch->anKey[1] = newsGet4(&b[16]);
 }

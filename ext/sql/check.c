@@ -20,19 +20,17 @@ static const char *const azCheckSql[] = {
 
 /* Whether 'rebuild' has still to add a report. */
 static int checkTodo(NewsIndex *p, i64 iReport) {
-  sqlite3_stmt *pStmt =
-      newsStoreStmt(&p->store, NEWS_SET_TODO, azCheckSql, CHECK_TODO);
-  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iReport);
+  sqlite3_stmt *pStmt = newsStoreStmtOf(&p->store, NEWS_SET_TODO, azCheckSql,
+                                        CHECK_TODO, iReport);
   return newsStoreInt(&p->store, pStmt, 0) != 0;
 }
 
 static void checkReport(NewsIndex *p, i64 iReport, NewsPlaced *pPlaced) {
   sqlite3_value *apVal[NEWS_ROLES] = {0};
-  int i;
   if( newsContentValues(p, iReport, apVal) && newsStoreOk(&p->store) ) {
     newsPlaceCheck(p, iReport, apVal, pPlaced);
   }
-  for( i = 0; i < NEWS_ROLES; i++ ) sqlite3_value_free(apVal[i]);
+  newsContentFree(apVal);
 }
 
 /* All reports of the content. */

@@ -56,12 +56,11 @@ static void commandList(NewsIndex *p) {
 /* Add a report from its content. It may have gone meanwhile. */
 static void commandAdd(NewsIndex *p, i64 iReport) {
   sqlite3_value *apVal[NEWS_ROLES] = {0};
-  int i;
   if( newsIndexHas(p, iReport) ) return;
   if( newsContentValues(p, iReport, apVal) && newsStoreOk(&p->store) ) {
     newsIndexAdd(p, iReport, apVal);
   }
-  for( i = 0; i < NEWS_ROLES; i++ ) sqlite3_value_free(apVal[i]);
+  newsContentFree(apVal);
 }
 
 /* Add the next report that is to do; 0 where there is none. */

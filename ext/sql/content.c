@@ -98,6 +98,11 @@ int newsContentValues(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
   return pStmt != 0;
 }
 
+void newsContentFree(sqlite3_value **apVal) {
+  int i;
+  for( i = 0; i < NEWS_ROLES; i++ ) sqlite3_value_free(apVal[i]);
+}
+
 void newsContentPut(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
   sqlite3_stmt *pStmt;
   int i;

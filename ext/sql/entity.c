@@ -37,9 +37,7 @@ static const char *const azEntitySql[] = {
 
 /* A statement with an id as its first parameter. */
 static sqlite3_stmt *entityStmt(NewsStore *p, int i, i64 iId) {
-  sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_ENTITY, azEntitySql, i);
-  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iId);
-  return pStmt;
+  return newsStoreStmtOf(p, NEWS_SET_ENTITY, azEntitySql, i, iId);
 }
 
 /*------------------------------------------------------- rows of an entity */
@@ -61,6 +59,18 @@ void newsMemberCount(NewsStore *p, i64 iEntity, int n) {
   sqlite3_stmt *pStmt = entityStmt(p, ENTITY_COUNT, iEntity);
   if( pStmt ) sqlite3_bind_int(pStmt, 2, n);
   newsStoreRun(p, pStmt);
+}
+
+int newsMemberBest(NewsStore *p, sqlite3_stmt *pStmt, const char **pz,
+                   const char **pzKind) {
+  *pz = *pzKind = 0;
+  if( !newsStoreStep(p, pStmt) ) return 0;
+  *pz = newsArenaDup(&p->arena, (const char *)sqlite3_column_text(pStmt, 0),
+                     sqlite3_column_bytes(pStmt, 0));
+  *pzKind = newsArenaDup(&p->arena, (const char *)sqlite3_column_text(pStmt, 1),
+                         sqlite3_column_bytes(pStmt, 1));
+  newsStoreReset(p, pStmt);
+  return newsStoreOk(p);
 }
 
 void newsMemberCall(NewsStore *p, i64 iEntity, const char *z,

@@ -77,6 +77,11 @@ void newsMemberCount(NewsStore *p, i64 iEntity, int n);
 void newsMemberCall(NewsStore *p, i64 iEntity, const char *z,
                     const char *zKind);
 
+/* Name and kind of the first row of a statement, in the arena: 0, and NULL,
+** where it has none. */
+int newsMemberBest(NewsStore *p, sqlite3_stmt *pStmt, const char **pz,
+                   const char **pzKind);
+
 /* entityname.c: forms of names. pTouch gets the entities that have others
 ** than before. */
 i64 newsFormAdd(NewsStore *p, const NewsSource *pSource, NewsVec *pTouch);

@@ -74,9 +74,7 @@ static sqlite3_stmt *formStmt(NewsStore *p, int i) {
 }
 
 static sqlite3_stmt *formStmtId(NewsStore *p, int i, i64 iId) {
-  sqlite3_stmt *pStmt = formStmt(p, i);
-  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iId);
-  return pStmt;
+  return newsStoreStmtOf(p, NEWS_SET_NAME, azFormSql, i, iId);
 }
 
 static void formText(sqlite3_stmt *pStmt, int iParam, const char *z) {
@@ -401,15 +399,7 @@ void newsFormRemove(NewsStore *p, i64 iForm, NewsVec *pTouch) {
 /* What the forms of an entity say that it is called; 0 if it has none. */
 static int formBest(NewsStore *p, i64 iEntity, const char **pz,
                     const char **pzKind) {
-  sqlite3_stmt *pStmt = formStmtId(p, FORM_BEST, iEntity);
-  *pz = *pzKind = 0;
-  if( !newsStoreStep(p, pStmt) ) return 0;
-  *pz = newsArenaDup(&p->arena, (const char *)sqlite3_column_text(pStmt, 0),
-                     sqlite3_column_bytes(pStmt, 0));
-  *pzKind = newsArenaDup(&p->arena, (const char *)sqlite3_column_text(pStmt, 1),
-                         sqlite3_column_bytes(pStmt, 1));
-  newsStoreReset(p, pStmt);
-  return newsStoreOk(p);
+  return newsMemberBest(p, formStmtId(p, FORM_BEST, iEntity), pz, pzKind);
 }
 
 void newsFormCall(NewsStore *p, i64 iEntity) {

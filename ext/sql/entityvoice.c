@@ -61,9 +61,7 @@ static const char *const azVoiceSql[] = {
 };
 
 static sqlite3_stmt *voiceStmt(NewsStore *p, int i, i64 iId) {
-  sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_VOICE, azVoiceSql, i);
-  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iId);
-  return pStmt;
+  return newsStoreStmtOf(p, NEWS_SET_VOICE, azVoiceSql, i, iId);
 }
 
 /* Append the first column of all rows to a vector of i64. */
@@ -498,15 +496,7 @@ void newsVoiceFree(NewsVoices *pVoices) {
 /* The fullest description of an entity's sources; 0 if it has none. */
 static int voiceBest(NewsStore *p, i64 iEntity, const char **pz,
                      const char **pzKind) {
-  sqlite3_stmt *pStmt = voiceStmt(p, VOICE_BEST, iEntity);
-  *pz = *pzKind = 0;
-  if( !newsStoreStep(p, pStmt) ) return 0;
-  *pz = newsArenaDup(&p->arena, (const char *)sqlite3_column_text(pStmt, 0),
-                     sqlite3_column_bytes(pStmt, 0));
-  *pzKind = newsArenaDup(&p->arena, (const char *)sqlite3_column_text(pStmt, 1),
-                         sqlite3_column_bytes(pStmt, 1));
-  newsStoreReset(p, pStmt);
-  return newsStoreOk(p);
+  return newsMemberBest(p, voiceStmt(p, VOICE_BEST, iEntity), pz, pzKind);
 }
 
 void newsVoiceCall(NewsStore *p, i64 iEntity) {

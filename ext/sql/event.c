@@ -70,21 +70,7 @@ static const char *const azEventSql[] = {
 };
 
 static sqlite3_stmt *eventStmt(NewsStore *p, int i, i64 iFirst) {
-  sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_EVENT, azEventSql, i);
-  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iFirst);
-  return pStmt;
-}
-
-/* One with a second parameter, and a third. */
-static sqlite3_stmt *eventStmt3(NewsStore *p, int i, i64 iFirst, i64 iSecond,
-                                i64 iThird) {
-  sqlite3_stmt *pStmt = eventStmt(p, i, iFirst);
-  if( pStmt == 0 ) return 0;
-  sqlite3_bind_int64(pStmt, 2, iSecond);
-  if( sqlite3_bind_parameter_count(pStmt) > 2 ) {
-    sqlite3_bind_int64(pStmt, 3, iThird);
-  }
-  return pStmt;
+  return newsStoreStmtOf(p, NEWS_SET_EVENT, azEventSql, i, iFirst);
 }
 
 /*----------------------------------------------------------- what is read */
@@ -283,7 +269,7 @@ static void eventName(NewsStore *p, i64 iEvent) {
   eventRead(p, eventStmt(p, EVENT_ANCHOR, iEvent), &event);
   if( event.n == 0 || !newsStoreOk(p) ) return;
   i = newsGistTypical(event.aGist, event.n);
-  newsStoreRun(p, eventStmt3(p, EVENT_NAME, iEvent, event.aSerial[i], 0));
+  newsStoreRun3(p, eventStmt(p, EVENT_NAME, iEvent), event.aSerial[i], 0);
 }
 
 /* Whether a report with this outlet is among those of an event. */
@@ -334,18 +320,18 @@ void newsEventAdd(NewsPlace *p) {
   eventGist(p, &gist, aKey, &nKey);
   to = eventChoose(p, &gist, aKey, nKey);
   bOutlet = eventNewOutlet(pStore, to.iId, p->apVal[NEWS_ROLE_OUTLET]);
-  newsStoreRun(pStore, eventStmt3(pStore, EVENT_SET, p->iReport, to.iId, 0));
-  newsStoreRun(pStore,
-               eventStmt3(pStore, EVENT_MEMBER, to.iId, p->iStamp, p->iReport));
+  newsStoreRun3(pStore, eventStmt(pStore, EVENT_SET, p->iReport), to.iId, 0);
+  newsStoreRun3(pStore, eventStmt(pStore, EVENT_MEMBER, to.iId), p->iStamp,
+                p->iReport);
   if( to.nAnchor < EVENT_ANCHORS ) {
     eventAnchor(p, to.iId, &gist, aKey, nKey);
   }
   if( to.iId == p->iSerial ) {
-    newsStoreRun(pStore,
-                 eventStmt3(pStore, EVENT_NEW, to.iId, p->iReport, p->iStamp));
+    newsStoreRun3(pStore, eventStmt(pStore, EVENT_NEW, to.iId), p->iReport,
+                  p->iStamp);
     return;
   }
-  newsStoreRun(pStore, eventStmt3(pStore, EVENT_CHANGE, to.iId, 1, bOutlet));
+  newsStoreRun3(pStore, eventStmt(pStore, EVENT_CHANGE, to.iId), 1, bOutlet);
   if( to.nAnchor < EVENT_ANCHORS ) eventName(pStore, to.iId);
 }
 
@@ -359,7 +345,7 @@ static void eventLeft(NewsStore *p, i64 iEvent, int bAnchor, int bOutlet) {
     newsStoreRun(p, eventStmt(p, EVENT_DROP, iEvent));
     return;
   }
-  newsStoreRun(p, eventStmt3(p, EVENT_CHANGE, iEvent, -1, -bOutlet));
+  newsStoreRun3(p, eventStmt(p, EVENT_CHANGE, iEvent), -1, -bOutlet);
   if( bAnchor ) eventName(p, iEvent);
 }
 
@@ -379,8 +365,8 @@ void newsEventRemove(NewsStore *p, i64 iReport) {
   if( bPlaced ) {
     pStmt = eventStmt(p, EVENT_SET, iReport);
     newsStoreRun(p, pStmt);
-    newsStoreRun(p, eventStmt3(p, EVENT_LEAVE, iEvent, iStamp, iReport));
-    newsStoreRun(p, eventStmt3(p, EVENT_FORGET, iEvent, iSerial, 0));
+    newsStoreRun3(p, eventStmt(p, EVENT_LEAVE, iEvent), iStamp, iReport);
+    newsStoreRun3(p, eventStmt(p, EVENT_FORGET, iEvent), iSerial, 0);
     bAnchor = sqlite3_changes(p->db) > 0;
     bOutlet = eventNewOutlet(p, iEvent, pOutlet);
     eventLeft(p, iEvent, bAnchor, bOutlet);

@@ -74,9 +74,10 @@ sqlite3_stmt *newsContentNeed(NewsIndex *p, sqlite3_stmt **ppStmt, i64 iReport);
 /* The body of its row, as text (value.h). */
 void newsContentText(NewsIndex *p, sqlite3_stmt *pStmt, const u8 **pz, u32 *pn);
 
-/* Copies of the columns of a report, by role, to be freed: sqlite3_value_free().
-** 0 where there is no such report. */
+/* Copies of the columns of a report, by role; 0 where there is no such report.
+** Free them in every case; apVal was zeroed before. */
 int newsContentValues(NewsIndex *p, i64 iReport, sqlite3_value **apVal);
+void newsContentFree(sqlite3_value **apVal);
 
 /* Keep, or forget, what was given for a report, where the index does; whether
 ** it does for this one. apVal is by role; NULL: not given. */

@@ -1,6 +1,7 @@
 /*
 ** knit.c: a statement comes to the others of an index, or goes (weave.h).
 */
+#include "base/number.h"
 #include "similarity/bag.h"
 #include "similarity/remark.h"
 #include "sql/list.h"

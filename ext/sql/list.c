@@ -3,6 +3,7 @@
 */
 #include "sql/list.h"
 
+#include "base/bytes.h"
 #include "sql/segment.h"
 #include "sql/sieve.h"
 
@@ -126,11 +127,7 @@ static void listPost(NewsStore *pStore, ListMem *p, u32 key, u32 item) {
   listLink(p, p->vPost.n - 1);
 }
 
-/*-------------------------------------------------------------------- the log */
-
-static u32 listKey(const u8 *z) {
-  return z[0] | (u32)z[1] << 8 | (u32)z[2] << 16 | (u32)z[3] << 24;
-}
+/*------------------------------------------------------------------ the log */
 
 /* One item of a log's row of n bytes: the bytes read, 0 where it is not as it
 ** should be. */
@@ -143,7 +140,7 @@ static u32 listItem(NewsStore *pStore, ListMem *p, const u8 *z, u32 n) {
   if( nRead == 0 || nKey > (n - nUsed) / 4 || item <= p->iLast ) return 0;
   p->iLast = item;
   for( i = 0; i < nKey; i++, nUsed += 4 ) {
-    listPost(pStore, p, listKey(&z[nUsed]), item);
+    listPost(pStore, p, newsGet4(&z[nUsed]), item);
   }
   return nUsed;
 }
@@ -285,10 +282,9 @@ void newsListAdd(NewsStore *p, int eList, u32 iItem, const u32 *aKey, u32 n) {
   nHead += newsVarintPut(&a[nHead], n);
   listBytes(p, &pMem->vRow, a, nHead);
   for( i = 0; i < n; i++ ) {
-    u32 key = aKey[i];
-    u8 aLow[4] = {(u8)key, (u8)(key >> 8), (u8)(key >> 16), (u8)(key >> 24)};
-    listBytes(p, &pMem->vRow, aLow, 4);
-    listPost(p, pMem, key, iItem);
+    newsPut4(a, aKey[i]);
+    listBytes(p, &pMem->vRow, a, 4);
+    listPost(p, pMem, aKey[i], iItem);
   }
 }
 

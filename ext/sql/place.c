@@ -15,17 +15,15 @@
 #include "text/date.h"
 
 #define PLACE_HAS 0
-#define PLACE_DROP 1 /* The first of several: of each table a row is in */
-#define PLACE_DROPS 7
+#define PLACE_DROP 1 /* The first of several: of each table of this file */
+#define PLACE_DROPS 5
 
 static const char *const azPlaceSql[] = {
     "SELECT 1 FROM @report WHERE id = ?1",
     "DELETE FROM @report WHERE id = ?1",
     "DELETE FROM @doc WHERE report = ?1",
     "DELETE FROM @credit WHERE report = ?1",
-    "DELETE FROM @source WHERE report = ?1",
     "DELETE FROM @quote WHERE report = ?1",
-    "DELETE FROM @wording WHERE report = ?1",
     "DELETE FROM @todo WHERE report = ?1",
 };
 
@@ -73,9 +71,7 @@ static const char *const azRowName[] = {"report", "doc", "credit", "source",
 
 /* A statement whose first parameter is the report. */
 static sqlite3_stmt *placeStmt(NewsStore *p, int i, i64 iReport) {
-  sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_PLACE, azPlaceSql, i);
-  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iReport);
-  return pStmt;
+  return newsStoreStmtOf(p, NEWS_SET_PLACE, azPlaceSql, i, iReport);
 }
 
 /* Begin a row of a table; end it: its id, or the serial for doc. */

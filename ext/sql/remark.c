@@ -3,6 +3,9 @@
 */
 #include "sql/remark.h"
 
+#include <stdlib.h>
+
+#include "base/number.h"
 #include "similarity/statement.h"
 #include "sql/tell.h"
 #include "sql/weave.h"
@@ -27,9 +30,7 @@ static const char *const azWordSql[] = {
 };
 
 static sqlite3_stmt *wordStmt(NewsStore *p, int i, i64 iFirst) {
-  sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_WORDING, azWordSql, i);
-  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iFirst);
-  return pStmt;
+  return newsStoreStmtOf(p, NEWS_SET_WORDING, azWordSql, i, iFirst);
 }
 
 /*------------------------------------------------------------- statements */
@@ -127,11 +128,17 @@ static void wordTell(NewsStore *p, NewsVec *pTouched) {
   }
 }
 
+/* Whether wordTell() has told of a remark. */
+static int wordTold(const NewsVec *pTouched, u32 iRemark) {
+  u32 i = newsSearch(pTouched->a, pTouched->n, sizeof(u32), 0, iRemark);
+  return i < pTouched->n && ((const u32 *)pTouched->a)[i] == iRemark;
+}
+
 /* A statement in words that are new. */
 static void wordNew(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode,
                     u32 *pnBound) {
   const u8 *z = &p->pReport->z[pSpan->byte.iFrom];
-  u32 iAt, n = newsSpanLen(pSpan->byte);
+  u32 n = newsSpanLen(pSpan->byte);
   NewsVec vTouched = {0};
   pNode->iRemark = pNode->iId;
   pNode->n = 1;
@@ -139,8 +146,7 @@ static void wordNew(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode,
   newsNodeNew(p->pStore, pNode);
   newsWeaveIn(p->pStore, pNode, z, n, &vTouched, pnBound);
   wordTell(p->pStore, &vTouched);
-  iAt = newsSearch(vTouched.a, vTouched.n, sizeof(u32), 0, pNode->iRemark);
-  if( iAt == vTouched.n || ((u32 *)vTouched.a)[iAt] != pNode->iRemark ) {
+  if( !wordTold(&vTouched, pNode->iRemark) ) {
     newsTellNew(p, pNode->iRemark, z, n); /* Others may have moved, not it */
   }
   newsVecFree(&vTouched);
@@ -185,28 +191,15 @@ struct WordGone {
   u32 iRemark;
 };
 
-static int wordBySaid(const WordGone *pa, const WordGone *pb) {
-  if( pa->iSaid != pb->iSaid ) return pa->iSaid < pb->iSaid;
-  return pa->iId < pb->iId;
+static int wordBySaid(const void *a, const void *b) {
+  const WordGone *pa = a, *pb = b;
+  if( pa->iSaid != pb->iSaid ) return pa->iSaid < pb->iSaid ? -1 : 1;
+  return pa->iId < pb->iId ? -1 : pa->iId > pb->iId;
 }
-static int wordByRemark(const WordGone *pa, const WordGone *pb) {
-  if( pa->iRemark != pb->iRemark ) return pa->iRemark < pb->iRemark;
-  return pa->iId < pb->iId;
-}
-
-/* Order them: shell sort. */
-static void wordSort(WordGone *a, u32 n,
-                     int (*xBefore)(const WordGone *, const WordGone *)) {
-  u32 nGap, i, j;
-  for( nGap = n / 2; nGap > 0; nGap = nGap == 2 ? 1 : nGap * 5 / 11 ) {
-    for( i = nGap; i < n; i++ ) {
-      WordGone x = a[i];
-      for( j = i; j >= nGap && xBefore(&x, &a[j - nGap]); j -= nGap ) {
-        a[j] = a[j - nGap];
-      }
-      a[j] = x;
-    }
-  }
+static int wordByRemark(const void *a, const void *b) {
+  const WordGone *pa = a, *pb = b;
+  if( pa->iRemark != pb->iRemark ) return pa->iRemark < pb->iRemark ? -1 : 1;
+  return pa->iId < pb->iId ? -1 : pa->iId > pb->iId;
 }
 
 /* n wordings of one statement go. */
@@ -233,20 +226,19 @@ static void wordLess(NewsStore *p, const WordGone *a, u32 n,
 
 static void wordRemove(NewsStore *p, i64 iReport, WordGone *a, u32 n) {
   NewsVec vTouched = {0};
-  u32 i, j, iAt;
-  wordSort(a, n, wordBySaid);
+  u32 i, j;
+  qsort(a, n, sizeof(*a), wordBySaid);
   for( i = 0; i < n && newsStoreOk(p); i = j ) {
     for( j = i + 1; j < n && a[j].iSaid == a[i].iSaid; j++ ) {
     }
     wordLess(p, &a[i], j - i, &vTouched);
   }
   wordTell(p, &vTouched);
-  wordSort(a, n, wordByRemark);
+  qsort(a, n, sizeof(*a), wordByRemark);
   for( i = 0; i < n && newsStoreOk(p); i = j ) {
     for( j = i + 1; j < n && a[j].iRemark == a[i].iRemark; j++ ) {
     }
-    iAt = newsSearch(vTouched.a, vTouched.n, sizeof(u32), 0, a[i].iRemark);
-    if( iAt < vTouched.n && ((u32 *)vTouched.a)[iAt] == a[i].iRemark ) continue;
+    if( wordTold(&vTouched, a[i].iRemark) ) continue;
     newsTellLess(p, iReport, a[i].iRemark, j - i);
   }
   newsVecFree(&vTouched);

@@ -120,9 +120,8 @@ static u32 searchHits(NewsStore *p, const NewsSearchFor *pFor, NewsVec *pHit) {
 static int searchSerial(NewsStore *p, const NewsSearchFor *pFor, u32 iSerial,
                         i64 *piReport) {
   sqlite3_stmt *pStmt =
-      newsStoreStmt(p, NEWS_SET_SEARCH, azSearchSql, SEARCH_REPORT);
+      newsStoreStmtOf(p, NEWS_SET_SEARCH, azSearchSql, SEARCH_REPORT, iSerial);
   i64 nWord;
-  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iSerial);
   if( !newsStoreStep(p, pStmt) ) return 0;
   *piReport = sqlite3_column_int64(pStmt, 0);
   nWord = sqlite3_column_int64(pStmt, 1);
@@ -193,8 +192,7 @@ void newsSearchFind(NewsIndex *p, const NewsSearchFor *pFor, NewsVec *pVec) {
 /* The number of words of a report; -1: there is none. */
 static i64 searchWords(NewsStore *p, i64 iReport) {
   sqlite3_stmt *pStmt =
-      newsStoreStmt(p, NEWS_SET_SEARCH, azSearchSql, SEARCH_WORDS);
-  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iReport);
+      newsStoreStmtOf(p, NEWS_SET_SEARCH, azSearchSql, SEARCH_WORDS, iReport);
   return newsStoreInt(p, pStmt, -1);
 }
 

@@ -30,11 +30,12 @@ struct NewsSearchFor {
                  ** containment of a report in the text counts as well: it
                  ** may be the larger one although the report is longer */
   double rLeast; /* The larger of similarity and containment in the report is
-                 ** at least this, and more than 0; where it is given (not 0), all that have it are wanted */
+                 ** at least this, and more than 0; where it is given (not 0),
+                 ** all that have it are wanted */
 };
 
-/* Append them to pVec (of NewsSearchHit), best first: by the larger of both, then
-** similarity, then report. Errors in the store. */
+/* Append them to pVec (of NewsSearchHit), best first: by the larger of both,
+** then similarity, then report. Errors in the store. */
 void newsSearchFind(NewsIndex *p, const NewsSearchFor *pFor, NewsVec *pVec);
 
 /* The same for the text of a report, which is left out. No results where

@@ -26,9 +26,7 @@ static const char *const azSegSql[] = {
 };
 
 static sqlite3_stmt *segStmt(NewsStore *p, int i, i64 iFirst) {
-  sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_SEGMENT, azSegSql, i);
-  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iFirst);
-  return pStmt;
+  return newsStoreStmtOf(p, NEWS_SET_SEGMENT, azSegSql, i, iFirst);
 }
 
 u32 newsVarintPut(u8 *z, u32 v) {

@@ -198,6 +198,13 @@ sqlite3_stmt *newsStoreStmt(NewsStore *p, int eSet, const char *const *azSql,
   return *ppStmt;
 }
 
+sqlite3_stmt *newsStoreStmtOf(NewsStore *p, int eSet, const char *const *azSql,
+                              int i, i64 iFirst) {
+  sqlite3_stmt *pStmt = newsStoreStmt(p, eSet, azSql, i);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iFirst);
+  return pStmt;
+}
+
 void newsStoreReset(NewsStore *p, sqlite3_stmt *pStmt) {
   int rc = sqlite3_reset(pStmt);
   if( rc ) storeSqlite(p, rc);
@@ -213,6 +220,13 @@ int newsStoreStep(NewsStore *p, sqlite3_stmt *pStmt) {
 void newsStoreRun(NewsStore *p, sqlite3_stmt *pStmt) {
   while( newsStoreStep(p, pStmt) ) {
   }
+}
+
+void newsStoreRun3(NewsStore *p, sqlite3_stmt *pStmt, i64 iSecond, i64 iThird) {
+  int n = pStmt ? sqlite3_bind_parameter_count(pStmt) : 0;
+  if( n > 1 ) sqlite3_bind_int64(pStmt, 2, iSecond);
+  if( n > 2 ) sqlite3_bind_int64(pStmt, 3, iThird);
+  newsStoreRun(p, pStmt);
 }
 
 void newsStoreExecRaw(NewsStore *p, char *zSql) {

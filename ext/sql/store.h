@@ -98,6 +98,10 @@ void newsStoreCorrupt(NewsStore *p, const char *zTable, const char *zFormat,
 sqlite3_stmt *newsStoreStmt(NewsStore *p, int eSet, const char *const *azSql,
                             int i);
 
+/* The same with its first parameter bound. */
+sqlite3_stmt *newsStoreStmtOf(NewsStore *p, int eSet, const char *const *azSql,
+                              int i, i64 iFirst);
+
 /* Step: 1 for a row; 0 at the end and after an error, with the statement
 ** reset. p may have failed, and pStmt be NULL: 0. */
 int newsStoreStep(NewsStore *p, sqlite3_stmt *pStmt);
@@ -105,6 +109,10 @@ int newsStoreStep(NewsStore *p, sqlite3_stmt *pStmt);
 /* Run to the end and reset. */
 void newsStoreRun(NewsStore *p, sqlite3_stmt *pStmt);
 void newsStoreReset(NewsStore *p, sqlite3_stmt *pStmt);
+
+/* Bind the second parameter, and the third, as far as there are such, and run
+** it. */
+void newsStoreRun3(NewsStore *p, sqlite3_stmt *pStmt, i64 iSecond, i64 iThird);
 
 /* Run a statement once, with "@" as above; and one that is made with
 ** sqlite3_mprintf() and is written as it is, which is freed (NULL: no

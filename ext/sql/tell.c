@@ -64,9 +64,7 @@ static const char *const azTellSql[] = {
 };
 
 static sqlite3_stmt *tellStmt(NewsStore *p, int i, i64 iFirst) {
-  sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_TELL, azTellSql, i);
-  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iFirst);
-  return pStmt;
+  return newsStoreStmtOf(p, NEWS_SET_TELL, azTellSql, i, iFirst);
 }
 
 static void tellRun(NewsStore *p, int i, i64 iFirst) {

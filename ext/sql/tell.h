@@ -25,8 +25,8 @@ void newsTellLess(NewsStore *p, i64 iReport, u32 iRemark, i64 nWording);
 ** wording, the row goes. */
 void newsTellAnew(NewsStore *p, u32 iRemark);
 
-/* Fail where the row of a remark is not what newsTellAnew() makes; the rows that
-** it is made of were found in order. */
+/* Fail where the row of a remark is not what newsTellAnew() makes; the rows
+** that it is made of were found in order. */
 void newsTellCheck(NewsStore *p, u32 iRemark);
 
 #endif /* NEWS_TELL_H */

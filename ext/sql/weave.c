@@ -3,6 +3,7 @@
 */
 #include "sql/weave.h"
 
+#include "base/bytes.h"
 #include "similarity/bag.h"
 #include "sql/list.h"
 
@@ -35,22 +36,7 @@ static const char *const azWeaveSql[] = {
 };
 
 static sqlite3_stmt *weaveStmt(NewsStore *p, int i, i64 iFirst) {
-  sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_REMARK, azWeaveSql, i);
-  if( pStmt ) sqlite3_bind_int64(pStmt, 1, iFirst);
-  return pStmt;
-}
-
-/* Run a statement of two or three numbers. */
-static void weaveRun(NewsStore *p, int i, i64 iFirst, i64 iSecond, i64 iThird) {
-  sqlite3_stmt *pStmt = weaveStmt(p, i, iFirst);
-  if( pStmt == 0 ) return;
-  if( sqlite3_bind_parameter_count(pStmt) > 1 ) {
-    sqlite3_bind_int64(pStmt, 2, iSecond);
-  }
-  if( sqlite3_bind_parameter_count(pStmt) > 2 ) {
-    sqlite3_bind_int64(pStmt, 3, iThird);
-  }
-  newsStoreRun(p, pStmt);
+  return newsStoreStmtOf(p, NEWS_SET_REMARK, azWeaveSql, i, iFirst);
 }
 
 /*------------------------------------------------------------- statements */
@@ -122,20 +108,23 @@ void newsNodeNew(NewsStore *p, const NewsNode *pNode) {
 }
 
 void newsNodeCount(NewsStore *p, const NewsNode *pNode) {
-  weaveRun(p, WEAVE_COUNT, pNode->iId, pNode->n, pNode->iWording);
+  newsStoreRun3(p, weaveStmt(p, WEAVE_COUNT, pNode->iId), pNode->n,
+                pNode->iWording);
 }
 
-void newsNodeDrop(NewsStore *p, u32 iId) { weaveRun(p, WEAVE_DROP, iId, 0, 0); }
+void newsNodeDrop(NewsStore *p, u32 iId) {
+  newsStoreRun(p, weaveStmt(p, WEAVE_DROP, iId));
+}
 
 void newsNodeTie(NewsStore *p, u32 iId, u32 iKnot) {
-  weaveRun(p, WEAVE_TIE, iId, iKnot, 0);
+  newsStoreRun3(p, weaveStmt(p, WEAVE_TIE, iId), iKnot, 0);
 }
 
 void newsNodeMove(NewsStore *p, u32 iId, u32 iFrom, u32 iTo) {
   i64 *pNew = newsVecPush(&p->vMoved, &p->arena, sizeof(*pNew));
   if( pNew ) *pNew = iId;
-  weaveRun(p, WEAVE_MOVE, iId, iTo, 0);
-  weaveRun(p, WEAVE_WORDS, iId, iTo, iFrom);
+  newsStoreRun3(p, weaveStmt(p, WEAVE_MOVE, iId), iTo, 0);
+  newsStoreRun3(p, weaveStmt(p, WEAVE_WORDS, iId), iTo, iFrom);
 }
 
 u32 newsNodeText(NewsStore *p, const NewsNode *pNode, u8 *a) {
@@ -160,16 +149,6 @@ u32 newsNodeText(NewsStore *p, const NewsNode *pNode, u8 *a) {
 
 /*------------------------------------------------------------------- knots */
 
-static void weavePut4(u8 *a, u32 x) {
-  a[0] = (u8)x;
-  a[1] = (u8)(x >> 8);
-  a[2] = (u8)(x >> 16);
-  a[3] = (u8)(x >> 24);
-}
-static u32 weaveGet4(const u8 *a) {
-  return a[0] | (u32)a[1] << 8 | (u32)a[2] << 16 | (u32)a[3] << 24;
-}
-
 void newsKnotPair(NewsStore *p, NewsKnot *pKnot, u32 a, u32 b, u8 score) {
   NewsKnotPair *pNew = newsVecPush(&pKnot->vPair, &p->arena, sizeof(*pNew));
   if( pNew == 0 ) return;
@@ -188,9 +167,9 @@ static int weaveUnpack(NewsStore *p, const u8 *z, u32 n, NewsKnot *pKnot) {
   pKnot->n = *z++;
   n -= 1 + 16 * pKnot->n;
   for( i = 0; i < pKnot->n; i++, z += 16 ) {
-    pKnot->a[i].iId = weaveGet4(z);
-    pKnot->a[i].iRemark = weaveGet4(&z[4]);
-    pKnot->a[i].iText = (u64)weaveGet4(&z[12]) << 32 | weaveGet4(&z[8]);
+    pKnot->a[i].iId = newsGet4(z);
+    pKnot->a[i].iRemark = newsGet4(&z[4]);
+    pKnot->a[i].iText = (u64)newsGet4(&z[12]) << 32 | newsGet4(&z[8]);
     if( i > 0 && pKnot->a[i].iText <= pKnot->a[i - 1].iText ) return 0;
   }
   for( ; n; n -= 3, z += 3 ) {
@@ -227,10 +206,10 @@ void newsKnotWrite(NewsStore *p, const NewsKnot *pKnot) {
   if( aData && pStmt ) {
     *z++ = (u8)pKnot->n;
     for( i = 0; i < pKnot->n; i++, z += 16 ) {
-      weavePut4(z, pKnot->a[i].iId);
-      weavePut4(&z[4], pKnot->a[i].iRemark);
-      weavePut4(&z[8], (u32)pKnot->a[i].iText);
-      weavePut4(&z[12], (u32)(pKnot->a[i].iText >> 32));
+      newsPut4(z, pKnot->a[i].iId);
+      newsPut4(&z[4], pKnot->a[i].iRemark);
+      newsPut4(&z[8], (u32)pKnot->a[i].iText);
+      newsPut4(&z[12], (u32)(pKnot->a[i].iText >> 32));
     }
     for( i = 0; i < pKnot->vPair.n; i++, z += 3 ) {
       z[0] = a[i].a;
@@ -243,27 +222,6 @@ void newsKnotWrite(NewsStore *p, const NewsKnot *pKnot) {
   sqlite3_free(aData);
 }
 
-void newsKnotDrop(NewsStore *p, u32 iId) { weaveRun(p, WEAVE_CUT, iId, 0, 0); }
-
-/*----------------------------------------------------------------- numbers */
-
-/* Shell sort. */
-void newsNumberSort(u32 *a, u32 n) {
-  u32 nGap, i, j;
-  for( nGap = n / 2; nGap > 0; nGap = nGap == 2 ? 1 : nGap * 5 / 11 ) {
-    for( i = nGap; i < n; i++ ) {
-      u32 x = a[i];
-      for( j = i; j >= nGap && a[j - nGap] > x; j -= nGap ) a[j] = a[j - nGap];
-      a[j] = x;
-    }
-  }
-}
-
-u32 newsNumberOnce(u32 *a, u32 n) {
-  u32 i, nOut = 0;
-  newsNumberSort(a, n);
-  for( i = 0; i < n; i++ ) {
-    if( nOut == 0 || a[nOut - 1] != a[i] ) a[nOut++] = a[i];
-  }
-  return nOut;
+void newsKnotDrop(NewsStore *p, u32 iId) {
+  newsStoreRun(p, weaveStmt(p, WEAVE_CUT, iId));
 }

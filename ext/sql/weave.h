@@ -11,12 +11,13 @@
 **                \ |  /      |     |
 **   @said        s1         s2 --- s3      different words
 **                 |          \_____/
-**   @knot         -            k1          likely pairs, and what speaks against
+**   @knot         -            k1          likely pairs, what speaks against
 **                 |           /  \
 **   @remark       r1        r2    r3
 **
 ** said   id (a serial, under which NEWS_LIST_WORDING knows it), knot (NULL:
-**        alone), remark, n: wordings; wording: one of them; data: newsSaidPack()
+**        alone), remark, n: wordings; wording: one of them; data:
+**        newsSaidPack()
 ** knot   id, data: n (1 byte); of each statement, ordered by iText: id (4),
 **        remark (4), iText (8); of each pair: two places (1 each), score (1);
 **        numbers have the low byte first
@@ -74,7 +75,8 @@ int newsNodeFind(NewsStore *p, const NewsSaid *pSaid, NewsNode *pNode);
 /* Write a new one, alone and its own remark, with its first wording. */
 void newsNodeNew(NewsStore *p, const NewsNode *pNode);
 
-/* The keys of a statement in the lists, NEWS_SAID_KEYS + 1 at most: how many. */
+/* The keys of a statement in the lists, NEWS_SAID_KEYS + 1 at most: how
+** many. */
 u32 newsNodeKeys(const NewsNode *pNode, u32 *aKey);
 
 /* Write n and wording of one. */
@@ -105,8 +107,8 @@ u32 newsNodeText(NewsStore *p, const NewsNode *pNode, u8 *a);
 void newsWeaveIn(NewsStore *p, const NewsNode *pNode, const u8 *z, u32 n,
                  NewsVec *pTouched, u32 *pnBound);
 
-/* Take out a statement that has no wording any more. Both append to pTouched (of
-** u32) the remarks whose statements are others than before. */
+/* Take out a statement that has no wording any more. Both append to pTouched
+** (of u32) the remarks whose statements are others than before. */
 void newsWeaveOut(NewsStore *p, const NewsNode *pNode, NewsVec *pTouched);
 
 /* Fail where a statement is likely one remark with one that is not of its
@@ -116,9 +118,5 @@ void newsWeaveCheck(NewsStore *p, const NewsNode *pNode);
 /* How surely two are one remark: newsRemarkSame(), where they have a key in
 ** common; 1 where it cannot be much; -1 where they have none. */
 int newsWeaveScore(NewsStore *p, const NewsNode *pa, const NewsNode *pb);
-
-/* Order numbers; drop what is there twice: how many are left. */
-void newsNumberSort(u32 *a, u32 n);
-u32 newsNumberOnce(u32 *a, u32 n);
 
 #endif /* NEWS_WEAVE_H */
