@@ -13,7 +13,7 @@
 
 CC = gcc
 CLANG = clang
-CFLAGS = -O2 -g
+CFLAGS = -O2 -g1
 WARN = -Wall -Wextra -Wpedantic -Werror
 TCLSH = tclsh
 PREFIX = /usr/local
