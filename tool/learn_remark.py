@@ -221,7 +221,34 @@ def near(texts, rarest=6, least=120, most=400):
                    if texts[pair[0]] != texts[pair[1]]})
 
 
-def same(gold, far=1.5, days=45):
+def clipped(texts, others):
+    """Pairs of what two reports make of one remark: each a part of it in words
+    of its own. And one that has no more in common than how it begins."""
+    def frame(most):
+        words = random.choice(others).split()
+        return words[:random.randint(0, min(most, len(words)))]
+
+    def pair(a, b):
+        return " ".join(a), " ".join(b)
+
+    words = random.choice(texts).split()
+    if len(words) < 8:
+        return
+    n = random.randint(max(6, len(words) // 3), len(words) - 1)
+    at = random.randint(0, len(words) - n)
+    part = words[at:at + n]
+    more = words[max(0, at - random.randint(0, 6)):at + n + random.randint(0, 6)]
+    own = max(2, n // 2)
+    yield 1, pair(frame(own) + part + frame(own), frame(own) + more)
+    other = random.choice(texts).split()
+    own = max(2, len(words) // 4)
+    yield 1, pair(frame(own) + words + frame(own), frame(own) + other)
+    start = random.choice(others).split()
+    start = start[:random.randint(3, max(3, min(8, len(start), len(words))))]
+    yield 0, pair(start + words, start + random.choice(others).split())
+
+
+def same(gold, far=1.5, days=45, part=.6):
     """Lines for mkremark: whether statements of reports are one remark. They
     are in translations of one quote, and not in those of different ones; nor
     in releases of two offices that are weeks apart, however alike."""
@@ -249,9 +276,14 @@ def same(gold, far=1.5, days=45):
     members = collections.defaultdict(list)
     for text, cluster in items:
         members[cluster].append(text)
-    for texts in members.values():
+    for name, texts in members.items():
         for _ in range(10 if len(texts) > 1 else 0):
             add(.5, 1, *random.sample(texts, 2))
+        others = [text for text, cluster in random.sample(items, 100)
+                  if cluster != name]
+        for _ in range(10):
+            for score, two in clipped(texts, others):
+                add(part, score, *two)
     releases = [d for d in records(gold, "releases") if d.get("published")]
     said = list({text: (text, releases[i]["outlet"], datetime.date.fromisoformat(
         releases[i]["published"][:10])) for i, _, text in

@@ -4,16 +4,17 @@
 **     mkremark <pairs >ext/similarity/remarkmodel.h
 **     mkremark same <pairs >ext/similarity/samemodel.h
 **
-** (the second those of newsRemarkSame(), which is without the feature that
-** counts bytes) reads lines "weight TAB score TAB text TAB text", score
-** 0..1: how surely the two are one remark, weight how much the pair counts.
-** Fits a logistic model by Newton's method with a small penalty.
+** (the second those of newsRemarkSame()) reads lines "weight TAB score TAB
+** text TAB text", score 0..1: how surely the two are one remark, weight how much
+** the pair counts. Fits a logistic model by Newton's method with a small
+** penalty.
 */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "similarity/remark.h"
+#include "similarity/say.h"
 
 #define N NEWS_REMARK_FEATURES
 #define PENALTY 20
@@ -33,6 +34,22 @@ static void fail(const char *z) {
   exit(1);
 }
 
+/* The features of two texts: 0 where there are none. */
+static int features(NewsArena *pArena, const char *za, const char *zb, int *f) {
+  NewsVec aWord[2] = {{0}, {0}};
+  u32 na = (u32)strlen(za), nb = (u32)strlen(zb);
+  int bDone;
+  if( !bSame ) {
+    return newsRemarkFeatures(pArena, (u8 *)za, na, (u8 *)zb, nb, f);
+  }
+  newsSayRead(pArena, (u8 *)za, na, &aWord[0], 0, 0);
+  newsSayRead(pArena, (u8 *)zb, nb, &aWord[1], 0, 0);
+  bDone = newsRemarkSameFeatures(pArena, &aWord[0], &aWord[1], f);
+  newsVecFree(&aWord[0]);
+  newsVecFree(&aWord[1]);
+  return bDone;
+}
+
 static void readPair(char *z) {
   NewsArena arena;
   char *az[4], *p = z;
@@ -49,12 +66,10 @@ static void readPair(char *z) {
     if( aPair == 0 ) fail("out of memory");
   }
   newsArenaInit(&arena, 0, 0);
-  if( newsRemarkFeatures(&arena, (u8 *)az[2], (u32)strlen(az[2]), (u8 *)az[3],
-                         (u32)strlen(az[3]), f) ) {
+  if( features(&arena, az[2], az[3], f) ) {
     Pair *pPair = &aPair[nPair++];
     pPair->w = atof(az[0]);
     pPair->y = atof(az[1]);
-    if( bSame ) f[NEWS_REMARK_BYTES] = 0;
     for( i = 0; i < N; i++ ) pPair->x[i] = f[i] / (double)NEWS_REMARK_ONE;
   }
   newsArenaClear(&arena);

@@ -6,7 +6,8 @@
 #include "similarity/bag.h"
 #include "similarity/remark.h"
 
-#define KNOT_AGAINST 2      /* Weight of what is against, in 1/10 */
+#define KNOT_AGAINST 1      /* Weight of what is against, in 1/10 */
+#define KNOT_NOTHING (-30)  /* ... of two that have no key in common */
 #define KNOT_APART (-20000) /* ... of what must stay apart */
 
 /* What speaks for a pair: 0..1000; against it: less than 0. */
@@ -62,6 +63,7 @@ void newsKnotCut(NewsArena *pArena, u32 n, const NewsKnotPair *a, u32 nPair,
   knot.n = n;
   knot.aw = newsBagAlloc(pArena, (u64)n * n * sizeof(int));
   if( knot.aw == 0 ) return;
+  for( i = 0; i < n * n; i++ ) knot.aw[i] = KNOT_NOTHING;
   for( i = 0; i < nPair; i++ ) {
     int w = knotWeight(a[i].score);
     knot.aw[a[i].a * n + a[i].b] = knot.aw[a[i].b * n + a[i].a] = w;

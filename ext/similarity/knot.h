@@ -17,7 +17,7 @@
 #define NEWS_KNOT_MOST 128 /* Statements in a knot, at most */
 
 /* From which score of newsRemarkSame() a pair is for it. */
-#define NEWS_KNOT_JOIN 90
+#define NEWS_KNOT_JOIN 75
 
 typedef struct NewsKnotPair NewsKnotPair;
 struct NewsKnotPair {

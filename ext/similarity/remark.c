@@ -52,6 +52,7 @@ struct Rm {
 static int rmRatio(u64 n, u64 nOf) {
   return nOf ? (int)(n * NEWS_REMARK_ONE / nOf) : 0;
 }
+static int rmSquare(int x) { return x * x / NEWS_REMARK_ONE; }
 
 /*--------------------------------------------------------------- the sums */
 
@@ -112,6 +113,7 @@ static void rmStems(Rm *p) {
     NewsSayWord *a = p->aWord[iText].a;
     for( i = 0; i < p->aWord[iText].n; i++ ) {
       const NewsBagSlot *pSlot = newsBagFind(&p->bag, a[i].stem);
+      a[i].kind &= ~NEWS_SAY_LACKED;
       if( pSlot && pSlot->an[1 - iText] == 0 ) a[i].kind |= NEWS_SAY_LACKED;
     }
   }
@@ -291,8 +293,13 @@ static u32 rmOrder(const Rm *p) {
   return aLast[nb];
 }
 
-/* What the words of a text weigh that the other lacks, in 1/8 of a rare one,
-** no more than eight. */
+/* A weight, in 1/8 of a rare word's, no more than eight. */
+static int rmOfEight(u64 w) {
+  return (int)(NEWS_MIN(w, 8 * NEWS_WEIGHT_RARE) * NEWS_REMARK_ONE / 8 /
+               NEWS_WEIGHT_RARE);
+}
+
+/* What the words of a text weigh that the other lacks. */
 static int rmLeft(const Rm *p, int iText) {
   const NewsSayWord *a = p->aWord[iText].a;
   u64 w = 0;
@@ -300,8 +307,72 @@ static int rmLeft(const Rm *p, int iText) {
   for( i = 0; i < p->aWord[iText].n; i++ ) {
     if( a[i].kind & NEWS_SAY_LACKED ) w += a[i].w;
   }
-  return (int)(NEWS_MIN(w, 8 * NEWS_WEIGHT_RARE) * NEWS_REMARK_ONE / 8 /
-               NEWS_WEIGHT_RARE);
+  return rmOfEight(w);
+}
+
+#define RM_RUN 3 /* Words of a run, at least */
+
+/* For each of the first words of a text the longest run of the same stems in
+** both that ends there. */
+static void rmRunEnds(const Rm *p, int iText, u32 na, u8 *aEnd) {
+  const NewsSayWord *a = p->aWord[iText].a, *b = p->aWord[1 - iText].a;
+  u32 nb = NEWS_MIN(p->aWord[1 - iText].n, RM_ORDER), i, j;
+  u8 aRun[RM_ORDER + 1] = {0};
+  for( i = 0; i < na; i++ ) {
+    aEnd[i] = 0;
+    for( j = nb; j > 0; j-- ) {
+      aRun[j] = a[i].stem == b[j - 1].stem ? aRun[j - 1] + 1 : 0;
+      aEnd[i] = NEWS_MAX(aEnd[i], aRun[j]);
+    }
+  }
+  newsArenaTick(p->pArena, (i64)na * nb);
+}
+
+/* What the words of a text weigh that stand in runs, and those of the weightiest
+** run. */
+static u64 rmRunsOf(const Rm *p, int iText, u64 *pwMost) {
+  const NewsSayWord *a = p->aWord[iText].a;
+  u32 n = NEWS_MIN(p->aWord[iText].n, RM_ORDER), nLeft = 0;
+  u64 all = 0, w = 0;
+  u8 aEnd[RM_ORDER];
+  rmRunEnds(p, iText, n, aEnd);
+  for( *pwMost = 0; n > 0; n-- ) {
+    if( aEnd[n - 1] >= RM_RUN && aEnd[n - 1] > nLeft ) {
+      nLeft = aEnd[n - 1];
+      w = 0;
+    }
+    if( nLeft == 0 ) continue;
+    nLeft--;
+    w += a[n - 1].w;
+    all += a[n - 1].w;
+    *pwMost = NEWS_MAX(*pwMost, w);
+  }
+  return all;
+}
+
+static u64 rmWeight(const Rm *p, int iText) {
+  const NewsSayWord *a = p->aWord[iText].a;
+  u64 w = 0;
+  u32 i;
+  for( i = 0; i < p->aWord[iText].n; i++ ) w += a[i].w;
+  return w;
+}
+
+/* f[57..61]: what stands in both word for word. A report that quotes a part of
+** a remark has that in common with another, and little else. */
+static void rmRuns(const Rm *p, int *f) {
+  u64 aMost[2], aAll[2], aw[2], all;
+  int i;
+  for( i = 0; i < 2; i++ ) {
+    aAll[i] = rmRunsOf(p, i, &aMost[i]);
+    aw[i] = rmWeight(p, i);
+  }
+  all = NEWS_MIN(aAll[0], aAll[1]);
+  f[57] = rmOfEight(NEWS_MIN(aMost[0], aMost[1]));
+  f[58] = rmRatio(all, NEWS_MIN(aw[0], aw[1]));
+  f[59] = rmRatio(all, NEWS_MAX(aw[0], aw[1]));
+  f[60] = rmOfEight(all);
+  f[61] = rmSquare(f[58]);
 }
 
 /*------------------------------------------------------------ the features */
@@ -313,8 +384,6 @@ static int rmLeft(const Rm *p, int iText) {
 #define RM_SIDES 54
 #define RM_NOT 55
 #define RM_PLAIN 56
-
-static int rmSquare(int x) { return x * x / NEWS_REMARK_ONE; }
 
 /* f[0..14]: what both have. */
 static void rmCommon(Rm *p, int *f) {
@@ -474,32 +543,44 @@ static void rmShape(const Rm *p, u32 na, u32 nb, int *f) {
   f[46] = f[45] * f[8] / NEWS_REMARK_ONE;
 }
 
+static void rmBegin(Rm *p, NewsArena *pArena) {
+  memset(p->aWord, 0, sizeof(p->aWord));
+  p->pArena = pArena;
+  newsBagInit(&p->gram, pArena);
+  newsBagInit(&p->bag, pArena);
+  newsBagInit(&p->other, pArena);
+}
+
+static void rmEnd(Rm *p) {
+  newsBagFree(&p->gram);
+  newsBagFree(&p->bag);
+  newsBagFree(&p->other);
+}
+
+/* The features after rmStems() of texts of na and nb bytes. */
+static int rmFeatures(Rm *p, u32 na, u32 nb, int *f) {
+  memset(f, 0, NEWS_REMARK_FEATURES * sizeof(int));
+  if( p->aWord[0].n == 0 || p->aWord[1].n == 0 || p->pArena->rc ) return 0;
+  rmCommon(p, f);
+  rmApart(p, f);
+  rmShape(p, na, nb, f);
+  rmContent(p, f);
+  f[NEWS_REMARK_FEATURES - 1] = NEWS_REMARK_ONE;
+  return p->pArena->rc == SQLITE_OK;
+}
+
 int newsRemarkFeatures(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
                        u32 nb, int *f) {
   Rm rm;
-  int i, bWords;
-  memset(f, 0, NEWS_REMARK_FEATURES * sizeof(int));
-  memset(rm.aWord, 0, sizeof(rm.aWord));
-  rm.pArena = pArena;
-  newsBagInit(&rm.gram, pArena);
-  newsBagInit(&rm.bag, pArena);
-  newsBagInit(&rm.other, pArena);
+  int i, bDone;
+  rmBegin(&rm, pArena);
   newsSayRead(pArena, za, na, &rm.aWord[0], &rm.gram, 0);
   newsSayRead(pArena, zb, nb, &rm.aWord[1], &rm.gram, 1);
   rmStems(&rm);
-  bWords = rm.aWord[0].n && rm.aWord[1].n;
-  if( bWords && pArena->rc == SQLITE_OK ) {
-    rmCommon(&rm, f);
-    rmApart(&rm, f);
-    rmShape(&rm, na, nb, f);
-    rmContent(&rm, f);
-    f[NEWS_REMARK_FEATURES - 1] = NEWS_REMARK_ONE;
-  }
-  newsBagFree(&rm.gram);
-  newsBagFree(&rm.bag);
-  newsBagFree(&rm.other);
+  bDone = rmFeatures(&rm, na, nb, f);
+  rmEnd(&rm);
   for( i = 0; i < 2; i++ ) newsVecFree(&rm.aWord[i]);
-  return bWords && pArena->rc == SQLITE_OK;
+  return bDone;
 }
 
 /*---------------------------------------------------------------- the model */
@@ -561,19 +642,53 @@ double newsRemark(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
 
 /*------------------------------------------------------------ for the index */
 
-/* Whether a number or a negation keeps two statements apart: one number for
-** another does, and a "not" in what is otherwise the same. */
-static int rmApartly(const int *f) {
-  return f[15] > 0 || ((f[RM_NOT] || f[RM_SIDES]) && f[RM_PLAIN] >= RM_ALL_BUT);
+/* Whether a number keeps two statements apart: one for another does. */
+static int rmNumbers(const Rm *p) {
+  return rmLackOf(p, 0, NEWS_SAY_NUMBER) && rmLackOf(p, 1, NEWS_SAY_NUMBER);
 }
 
-u8 newsRemarkSame(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
-                  u32 nb) {
+/* Whether a negation does, or a contradiction, in what is otherwise the
+** same. */
+static int rmContradicts(const int *f) {
+  return (f[RM_NOT] || f[RM_SIDES]) && f[RM_PLAIN] >= RM_ALL_BUT;
+}
+
+static void rmSameBegin(Rm *p, NewsArena *pArena, NewsVec *pA, NewsVec *pB) {
+  rmBegin(p, pArena);
+  p->aWord[0] = *pA;
+  p->aWord[1] = *pB;
+  rmStems(p);
+}
+
+static int rmSameFeatures(Rm *p, int *f) {
+  int bDone = rmFeatures(p, 0, 0, f);
+  if( bDone ) rmRuns(p, f);
+  return bDone;
+}
+
+int newsRemarkSameFeatures(NewsArena *pArena, NewsVec *pA, NewsVec *pB,
+                           int *f) {
+  Rm rm;
+  int bDone;
+  rmSameBegin(&rm, pArena, pA, pB);
+  bDone = rmSameFeatures(&rm, f);
+  rmEnd(&rm);
+  return bDone;
+}
+
+u8 newsRemarkSame(NewsArena *pArena, NewsVec *pA, NewsVec *pB) {
+  Rm rm;
   int f[NEWS_REMARK_FEATURES], i;
-  i64 x = 0;
-  if( !newsRemarkFeatures(pArena, za, na, zb, nb, f) ) return 1;
-  if( rmApartly(f) ) return NEWS_SAME_APART;
-  f[NEWS_REMARK_BYTES] = 0;
-  for( i = 0; i < NEWS_REMARK_FEATURES; i++ ) x += (i64)f[i] * aSameModel[i];
-  return (u8)(1 + rmLogistic(x / NEWS_REMARK_ONE) * 254 / 65536);
+  u8 score = 1;
+  rmSameBegin(&rm, pArena, pA, pB);
+  if( rmNumbers(&rm) ) {
+    score = NEWS_SAME_APART;
+  } else if( rmSameFeatures(&rm, f) ) {
+    i64 x = 0;
+    for( i = 0; i < NEWS_REMARK_FEATURES; i++ ) x += (i64)f[i] * aSameModel[i];
+    score = (u8)(1 + rmLogistic(x / NEWS_REMARK_ONE) * 254 / 65536);
+    if( rmContradicts(f) ) score = NEWS_SAME_APART;
+  }
+  rmEnd(&rm);
+  return score;
 }

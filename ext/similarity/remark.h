@@ -12,11 +12,10 @@
 #include "base/arena.h"
 
 #define NEWS_REMARK_ONE 1024 /* What stands for 1 in a feature */
-#define NEWS_REMARK_FEATURES 58
-#define NEWS_REMARK_BYTES 44 /* The one that counts bytes, not words */
+#define NEWS_REMARK_FEATURES 63
 
-/* Features of a pair, 0 or more each, the last always ONE. 0 where a text has
-** no words, or after an error. */
+/* Features of a pair for newsRemark(), 0 or more each, the last always ONE. 0
+** where a text has no words, or after an error. */
 int newsRemarkFeatures(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
                        u32 nb, int *aFeature);
 
@@ -27,10 +26,16 @@ double newsRemark(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
 /*
 ** For the index: how surely two statements are one remark, 1 to 255, with
 ** weights of their own (samemodel.h); NEWS_SAME_APART where a number or a
-** "not" keeps them apart. It follows from what newsSayRead() gives alone.
+** "not" keeps them apart. It follows from their words alone, which newsSayRead()
+** has read (and in which this notes NEWS_SAY_LACKED), and is the same in either
+** order.
+**
+** Other features are 0 than for newsRemark(): these do without characters, and
+** look at what stands in both word for word.
 */
 #define NEWS_SAME_APART 0
-u8 newsRemarkSame(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
-                  u32 nb);
+u8 newsRemarkSame(NewsArena *pArena, NewsVec *pA, NewsVec *pB);
+int newsRemarkSameFeatures(NewsArena *pArena, NewsVec *pA, NewsVec *pB,
+                           int *aFeature);
 
 #endif /* NEWS_REMARK_H */

@@ -10,6 +10,9 @@
 #define SAID_TOP 6     /* Stems of which keys are made, the rarest */
 #define SAID_RARE 120  /* Weight of the stems of a key, at least */
 #define SAID_MOST 12   /* Of these keys, at most */
+#define SAID_LOCAL 8   /* Of those of neighbours, at most */
+#define SAID_ROW 5     /* Neighbours in a key, at most */
+#define SAID_HEAVY 25  /* Weight of a neighbour, at least */
 #define SAID_SHORT 12  /* Words of a short statement, at most */
 #define SAID_FIRST 4   /* Stems of which keys of short statements are made */
 #define SAID_FEW 3     /* Keys that are too few to do without another */
@@ -25,16 +28,19 @@
 /*---------------------------------------------------------------- reading */
 
 /* Put a stem among those kept, rarest first, ties by stem; the last goes where
-** there are too many. A stem counts with the least weight of its words. */
-static void saidAdd(NewsSaid *p, u32 stem, u32 w) {
+** there are too many. A stem counts with the least weight of its words, and
+** stands where the first is. aAt: their places among the words. */
+static void saidAdd(NewsSaid *p, u32 *aAt, u32 stem, u32 w, u32 iAt) {
   NewsSaidStem *a = p->aStem;
   u32 i;
   for( i = 0; i < p->nStem && a[i].stem != stem; i++ ) {
   }
   if( i < p->nStem ) {
     w = NEWS_MIN(w, a[i].w);
+    iAt = aAt[i];
     p->nStem--;
     memmove(&a[i], &a[i + 1], (p->nStem - i) * sizeof(*a));
+    memmove(&aAt[i], &aAt[i + 1], (p->nStem - i) * sizeof(*aAt));
   }
   for( i = p->nStem; i > 0; i-- ) {
     if( a[i - 1].w > w || (a[i - 1].w == w && a[i - 1].stem < stem) ) break;
@@ -42,8 +48,19 @@ static void saidAdd(NewsSaid *p, u32 stem, u32 w) {
   if( i == NEWS_SAID_STEMS ) return;
   p->nStem = NEWS_MIN(p->nStem + 1, NEWS_SAID_STEMS);
   memmove(&a[i + 1], &a[i], (p->nStem - 1 - i) * sizeof(*a));
+  memmove(&aAt[i + 1], &aAt[i], (p->nStem - 1 - i) * sizeof(*aAt));
   a[i].stem = stem;
-  a[i].w = w;
+  a[i].w = (u8)w;
+  aAt[i] = iAt;
+}
+
+/* Number the stems that are kept as they stand in the text. */
+static void saidPlaces(NewsSaid *p, const u32 *aAt) {
+  u32 i, j;
+  for( i = 0; i < p->nStem; i++ ) {
+    p->aStem[i].iAt = 0;
+    for( j = 0; j < p->nStem; j++ ) p->aStem[i].iAt += aAt[j] < aAt[i];
+  }
 }
 
 /* Weight of its different stems of content, as far as it matters. */
@@ -67,24 +84,29 @@ static u32 saidHash(const NewsSayWord *p) {
   return newsHashPair(h, (u32)p->iGroup << 8 | p->iSide);
 }
 
-void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p) {
-  NewsVec vWord = {0};
+void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p,
+                  NewsVec *pWord) {
   const NewsSayWord *a;
-  u32 i, iLow = NEWS_HASH_SEED, iHigh = 0;
+  u32 i, iLow = NEWS_HASH_SEED, iHigh = 0, aAt[NEWS_SAID_STEMS];
   memset(p, 0, sizeof(*p));
-  newsSayRead(pArena, z, n, &vWord, 0, 0);
-  a = vWord.a;
-  for( i = 0; i < vWord.n; i++ ) {
+  pWord->n = 0;
+  newsSayRead(pArena, z, n, pWord, 0, 0);
+  a = pWord->a;
+  for( i = 0; i < pWord->n; i++ ) {
     u32 hash = saidHash(&a[i]);
     iLow = newsHashPair(iLow, hash);
     iHigh = newsHashPair(hash, iHigh);
-    if( i < SAID_WORDS ) saidAdd(p, a[i].stem, NEWS_MIN(a[i].w, 255));
+    if( i < SAID_WORDS ) saidAdd(p, aAt, a[i].stem, NEWS_MIN(a[i].w, 255), i);
   }
+  saidPlaces(p, aAt);
   p->iText = (u64)iHigh << 32 | iLow;
-  p->nWord = NEWS_MIN(vWord.n, 0xffff);
+  p->nWord = NEWS_MIN(pWord->n, 0xffff);
   p->bStock = p->nWord < SAID_LEAST ||
-              saidTells(a, NEWS_MIN(vWord.n, SAID_WORDS)) < SAID_STOCK;
-  newsVecFree(&vWord);
+              saidTells(a, NEWS_MIN(pWord->n, SAID_WORDS)) < SAID_STOCK;
+  if( n > NEWS_SAID_BYTE ) {
+    pWord->n = 0;
+    newsSayRead(pArena, z, NEWS_SAID_BYTE, pWord, 0, 0);
+  }
 }
 
 void newsSaidOwn(NewsSaid *p, u64 iReport) {
@@ -125,13 +147,14 @@ static u32 saidKey(u32 eKind, const NewsSaidStem *const *ap, u32 n) {
   return newsHashPair(sum, mix);
 }
 
-static void saidPut(SaidKeys *p, u32 iRank, u32 key) {
-  u32 i = NEWS_MIN(p->n, SAID_MOST - 1);
-  if( p->n == SAID_MOST && p->a[i].iRank <= iRank ) return;
+/* Put a key among nMost. */
+static void saidPut(SaidKeys *p, u32 nMost, u32 iRank, u32 key) {
+  u32 i = NEWS_MIN(p->n, nMost - 1);
+  if( p->n == nMost && p->a[i].iRank <= iRank ) return;
   for( ; i > 0 && p->a[i - 1].iRank > iRank; i-- ) p->a[i] = p->a[i - 1];
   p->a[i].iRank = iRank;
   p->a[i].key = key;
-  p->n = NEWS_MIN(p->n + 1, SAID_MOST);
+  p->n = NEWS_MIN(p->n + 1, nMost);
 }
 
 /* Pairs that are rare enough, and triples of which no pair is; the rarest
@@ -143,14 +166,37 @@ static void saidRare(const NewsSaidStem *const *ap, u32 n, SaidKeys *pKeys) {
       const NewsSaidStem *a3[3] = {ap[i], ap[j], 0};
       u32 w = ap[i]->w + ap[j]->w;
       if( w >= SAID_RARE ) {
-        saidPut(pKeys, (i + j) * 16 + j, saidKey(SAID_OF_RARE, a3, 2));
+        saidPut(pKeys, SAID_MOST, (i + j) * 16 + j,
+                saidKey(SAID_OF_RARE, a3, 2));
         continue;
       }
       for( k = j + 1; k < n && w + ap[k]->w >= SAID_RARE; k++ ) {
         a3[2] = ap[k];
-        saidPut(pKeys, (i + j + k) * 16 + k, saidKey(SAID_OF_RARE, a3, 3));
+        saidPut(pKeys, SAID_MOST, (i + j + k) * 16 + k,
+                saidKey(SAID_OF_RARE, a3, 3));
       }
     }
+  }
+}
+
+/* Neighbours, as many as are rare enough together; those of fewest stems first,
+** then the rarest. */
+static void saidLocal(const NewsSaid *p, SaidKeys *pKeys) {
+  const NewsSaidStem *ap[NEWS_SAID_STEMS] = {0};
+  u32 aAt[NEWS_SAID_STEMS], i, nOf, n = 0;
+  for( i = 0; i < p->nStem; i++ ) aAt[p->aStem[i].iAt] = i;
+  for( i = 0; i < p->nStem; i++ ) {
+    if( p->aStem[aAt[i]].w >= SAID_HEAVY ) ap[n++] = &p->aStem[aAt[i]];
+  }
+  for( i = 0; i + 1 < n; i++ ) {
+    u32 w = ap[i]->w;
+    for( nOf = 1; nOf < SAID_ROW && i + nOf < n; nOf++ ) {
+      if( w >= SAID_RARE && nOf > 1 ) break;
+      w += ap[i + nOf]->w;
+    }
+    if( w < SAID_RARE || nOf < 2 ) continue;
+    saidPut(pKeys, SAID_LOCAL, nOf * 1024 - w,
+            saidKey(SAID_OF_RARE, &ap[i], nOf));
   }
 }
 
@@ -191,12 +237,14 @@ u32 newsSaidSelf(const NewsSaid *p) {
 
 u32 newsSaidKeys(const NewsSaid *p, u32 *aKey) {
   const NewsSaidStem *apTop[SAID_TOP], *apAll[NEWS_SAID_STEMS] = {0};
-  SaidKeys keys;
+  SaidKeys keys, local;
   u32 i, n = 0, nTop = saidTop(p, apTop);
   if( p->bStock ) return 0;
-  keys.n = 0;
+  keys.n = local.n = 0;
   saidRare(apTop, nTop, &keys);
   for( i = 0; i < keys.n; i++ ) aKey[n++] = keys.a[i].key;
+  if( p->nStem > SAID_TOP ) saidLocal(p, &local);
+  for( i = 0; i < local.n; i++ ) aKey[n++] = local.a[i].key;
   if( p->nWord <= SAID_SHORT ) n += saidShort(apTop, nTop, &aKey[n]);
   if( p->nWord <= SAID_SHORT || keys.n < SAID_FEW ) {
     for( i = 0; i < p->nStem; i++ ) apAll[i] = &p->aStem[i];
@@ -235,32 +283,38 @@ int newsSaidNear(const NewsSaid *pa, const NewsSaid *pb) {
 
 /*------------------------------------------------------------------- packing */
 
-/* iText (8 bytes), nWord (2), bStock (1), then stem (4) and weight (1) of
-** each; low bytes first. */
+/* iText (8 bytes), nWord (2), bStock (1), then stem (4), weight (1) and place
+** (1) of each; low bytes first. */
 u32 newsSaidPack(const NewsSaid *p, u8 *a) {
+  u8 *pOut = &a[11];
   u32 i;
   newsPut4(a, (u32)p->iText);
   newsPut4(&a[4], (u32)(p->iText >> 32));
   a[8] = (u8)p->nWord;
   a[9] = (u8)(p->nWord >> 8);
   a[10] = p->bStock;
-  for( i = 0; i < p->nStem; i++ ) {
-    newsPut4(&a[11 + 5 * i], p->aStem[i].stem);
-    a[15 + 5 * i] = (u8)p->aStem[i].w;
+  for( i = 0; i < p->nStem; i++, pOut += 6 ) {
+    newsPut4(pOut, p->aStem[i].stem);
+    pOut[4] = p->aStem[i].w;
+    pOut[5] = p->aStem[i].iAt;
   }
-  return 11 + 5 * p->nStem;
+  return (u32)(pOut - a);
 }
 
 int newsSaidUnpack(const u8 *a, u32 n, NewsSaid *p) {
-  u32 i;
-  if( n < 11 || n > NEWS_SAID_PACKED || (n - 11) % 5 || a[10] > 1 ) return 0;
+  const u8 *pIn = &a[11];
+  u32 i, mPlace = 0;
+  if( n < 11 || n > NEWS_SAID_PACKED || (n - 11) % 6 || a[10] > 1 ) return 0;
   p->iText = (u64)newsGet4(&a[4]) << 32 | newsGet4(a);
   p->nWord = a[8] | (u32)a[9] << 8;
   p->bStock = a[10];
-  p->nStem = (n - 11) / 5;
-  for( i = 0; i < p->nStem; i++ ) {
-    p->aStem[i].stem = newsGet4(&a[11 + 5 * i]);
-    p->aStem[i].w = a[15 + 5 * i];
+  p->nStem = (n - 11) / 6;
+  for( i = 0; i < p->nStem; i++, pIn += 6 ) {
+    p->aStem[i].stem = newsGet4(pIn);
+    p->aStem[i].w = pIn[4];
+    p->aStem[i].iAt = pIn[5];
+    if( pIn[5] >= p->nStem || (mPlace >> pIn[5] & 1) ) return 0;
+    mPlace |= 1u << pIn[5];
   }
   return 1;
 }

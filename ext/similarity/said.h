@@ -6,7 +6,9 @@
 ** keep its rarest words, but not all of them, and none for sure. So it is
 ** listed under pairs of its rarest stems, and triples where a pair says too
 ** little, as rare as built-in weights make them: no count of the index's own,
-** so that what is found does not depend on what else is there.
+** so that what is found does not depend on what else is there. Where a report
+** has but a part of a remark, the rarest stems may be in what it left out: so
+** neighbours make keys, too.
 **
 ** A short statement has no rare pairs. It is listed under the pairs that it
 ** has, apart from those of long ones, and under all its stems together.
@@ -17,14 +19,15 @@
 #include "base/arena.h"
 
 #define NEWS_SAID_STEMS 32  /* That are kept, the weightiest */
-#define NEWS_SAID_KEYS 24   /* At most */
+#define NEWS_SAID_KEYS 32   /* At most */
 #define NEWS_SAID_BYTE 2000 /* Bytes of a statement that are compared */
-#define NEWS_SAID_PACKED (11 + 5 * NEWS_SAID_STEMS)
+#define NEWS_SAID_PACKED (11 + 6 * NEWS_SAID_STEMS)
 
 typedef struct NewsSaidStem NewsSaidStem;
 struct NewsSaidStem {
   u32 stem;
-  u32 w; /* Its weight, 1 to 255 */
+  u8 w;   /* Its weight, 1 to 255 */
+  u8 iAt; /* Its place among those kept, in the order of the text */
 };
 
 typedef struct NewsSaid NewsSaid;
@@ -37,8 +40,10 @@ struct NewsSaid {
   NewsSaidStem aStem[NEWS_SAID_STEMS]; /* Rarest first, ties by stem */
 };
 
-/* Read a statement. Errors in pArena->rc. */
-void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p);
+/* Read a statement; into pWord (of NewsSayWord) the words of it that are
+** compared. Errors in pArena->rc. */
+void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p,
+                  NewsVec *pWord);
 
 /* Make one that says little different from those of other reports. */
 void newsSaidOwn(NewsSaid *p, u64 iReport);

@@ -19,23 +19,26 @@ struct KnitNear {
 
 /*-------------------------------------------------------------- comparing */
 
-/* The score of two statements that have a key in common; z: words of a. */
-static u8 knitScore(NewsStore *p, const NewsNode *pa, const u8 *z, u32 n,
+/* The score of two statements that have a key in common; pWord: words of a. */
+static u8 knitScore(NewsStore *p, const NewsNode *pa, NewsVec *pWord,
                     const NewsNode *pb) {
-  u8 aText[NEWS_SAID_BYTE];
-  u32 nText;
+  NewsVec vWord = {0};
+  u8 score = 1;
   if( !newsSaidNear(&pa->said, &pb->said) ) return 1;
-  nText = newsNodeText(p, pb, aText);
-  if( !newsStoreOk(p) ) return 1;
-  return newsRemarkSame(&p->arena, z, n, aText, nText);
+  newsNodeWords(p, pb, &vWord);
+  if( newsStoreOk(p) ) score = newsRemarkSame(&p->arena, pWord, &vWord);
+  newsVecFree(&vWord);
+  return score;
 }
 
 int newsWeaveScore(NewsStore *p, const NewsNode *pa, const NewsNode *pb) {
-  u8 aText[NEWS_SAID_BYTE];
-  u32 nText;
+  NewsVec vWord = {0};
+  u8 score;
   if( !newsSaidMeets(&pa->said, &pb->said) ) return -1;
-  nText = newsNodeText(p, pa, aText);
-  return knitScore(p, pa, aText, nText, pb);
+  newsNodeWords(p, pa, &vWord);
+  score = knitScore(p, pa, &vWord, pb);
+  newsVecFree(&vWord);
+  return score;
 }
 
 /* Statements by how many keys they have in common with the new one. */
@@ -87,7 +90,7 @@ static void knitLook(NewsStore *p, const NewsNode *pNode, NewsVec *pVec,
 }
 
 /* Compare with one of them. */
-static void knitCompare(NewsStore *p, const NewsNode *pNode, const u8 *z, u32 n,
+static void knitCompare(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
                         u32 iId, NewsVec *pNear) {
   NewsNode node;
   KnitNear *pNew;
@@ -98,12 +101,12 @@ static void knitCompare(NewsStore *p, const NewsNode *pNode, const u8 *z, u32 n,
   pNew->iKnot = node.iKnot;
   pNew->iRemark = node.iRemark;
   pNew->iText = node.said.iText;
-  pNew->score = knitScore(p, pNode, z, n, &node);
+  pNew->score = knitScore(p, pNode, pWord, &node);
 }
 
 /* What the new statement is near to, into pNear (of KnitNear); where there are
 ** too many, those with more keys in common. */
-static void knitNear(NewsStore *p, const NewsNode *pNode, const u8 *z, u32 n,
+static void knitNear(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
                      NewsVec *pNear, u32 *pnBound) {
   NewsVec vCount = {0};
   const KnitCount *a;
@@ -116,7 +119,7 @@ static void knitNear(NewsStore *p, const NewsNode *pNode, const u8 *z, u32 n,
   }
   *pnBound += nLeast > 0;
   for( i = 0; i < vCount.n && newsStoreOk(p); i++ ) {
-    if( a[i].n > nLeast ) knitCompare(p, pNode, z, n, a[i].iId, pNear);
+    if( a[i].n > nLeast ) knitCompare(p, pNode, pWord, a[i].iId, pNear);
   }
   newsVecFree(&vCount);
 }
@@ -315,14 +318,13 @@ static void knitJoin(Knit *pKnit, NewsVec *pTouched) {
   newsVecFree(&vTaken);
 }
 
-void newsWeaveIn(NewsStore *p, const NewsNode *pNode, const u8 *z, u32 n,
+void newsWeaveIn(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
                  NewsVec *pTouched, u32 *pnBound) {
   NewsVec vNear = {0};
   Knit knit;
   int bFits;
   if( pNode->said.bStock ) return;
-  n = NEWS_MIN(n, NEWS_SAID_BYTE);
-  knitNear(p, pNode, z, n, &vNear, pnBound);
+  knitNear(p, pNode, pWord, &vNear, pnBound);
   memset(&knit, 0, sizeof(knit));
   knit.p = p;
   knitAdd(&knit, pNode->iId, pNode->iRemark, pNode->said.iText);
@@ -422,13 +424,12 @@ void newsWeaveOut(NewsStore *p, const NewsNode *pNode, NewsVec *pTouched) {
 /*---------------------------------------------------------------- checking */
 
 void newsWeaveCheck(NewsStore *p, const NewsNode *pNode) {
-  NewsVec vNear = {0};
+  NewsVec vNear = {0}, vWord = {0};
   const KnitNear *a;
-  u8 aText[NEWS_SAID_BYTE];
-  u32 i, n, nBound = 0;
+  u32 i, nBound = 0;
   if( pNode->said.bStock ) return;
-  n = newsNodeText(p, pNode, aText);
-  knitNear(p, pNode, aText, n, &vNear, &nBound);
+  newsNodeWords(p, pNode, &vWord);
+  knitNear(p, pNode, &vWord, &vNear, &nBound);
   a = vNear.a;
   for( i = 0; i < vNear.n && nBound == 0 && newsStoreOk(p); i++ ) {
     if( a[i].score < NEWS_KNOT_JOIN ) continue;
@@ -437,4 +438,5 @@ void newsWeaveCheck(NewsStore *p, const NewsNode *pNode) {
                      a[i].iId);
   }
   newsVecFree(&vNear);
+  newsVecFree(&vWord);
 }

@@ -79,10 +79,11 @@ static void wordCut(NewsPlace *p, NewsVec *pVec) {
   if( pReport->arena.rc ) newsStoreFail(p->pStore, pReport->arena.rc, 0);
 }
 
-/* Read a statement; one that says little is the report's own. */
-static void wordRead(NewsPlace *p, const WordSpan *pSpan, NewsSaid *pSaid) {
+/* Read a statement and its words; one that says little is the report's own. */
+static void wordRead(NewsPlace *p, const WordSpan *pSpan, NewsSaid *pSaid,
+                     NewsVec *pWord) {
   newsSaidRead(&p->pStore->arena, &p->pReport->z[pSpan->byte.iFrom],
-               newsSpanLen(pSpan->byte), pSaid);
+               newsSpanLen(pSpan->byte), pSaid, pWord);
   if( pSaid->bStock ) newsSaidOwn(pSaid, (u64)p->iReport);
 }
 
@@ -136,7 +137,7 @@ static int wordTold(const NewsVec *pTouched, u32 iRemark) {
 
 /* A statement in words that are new. */
 static void wordNew(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode,
-                    u32 *pnBound) {
+                    NewsVec *pWord, u32 *pnBound) {
   const u8 *z = &p->pReport->z[pSpan->byte.iFrom];
   u32 n = newsSpanLen(pSpan->byte);
   NewsVec vTouched = {0};
@@ -144,7 +145,7 @@ static void wordNew(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode,
   pNode->n = 1;
   pNode->iWording = wordRow(p, pSpan, pNode);
   newsNodeNew(p->pStore, pNode);
-  newsWeaveIn(p->pStore, pNode, z, n, &vTouched, pnBound);
+  newsWeaveIn(p->pStore, pNode, pWord, &vTouched, pnBound);
   wordTell(p->pStore, &vTouched);
   if( !wordTold(&vTouched, pNode->iRemark) ) {
     newsTellNew(p, pNode->iRemark, z, n); /* Others may have moved, not it */
@@ -153,7 +154,7 @@ static void wordNew(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode,
 }
 
 void newsRemarkAdd(NewsPlace *p) {
-  NewsVec vSpan = {0};
+  NewsVec vSpan = {0}, vWord = {0};
   const WordSpan *a;
   u32 i, nBound = 0;
   i64 iSerial;
@@ -163,14 +164,14 @@ void newsRemarkAdd(NewsPlace *p) {
   for( i = 0; i < vSpan.n && newsStoreOk(p->pStore); i++ ) {
     NewsSaid said;
     NewsNode node;
-    wordRead(p, &a[i], &said);
+    wordRead(p, &a[i], &said, &vWord);
     if( newsNodeFind(p->pStore, &said, &node) ) {
       wordAgain(p, &a[i], &node);
     } else {
       memset(&node, 0, sizeof(node));
       node.said = said;
       node.iId = (u32)(iSerial + i);
-      wordNew(p, &a[i], &node, &nBound);
+      wordNew(p, &a[i], &node, &vWord, &nBound);
     }
   }
   if( nBound ) {
@@ -179,6 +180,7 @@ void newsRemarkAdd(NewsPlace *p) {
     newsStoreRun(p->pStore, pStmt);
   }
   newsVecFree(&vSpan);
+  newsVecFree(&vWord);
 }
 
 /*----------------------------------------------------------------- removing */
@@ -270,11 +272,13 @@ static void wordWrong(NewsPlace *p) {
 /* The statement pNode of a row of the report is the one that it should be. */
 static void wordSame(NewsPlace *p, const WordSpan *pSpan, u32 iSaid) {
   u8 a[NEWS_SAID_PACKED], b[NEWS_SAID_PACKED];
+  NewsVec vWord = {0};
   NewsSaid said;
   NewsNode node;
   u32 n;
   if( !newsNodeRead(p->pStore, iSaid, 1, &node) ) return;
-  wordRead(p, pSpan, &said);
+  wordRead(p, pSpan, &said, &vWord);
+  newsVecFree(&vWord);
   n = newsSaidPack(&said, a);
   if( n != newsSaidPack(&node.said, b) || memcmp(a, b, n) ) {
     newsStoreCorrupt(p->pStore, "said", "data of statement %u", iSaid);

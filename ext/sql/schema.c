@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include "lexicon/lexicon.h"
+#include "news.h"
 
 #define SCHEMA_BARE 1    /* WITHOUT ROWID */
 #define SCHEMA_CONTENT 2 /* Only where the index keeps the content */
@@ -186,8 +187,16 @@ static void schemaPut(NewsStore *p, const char *zKey, const char *zValue) {
   newsStoreExecRaw(p, zSql);
 }
 
+/* Which results the tables hold: the first two numbers of NEWS_VERSION. */
+static const char *schemaResults(char *z, int n) {
+  return sqlite3_snprintf(n, z, "%d.%d", NEWS_VERSION_NUMBER / 1000000,
+                          NEWS_VERSION_NUMBER / 1000 % 1000);
+}
+
 void newsSchemaStamp(NewsStore *p) {
+  char zResults[32];
   newsStorePut(p, "version", NEWS_SCHEMA_VERSION);
+  schemaPut(p, "results", schemaResults(zResults, sizeof(zResults)));
   schemaPut(p, "lexicon", newsLexiconVersion());
   schemaPut(p, "unicode", utf8proc_unicode_version());
 }
@@ -220,6 +229,7 @@ static void schemaCompare(NewsStore *p, const char *zKey, const char *zValue) {
 /* What the generation was at the last check holds until it changes. */
 void newsSchemaCheck(NewsStore *p) {
   i64 iGeneration = newsStoreGet(p, "generation", -1);
+  char zResults[32];
   i64 iVersion;
   if( iGeneration == p->iChecked || !newsStoreOk(p) ) return;
   iVersion = newsStoreGet(p, "version", -1);
@@ -228,6 +238,7 @@ void newsSchemaCheck(NewsStore *p) {
                   "made with format %lld, this is %d - run 'rebuild'", iVersion,
                   NEWS_SCHEMA_VERSION);
   }
+  schemaCompare(p, "results", schemaResults(zResults, sizeof(zResults)));
   schemaCompare(p, "lexicon", newsLexiconVersion());
   schemaCompare(p, "unicode", utf8proc_unicode_version());
   if( newsStoreOk(p) ) p->iChecked = iGeneration;

@@ -1,5 +1,5 @@
 /*
-** schema.h: the shadow tables of an index: format 1.
+** schema.h: the shadow tables of an index: format 2.
 **
 ** Of an index "wire" the table called quote here is "wire_quote". Those of
 ** the first part are what users join (README.md says what their columns mean);
@@ -17,8 +17,8 @@
 **   entity   sources, each in all its reports
 **   event    reports of one event
 **
-**   config   k, v: version, lexicon, unicode, generation, serial, and how far
-**            a stepwise command is
+**   config   k, v: version, results, lexicon, unicode, generation, serial,
+**            and how far a stepwise command is
 **   content  the columns as they were given, where there is no content table:
 **            id, body, title, outlet, published
 **   doc      report; serial: the number under which lists know it; stamp:
@@ -31,13 +31,16 @@
 **   voice    remarks that unnamed sources speak: entityvoice.c
 **   said, knot, carry: how wordings hang together; see weave.h
 **   log, seg, block: lists of items by keys; see list.h
+**
+** In format 1 said was without the places of stems, and config without
+** results.
 */
 #ifndef NEWS_SCHEMA_H
 #define NEWS_SCHEMA_H
 
 #include "sql/store.h"
 
-#define NEWS_SCHEMA_VERSION 1
+#define NEWS_SCHEMA_VERSION 2
 
 /* Published, unknown: after everything known. */
 #define NEWS_STAMP_UNKNOWN ((i64)1 << 62)
@@ -55,11 +58,12 @@ void newsSchemaEmpty(NewsStore *p);
 /* Whether a suffix is that of a shadow table. */
 int newsSchemaHas(const char *zSuffix);
 
-/* Write version, lexicon and Unicode into config. */
+/* Write the versions into config: of the format, of the results (the first two
+** numbers of news_version()), of the lexicon and of Unicode. */
 void newsSchemaStamp(NewsStore *p);
 
-/* Fail where the tables were made by another version of the format, of the
-** lexicon or of Unicode: "run 'rebuild'". */
+/* Fail where the tables were made by another version of any: "run
+** 'rebuild'". */
 void newsSchemaCheck(NewsStore *p);
 
 #endif /* NEWS_SCHEMA_H */

@@ -5,6 +5,7 @@
 
 #include "base/bytes.h"
 #include "similarity/bag.h"
+#include "similarity/say.h"
 #include "sql/list.h"
 
 #define WEAVE_NODE 0
@@ -127,24 +128,23 @@ void newsNodeMove(NewsStore *p, u32 iId, u32 iFrom, u32 iTo) {
   newsStoreRun3(p, weaveStmt(p, WEAVE_WORDS, iId), iTo, iFrom);
 }
 
-u32 newsNodeText(NewsStore *p, const NewsNode *pNode, u8 *a) {
+void newsNodeWords(NewsStore *p, const NewsNode *pNode, NewsVec *pWord) {
   sqlite3_stmt *pStmt = weaveStmt(p, WEAVE_TEXT, pNode->iWording);
   const u8 *z;
-  u32 n = 0;
+  u32 n;
+  pWord->n = 0;
   if( !newsStoreStep(p, pStmt) ) {
     if( newsStoreOk(p) ) {
       newsStoreCorrupt(p, "said", "wording of statement %u", pNode->iId);
     }
-    return 0;
+    return;
   }
   z = sqlite3_column_text(pStmt, 0);
+  n = (u32)sqlite3_column_bytes(pStmt, 0);
   if( z ) {
-    n = (u32)sqlite3_column_bytes(pStmt, 0);
-    n = NEWS_MIN(n, NEWS_SAID_BYTE);
-    memcpy(a, z, n);
+    newsSayRead(&p->arena, z, NEWS_MIN(n, NEWS_SAID_BYTE), pWord, 0, 0);
   }
   newsStoreReset(p, pStmt);
-  return n;
 }
 
 /*------------------------------------------------------------------- knots */

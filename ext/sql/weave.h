@@ -97,14 +97,14 @@ void newsNodeDrop(NewsStore *p, u32 iId);
 void newsNodeTie(NewsStore *p, u32 iId, u32 iKnot);
 void newsNodeMove(NewsStore *p, u32 iId, u32 iFrom, u32 iTo);
 
-/* The words of a statement, NEWS_SAID_BYTE of them at most: how many. */
-u32 newsNodeText(NewsStore *p, const NewsNode *pNode, u8 *a);
+/* The words of a statement that are compared, as newsSaidRead() gives them. */
+void newsNodeWords(NewsStore *p, const NewsNode *pNode, NewsVec *pWord);
 
 /*
 ** Find what a new statement hangs together with, whose row and wording are
-** written; z: its words. *pnBound counts where a bound was met.
+** written; pWord: its words. *pnBound counts where a bound was met.
 */
-void newsWeaveIn(NewsStore *p, const NewsNode *pNode, const u8 *z, u32 n,
+void newsWeaveIn(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
                  NewsVec *pTouched, u32 *pnBound);
 
 /* Take out a statement that has no wording any more. Both append to pTouched
