@@ -5,8 +5,8 @@
 **     mkremark same <pairs >ext/similarity/samemodel.h
 **
 ** (the second those of newsRemarkSame()) reads lines "weight TAB score TAB
-** text TAB text", score 0..1: how surely the two are one remark, weight how much
-** the pair counts. Fits a logistic model by Newton's method with a small
+** text TAB text", score 0..1: how surely the two are one remark, weight how
+** much the pair counts. Fits a logistic model by Newton's method with a small
 ** penalty.
 */
 #include <math.h>

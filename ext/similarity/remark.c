@@ -328,8 +328,8 @@ static void rmRunEnds(const Rm *p, int iText, u32 na, u8 *aEnd) {
   newsArenaTick(p->pArena, (i64)na * nb);
 }
 
-/* What the words of a text weigh that stand in runs, and those of the weightiest
-** run. */
+/* What the words of a text weigh that stand in runs, and those of the
+** weightiest run. */
 static u64 rmRunsOf(const Rm *p, int iText, u64 *pwMost) {
   const NewsSayWord *a = p->aWord[iText].a;
   u32 n = NEWS_MIN(p->aWord[iText].n, RM_ORDER), nLeft = 0;

@@ -26,9 +26,9 @@ double newsRemark(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
 /*
 ** For the index: how surely two statements are one remark, 1 to 255, with
 ** weights of their own (samemodel.h); NEWS_SAME_APART where a number or a
-** "not" keeps them apart. It follows from their words alone, which newsSayRead()
-** has read (and in which this notes NEWS_SAY_LACKED), and is the same in either
-** order.
+** "not" keeps them apart. It follows from their words alone, which
+** newsSayRead() has read (and in which this notes NEWS_SAY_LACKED), and is the
+** same in either order.
 **
 ** Other features are 0 than for newsRemark(): these do without characters, and
 ** look at what stands in both word for word.
