@@ -14,7 +14,7 @@
 
 #include "base/arena.h"
 
-#define NEWS_KNOT_MOST 128 /* Statements in a knot, at most */
+#define NEWS_KNOT_MOST 250 /* Statements in a knot, at most */
 
 /* From which score of newsRemarkSame() a pair is for it. */
 #define NEWS_KNOT_JOIN 75
