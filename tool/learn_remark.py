@@ -67,7 +67,7 @@ def group(record):
 
 
 def stemmer():
-    """The stems of ext/similarity/remark.c."""
+    """The stems of ext/similarity/weight.c."""
     suffixes = [(a, "" if b == "-" else b, int(c))
                 for a, b, c in table("suffix.tsv")]
 

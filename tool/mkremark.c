@@ -13,10 +13,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "similarity/remark.h"
+#include "similarity/feature.h"
 #include "similarity/say.h"
 
-#define N NEWS_REMARK_FEATURES
+#define N NEWS_FEATURES
 #define PENALTY 20
 #define ROUNDS 12
 
@@ -40,11 +40,11 @@ static int features(NewsArena *pArena, const char *za, const char *zb, int *f) {
   u32 na = (u32)strlen(za), nb = (u32)strlen(zb);
   int bDone;
   if( !bSame ) {
-    return newsRemarkFeatures(pArena, (u8 *)za, na, (u8 *)zb, nb, f);
+    return newsFeaturesText(pArena, (u8 *)za, na, (u8 *)zb, nb, f);
   }
   newsSayRead(pArena, (u8 *)za, na, &aWord[0], 0, 0);
   newsSayRead(pArena, (u8 *)zb, nb, &aWord[1], 0, 0);
-  bDone = newsRemarkSameFeatures(pArena, &aWord[0], &aWord[1], f);
+  bDone = newsFeaturesWords(pArena, &aWord[0], &aWord[1], 1, f);
   newsVecFree(&aWord[0]);
   newsVecFree(&aWord[1]);
   return bDone;
@@ -70,7 +70,7 @@ static void readPair(char *z) {
     Pair *pPair = &aPair[nPair++];
     pPair->w = atof(az[0]);
     pPair->y = atof(az[1]);
-    for( i = 0; i < N; i++ ) pPair->x[i] = f[i] / (double)NEWS_REMARK_ONE;
+    for( i = 0; i < N; i++ ) pPair->x[i] = f[i] / (double)NEWS_FEATURE_ONE;
   }
   newsArenaClear(&arena);
 }
@@ -137,11 +137,11 @@ int main(int argc, char **argv) {
   printf(
       "/*\n** %smodel.h: the weights of %s, in 1/%d, in the"
       " order of\n** its features.\n**\n** Made by tool/mkremark.c of %zu pairs.\n*/\n"
-      "static const int a%sModel[NEWS_REMARK_FEATURES] = {\n    ",
+      "static const int a%sModel[NEWS_FEATURES] = {\n    ",
       bSame ? "same" : "remark", bSame ? "newsRemarkSame()" : "remark.c",
-      NEWS_REMARK_ONE, nPair, bSame ? "Same" : "Remark");
+      NEWS_FEATURE_ONE, nPair, bSame ? "Same" : "Remark");
   for( i = 0; i < N; i++ ) {
-    printf("%d%s", (int)lround(b[i] * NEWS_REMARK_ONE),
+    printf("%d%s", (int)lround(b[i] * NEWS_FEATURE_ONE),
            i == N - 1   ? "};\n"
            : i % 8 == 7 ? ",\n    "
                         : ", ");

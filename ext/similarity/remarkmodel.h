@@ -4,7 +4,7 @@
 **
 ** Made by tool/mkremark.c of 16879 pairs.
 */
-static const int aRemarkModel[NEWS_REMARK_FEATURES] = {
+static const int aRemarkModel[NEWS_FEATURES] = {
     487,  124,  -33,  -160,  410,  -109,  670,  1856,  736,  1730, -173,
     -834, -166, -453, 96,    106,  -105,  218,  -36,   -20,  103,  -149,
     -427, -69,  200,  -953,  -670, -994,  -310, -1157, -693, -203, 384,

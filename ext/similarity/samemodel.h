@@ -4,7 +4,7 @@
 **
 ** Made by tool/mkremark.c of 264321 pairs.
 */
-static const int aSameModel[NEWS_REMARK_FEATURES] = {
+static const int aSameModel[NEWS_FEATURES] = {
     0,    0,     0,     -1671, -752,  189,  -376, 1136, 1664,  1702,  494,
     -744, -43,   343,   -126,  -1258, -321, 271,  -991, -429,  -884,  -368,
     -127, 1938,  1597,  185,   0,     1492, 2525, -307, 277,   0,     1647,
