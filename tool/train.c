@@ -17,8 +17,8 @@
 ** The same file gives the same weights on every machine: no function of libm
 ** but sqrtf, which IEEE 754 fixes, and one order of all sums.
 **
-** A leading "that" is no part of what was said, so gold words that begin with
-** it are taken without it.
+** A leading "that" says nothing of where words begin, so gold words that begin
+** with it are taken without it; finished rows get it back (quote/row.c).
 */
 #include <math.h>
 #include <stdio.h>
@@ -121,7 +121,7 @@ static NewsSpan wordSpan(const NewsText *p, u32 iFrom, u32 iTo) {
   return s;
 }
 
-/* The conjunction "that" does not count as said. */
+/* The conjunction "that" is no question for the models. */
 static NewsSpan withoutThat(const NewsText *p, NewsSpan s) {
   const NewsToken *pTok = &p->aTok[s.iFrom];
   if( newsSpanLen(s) > 2 && newsTokIs(pTok, NEWS_LEX_THAT) &&

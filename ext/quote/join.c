@@ -9,20 +9,23 @@
 #include "quote/join.h"
 
 #include "lexclass.h"
-#include "quote/content.h"
-#include "quote/cue.h"
+#include "quote/frame.h"
 
-/* Points of the last model that a clause must have that the rules have too,
-** and a new one: whose words are a clause, a noun phrase, or whose source is
-** not found. The texts of the development half chose them, but for the last,
-** which costs nothing there and spares other texts rows that say nothing. */
+/* Points of the last model that a clause must have: one that the rules have
+** too; a new one; one of thought; one whose cue is light, or a noun, or without
+** a source.  The texts of the development half chose them, but for the last,
+** which spares other texts rows that say nothing. */
 #define JOIN_OLD (-24)
 #define JOIN_NEW (-45)
-#define JOIN_PHRASE (-20)
-#define JOIN_ORPHAN 60
+#define JOIN_THOUGHT 0
 #define JOIN_LIGHT 20
-#define JOIN_OBJECT 60
 #define JOIN_HEAVY 2 /* Weight in the lexicon below which a cue is light */
+#define JOIN_ORPHAN 60
+/* ... one whose words are a noun phrase: the fewer the more its cue reports,
+** where that takes such words; and otherwise. */
+#define JOIN_PHRASE 20
+#define JOIN_WEIGHT 10
+#define JOIN_OBJECT 30
 /* Points of the second model by which the reader's words must be better than
 ** the rules' words that they overlap, and than others: of structure the rules
 ** know more than the weights. */
@@ -31,7 +34,8 @@
 /* Clauses of the rules with so many points stay where the reader rejects
 ** them */
 #define JOIN_STRONG 18
-#define JOIN_SURE 10000 /* Points of what competes with nothing */
+#define JOIN_SURE 10000   /* Points of what competes with nothing */
+#define JOIN_NONE (-1000) /* Points of a unit without a cue */
 
 #define JOIN_MAX 32 /* Clauses that compete in a unit, at most */
 
@@ -92,68 +96,25 @@ static int joinTakesSource(NewsSpan rule, NewsSpan mine) {
   return newsSpanWithin(rule, mine) || !newsSpanMeets(rule, mine);
 }
 
-/* Whether words are a noun phrase or less: no verb, no infinitive, no
-** quotation. */
-static int joinIsPhrase(const NewsView *v, NewsSpan s) {
-  u32 i;
-  if( newsCueHasVerb(v->pText, v->a, s.iFrom, s.iTo) ) return 0;
-  for( i = s.iFrom; i < s.iTo; i++ ) {
-    if( newsCueIsTo(&v->a[i]) ) return 0;
-  }
-  return 1;
-}
-
-/* Whether the cue is a noun that no clause with "that" follows: "in a note to
-** clients". */
-static int joinIsNoun(const NewsView *v, const NewsFound *f) {
-  NewsCue cue;
-  memset(&cue, 0, sizeof(cue));
-  cue.pText = v->pText;
-  cue.a = v->a;
-  cue.unit = v->unit;
-  cue.iCue = cue.iVerb = f->iCue;
-  newsCueVerbGroup(&cue);
-  return newsCueIsNoun(&cue) &&
-         !(newsSpanLen(f->right) && newsCueIsThat(&v->a[f->right.iFrom - 1]));
-}
-
-/* Whether the words behind a cue are nothing that is said: "offered no proof",
-** "said this during", "shows itself ready". */
-static int joinIsNothing(const NewsView *v, u32 iCue, const NewsClause *c) {
-  const NewsItem *pFirst = &v->a[c->right.iFrom];
-  if( newsSpanLen(c->right) == 0 ) return 0;
-  if( newsItemIs(pFirst, NEWS_LEX_NEG) && joinIsPhrase(v, c->right) ) return 1;
-  if( newsItemIs(&v->a[iCue], NEWS_LEX_OBJECT) ) return 0;
-  return newsContentIsNothing(v->a, v->a[iCue].mClass, c->right.iFrom) ||
-         (c->right.iFrom == iCue + 1 && newsItemIs(pFirst, NEWS_LEX_PRON) &&
-          !newsItemIs(pFirst, NEWS_LEX_SUBJECT | NEWS_LEX_DET |
-                                  NEWS_LEX_NUMBER | NEWS_LEX_INDEF));
-}
-
-/* Whether a thought stands in a clause that only asks for it: "Whether Drosk
-** wants to" does not say what it wants. */
-static int joinIsAsked(const NewsView *v, const NewsClause *c) {
-  u32 i = c->mention.iFrom;
-  return c->bThought && i > v->unit.iFrom && i < c->cue.iFrom &&
-         newsItemIs(&v->a[i - 1],
-                    NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD | NEWS_LEX_WH);
-}
-
 /* Points that a clause must have. */
 static int joinLeast(const NewsView *v, const NewsFound *f,
                      const NewsClause *c) {
+  const NewsItem *pCue = &v->a[f->iCue];
+  NewsFrame frame;
   int n = JOIN_NEW;
   if( joinIsRow(f->pRule) ) return JOIN_OLD;
-  if( joinIsNothing(v, f->iCue, c) || joinIsAsked(v, c) ) return JOIN_SURE;
-  if( newsSpanLen(c->mention) == 0 || joinIsNoun(v, f) ) return JOIN_ORPHAN;
-  if( joinIsPhrase(v, c->left) && joinIsPhrase(v, c->right) ) {
-    n = newsItemIs(&v->a[f->iCue], NEWS_LEX_OBJECT) &&
-                !newsItemIs(&v->a[f->iCue], NEWS_LEX_GER) && !v->bHeading
-            ? JOIN_PHRASE
+  frame = newsFrame(v, f->iCue, c->mention, c->left, c->right);
+  if( frame.bNothing || (frame.bAsked && c->bThought) ) return JOIN_SURE;
+  if( c->bThought ) return JOIN_THOUGHT;
+  if( frame.bBareNoun || newsSpanLen(c->mention) == 0 ) return JOIN_ORPHAN;
+  if( frame.bPhrase ) {
+    n = newsItemIs(pCue, NEWS_LEX_OBJECT) && !newsItemIs(pCue, NEWS_LEX_GER) &&
+                !v->bHeading
+            ? JOIN_PHRASE - JOIN_WEIGHT * newsCueWeight(v->pText, pCue)
             : JOIN_OBJECT;
   }
-  if( newsCueWeight(v->pText, &v->a[f->iCue]) < JOIN_HEAVY &&
-      !newsItemIs(&v->a[f->iCue], NEWS_LEX_THOUGHT) ) {
+  if( newsCueWeight(v->pText, pCue) < JOIN_HEAVY &&
+      !newsItemIs(pCue, NEWS_LEX_THOUGHT) ) {
     n = NEWS_MAX(n, JOIN_LIGHT);
   }
   return n;
@@ -348,6 +309,8 @@ void newsJoin(NewsReader *p, const NewsText *pText, const NewsItem *a,
   NewsView *v = &p->view;
   JoinList list;
   u32 i;
+  p->nBefore = unit.iFrom ? p->nBest : JOIN_NONE;
+  p->nBest = JOIN_NONE;
   v->pText = pText;
   v->a = a;
   v->unit = unit;

@@ -62,6 +62,7 @@ void newsReaderCues(NewsReader *p) {
     nMargin = newsReaderMargin(aSum);
     if( nMargin < readerLeast(v, i) || p->nFound >= NEWS_READER_FOUND )
       continue;
+    p->nBest = NEWS_MAX(p->nBest, nMargin);
     v->aSeen[i - v->unit.iFrom].nFound =
         (u8)(1 + (nMargin > -NEWS_WEIGHT_UNIT) + (nMargin > 0) +
              (nMargin > 2 * NEWS_WEIGHT_UNIT));
@@ -277,6 +278,34 @@ static int readerRuled(NewsReader *p, const NewsFound *f, NewsSpan reach) {
   return readerPathScore(p, n, aLabel);
 }
 
+/*
+** The source of a cue without one of its own: that of the cue before it in the
+** sentence, or the sentence's subject.  [She said C,] adding that C; [The
+** mayor opened the bridge and] promised C.
+*/
+static void readerInherit(NewsReader *p, NewsFound *f) {
+  const NewsView *v = &p->view;
+  NewsFrame frame = newsFrame(v, f->iCue, f->source, f->left, f->right);
+  NewsSpan source = newsSpan(0, 0);
+  const NewsFound *pOld;
+  if( frame.eForm != NEWS_FR_FINITE && frame.eForm != NEWS_FR_AUX &&
+      frame.eForm != NEWS_FR_INF && frame.eForm != NEWS_FR_GER_COMMA ) {
+    return;
+  }
+  for( pOld = f; pOld > p->aFound && newsSpanLen(source) == 0; ) {
+    pOld--;
+    if( newsReaderMargin(pOld->aCue) > 0 ) source = pOld->source;
+  }
+  if( newsSpanLen(source) == 0 ) {
+    source = newsClauseSubject(v->a, v->unit, f->iCue);
+  }
+  if( newsSpanMeets(source, f->left) || newsSpanMeets(source, f->right) ) {
+    return;
+  }
+  f->source = source;
+  f->bInherit = newsSpanLen(source) != 0;
+}
+
 void newsReaderArguments(NewsReader *p, NewsFound *f) {
   const NewsView *v = &p->view;
   NewsSpan reach = newsReaderReach(v, f->iCue);
@@ -293,6 +322,7 @@ void newsReaderArguments(NewsReader *p, NewsFound *f) {
   f->nBetter = f->pRule ? nBest - readerRuled(p, f, reach) : 0;
   memset(p->aBack, NEWS_LB_NONE, n);
   f->nPath = nBest - readerPathScore(p, n, p->aBack);
+  if( newsSpanLen(f->source) == 0 ) readerInherit(p, f);
   newsArenaTick(v->pText->pArena, n * 64);
 }
 
@@ -373,6 +403,10 @@ u32 newsReaderRowSlots(const NewsReader *p, const NewsFound *f, u32 *aSlot) {
               readerAlike(f->right, c ? c->right : none);
   u32 rival = readerRivals(p, f);
   u32 act = f->aCue[NEWS_AN_THOUGHT] > f->aCue[NEWS_AN_SPEECH];
+  NewsFrame frame = newsFrame(v, f->iCue, f->source, f->left, f->right);
+  u32 sort = (u32)frame.bPhrase | (u32)frame.bNothing << 1 |
+             (u32)frame.bAsked << 2 | (u32)(o == 0) << 3 |
+             (u32)frame.bNegated << 4 | (u32)f->bInherit << 5;
   ADD(0, 0);
   ADD(cue, act);
   ADD(cue, kind);
@@ -408,6 +442,15 @@ u32 newsReaderRowSlots(const NewsReader *p, const NewsFound *f, u32 *aSlot) {
   ADD((u32)s->eRole, rule);
   ADD(readerPoints(f->nBetter), alike);
   ADD((u32)v->bHeading, order);
+  ADD(frame.lemma, frame.eForm);
+  ADD(frame.lemma, sort);
+  ADD(frame.lemma, (u32)w->eSort << 8 | w[-1].eSort);
+  ADD(frame.eForm, sort);
+  ADD(frame.eForm, (u32)w->eSort << 8 | kind);
+  ADD(frame.eForm, (u32)s[1].eSort << 8 | sort);
+  ADD(readerPoints(p->nBefore), kind);
+  ADD(readerPoints(p->nBefore), sort);
+  ADD((u32)(iBase == 0), sort);
   return n;
 }
 

@@ -15,7 +15,7 @@
 #ifndef NEWS_READER_H
 #define NEWS_READER_H
 
-#include "quote/seen.h"
+#include "quote/frame.h"
 
 /* Answers of the first and the last model: points against "no" */
 enum { NEWS_AN_SPEECH, NEWS_AN_THOUGHT, NEWS_AN_N };
@@ -36,7 +36,7 @@ enum { NEWS_LN_SOURCE_END = 4, NEWS_LN_WORDS_END, NEWS_LN_N };
 
 #define NEWS_CUE_BITS 14 /* Slots of the models, as powers of two */
 #define NEWS_ARGUMENT_BITS 15
-#define NEWS_ROW_BITS 12
+#define NEWS_ROW_BITS 13
 #define NEWS_WEIGHT_MAX 46  /* Weights: from minus to plus this */
 #define NEWS_WEIGHT_UNIT 24 /* A weight of 1 in training */
 
@@ -68,7 +68,8 @@ struct NewsFound {
   int nPath;   /* Points for source and words */
   int nBetter; /* ... more than for the rules' own */
   int aRow[NEWS_AN_N];
-  u8 bSure; /* The rules are sure of it: left to them */
+  u8 bSure;    /* The rules are sure of it: left to them */
+  u8 bInherit; /* Its source is that of another cue, or of the sentence */
 };
 
 /* Sums of the six lanes, sixteen bits each, over n slots. */
@@ -88,6 +89,8 @@ struct NewsReader {
   NewsView view;
   NewsFound aFound[NEWS_READER_FOUND];
   u32 nFound;
+  int nBest;   /* Points of this unit's best cue */
+  int nBefore; /* ... of the one before it, in the paragraph */
   int aScore[NEWS_READER_SPAN * NEWS_LN_N];
   u8 aBack[NEWS_READER_SPAN * NEWS_LB_N];
   u8 aLabel[NEWS_READER_SPAN];

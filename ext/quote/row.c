@@ -178,6 +178,20 @@ static int rowMarks(NewsGather *p, NewsQuote *pRow, u32 *pnWord,
   return 1;
 }
 
+/* The conjunction between cue and words, "that", is one of the words where
+** they do not begin in marks: so PARC 3.0 and PolNeAR count. */
+static void rowTakeThat(const NewsText *p, NewsSpan *pPiece, NewsQuote *pRow) {
+  u32 i = pPiece->iFrom;
+  if( p->aTok[i].eKind == NEWS_TOK_MARK ) return;
+  if( i > 0 && newsTokPunct(&p->aTok[i - 1], ',') ) i--;
+  if( i <= pRow->cue.iTo || !newsTokIs(&p->aTok[i - 1], NEWS_LEX_THAT) ||
+      newsTokIs(&p->aTok[i - 1], NEWS_LEX_CUE) ) {
+    return;
+  }
+  pRow->bThat = 1;
+  pPiece->iFrom = i - 1;
+}
+
 int newsGatherRow(NewsGather *p, NewsQuote *pRow) {
   NewsSpan *aPiece = p->vPiece.a;
   u32 n = p->vPiece.n, i, nWord = 0, nQuoted = 0;
@@ -186,6 +200,7 @@ int newsGatherRow(NewsGather *p, NewsQuote *pRow) {
     return 0;
   }
   rowSort(aPiece, n);
+  rowTakeThat(p->pText, &aPiece[0], pRow);
   pRow->aPiece =
       newsArenaAlloc(p->pText->pArena, (i64)n * (i64)sizeof(NewsSpan));
   if( pRow->aPiece == 0 || !rowMarks(p, pRow, &nWord, &nQuoted) ) {

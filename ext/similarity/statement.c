@@ -61,6 +61,10 @@ void newsStatementQuote(const NewsText *pText, const NewsQuote *pQuote,
                         NewsVec *pVec) {
   u32 i;
   for( i = 0; i < pQuote->nPiece; i++ ) {
-    newsStatementCut(pText, pQuote->aPiece[i], pVec);
+    NewsSpan piece = pQuote->aPiece[i];
+    if( i == 0 && pQuote->bThat ) {
+      piece.iFrom = pText->aTok[newsTextTokenAt(pText, piece.iFrom) + 1].iByte;
+    }
+    newsStatementCut(pText, piece, pVec);
   }
 }

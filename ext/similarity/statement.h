@@ -4,7 +4,7 @@
 ** A report rarely carries the whole of what another quotes: it takes a
 ** sentence, leaves the next. So a quote is cut where sentences begin
 ** (text/sentence.c) and where its pieces end, and each part is a statement
-** that is compared for itself:
+** that is compared for itself; the conjunction "that" before it is none of it:
 **
 **     "We expect little. They ask for much," he said, "and give nothing."
 **      ----------------- ------------------             ---------------

@@ -1,0 +1,89 @@
+/*
+** frame.c: see frame.h.
+*/
+#include "quote/frame.h"
+
+#include "base/hash.h"
+#include "quote/content.h"
+
+static u8 frameForm(const NewsCue *p) {
+  const NewsItem *pCue = &p->a[p->iCue];
+  const NewsItem *pOld = p->iVerb > p->unit.iFrom ? &p->a[p->iVerb - 1] : 0;
+  if( newsCueIsNoun(p) ) return NEWS_FR_NOUN;
+  if( p->bPassive ) return NEWS_FR_PASSIVE;
+  if( p->iVerb < p->iCue ) return NEWS_FR_AUX;
+  if( newsItemIs(pCue, NEWS_LEX_GER) ) {
+    return pOld && newsItemBreaks(pOld)              ? NEWS_FR_GER_COMMA
+           : pOld && newsItemIs(pOld, NEWS_LEX_PREP) ? NEWS_FR_GER_PREP
+                                                     : NEWS_FR_GER;
+  }
+  if( pOld && newsCueIsTo(pOld) ) return NEWS_FR_INF;
+  if( newsItemIs(pCue, NEWS_LEX_PART) && (pOld == 0 || newsItemBreaks(pOld)) ) {
+    return NEWS_FR_FRONTED;
+  }
+  return newsCueIsFinite(pCue) ? NEWS_FR_FINITE : NEWS_FR_OTHER;
+}
+
+/* Whether words are a noun phrase or less: no verb, no infinitive, no
+** quotation. */
+static int frameIsPhrase(const NewsView *v, NewsSpan s) {
+  u32 i;
+  if( newsCueHasVerb(v->pText, v->a, s.iFrom, s.iTo) ) return 0;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( newsCueIsTo(&v->a[i]) ) return 0;
+  }
+  return 1;
+}
+
+/* Whether the words behind a cue are nothing that is said: "offered no proof",
+** "said this during", "shows itself ready". */
+static int frameIsNothing(const NewsView *v, u32 iCue, NewsSpan right) {
+  const NewsItem *pFirst = &v->a[right.iFrom], *pCue = &v->a[iCue];
+  if( newsSpanLen(right) == 0 ) return 0;
+  if( newsItemIs(pFirst, NEWS_LEX_NEG) && frameIsPhrase(v, right) ) return 1;
+  if( newsItemIs(pCue, NEWS_LEX_OBJECT) ) return 0;
+  return newsContentIsNothing(v->a, pCue->mClass, right.iFrom) ||
+         (right.iFrom == iCue + 1 && newsItemIs(pFirst, NEWS_LEX_PRON) &&
+          !newsItemIs(pFirst, NEWS_LEX_SUBJECT | NEWS_LEX_DET |
+                                  NEWS_LEX_NUMBER | NEWS_LEX_INDEF));
+}
+
+/* Whether a source stands in a clause that only asks: "Whether Drosk wants to"
+** does not say what it wants. */
+static int frameIsAsked(const NewsView *v, u32 iCue, NewsSpan source) {
+  u32 i = source.iFrom;
+  return i > v->unit.iFrom && i < iCue &&
+         newsItemIs(&v->a[i - 1],
+                    NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD | NEWS_LEX_WH);
+}
+
+/* A hash of a word's value: letters, so that it is the same in every build. */
+static u32 frameLemma(const NewsText *p, const NewsItem *pItem) {
+  const NewsVocab *pVocab = p->pVocab;
+  const char *z = &pVocab->zPool[pVocab->aWord[pItem->iWord].oValue];
+  u32 h = 1;
+  while( *z ) h = newsHashPair(h, (u8)*z++);
+  return h;
+}
+
+NewsFrame newsFrame(const NewsView *v, u32 iCue, NewsSpan source, NewsSpan left,
+                    NewsSpan right) {
+  NewsFrame f;
+  NewsCue cue;
+  memset(&f, 0, sizeof(f));
+  memset(&cue, 0, sizeof(cue));
+  cue.pText = v->pText;
+  cue.a = v->a;
+  cue.unit = v->unit;
+  cue.iCue = iCue;
+  newsCueVerbGroup(&cue);
+  f.lemma = frameLemma(v->pText, &v->a[iCue]);
+  f.eForm = frameForm(&cue);
+  f.bNegated = cue.bNegated;
+  f.bPhrase = (u8)(frameIsPhrase(v, left) && frameIsPhrase(v, right));
+  f.bNothing = (u8)frameIsNothing(v, iCue, right);
+  f.bAsked = (u8)frameIsAsked(v, iCue, source);
+  f.bBareNoun = f.eForm == NEWS_FR_NOUN &&
+                !(newsSpanLen(right) && newsCueIsThat(&v->a[right.iFrom - 1]));
+  return f;
+}
