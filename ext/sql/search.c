@@ -10,7 +10,9 @@
 #include "sql/schema.h"
 #include "sql/value.h"
 
-#define SEARCH_KEYS 128  /* Keys of a text that are looked up, at most */
+#define SEARCH_LEAST 64  /* Keys of a text that are looked up, if it has them */
+#define SEARCH_MOST 128  /* ... at most, */
+#define SEARCH_SHARE 4   /* ... else one of so many */
 #define SEARCH_SHORT 600 /* Bytes of a text of which all keys are looked up */
 #define SEARCH_LIST 1000 /* A longer list tells nothing */
 #define SEARCH_SPARE 6   /* Candidates compared beyond the results asked for */
@@ -80,11 +82,14 @@ static int searchKey(NewsStore *p, u32 key, NewsBag *pBag, NewsVec *pItem) {
 }
 
 /* The keys to look up: of a short text all, so that whatever was chosen of
-** these words elsewhere is among them. */
+** these words elsewhere is among them; of a long one more than of others, as
+** what it shares may be a small part of it. */
 static void searchKeys(NewsStore *p, const NewsSearchFor *pFor, NewsVec *pKey) {
   u32 nWindow = pFor->n <= SEARCH_SHORT ? 1 : NEWS_PROBE_WINDOW;
+  u32 n;
   newsProbeFind(&p->arena, pFor->z, pFor->n, nWindow, pKey);
-  pKey->n = NEWS_MIN(pKey->n, SEARCH_KEYS);
+  n = NEWS_MIN(pKey->n / SEARCH_SHARE, SEARCH_MOST);
+  pKey->n = NEWS_MIN(pKey->n, NEWS_MAX(n, SEARCH_LEAST));
 }
 
 /* The reports that share keys, most telling first; how many keys tell. */

@@ -35,7 +35,7 @@ int newsSieveHas(NewsStore *p, NewsSieve *pSieve, const NewsSegment *pSeg,
                  u32 key, i64 *pnByte) {
   u64 mBit;
   if( pSieve->a == 0 ) {
-    if( pSieve->nAsk++ == NEWS_SIEVE_ASKED ) {
+    if( pSieve->nAsk++ == pSeg->n / NEWS_SIEVE_SHARE ) {
       sieveMake(p, pSieve, pSeg, pnByte);
     }
     if( pSieve->a == 0 || !newsStoreOk(p) ) return 1;
