@@ -8,6 +8,7 @@
 
 #define KNOT_AGAINST 1      /* Weight of what is against, in 1/10 */
 #define KNOT_NOTHING (-30)  /* ... of two that have no key in common */
+#define KNOT_PARTS (-200)   /* ... of two parts of one */
 #define KNOT_APART (-20000) /* ... of what must stay apart */
 
 /* What speaks for a pair: 0..1000; against it: less than 0. */
@@ -56,8 +57,35 @@ static void knotJoin(Knot *p, u32 a, u32 b) {
   }
 }
 
-void newsKnotCut(NewsArena *pArena, u32 n, const NewsKnotPair *a, u32 nPair,
-                 u8 *aOut) {
+/* Of statement x those that are like it and much shorter, into aPart: how
+** many. */
+static u32 knotShorter(const Knot *p, const u8 *aWord, u32 x, u8 *aPart) {
+  u32 i, n = 0;
+  for( i = 0; i < p->n; i++ ) {
+    if( 3 * aWord[i] > 2 * aWord[x] || p->aw[x * p->n + i] <= 0 ) continue;
+    aPart[n++] = (u8)i;
+  }
+  return n;
+}
+
+/* What speaks against two parts of x that are not alike, and not longer
+** together by much. */
+static void knotParts(Knot *p, const u8 *aWord, u32 x) {
+  u8 aPart[NEWS_KNOT_MOST];
+  u32 i, j, nPart = knotShorter(p, aWord, x, aPart);
+  for( i = 1; i < nPart; i++ ) {
+    for( j = 0; j < i; j++ ) {
+      u32 a = aPart[i], b = aPart[j];
+      int *pw = &p->aw[a * p->n + b];
+      if( *pw > 0 || *pw < KNOT_PARTS ) continue;
+      if( 4 * (aWord[a] + aWord[b]) > 5 * aWord[x] ) continue;
+      *pw = p->aw[b * p->n + a] = KNOT_PARTS;
+    }
+  }
+}
+
+void newsKnotCut(NewsArena *pArena, u32 n, const u8 *aWord,
+                 const NewsKnotPair *a, u32 nPair, u8 *aOut) {
   Knot knot;
   u32 i;
   knot.n = n;
@@ -68,6 +96,7 @@ void newsKnotCut(NewsArena *pArena, u32 n, const NewsKnotPair *a, u32 nPair,
     int w = knotWeight(a[i].score);
     knot.aw[a[i].a * n + a[i].b] = knot.aw[a[i].b * n + a[i].a] = w;
   }
+  for( i = 0; i < n; i++ ) knotParts(&knot, aWord, i);
   for( i = 0; i < n; i++ ) knot.aTo[i] = (u8)i;
   for( i = 0; i < n; i++ ) knotBest(&knot, i);
   for( ;; ) {

@@ -8,6 +8,14 @@
 ** it is more than what is against (greedy additive edge contraction; Keuper,
 ** Levinkov, Bonneel, Lavoue, Brox, Andres, ICCV 2015: a good approximation of
 ** correlation clustering). What follows depends on the pairs alone.
+**
+** A statement that runs two remarks together is like those of both, and would
+** join them. So two much shorter ones that are like it, but not each other, are
+** taken for its parts: that speaks against them.
+**
+**        "The dam is safe, and the road will stay shut"
+**              /                             \
+**     "The dam is safe" - - - against - - - "The road stays shut"
 */
 #ifndef NEWS_KNOT_H
 #define NEWS_KNOT_H
@@ -26,12 +34,12 @@ struct NewsKnotPair {
 };
 
 /*
-** Cut n statements, at most NEWS_KNOT_MOST, whose order must follow from what
-** they say (ties go by it): aOut[i] is the first of the cluster of i. Errors
-** in pArena->rc.
+** Cut n statements of aWord words, at most NEWS_KNOT_MOST, whose order must
+** follow from what they say (ties go by it): aOut[i] is the first of the
+** cluster of i. Errors in pArena->rc.
 */
-void newsKnotCut(NewsArena *pArena, u32 n, const NewsKnotPair *a, u32 nPair,
-                 u8 *aOut);
+void newsKnotCut(NewsArena *pArena, u32 n, const u8 *aWord,
+                 const NewsKnotPair *a, u32 nPair, u8 *aOut);
 
 /* What hangs together by pairs from NEWS_KNOT_JOIN on: aOut[i] is the first
 ** of those of i. */

@@ -10,12 +10,17 @@
 /* A statement that was compared with the new one. */
 typedef struct KnitNear KnitNear;
 struct KnitNear {
-  u32 iId;
+  NewsKnotted one;
   u32 iKnot;
-  u32 iRemark;
-  u64 iText;
   u8 score;
 };
+
+/* A statement as its knot has it. */
+static NewsKnotted knitted(const NewsNode *pNode) {
+  NewsKnotted one = {pNode->iId, pNode->iRemark, pNode->said.iText, 0};
+  one.nWord = (u8)NEWS_MIN(pNode->said.nWord, 255);
+  return one;
+}
 
 /*-------------------------------------------------------------- comparing */
 
@@ -97,10 +102,8 @@ static void knitCompare(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
   if( !newsNodeRead(p, iId, 0, &node) ) return;
   pNew = newsVecPush(pNear, &p->arena, sizeof(*pNew));
   if( pNew == 0 ) return;
-  pNew->iId = iId;
+  pNew->one = knitted(&node);
   pNew->iKnot = node.iKnot;
-  pNew->iRemark = node.iRemark;
-  pNew->iText = node.said.iText;
   pNew->score = knitScore(p, pNode, pWord, &node);
 }
 
@@ -168,7 +171,7 @@ static void knitSettle(NewsStore *p, NewsKnot *pKnot, NewsVec *pTaken,
                        NewsVec *pTouched) {
   u8 aOf[NEWS_KNOT_MOST];
   u32 i, j, iRemark;
-  newsKnotCut(&p->arena, pKnot->n, pKnot->vPair.a, pKnot->vPair.n, aOf);
+  newsKnotRemarks(p, pKnot, aOf);
   for( i = 0; i < pKnot->n && newsStoreOk(p); i++ ) {
     if( aOf[i] != i ) continue;
     iRemark = knitChoose(p, pKnot, aOf, i, pTaken);
@@ -219,13 +222,10 @@ struct Knit {
   NewsVec vOld; /* of u32: knots that go into it */
 };
 
-static int knitAdd(Knit *pKnit, u32 iId, u32 iRemark, u64 iText) {
-  NewsKnotted *pNew = &pKnit->knot.a[pKnit->knot.n];
+static int knitAdd(Knit *pKnit, NewsKnotted one) {
   if( pKnit->knot.n == NEWS_KNOT_MOST ) return 0;
+  pKnit->knot.a[pKnit->knot.n] = one;
   pKnit->aPart[pKnit->knot.n++] = pKnit->nPart;
-  pNew->iId = iId;
-  pNew->iRemark = iRemark;
-  pNew->iText = iText;
   return 1;
 }
 
@@ -238,7 +238,7 @@ static int knitAddAll(Knit *pKnit, u32 iKnot) {
   memset(&knot.vPair, 0, sizeof(knot.vPair));
   newsKnotRead(pKnit->p, iKnot, &knot);
   for( i = 0; i < knot.n && bFits; i++ ) {
-    bFits = knitAdd(pKnit, knot.a[i].iId, knot.a[i].iRemark, knot.a[i].iText);
+    bFits = knitAdd(pKnit, knot.a[i]);
   }
   a = knot.vPair.a;
   for( i = 0; i < knot.vPair.n && bFits; i++ ) {
@@ -260,7 +260,7 @@ static int knitGather(Knit *pKnit, const KnitNear *a, u32 n) {
     if( a[i].score < NEWS_KNOT_JOIN ) continue;
     pKnit->nPart++;
     if( a[i].iKnot == 0 ) {
-      bFits = knitAdd(pKnit, a[i].iId, a[i].iRemark, a[i].iText);
+      bFits = knitAdd(pKnit, a[i].one);
     } else if( !knitHas(&pKnit->vOld, a[i].iKnot) ) {
       bFits = knitAddAll(pKnit, a[i].iKnot);
     }
@@ -292,7 +292,8 @@ static void knitAcross(Knit *pKnit) {
 static void knitOwn(Knit *pKnit, const KnitNear *a, u32 n) {
   u32 i, j;
   for( i = 0; i < n; i++ ) {
-    for( j = 1; j < pKnit->knot.n && pKnit->knot.a[j].iId != a[i].iId; j++ ) {
+    for( j = 1; j < pKnit->knot.n && pKnit->knot.a[j].iId != a[i].one.iId;
+         j++ ) {
     }
     if( j < pKnit->knot.n ) {
       newsKnotPair(pKnit->p, &pKnit->knot, 0, j, a[i].score);
@@ -327,7 +328,7 @@ void newsWeaveIn(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
   knitNear(p, pNode, pWord, &vNear, pnBound);
   memset(&knit, 0, sizeof(knit));
   knit.p = p;
-  knitAdd(&knit, pNode->iId, pNode->iRemark, pNode->said.iText);
+  knitAdd(&knit, knitted(pNode));
   bFits = knitGather(&knit, vNear.a, vNear.n);
   *pnBound += !bFits;
   if( bFits && knit.knot.n > 1 && newsStoreOk(p) ) {
@@ -435,7 +436,7 @@ void newsWeaveCheck(NewsStore *p, const NewsNode *pNode) {
     if( a[i].score < NEWS_KNOT_JOIN ) continue;
     if( a[i].iKnot && a[i].iKnot == pNode->iKnot ) continue;
     newsStoreCorrupt(p, "knot", "statements %u and %u are a pair", pNode->iId,
-                     a[i].iId);
+                     a[i].one.iId);
   }
   newsVecFree(&vNear);
   newsVecFree(&vWord);

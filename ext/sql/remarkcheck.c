@@ -74,7 +74,8 @@ static void rcMember(NewsStore *p, const NewsKnot *pKnot, u32 i,
   const NewsKnotted *pOne = &pKnot->a[i];
   if( newsNodeRead(p, pOne->iId, 1, pNode) &&
       (pNode->iKnot != pKnot->iId || pNode->iRemark != pOne->iRemark ||
-       pNode->said.iText != pOne->iText) ) {
+       pNode->said.iText != pOne->iText ||
+       NEWS_MIN(pNode->said.nWord, 255) != pOne->nWord) ) {
     newsStoreCorrupt(p, "knot", "statement %u of knot %u", pOne->iId,
                      pKnot->iId);
   }
@@ -112,7 +113,7 @@ static void rcCut(NewsStore *p, const NewsKnot *pKnot) {
   u8 aPart[NEWS_KNOT_MOST], aOf[NEWS_KNOT_MOST];
   u32 i, j;
   newsKnotParts(pKnot->n, a, pKnot->vPair.n, aPart);
-  newsKnotCut(&p->arena, pKnot->n, a, pKnot->vPair.n, aOf);
+  newsKnotRemarks(p, pKnot, aOf);
   for( i = 0; i < pKnot->n && newsStoreOk(p); i++ ) {
     for( j = 0; j < i; j++ ) {
       int bSame = pKnot->a[i].iRemark == pKnot->a[j].iRemark;

@@ -149,6 +149,8 @@ void newsNodeWords(NewsStore *p, const NewsNode *pNode, NewsVec *pWord) {
 
 /*------------------------------------------------------------------- knots */
 
+#define WEAVE_KNOTTED 17u /* Bytes of a statement in a knot */
+
 void newsKnotPair(NewsStore *p, NewsKnot *pKnot, u32 a, u32 b, u8 score) {
   NewsKnotPair *pNew = newsVecPush(&pKnot->vPair, &p->arena, sizeof(*pNew));
   if( pNew == 0 ) return;
@@ -157,19 +159,27 @@ void newsKnotPair(NewsStore *p, NewsKnot *pKnot, u32 a, u32 b, u8 score) {
   pNew->score = score;
 }
 
+void newsKnotRemarks(NewsStore *p, const NewsKnot *pKnot, u8 *aOf) {
+  u8 aWord[NEWS_KNOT_MOST];
+  u32 i;
+  for( i = 0; i < pKnot->n; i++ ) aWord[i] = pKnot->a[i].nWord;
+  newsKnotCut(&p->arena, pKnot->n, aWord, pKnot->vPair.a, pKnot->vPair.n, aOf);
+}
+
 /* A knot from its n bytes; 0 where they are not in order. */
 static int weaveUnpack(NewsStore *p, const u8 *z, u32 n, NewsKnot *pKnot) {
   u32 i;
-  if( n < 1 || z[0] > NEWS_KNOT_MOST || n < 1 + 16u * z[0] ||
-      (n - 1 - 16u * z[0]) % 3 ) {
+  if( n < 1 || z[0] > NEWS_KNOT_MOST || n < 1 + WEAVE_KNOTTED * z[0] ||
+      (n - 1 - WEAVE_KNOTTED * z[0]) % 3 ) {
     return 0;
   }
   pKnot->n = *z++;
-  n -= 1 + 16 * pKnot->n;
-  for( i = 0; i < pKnot->n; i++, z += 16 ) {
+  n -= 1 + WEAVE_KNOTTED * pKnot->n;
+  for( i = 0; i < pKnot->n; i++, z += WEAVE_KNOTTED ) {
     pKnot->a[i].iId = newsGet4(z);
     pKnot->a[i].iRemark = newsGet4(&z[4]);
     pKnot->a[i].iText = (u64)newsGet4(&z[12]) << 32 | newsGet4(&z[8]);
+    pKnot->a[i].nWord = z[16];
     if( i > 0 && pKnot->a[i].iText <= pKnot->a[i - 1].iText ) return 0;
   }
   for( ; n; n -= 3, z += 3 ) {
@@ -200,16 +210,17 @@ void newsKnotRead(NewsStore *p, u32 iId, NewsKnot *pKnot) {
 
 void newsKnotWrite(NewsStore *p, const NewsKnot *pKnot) {
   const NewsKnotPair *a = pKnot->vPair.a;
-  u32 i, n = 1 + 16 * pKnot->n + 3 * pKnot->vPair.n;
+  u32 i, n = 1 + WEAVE_KNOTTED * pKnot->n + 3 * pKnot->vPair.n;
   u8 *aData = newsBagAlloc(&p->arena, n), *z = aData;
   sqlite3_stmt *pStmt = weaveStmt(p, WEAVE_PUT, pKnot->iId);
   if( aData && pStmt ) {
     *z++ = (u8)pKnot->n;
-    for( i = 0; i < pKnot->n; i++, z += 16 ) {
+    for( i = 0; i < pKnot->n; i++, z += WEAVE_KNOTTED ) {
       newsPut4(z, pKnot->a[i].iId);
       newsPut4(&z[4], pKnot->a[i].iRemark);
       newsPut4(&z[8], (u32)pKnot->a[i].iText);
       newsPut4(&z[12], (u32)(pKnot->a[i].iText >> 32));
+      z[16] = pKnot->a[i].nWord;
     }
     for( i = 0; i < pKnot->vPair.n; i++, z += 3 ) {
       z[0] = a[i].a;

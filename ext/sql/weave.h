@@ -19,8 +19,8 @@
 **        alone), remark, n: wordings; wording: one of them; data:
 **        newsSaidPack()
 ** knot   id, data: n (1 byte); of each statement, ordered by iText: id (4),
-**        remark (4), iText (8); of each pair: two places (1 each), score (1);
-**        numbers have the low byte first
+**        remark (4), iText (8), nWord (1, 255 for more); of each pair: two
+**        places (1 each), score (1); numbers have the low byte first
 ** carry  remark, outlet, n: of a remark in two reports or more, how many are
 **        of each outlet
 */
@@ -52,6 +52,7 @@ struct NewsKnotted {
   u32 iId;
   u32 iRemark;
   u64 iText;
+  u8 nWord; /* 255 for more */
 };
 
 typedef struct NewsKnot NewsKnot;
@@ -87,6 +88,9 @@ void newsNodeCount(NewsStore *p, const NewsNode *pNode);
 void newsKnotRead(NewsStore *p, u32 iId, NewsKnot *pKnot);
 void newsKnotWrite(NewsStore *p, const NewsKnot *pKnot);
 void newsKnotDrop(NewsStore *p, u32 iId);
+
+/* Which of its statements are one remark: newsKnotCut(). */
+void newsKnotRemarks(NewsStore *p, const NewsKnot *pKnot, u8 *aOf);
 
 /* One more pair: its places in the knot, in any order. */
 void newsKnotPair(NewsStore *p, NewsKnot *pKnot, u32 a, u32 b, u8 score);
