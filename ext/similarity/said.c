@@ -10,6 +10,7 @@
 #define SAID_TOP 6     /* Stems of which keys are made, the rarest */
 #define SAID_RARE 120  /* Weight of the stems of a key, at least */
 #define SAID_MOST 12   /* Of these keys, at most */
+#define SAID_RARER 160 /* ... of one of neighbours */
 #define SAID_LOCAL 8   /* Of those of neighbours, at most */
 #define SAID_ROW 5     /* Neighbours in a key, at most */
 #define SAID_HEAVY 25  /* Weight of a neighbour, at least */
@@ -191,10 +192,10 @@ static void saidLocal(const NewsSaid *p, SaidKeys *pKeys) {
   for( i = 0; i + 1 < n; i++ ) {
     u32 w = ap[i]->w;
     for( nOf = 1; nOf < SAID_ROW && i + nOf < n; nOf++ ) {
-      if( w >= SAID_RARE && nOf > 1 ) break;
+      if( w >= SAID_RARER && nOf > 1 ) break;
       w += ap[i + nOf]->w;
     }
-    if( w < SAID_RARE || nOf < 2 ) continue;
+    if( w < SAID_RARER || nOf < 2 ) continue;
     saidPut(pKeys, SAID_LOCAL, nOf * 1024 - w,
             saidKey(SAID_OF_RARE, &ap[i], nOf));
   }
