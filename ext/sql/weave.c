@@ -160,7 +160,7 @@ void newsKnotPair(NewsStore *p, NewsKnot *pKnot, u32 a, u32 b, u8 score) {
 }
 
 void newsKnotRemarks(NewsStore *p, const NewsKnot *pKnot, u8 *aOf) {
-  u8 aWord[NEWS_KNOT_MOST];
+  u8 aWord[NEWS_KNOT_MOST] = {0};
   u32 i;
   for( i = 0; i < pKnot->n; i++ ) aWord[i] = pKnot->a[i].nWord;
   newsKnotCut(&p->arena, pKnot->n, aWord, pKnot->vPair.a, pKnot->vPair.n, aOf);
