@@ -246,8 +246,8 @@ u32 newsSaidKeys(const NewsSaid *p, u32 *aKey) {
   for( i = 0; i < keys.n; i++ ) aKey[n++] = keys.a[i].key;
   if( p->nStem > SAID_TOP ) saidLocal(p, &local);
   for( i = 0; i < local.n; i++ ) aKey[n++] = local.a[i].key;
-  if( p->nWord <= SAID_SHORT ) n += saidShort(apTop, nTop, &aKey[n]);
   if( p->nWord <= SAID_SHORT || keys.n < SAID_FEW ) {
+    n += saidShort(apTop, nTop, &aKey[n]);
     for( i = 0; i < p->nStem; i++ ) apAll[i] = &p->aStem[i];
     aKey[n++] = saidKey(SAID_OF_ALL, apAll, p->nStem);
   }
