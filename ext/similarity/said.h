@@ -10,9 +10,9 @@
 ** has but a part of a remark, the rarest stems may be in what it left out: so
 ** neighbours make keys, too.
 **
-** A short statement, and one of common words, has few rare pairs. It is listed
-** under the pairs that it has, apart from the rare ones, and under all its stems
-** together.
+** A short statement, and one of common words, has few rare pairs. It is
+** listed under the pairs that it has, apart from the rare ones, and under all
+** its stems together.
 */
 #ifndef NEWS_SAID_H
 #define NEWS_SAID_H
