@@ -72,7 +72,9 @@ NewsSpan newsCueWhole(const NewsItem *a, u32 iFloor, NewsSpan cue) {
     if( newsItemCap(p) || newsItemIs(p, NEWS_LEX_DET) ) break;
     cue.iFrom--;
   }
-  while( a[cue.iFrom].eType == NEWS_IT_CLITIC ) cue.iFrom++;
+  while( cue.iFrom + 1 < cue.iTo && a[cue.iFrom].eType == NEWS_IT_CLITIC ) {
+    cue.iFrom++;
+  }
   return cue;
 }
 
