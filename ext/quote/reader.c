@@ -256,6 +256,20 @@ static void readerSpans(const NewsReader *p, NewsFound *f, NewsSpan reach) {
   }
 }
 
+/* Words end with a quotation that closes with a comma where the sentence's own
+** verb follows, unless a comma opened it too:
+** the quay, which she called ["a ruin,"] will be sold. */
+static void readerClose(const NewsView *v, NewsFound *f) {
+  u32 i;
+  for( i = f->right.iFrom; i + 1 < f->right.iTo; i++ ) {
+    if( newsSeenCloses(&v->aSeen[i - v->unit.iFrom]) &&
+        newsItemIs(&v->a[i + 1], NEWS_FINITE) &&
+        !newsItemSign(&v->a[i - 1], ',') ) {
+      f->right.iTo = i + 1;
+    }
+  }
+}
+
 /*
 ** Points of the words that the rules give the cue, with the source that was
 ** found.
@@ -319,6 +333,7 @@ void newsReaderArguments(NewsReader *p, NewsFound *f) {
   }
   nBest = readerBest(p, n, f->iCue - reach.iFrom);
   readerSpans(p, f, reach);
+  readerClose(v, f);
   f->nBetter = f->pRule ? nBest - readerRuled(p, f, reach) : 0;
   memset(p->aBack, NEWS_LB_NONE, n);
   f->nPath = nBest - readerPathScore(p, n, p->aBack);

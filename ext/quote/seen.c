@@ -145,6 +145,10 @@ static void seenQuote(const NewsText *p, const NewsItem *pItem,
   pSeen->tail = pSeen->eShape;
 }
 
+int newsSeenCloses(const NewsSeen *p) {
+  return p->eSort == SORT_QUOTE && p->eShape >> 5 == 1;
+}
+
 static void seenItem(NewsView *v, const NewsItem *pItem, NewsSeen *pSeen) {
   const NewsText *p = v->pText;
   const NewsToken *pLast = &p->aTok[NEWS_MAX(pItem->tok.iTo, 1) - 1];

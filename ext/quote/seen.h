@@ -87,6 +87,9 @@ void newsSeenRead(NewsView *p);
 /* A number as one of few: small ones as they are, others in growing steps. */
 u32 newsSeenStep(u32 n);
 
+/* Whether an item is a quotation that ends in a comma. */
+int newsSeenCloses(const NewsSeen *p);
+
 /* The best candidate of the rules with its cue at item i, or NULL. */
 const NewsClause *newsSeenClause(const NewsView *p, u32 i);
 
