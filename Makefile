@@ -86,12 +86,14 @@ build/mklexicon: tool/mklexicon.c ext/text/fold.c ext/text/utf8.c \
 	  $(CPPFLAGS) -o $@.$$$$ $(filter %.c,$^) -l:libutf8proc.a -lsqlite3 && \
 	  mv $@.$$$$ $@
 
-build/lexicon.stamp: build/mklexicon $(TABLES)
-	build/mklexicon ext/lexicon build
+WEIGHTS = ext/quote/weights.txt
+
+build/lexicon.stamp: build/mklexicon $(TABLES) $(WEIGHTS)
+	build/mklexicon ext/lexicon build $(WEIGHTS)
 	@touch $@
 
 build/lexclass.h build/lexdata.c: build/lexicon.stamp
-	@test -e $@ || build/mklexicon ext/lexicon build
+	@test -e $@ || build/mklexicon ext/lexicon build $(WEIGHTS)
 
 # The words that comparison weighs: ext/similarity/en.
 build/mkweight: tool/mkweight.c ext/similarity/pass.c ext/text/fold.c \
@@ -121,8 +123,8 @@ build/mkreader: tool/mkreader.c $(HDR) build/lexclass.h | build/needs
 	@echo "$(CC) $@"; $(CC) -O1 -std=gnu11 -Wall -Wextra -DSQLITE_CORE -Iext \
 	  -Ibuild $(CPPFLAGS) -o $@.$$$$ $< && mv $@.$$$$ $@
 
-build/readerdata.c: build/mkreader ext/quote/weights.txt
-	@build/mkreader ext/quote/weights.txt >$@.$$$$ && mv $@.$$$$ $@
+build/readerdata.c: build/mkreader $(WEIGHTS)
+	@build/mkreader $(WEIGHTS) >$@.$$$$ && mv $@.$$$$ $@
 
 # make train GOLD=FILE: new weights, of reports with annotations (their form:
 # tool/train.c). A few minutes on one core; the same weights every time.
@@ -133,7 +135,7 @@ train: build/train
 	@test -n "$(GOLD)" || { echo "make train GOLD=FILE.jsonl[.gz]" >&2; exit 1; }
 	gzip -dcf $(GOLD) >build/gold.jsonl
 	build/train build/gold.jsonl build/weights.txt
-	mv build/weights.txt ext/quote/weights.txt
+	mv build/weights.txt $(WEIGHTS)
 
 # ---- the extension -------------------------------------------------------
 

@@ -1,14 +1,15 @@
 /*
 ** mklexicon.c: makes C of the tables in ext/lexicon.
 **
-**     mklexicon ext/lexicon build
+**     mklexicon ext/lexicon build [FILE ...]
 **
 ** reads class.tsv and the tables of every language (see the README there)
 ** and writes build/lexclass.h, a bit for each class, and build/lexdata.c, the
 ** vocabulary in the form that ext/text/vocab.h describes.  Forms are folded
 ** by the extension's own ext/text/fold.c, so that tokens meet them.  The
 ** output depends on nothing but the tables; a file that would not change is
-** not touched.
+** not touched.  Further files, what else is known of words (the reader's
+** weights), only count for the version of it all.
 **
 ** Phases: read (rows to items, one for each form), merge (items of the same
 ** folded form to words and phrases), trie (phrases to states), write.
@@ -739,12 +740,16 @@ static void writeFile(const char *zFile, void (*xWrite)(FILE *)) {
   }
 }
 
+static void ignoreRow(char *z) { (void)z; }
+
 int main(int nArg, char **azArg) {
-  if( nArg != 3 ) {
-    fputs("usage: mklexicon ext/lexicon build\n", stderr);
+  int i;
+  if( nArg < 3 ) {
+    fputs("usage: mklexicon ext/lexicon build [FILE ...]\n", stderr);
     return 1;
   }
   readAll(azArg[1]);
+  for( i = 3; i < nArg; i++ ) readFile(azArg[i], ignoreRow);
   addStarts();
   mergeItems();
   makeTrie();

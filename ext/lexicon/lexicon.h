@@ -13,7 +13,8 @@
 /* All words and phrases of all languages. Static. */
 const NewsVocab *newsLexicon(void);
 
-/* A short hash of the tables, in hexadecimal: the lexicon's version. */
+/* A short hash of the tables and of the learned reader's weights, in
+** hexadecimal: the version of what is known of words. */
 const char *newsLexiconVersion(void);
 
 #endif /* NEWS_LEXICON_H */

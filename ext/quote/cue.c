@@ -62,6 +62,22 @@ void newsCueVerbGroup(NewsCue *p) {
   p->iVerb = i;
 }
 
+NewsSpan newsCueWhole(const NewsItem *a, u32 iFloor, NewsSpan cue) {
+  u32 n;
+  for( n = 0; n < 6 && cue.iFrom > iFloor; n++ ) {
+    const NewsItem *p = &a[cue.iFrom - 1];
+    u64 m = NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_NEG | NEWS_LEX_ADVERB;
+    if( p->eType != NEWS_IT_WORD && p->eType != NEWS_IT_CLITIC ) break;
+    if( !newsItemIs(p, m) && !newsCueIsTo(p) ) break;
+    if( newsItemCap(p) || newsItemIs(p, NEWS_LEX_DET) ) break;
+    cue.iFrom--;
+  }
+  while( cue.iFrom + 1 < cue.iTo && a[cue.iFrom].eType == NEWS_IT_CLITIC ) {
+    cue.iFrom++;
+  }
+  return cue;
+}
+
 int newsCueIsNoun(const NewsCue *p) {
   const NewsItem *pItem;
   if( p->iCue == p->unit.iFrom || p->iVerb != p->iCue ) return 0;

@@ -54,6 +54,10 @@ int newsCueHasVerb(const NewsText *pText, const NewsItem *a, u32 i, u32 iTo);
 /* Find the verb group that ends at the cue: sets iVerb, bPassive, bNegated. */
 void newsCueVerbGroup(NewsCue *p);
 
+/* A cue with the words before it, from item iFloor on, that belong to its verb
+** group: [has repeatedly said], [did not say], [also said], [to say]. */
+NewsSpan newsCueWhole(const NewsItem *a, u32 iFloor, NewsSpan cue);
+
 /* Whether the cue is a noun here: "the report", "their claims". */
 int newsCueIsNoun(const NewsCue *p);
 

@@ -9,6 +9,9 @@
 static u8 frameForm(const NewsCue *p) {
   const NewsItem *pCue = &p->a[p->iCue];
   const NewsItem *pOld = p->iVerb > p->unit.iFrom ? &p->a[p->iVerb - 1] : 0;
+  if( pOld && newsCueIsTo(pOld) && newsItemIs(pCue, NEWS_LEX_BASE) ) {
+    return NEWS_FR_INF;
+  }
   if( newsCueIsNoun(p) ) return NEWS_FR_NOUN;
   if( p->bPassive ) return NEWS_FR_PASSIVE;
   if( p->iVerb < p->iCue ) return NEWS_FR_AUX;
@@ -17,7 +20,6 @@ static u8 frameForm(const NewsCue *p) {
            : pOld && newsItemIs(pOld, NEWS_LEX_PREP) ? NEWS_FR_GER_PREP
                                                      : NEWS_FR_GER;
   }
-  if( pOld && newsCueIsTo(pOld) ) return NEWS_FR_INF;
   if( newsItemIs(pCue, NEWS_LEX_PART) && (pOld == 0 || newsItemBreaks(pOld)) ) {
     return NEWS_FR_FRONTED;
   }

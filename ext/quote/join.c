@@ -16,7 +16,7 @@
 ** a source.  The texts of the development half chose them, but for the last,
 ** which spares other texts rows that say nothing. */
 #define JOIN_OLD (-24)
-#define JOIN_NEW (-45)
+#define JOIN_NEW (-20)
 #define JOIN_THOUGHT 0
 #define JOIN_LIGHT 20
 #define JOIN_HEAVY 2 /* Weight in the lexicon below which a cue is light */

@@ -256,6 +256,20 @@ static void readerSpans(const NewsReader *p, NewsFound *f, NewsSpan reach) {
   }
 }
 
+/* Words end with a quotation that closes with a comma where the sentence's own
+** verb follows, unless a comma opened it too:
+** the quay, which she called ["a ruin,"] will be sold. */
+static void readerClose(const NewsView *v, NewsFound *f) {
+  u32 i;
+  for( i = f->right.iFrom; i + 1 < f->right.iTo; i++ ) {
+    if( newsSeenCloses(&v->aSeen[i - v->unit.iFrom]) &&
+        newsItemIs(&v->a[i + 1], NEWS_FINITE) &&
+        !newsItemSign(&v->a[i - 1], ',') ) {
+      f->right.iTo = i + 1;
+    }
+  }
+}
+
 /*
 ** Points of the words that the rules give the cue, with the source that was
 ** found.
@@ -319,6 +333,7 @@ void newsReaderArguments(NewsReader *p, NewsFound *f) {
   }
   nBest = readerBest(p, n, f->iCue - reach.iFrom);
   readerSpans(p, f, reach);
+  readerClose(v, f);
   f->nBetter = f->pRule ? nBest - readerRuled(p, f, reach) : 0;
   memset(p->aBack, NEWS_LB_NONE, n);
   f->nPath = nBest - readerPathScore(p, n, p->aBack);
@@ -389,7 +404,7 @@ u32 newsReaderRowSlots(const NewsReader *p, const NewsFound *f, u32 *aSlot) {
   const NewsSeen *e = newsSpanLen(words) ? &aSeen[words.iTo - iBase] : s;
   const NewsSeen *o =
       newsSpanLen(f->source) ? &aSeen[f->source.iFrom - iBase] : 0;
-  const NewsClause *c = f->pRule;
+  const NewsClause *c = NEWS_WITHOUT & NEWS_FM_RULE ? 0 : f->pRule;
   NewsSpan none = newsSpan(0, 0);
   u32 kind = readerKind(v, f->left) | readerKind(v, f->right) << 2;
   u32 len = newsSeenStep(newsSpanLen(f->left) + newsSpanLen(f->right));
@@ -401,12 +416,16 @@ u32 newsReaderRowSlots(const NewsReader *p, const NewsFound *f, u32 *aSlot) {
                           32 * (u32)(c->bTaken == 1);
   u32 alike = readerAlike(f->left, c ? c->left : none) << 3 |
               readerAlike(f->right, c ? c->right : none);
-  u32 rival = readerRivals(p, f);
+  u32 rival = newsSeenKeep(NEWS_FM_CONTEXT, readerRivals(p, f));
+  u32 before = newsSeenKeep(NEWS_FM_CONTEXT, readerPoints(p->nBefore));
   u32 act = f->aCue[NEWS_AN_THOUGHT] > f->aCue[NEWS_AN_SPEECH];
   NewsFrame frame = newsFrame(v, f->iCue, f->source, f->left, f->right);
   u32 sort = (u32)frame.bPhrase | (u32)frame.bNothing << 1 |
              (u32)frame.bAsked << 2 | (u32)(o == 0) << 3 |
              (u32)frame.bNegated << 4 | (u32)f->bInherit << 5;
+  sort = newsSeenKeep(NEWS_FM_FRAME, sort);
+  frame.lemma = newsSeenKeep(NEWS_FM_FRAME, frame.lemma);
+  frame.eForm = (u8)newsSeenKeep(NEWS_FM_FRAME, frame.eForm);
   ADD(0, 0);
   ADD(cue, act);
   ADD(cue, kind);
@@ -440,7 +459,7 @@ u32 newsReaderRowSlots(const NewsReader *p, const NewsFound *f, u32 *aSlot) {
   ADD(rival, rule);
   ADD(rival, (u32)s->eRole << 8 | kind);
   ADD((u32)s->eRole, rule);
-  ADD(readerPoints(f->nBetter), alike);
+  ADD(c ? readerPoints(f->nBetter) : 0, alike);
   ADD((u32)v->bHeading, order);
   ADD(frame.lemma, frame.eForm);
   ADD(frame.lemma, sort);
@@ -448,8 +467,8 @@ u32 newsReaderRowSlots(const NewsReader *p, const NewsFound *f, u32 *aSlot) {
   ADD(frame.eForm, sort);
   ADD(frame.eForm, (u32)w->eSort << 8 | kind);
   ADD(frame.eForm, (u32)s[1].eSort << 8 | sort);
-  ADD(readerPoints(p->nBefore), kind);
-  ADD(readerPoints(p->nBefore), sort);
+  ADD(before, kind);
+  ADD(before, sort);
   ADD((u32)(iBase == 0), sort);
   return n;
 }

@@ -145,6 +145,10 @@ static void seenQuote(const NewsText *p, const NewsItem *pItem,
   pSeen->tail = pSeen->eShape;
 }
 
+int newsSeenCloses(const NewsSeen *p) {
+  return p->eSort == SORT_QUOTE && p->eShape >> 5 == 1;
+}
+
 static void seenItem(NewsView *v, const NewsItem *pItem, NewsSeen *pSeen) {
   const NewsText *p = v->pText;
   const NewsToken *pLast = &p->aTok[NEWS_MAX(pItem->tok.iTo, 1) - 1];
@@ -237,6 +241,20 @@ static void seenRoles(NewsView *p) {
   }
 }
 
+/* Forget what belongs to families that are left out. */
+static void seenForget(NewsSeen *s) {
+  s->word = newsSeenKeep(NEWS_FM_WORD, s->word);
+  s->tail = newsSeenKeep(NEWS_FM_WORD, s->tail);
+  s->mClass = newsSeenKeep(NEWS_FM_CLASS, s->mClass);
+  s->eSort = (u8)newsSeenKeep(NEWS_FM_SORT, s->eSort);
+  s->eShape = (u8)newsSeenKeep(NEWS_FM_SORT, s->eShape);
+  s->nLeft = (u8)newsSeenKeep(NEWS_FM_COUNT, s->nLeft);
+  s->nRight = (u8)newsSeenKeep(NEWS_FM_COUNT, s->nRight);
+  if( NEWS_WITHOUT & NEWS_FM_COUNT ) {
+    s->nComma = s->nQuote = s->nVerb = s->nCue = s->nThat = 0;
+  }
+}
+
 void newsSeenRead(NewsView *p) {
   u32 n = newsSpanLen(p->unit), i;
   NewsSeen count;
@@ -259,8 +277,9 @@ void newsSeenRead(NewsView *p) {
     s->nThat = count.nThat;
     s->nLeft = (u8)newsSeenStep(i);
     s->nRight = (u8)newsSeenStep(n - i);
+    seenForget(s);
   }
-  seenRoles(p);
+  if( !(NEWS_WITHOUT & NEWS_FM_RULE) ) seenRoles(p);
 }
 
 /* ---- features ----------------------------------------------------------- */
@@ -286,15 +305,18 @@ static u32 seenSides(const NewsClause *c) {
 static u32 seenRival(const NewsView *p, u32 i) {
   u32 k = p->iFirst;
   if( k && newsSpanHas(p->aClause[k - 1].cue, i) ) k = p->iSecond;
-  return k ? (u32)NEWS_MAX(p->aClause[k - 1].nScore, 0) / 3 + 1 : 0;
+  return newsSeenKeep(NEWS_FM_CONTEXT,
+                      k ? (u32)NEWS_MAX(p->aClause[k - 1].nScore, 0) / 3 + 1
+                        : 0);
 }
 
 u32 newsSeenCue(const NewsView *p, u32 i, u32 *aSlot) {
   const NewsSeen *s = &p->aSeen[i - p->unit.iFrom], *g;
-  const NewsClause *c = newsSeenClause(p, i);
+  const NewsClause *c = NEWS_WITHOUT & NEWS_FM_RULE ? 0 : newsSeenClause(p, i);
   NewsCue cue;
   u32 n = 0, rule = seenRule(c), sides = seenSides(c), group, that, marks, role;
-  u32 weight = (u32)newsCueWeight(p->pText, &p->a[i]);
+  u32 weight =
+      newsSeenKeep(NEWS_FM_CLASS, (u32)newsCueWeight(p->pText, &p->a[i]));
   memset(&cue, 0, sizeof(cue));
   cue.pText = p->pText;
   cue.a = p->a;
@@ -394,9 +416,11 @@ u32 newsSeenArgument(const NewsView *p, u32 i, const NewsClause *c, u32 j,
   const NewsSeen *s = &p->aSeen[j - p->unit.iFrom];
   const NewsSeen *v = &p->aSeen[i - p->unit.iFrom];
   const NewsSeen *l = j < i ? s : v, *r = j < i ? v : s;
-  u32 n = 0, side = j > i, d = newsSeenStep(j < i ? i - j : j - i);
+  u32 n = 0, side = j > i,
+      d = newsSeenKeep(NEWS_FM_COUNT, newsSeenStep(j < i ? i - j : j - i));
   u32 rel = d << 1 | side, between, near, own, ownL, ownR, other, verbs, takes,
       otherL, rule;
+  if( NEWS_WITHOUT & NEWS_FM_RULE ) c = 0;
 #define BETWEEN(x) NEWS_MIN((u32)(r->x - l->x), 3u)
   near = side | BETWEEN(nComma) << 1 | BETWEEN(nQuote) << 3;
   between = near | BETWEEN(nCue) << 5 | BETWEEN(nThat) << 7;
@@ -408,7 +432,7 @@ u32 newsSeenArgument(const NewsView *p, u32 i, const NewsClause *c, u32 j,
   rule = seenRule(c);
   ownR = c ? newsSeenRole(c, j + 1) : 0;
   verbs = near | NEWS_MIN((u32)(r->nVerb - l->nVerb), 7u) << 5;
-  takes = seenTakes(p->a[i].mClass);
+  takes = newsSeenKeep(NEWS_FM_CLASS, seenTakes(p->a[i].mClass));
   ADD(rel, 0);
   ADD(s->eSort, rel);
   ADD(between, s->eSort);
@@ -419,7 +443,7 @@ u32 newsSeenArgument(const NewsView *p, u32 i, const NewsClause *c, u32 j,
   ADD(own << 8 | ownL, rule);
   ADD(own << 8 | ownL, other << 8 | otherL);
   ADD(v->word, (u32)s->eSort << 8 | NEWS_MIN(d, 3u) << 1 | side);
-  ADD((u32)s->nFound << 8 | s[1].nFound, near);
+  ADD(newsSeenKeep(NEWS_FM_CONTEXT, (u32)s->nFound << 8 | s[1].nFound), near);
   ADD(s->eShape, (u32)s->eSort << 8 | rel);
   ADD((u32)s[-1].eSort << 8 | s->eSort, own << 8 | NEWS_MIN(d, 3u));
   ADD(verbs, s->eSort);

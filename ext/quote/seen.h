@@ -13,6 +13,19 @@
 #include "quote/clause.h"
 #include "quote/unit.h"
 
+/* Families of features. Those in NEWS_WITHOUT are not seen, in training or
+** reading: make CPPFLAGS=-DNEWS_WITHOUT=1 tells what words bring. */
+#define NEWS_FM_WORD 1     /* Words and their last letters */
+#define NEWS_FM_CLASS 2    /* Classes of the lexicon, its weights */
+#define NEWS_FM_SORT 4     /* Coarse sorts and shapes */
+#define NEWS_FM_RULE 8     /* What the rules make of the sentence */
+#define NEWS_FM_COUNT 16   /* Distance, commas, verbs, quotations between */
+#define NEWS_FM_FRAME 32   /* The cue's frame */
+#define NEWS_FM_CONTEXT 64 /* Other cues, the sentence before */
+#ifndef NEWS_WITHOUT
+#define NEWS_WITHOUT 0
+#endif
+
 #define NEWS_SEEN_PAD 3      /* Empty ones on either side of a unit */
 #define NEWS_SEEN_FEATURE 48 /* Features of a question at most */
 
@@ -74,6 +87,9 @@ void newsSeenRead(NewsView *p);
 /* A number as one of few: small ones as they are, others in growing steps. */
 u32 newsSeenStep(u32 n);
 
+/* Whether an item is a quotation that ends in a comma. */
+int newsSeenCloses(const NewsSeen *p);
+
 /* The best candidate of the rules with its cue at item i, or NULL. */
 const NewsClause *newsSeenClause(const NewsView *p, u32 i);
 
@@ -92,6 +108,11 @@ u32 newsSeenItem(const NewsView *p, u32 j, u32 side, u32 *aSlot);
 ** NULL. */
 u32 newsSeenArgument(const NewsView *p, u32 i, const NewsClause *c, u32 j,
                      u32 *aSlot);
+
+/* A value of a family of features, unless that is left out. */
+static inline u32 newsSeenKeep(u32 mFamily, u32 n) {
+  return (NEWS_WITHOUT & mFamily) != 0 ? 0 : n;
+}
 
 /* A hash of a feature's number and values, of 32 good bits. */
 static inline u32 newsSeenHash(u32 iFeature, u32 a, u32 b) {
