@@ -42,7 +42,7 @@ struct Item {
   u8 weight;
   u8 bValue;  /* The row names a value */
   u8 bPhrase; /* Of several words */
-  u8 bStarts; /* A phrase begins with it */
+  u32 iStart; /* The state after it, where phrases begin with it */
 };
 
 /* From a state over the word with this hash to another. */
@@ -409,17 +409,23 @@ static void addStarts(void) {
     if( g.aItem[i].bPhrase ) {
       char *z = copy(g.aItem[i].zForm);
       z[strcspn(z, " ")] = 0;
-      newItem(z, z)->bStarts = 1;
+      newItem(z, z);
       free(z);
     }
   }
 }
 
-/* Words before phrases, by form, then as read. */
-static int itemCompare(const void *a, const void *b) {
+/* Words before phrases, by form. */
+static int formCompare(const void *a, const void *b) {
   const Item *p = a, *q = b;
   int c = p->bPhrase - q->bPhrase;
-  if( c == 0 ) c = strcmp(p->zForm, q->zForm);
+  return c ? c : strcmp(p->zForm, q->zForm);
+}
+
+/* The same, then as read. */
+static int itemCompare(const void *a, const void *b) {
+  const Item *p = a, *q = b;
+  int c = formCompare(a, b);
   return c ? c : (p->iSeq < q->iSeq ? -1 : 1);
 }
 
@@ -437,7 +443,6 @@ static void mergeItems(void) {
     p->mAny |= q->mAny;
     p->mCap |= q->mCap;
     p->mUpper |= q->mUpper;
-    p->bStarts |= q->bStarts;
     if( q->bValue && !p->bValue ) {
       p->zValue = q->zValue;
       p->weight = q->weight;
@@ -464,6 +469,18 @@ static u32 addState(u32 iFrom, u32 hash) {
   return p->iTo;
 }
 
+/* Note the state after the first word, of n bytes, of phrases. */
+static void addStart(const char *z, size_t n, u32 iState) {
+  Item key, *pItem;
+  memset(&key, 0, sizeof(key));
+  key.zForm = copy(z);
+  key.zForm[n] = 0;
+  pItem = bsearch(&key, g.aItem, g.nItem, sizeof(Item), formCompare);
+  if( pItem == 0 ) fail("a phrase without its first word");
+  pItem->iStart = iState;
+  free(key.zForm);
+}
+
 /* States for the words of a phrase. The phrases come sorted, so that one
 ** shares its first words with the one before it (zPrev) or with none; aState
 ** is the states of that one's words. */
@@ -477,6 +494,7 @@ static void addPhrase(u32 iItem, const char *zPrev, u32 *aState) {
     bSame = bSame && n == nPrev && memcmp(z, zPrev, n) == 0;
     if( !bSame ) aState[i] = addState(iState, hash);
     iState = aState[i];
+    if( i == 0 ) addStart(z, n, iState);
     z += n + (z[n] == ' ');
     zPrev += nPrev + (zPrev[nPrev] == ' ');
   }
@@ -574,7 +592,7 @@ static u32 classesOf(NewsClasses *a, u32 *pn, const Item *q) {
 static void writeWords(FILE *out, const Pool *p) {
   NewsClasses *aClasses = zeroed(g.nItem * sizeof(NewsClasses));
   u32 i, nClasses = 0;
-  fputs("/* form, value, classes, length, weight, starts */\n"
+  fputs("/* form, value, classes, length, weight, start */\n"
         "static const NewsWord newsLexWord[] = {\n"
         "{0, 0, 0, 0, 0, 0},\n",
         out);
@@ -582,7 +600,7 @@ static void writeWords(FILE *out, const Pool *p) {
     const Item *q = &g.aItem[i];
     fprintf(out, "{%u, %u, %u, %u, %u, %u},", poolFind(p, q->zForm),
             poolFind(p, q->zValue), classesOf(aClasses, &nClasses, q),
-            (u32)strlen(q->zForm), q->weight, q->bStarts);
+            (u32)strlen(q->zForm), q->weight, q->iStart);
     if( strstr(q->zForm, "*/") == 0 && strstr(q->zForm, "/*") == 0 ) {
       fprintf(out, " /* %s */", q->zForm);
     }

@@ -531,7 +531,8 @@ static u32 phraseMatch(const NewsText *p, u32 i, u32 *piWord) {
         eKind != NEWS_TOK_NUMBER ) {
       break;
     }
-    iState = newsVocabStep(p->pVocab, iState, aTok[j].hash);
+    iState = j == i ? p->pVocab->aWord[aTok[i].iWord].iStart
+                    : newsVocabStep(p->pVocab, iState, aTok[j].hash);
     if( iState == 0 ) break;
     if( p->pVocab->aEnd[iState] ) {
       *piWord = p->pVocab->aEnd[iState];
@@ -546,7 +547,7 @@ void newsTokenPhrases(NewsText *p) {
   u32 i = 0, n, iWord;
   while( i < p->nTok && p->pArena->rc == SQLITE_OK ) {
     n = 0;
-    if( p->pVocab->aWord[aTok[i].iWord].bStarts ) {
+    if( p->pVocab->aWord[aTok[i].iWord].iStart ) {
       n = phraseMatch(p, i, &iWord);
     }
     if( n > 1 ) {

@@ -41,7 +41,7 @@ struct NewsWord {
   u16 iClasses; /* In aClasses */
   u8 nForm;     /* Length of the folded form in bytes */
   u8 weight;    /* 0..9: how much the word alone tells */
-  u8 bStarts;   /* A phrase begins with this word */
+  u16 iStart;   /* State after it as the first of a phrase, or 0 */
 };
 
 typedef struct NewsStep NewsStep;
