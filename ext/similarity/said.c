@@ -8,7 +8,7 @@
 #include "similarity/say.h"
 
 #define SAID_TOP 6     /* Stems of which keys are made, the rarest */
-#define SAID_RARE 120  /* Weight of the stems of a key, at least */
+#define SAID_RARE 140  /* Weight of the stems of a key, at least */
 #define SAID_MOST 12   /* Of these keys, at most */
 #define SAID_RARER 160 /* ... of one of neighbours */
 #define SAID_LOCAL 8   /* Of those of neighbours, at most */

@@ -136,7 +136,8 @@ void newsIndexCommand(NewsIndex *p, sqlite3_value *pCommand,
   if( sqlite3_stricmp(z, "rebuild") == 0 ) {
     commandRebuild(p, nStep);
   } else if( sqlite3_stricmp(z, "optimize") == 0 ) {
-    newsListOptimize(&p->store);
+    newsSchemaCheck(&p->store);
+    if( newsStoreOk(&p->store) ) newsListOptimize(&p->store);
   } else if( sqlite3_stricmp(z, "integrity-check") == 0 ) {
     newsIndexCheck(p);
   } else if( sqlite3_stricmp(z, "delete-all") == 0 ) {
