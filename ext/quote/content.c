@@ -94,10 +94,40 @@ static u32 contentEndsAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
   return contentCut(a, iFrom, i);
 }
 
+/* The item before the verb group of a cue where that begins a relative clause:
+** ["," "who"] has said; 0 where it does not. */
+static u32 contentRelative(const NewsItem *a, u32 iFloor, u32 iCue) {
+  while( iCue > iFloor && newsItemIs(&a[iCue - 1], NEWS_FINITE | NEWS_LEX_NEG |
+                                                       NEWS_LEX_ADVERB) ) {
+    iCue--;
+  }
+  if( iCue < iFloor + 3 || !newsItemIs(&a[iCue - 1], NEWS_LEX_WH_WORD) ) {
+    return 0;
+  }
+  iCue -= 2;
+  return newsItemBreaks(&a[iCue]) || newsItemSign(&a[iCue], '(') ? iCue : 0;
+}
+
+u32 newsContentClosed(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
+  u32 iOpen = contentRelative(a, iFloor, iCue);
+  int bInside = 0; /* Behind the comma that begins ", too," */
+  if( iOpen == 0 ) return iTo;
+  for( i++; i + 1 < iTo; i++ ) {
+    if( newsItemSign(&a[iOpen], '(') ) {
+      if( newsItemSign(&a[i], ')') ) return i;
+    } else if( newsItemBreaks(&a[i]) ) {
+      if( !bInside && newsItemIs(&a[i + 1], NEWS_FINITE) ) return i;
+      bInside = !bInside;
+    }
+  }
+  return iTo;
+}
+
 u32 newsContentEnd(const NewsCue *p, u32 i) {
   const NewsItem *a = p->a;
   u32 iTo = NEWS_MIN(p->unit.iTo, i + NEWS_CUE_REACH);
   u32 j;
+  iTo = newsContentClosed(a, p->unit.iFrom, p->iCue, i, iTo);
   for( j = i + 1; j < iTo; j++ ) {
     u32 iEnd = contentEndsAt(p, i, j, iTo);
     if( iEnd ) return iEnd;

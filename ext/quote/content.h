@@ -11,6 +11,11 @@
 ** without "Finally," and signs. */
 NewsSpan newsContentBefore(const NewsCue *p, u32 iEnd);
 
+/* Where words from item i to iTo end that a relative clause reports, which the
+** sentence goes on behind: "Doe, who has said [C], will be heard". iFloor: the
+** first item of the unit. */
+u32 newsContentClosed(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo);
+
 /* Where attributed words that begin at item i end: with the unit, or where a
 ** clause of the report's own begins again: ", adding that", ", according to",
 ** "and said". */

@@ -3,6 +3,7 @@
 */
 #include "quote/reader.h"
 
+#include "quote/content.h"
 #include "quote/cue.h"
 
 #define READER_LOW (-1000000) /* Less than any sum */
@@ -261,6 +262,10 @@ static void readerSpans(const NewsReader *p, NewsFound *f, NewsSpan reach) {
 ** the quay, which she called ["a ruin,"] will be sold. */
 static void readerClose(const NewsView *v, NewsFound *f) {
   u32 i;
+  if( newsSpanLen(f->right) ) {
+    f->right.iTo = newsContentClosed(v->a, v->unit.iFrom, f->iCue,
+                                     f->right.iFrom, f->right.iTo);
+  }
   for( i = f->right.iFrom; i + 1 < f->right.iTo; i++ ) {
     if( newsSeenCloses(&v->aSeen[i - v->unit.iFrom]) &&
         newsItemIs(&v->a[i + 1], NEWS_FINITE) &&

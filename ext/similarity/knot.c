@@ -8,7 +8,7 @@
 
 #define KNOT_AGAINST 1      /* Weight of what is against, in 1/10 */
 #define KNOT_NOTHING (-30)  /* ... of two that have no key in common */
-#define KNOT_PARTS (-1000)   /* ... of two parts of one */
+#define KNOT_PARTS (-1000)  /* ... of two parts of one */
 #define KNOT_APART (-20000) /* ... of what must stay apart */
 
 /* What speaks for a pair: 0..1000; against it: less than 0. */
