@@ -42,6 +42,7 @@ u32 newsVarintPut(u8 *z, u32 v) {
 u32 newsVarintLong(const u8 *z, u32 n, u32 *pv) {
   u32 i, v = 0;
   for( i = 0; i < n && i < 5; i++ ) {
+    if( i == 4 && z[i] > 0x0f ) return 0; /* More than 32 bits */
     v |= (u32)(z[i] & 0x7f) << (7 * i);
     if( (z[i] & 0x80) == 0 ) {
       *pv = v;
