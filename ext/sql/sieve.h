@@ -14,7 +14,7 @@
 
 #include "sql/segment.h"
 
-#define NEWS_SIEVE_SHARE 64
+#define NEWS_SIEVE_SHARE 256
 #define NEWS_SIEVE_MOST 67108864
 
 typedef struct NewsSieve NewsSieve;
