@@ -36,14 +36,10 @@ static u8 knitScore(NewsStore *p, const NewsNode *pa, NewsVec *pWord,
   return score;
 }
 
-int newsWeaveScore(NewsStore *p, const NewsNode *pa, const NewsNode *pb) {
-  NewsVec vWord = {0};
-  u8 score;
+int newsWeaveScore(NewsStore *p, const NewsNode *pa, NewsVec *pWord,
+                   const NewsNode *pb) {
   if( !newsSaidMeets(&pa->said, &pb->said) ) return -1;
-  newsNodeWords(p, pa, &vWord);
-  score = knitScore(p, pa, &vWord, pb);
-  newsVecFree(&vWord);
-  return score;
+  return knitScore(p, pa, pWord, pb);
 }
 
 /* Statements by how many keys they have in common with the new one. */
@@ -272,19 +268,22 @@ static int knitGather(Knit *pKnit, const KnitNear *a, u32 n) {
 static void knitAcross(Knit *pKnit) {
   NewsStore *p = pKnit->p;
   u32 i, j, n = pKnit->knot.n;
+  NewsVec vWord = {0};
   NewsNode *a;
   if( n < 3 || pKnit->aPart[1] == pKnit->aPart[n - 1] ) return;
   a = newsBagAlloc(&p->arena, n * (u64)sizeof(*a));
   for( i = 1; i < n && newsStoreOk(p); i++ ) {
-    newsNodeRead(p, pKnit->knot.a[i].iId, 1, &a[i]);
+    if( !newsNodeRead(p, pKnit->knot.a[i].iId, 1, &a[i]) ) break;
+    newsNodeWords(p, &a[i], &vWord);
     for( j = 1; j < i && newsStoreOk(p); j++ ) {
       int score;
       if( pKnit->aPart[j] == pKnit->aPart[i] ) continue;
-      score = newsWeaveScore(p, &a[j], &a[i]);
+      score = newsWeaveScore(p, &a[i], &vWord, &a[j]);
       if( score >= 0 ) newsKnotPair(p, &pKnit->knot, j, i, (u8)score);
     }
     newsArenaTick(&p->arena, n);
   }
+  newsVecFree(&vWord);
   sqlite3_free(a);
 }
 

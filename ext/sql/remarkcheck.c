@@ -95,16 +95,19 @@ static int rcScore(const NewsKnot *pKnot, u32 i, u32 j) {
 ** (bBound), some may not be there. */
 static void rcPairs(NewsStore *p, const NewsKnot *pKnot, const NewsNode *a,
                     int bBound) {
+  NewsVec vWord = {0};
   u32 i, j;
-  for( i = 0; i < pKnot->n; i++ ) {
+  for( i = 0; i < pKnot->n && newsStoreOk(p); i++ ) {
+    newsNodeWords(p, &a[i], &vWord);
     for( j = i + 1; j < pKnot->n && newsStoreOk(p); j++ ) {
       int score = rcScore(pKnot, i, j);
-      if( score == newsWeaveScore(p, &a[i], &a[j]) ) continue;
+      if( score == newsWeaveScore(p, &a[i], &vWord, &a[j]) ) continue;
       if( score == -1 && bBound ) continue;
       newsStoreCorrupt(p, "knot", "pairs of knot %u", pKnot->iId);
     }
     newsArenaTick(&p->arena, pKnot->n);
   }
+  newsVecFree(&vWord);
 }
 
 /* A knot hangs together, and its remarks are those into which it is cut. */

@@ -120,7 +120,9 @@ void newsWeaveOut(NewsStore *p, const NewsNode *pNode, NewsVec *pTouched);
 void newsWeaveCheck(NewsStore *p, const NewsNode *pNode);
 
 /* How surely two are one remark: newsRemarkSame(), where they have a key in
-** common; 1 where it cannot be much; -1 where they have none. */
-int newsWeaveScore(NewsStore *p, const NewsNode *pa, const NewsNode *pb);
+** common; 1 where it cannot be much; -1 where they have none. pWord: the words
+** of pa. */
+int newsWeaveScore(NewsStore *p, const NewsNode *pa, NewsVec *pWord,
+                   const NewsNode *pb);
 
 #endif /* NEWS_WEAVE_H */
