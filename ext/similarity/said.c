@@ -8,11 +8,13 @@
 #include "similarity/say.h"
 
 #define SAID_TOP 6     /* Stems of which keys are made, the rarest */
-#define SAID_RARE 140  /* Weight of the stems of a key, at least */
+#define SAID_RARE 150  /* Weight of the stems of a pair, at least */
+#define SAID_RARE3 120 /* ... of a triple */
 #define SAID_MOST 12   /* Of these keys, at most */
-#define SAID_RARER 160 /* ... of one of neighbours */
+#define SAID_RARER 160 /* ... of neighbours */
 #define SAID_LOCAL 8   /* Of those of neighbours, at most */
 #define SAID_ROW 5     /* Neighbours in a key, at most */
+#define SAID_ROW_LEAST 3
 #define SAID_HEAVY 25  /* Weight of a neighbour, at least */
 #define SAID_SHORT 12  /* Words of a short statement, at most */
 #define SAID_FIRST 4   /* Stems of which keys of short statements are made */
@@ -158,20 +160,26 @@ static void saidPut(SaidKeys *p, u32 nMost, u32 iRank, u32 key) {
   p->n = NEWS_MIN(p->n + 1, nMost);
 }
 
-/* Pairs that are rare enough, and triples of which no pair is; the rarest
-** first. */
+/* Neighbours are mostly one name or term, which tells what is spoken of, not
+** what is said of it. */
+static int saidBeside(const NewsSaidStem *pa, const NewsSaidStem *pb) {
+  return pa->iAt + 1 == pb->iAt || pb->iAt + 1 == pa->iAt;
+}
+
+/* Pairs that are rare enough and not beside each other, and triples in which
+** the first two are no such pair; the rarest first. */
 static void saidRare(const NewsSaidStem *const *ap, u32 n, SaidKeys *pKeys) {
   u32 i, j, k;
   for( i = 0; i < n; i++ ) {
     for( j = i + 1; j < n; j++ ) {
       const NewsSaidStem *a3[3] = {ap[i], ap[j], 0};
       u32 w = ap[i]->w + ap[j]->w;
-      if( w >= SAID_RARE ) {
+      if( w >= SAID_RARE && !saidBeside(ap[i], ap[j]) ) {
         saidPut(pKeys, SAID_MOST, (i + j) * 16 + j,
                 saidKey(SAID_OF_RARE, a3, 2));
         continue;
       }
-      for( k = j + 1; k < n && w + ap[k]->w >= SAID_RARE; k++ ) {
+      for( k = j + 1; k < n && w + ap[k]->w >= SAID_RARE3; k++ ) {
         a3[2] = ap[k];
         saidPut(pKeys, SAID_MOST, (i + j + k) * 16 + k,
                 saidKey(SAID_OF_RARE, a3, 3));
@@ -180,8 +188,8 @@ static void saidRare(const NewsSaidStem *const *ap, u32 n, SaidKeys *pKeys) {
   }
 }
 
-/* Neighbours, as many as are rare enough together; those of fewest stems first,
-** then the rarest. */
+/* Neighbours, as many as are rare enough together and SAID_ROW_LEAST at least;
+** those of fewest stems first, then the rarest. */
 static void saidLocal(const NewsSaid *p, SaidKeys *pKeys) {
   const NewsSaidStem *ap[NEWS_SAID_STEMS] = {0};
   u32 aAt[NEWS_SAID_STEMS], i, nOf, n = 0;
@@ -192,10 +200,10 @@ static void saidLocal(const NewsSaid *p, SaidKeys *pKeys) {
   for( i = 0; i + 1 < n; i++ ) {
     u32 w = ap[i]->w;
     for( nOf = 1; nOf < SAID_ROW && i + nOf < n; nOf++ ) {
-      if( w >= SAID_RARER && nOf > 1 ) break;
+      if( w >= SAID_RARER && nOf >= SAID_ROW_LEAST ) break;
       w += ap[i + nOf]->w;
     }
-    if( w < SAID_RARER || nOf < 2 ) continue;
+    if( w < SAID_RARER || nOf < SAID_ROW_LEAST ) continue;
     saidPut(pKeys, SAID_LOCAL, nOf * 1024 - w,
             saidKey(SAID_OF_RARE, &ap[i], nOf));
   }
