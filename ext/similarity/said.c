@@ -275,6 +275,12 @@ int newsSaidMeets(const NewsSaid *pa, const NewsSaid *pb) {
   return 0;
 }
 
+/* Whether as much is enough for two statements of such weights. */
+static int saidEnough(u32 both, u32 wa, u32 wb) {
+  return both * 100 >= NEWS_MIN(wa, wb) * SAID_OF_LESS &&
+         both * 100 >= NEWS_MAX(wa, wb) * SAID_OF_MORE;
+}
+
 int newsSaidNear(const NewsSaid *pa, const NewsSaid *pb) {
   u32 i, j, wa = 0, wb = 0, both = 0;
   for( j = 0; j < pb->nStem; j++ ) wb += pb->aStem[j].w;
@@ -286,8 +292,40 @@ int newsSaidNear(const NewsSaid *pa, const NewsSaid *pb) {
       break;
     }
   }
-  return both * 100 >= NEWS_MIN(wa, wb) * SAID_OF_LESS &&
-         both * 100 >= NEWS_MAX(wa, wb) * SAID_OF_MORE;
+  return saidEnough(both, wa, wb);
+}
+
+/* Of 16 bits, and not 0. */
+static u16 saidShorter(u32 stem) {
+  u32 h = (stem ^ stem >> 16) & 0xffff;
+  return (u16)(h ? h : 1);
+}
+
+void newsSaidSketch(const NewsSaid *p, NewsSaidSketch *pSketch) {
+  u32 i;
+  memset(pSketch, 0, sizeof(*pSketch));
+  for( i = 0; i < p->nStem; i++ ) {
+    u16 w = p->aStem[i].w;
+    pSketch->wAll += w;
+    if( i < NEWS_SAID_SKETCH ) {
+      pSketch->aStem[i] = saidShorter(p->aStem[i].stem);
+    } else {
+      pSketch->wRest += w;
+    }
+  }
+}
+
+/* What they have in common is less than what seems so here: other stems may
+** have the same hash, and all that is not in the sketch counts. */
+int newsSaidFar(const NewsSaid *p, const NewsSaidSketch *pSketch) {
+  u32 i, j, w = 0, both = pSketch->wRest;
+  for( i = 0; i < p->nStem; i++ ) {
+    u16 stem = saidShorter(p->aStem[i].stem), bHas = 0;
+    for( j = 0; j < NEWS_SAID_SKETCH; j++ ) bHas |= pSketch->aStem[j] == stem;
+    w += p->aStem[i].w;
+    if( bHas ) both += p->aStem[i].w;
+  }
+  return !saidEnough(both, w, pSketch->wAll);
 }
 
 /*------------------------------------------------------------------- packing */

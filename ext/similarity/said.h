@@ -22,6 +22,7 @@
 #define NEWS_SAID_STEMS 32  /* That are kept, the weightiest */
 #define NEWS_SAID_KEYS 32   /* At most */
 #define NEWS_SAID_BYTE 2000 /* Bytes of a statement that are compared */
+#define NEWS_SAID_SKETCH 20 /* Stems in a sketch */
 #define NEWS_SAID_PACKED (11 + 6 * NEWS_SAID_STEMS)
 
 typedef struct NewsSaidStem NewsSaidStem;
@@ -39,6 +40,15 @@ struct NewsSaid {
              ** report's remark */
   u32 nStem;
   NewsSaidStem aStem[NEWS_SAID_STEMS]; /* Rarest first, ties by stem */
+};
+
+/* A statement in short: enough to tell of most others that they are not near
+** it. */
+typedef struct NewsSaidSketch NewsSaidSketch;
+struct NewsSaidSketch {
+  u16 wAll;                    /* Weight of all its stems */
+  u16 wRest;                   /* ... of those that are not in aStem */
+  u16 aStem[NEWS_SAID_SKETCH]; /* Hashes of the weightiest; others are 0 */
 };
 
 /* Read a statement; into pWord (of NewsSayWord) the words of it that are
@@ -61,6 +71,11 @@ int newsSaidMeets(const NewsSaid *pa, const NewsSaid *pb);
 /* Whether the stems that both have weigh so much that newsRemarkSame() may be
 ** high; of those for which it is, 1 in 100 is lost. */
 int newsSaidNear(const NewsSaid *pa, const NewsSaid *pb);
+
+/* A statement in short; and whether newsSaidNear() is surely 0 for one and what
+** such a sketch is of. */
+void newsSaidSketch(const NewsSaid *p, NewsSaidSketch *pSketch);
+int newsSaidFar(const NewsSaid *p, const NewsSaidSketch *pSketch);
 
 /* Into at most NEWS_SAID_PACKED bytes; their number. And back: 0 where the
 ** n bytes are not such. */

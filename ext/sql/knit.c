@@ -5,12 +5,13 @@
 #include "similarity/bag.h"
 #include "similarity/remark.h"
 #include "sql/list.h"
+#include "sql/sketch.h"
 #include "sql/weave.h"
 
 /* A statement that was compared with the new one. */
 typedef struct KnitNear KnitNear;
 struct KnitNear {
-  NewsKnotted one;
+  NewsKnotted one; /* Where it is likely one remark; else its id */
   u32 iKnot;
   u8 score;
 };
@@ -53,8 +54,9 @@ struct KnitCount {
 ** are gone do not count. */
 static int knitList(NewsStore *p, u32 key, NewsVec *pItem) {
   u32 i, iFrom = pItem->n, *a;
-  u32 n = newsListFind(p, NEWS_LIST_WORDING, key, NEWS_WEAVE_GONE, pItem);
-  if( n > NEWS_WEAVE_GONE ) return 0;
+  u32 nMost = newsListGone(p) ? NEWS_WEAVE_GONE : NEWS_WEAVE_LIST;
+  u32 n = newsListFind(p, NEWS_LIST_WORDING, key, nMost, pItem);
+  if( n > nMost ) return 0;
   if( n <= NEWS_WEAVE_LIST ) return 1;
   a = pItem->a;
   pItem->n = iFrom;
@@ -90,14 +92,21 @@ static void knitLook(NewsStore *p, const NewsNode *pNode, NewsVec *pVec,
   newsVecFree(&vItem);
 }
 
-/* Compare with one of them. */
+/* Compare with one of them, which need not be there any more. */
 static void knitCompare(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
                         u32 iId, NewsVec *pNear) {
   NewsNode node;
   KnitNear *pNew;
-  if( !newsNodeRead(p, iId, 0, &node) ) return;
+  int bFar = newsSketchFar(p, iId, &pNode->said);
+  if( !bFar && !newsNodeRead(p, iId, 0, &node) ) return;
   pNew = newsVecPush(pNear, &p->arena, sizeof(*pNew));
   if( pNew == 0 ) return;
+  if( bFar ) {
+    pNew->one.iId = iId;
+    pNew->score = 1;
+    return;
+  }
+  newsSketchPut(p, iId, &node.said);
   pNew->one = knitted(&node);
   pNew->iKnot = node.iKnot;
   pNew->score = knitScore(p, pNode, pWord, &node);

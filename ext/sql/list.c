@@ -41,11 +41,13 @@ struct ListMem {
 
 struct NewsLists {
   u8 bOpen;        /* It holds, for the present piece of work */
+  u8 bGone;        /* newsListGone() */
   i64 iGeneration; /* As of which it was read; -1: it is empty */
   i64 iLog;        /* Last row of the log that was read */
   NewsVec vKept;   /* of NewsSieve: of segments that were there before */
   i64 iKept;       /* The generation for which they still hold */
   i64 nSieve;      /* Bytes in sieves */
+  u32 iEpoch;      /* newsListsEpoch() */
   ListMem aMem[NEWS_LISTS];
 };
 
@@ -67,9 +69,10 @@ static void listNoSieves(NewsVec *pVec) {
   newsVecFree(pVec);
 }
 
-void newsListsForget(NewsLists *p) {
+/* Let nothing be in memory. */
+static void listsEmpty(NewsLists *p) {
+  u32 iEpoch = p->iEpoch;
   int i;
-  if( p == 0 ) return;
   listNoSieves(&p->vKept);
   for( i = 0; i < NEWS_LISTS; i++ ) {
     newsVecFree(&p->aMem[i].vPost);
@@ -81,6 +84,13 @@ void newsListsForget(NewsLists *p) {
   }
   memset(p, 0, sizeof(*p));
   p->iGeneration = -1;
+  p->iEpoch = iEpoch;
+}
+
+void newsListsForget(NewsLists *p) {
+  if( p == 0 ) return;
+  listsEmpty(p);
+  p->iEpoch++;
 }
 
 void newsListsFree(NewsLists *p) {
@@ -209,9 +219,21 @@ static NewsLists *listOpen(NewsStore *pStore) {
     p->iGeneration = iGeneration;
   }
   listRead(pStore, p);
+  p->bGone = newsStoreGet(pStore, "gone", 1) != 0;
   p->bOpen = 1;
   return p;
 }
+
+int newsListGone(NewsStore *p) { return listOpen(p)->bGone; }
+
+void newsListSetGone(NewsStore *p) {
+  NewsLists *pList = listOpen(p);
+  if( pList->bGone ) return;
+  newsStorePut(p, "gone", 1);
+  pList->bGone = 1;
+}
+
+u32 newsListsEpoch(NewsStore *p) { return listOpen(p)->iEpoch; }
 
 /*------------------------------------------------------------------- to find */
 
@@ -363,7 +385,7 @@ static void listRenew(NewsStore *p) {
       a[j].a = 0;
     }
   }
-  newsListsForget(pList);
+  listsEmpty(pList);
   pList->vKept = vKept;
   pList->iKept = iGeneration;
 }
@@ -433,6 +455,7 @@ void newsListOptimize(NewsStore *p) {
     listSpill(p, i);
     listOptimize(p, i);
   }
+  newsStorePut(p, "gone", 0);
   listRenew(p);
 }
 

@@ -59,6 +59,14 @@
 int newsListsNew(NewsLists **pp);
 void newsListsFree(NewsLists *p);
 
+/* A statement has gone, and stays in its list; whether some may have. */
+void newsListSetGone(NewsStore *p);
+int newsListGone(NewsStore *p);
+
+/* A number that is another after what was in memory has been forgotten: then
+** an item may be another one than it was. */
+u32 newsListsEpoch(NewsStore *p);
+
 /* Forget what is in memory; only look again whether it still holds when it is
 ** needed next. p may be NULL. */
 void newsListsForget(NewsLists *p);

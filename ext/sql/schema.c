@@ -144,6 +144,7 @@ void newsSchemaCreate(NewsStore *p, int bContent) {
   }
   newsStorePut(p, "generation", 1);
   newsStorePut(p, "serial", 0);
+  newsStorePut(p, "gone", 0);
   newsSchemaStamp(p);
 }
 
@@ -175,6 +176,7 @@ void newsSchemaEmpty(NewsStore *p) {
   }
   newsStorePut(p, "generation", newsStoreGet(p, "generation", 0) + 1);
   newsStorePut(p, "serial", 0);
+  newsStorePut(p, "gone", 0);
   newsSchemaStamp(p);
 }
 

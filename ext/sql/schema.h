@@ -18,7 +18,8 @@
 **   event    reports of one event
 **
 **   config   k, v: version, results, lexicon, unicode, generation, serial,
-**            and how far a stepwise command is
+**            gone (1: lists may have statements that are gone), and how far
+**            a stepwise command is
 **   content  the columns as they were given, where there is no content table:
 **            id, body, title, outlet, published
 **   doc      report; serial: the number under which lists know it; stamp:

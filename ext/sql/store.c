@@ -7,6 +7,7 @@
 
 #include "sql/list.h"
 #include "sql/schema.h"
+#include "sql/sketch.h"
 
 #define STORE_GET 0
 #define STORE_PUT 1
@@ -40,6 +41,8 @@ void newsStoreForget(NewsStore *p) {
     }
   }
   newsListsForget(p->pList);
+  newsSketchesFree(p->pSketch);
+  p->pSketch = 0;
   p->iChecked = -1;
 }
 

@@ -40,6 +40,7 @@
 
 typedef struct NewsStore NewsStore;
 typedef struct NewsLists NewsLists;
+typedef struct NewsSketches NewsSketches;
 
 struct NewsStore {
   NewsConn *pConn; /* Held */
@@ -51,12 +52,13 @@ struct NewsStore {
   NewsArena arena; /* Memory until newsStoreEnd(), and the tick; its code is
                     ** taken over by newsStoreOk() */
   NewsTick tick;
-  int nDeep;        /* Begins without their Ends */
-  i64 iRowid;       /* last_insert_rowid() of the user's statements */
-  NewsLists *pList; /* list.c's */
-  NewsVec vMoved;   /* of i64: rows of @said whose remark is another than it
+  int nDeep;             /* Begins without their Ends */
+  i64 iRowid;            /* last_insert_rowid() of the user's statements */
+  NewsLists *pList;      /* list.c's */
+  NewsSketches *pSketch; /* sketch.c's; NULL: none yet */
+  NewsVec vMoved; /* of i64: rows of @said whose remark is another than it
                     ** was, for entity.c */
-  i64 iChecked;     /* Generation that newsSchemaCheck() found in order */
+  i64 iChecked;   /* Generation that newsSchemaCheck() found in order */
   sqlite3_stmt *apStmt[NEWS_SETS][NEWS_SET_MOST];
 };
 

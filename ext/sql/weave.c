@@ -7,6 +7,7 @@
 #include "similarity/bag.h"
 #include "similarity/say.h"
 #include "sql/list.h"
+#include "sql/sketch.h"
 
 #define WEAVE_NODE 0
 #define WEAVE_NEW 1
@@ -104,6 +105,7 @@ void newsNodeNew(NewsStore *p, const NewsNode *pNode) {
   sqlite3_bind_blob(pStmt, 5, a, (int)newsSaidPack(&pNode->said, a),
                     SQLITE_STATIC);
   newsStoreRun(p, pStmt);
+  newsSketchPut(p, pNode->iId, &pNode->said);
   newsListAdd(p, NEWS_LIST_WORDING, pNode->iId, aKey,
               newsNodeKeys(pNode, aKey));
 }
@@ -114,6 +116,7 @@ void newsNodeCount(NewsStore *p, const NewsNode *pNode) {
 }
 
 void newsNodeDrop(NewsStore *p, u32 iId) {
+  newsListSetGone(p);
   newsStoreRun(p, weaveStmt(p, WEAVE_DROP, iId));
 }
 
