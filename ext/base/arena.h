@@ -24,7 +24,7 @@ struct NewsArena {
 };
 
 /* Units of work (about: bytes looked at) between two polls. */
-#define NEWS_TICK_EVERY 262144
+#define NEWS_TICK_EVERY (1 << 19)
 
 /* Prepare an arena. xTick may be NULL; it is not owned. */
 void newsArenaInit(NewsArena *p, int (*xTick)(void *), void *pTick);
