@@ -21,9 +21,10 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-#define FORM_MAX 64  /* Longer words are in no vocabulary */
-#define CLITIC_MAX 3 /* Letters of a clitic */
-#define SCAN_FORMS 8 /* Words looked up at a time */
+#define FORM_MAX 64         /* Longer words are in no vocabulary */
+#define CLITIC_MAX 3        /* Letters of a clitic */
+#define SCAN_FORMS 8        /* Words looked up at a time */
+#define SCAN_ROOM (1 << 18) /* Bytes for whose tokens there is room at first */
 
 /* Classes of bytes */
 #define B_OTHER 0
@@ -612,6 +613,8 @@ void newsTokenize(NewsText *p) {
   s.z = p->z;
   s.n = p->nByte;
   s.nLine = 2;
+  newsVecRoom(&p->vTok, p->pArena, sizeof(NewsToken),
+              NEWS_MIN(p->nByte, SCAN_ROOM) / 5 + 16);
   while( s.i < s.n && p->pArena->rc == SQLITE_OK ) {
     u32 iWas = s.i;
     scanStep(&s);
