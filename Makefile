@@ -88,13 +88,14 @@ build/mklexicon: tool/mklexicon.c ext/text/fold.c ext/text/utf8.c \
 	  mv $@.$$$$ $@
 
 WEIGHTS = ext/quote/weights.txt
+FREQUENT = ext/similarity/en/weight.tsv
 
-build/lexicon.stamp: build/mklexicon $(TABLES) $(WEIGHTS)
-	build/mklexicon ext/lexicon build $(WEIGHTS)
+build/lexicon.stamp: build/mklexicon $(TABLES) $(FREQUENT) $(WEIGHTS)
+	build/mklexicon ext/lexicon build $(FREQUENT) $(WEIGHTS)
 	@touch $@
 
 build/lexclass.h build/lexdata.c: build/lexicon.stamp
-	@test -e $@ || build/mklexicon ext/lexicon build $(WEIGHTS)
+	@test -e $@ || build/mklexicon ext/lexicon build $(FREQUENT) $(WEIGHTS)
 
 # The words that comparison weighs: ext/similarity/en.
 build/mkweight: tool/mkweight.c ext/similarity/pass.c ext/text/fold.c \

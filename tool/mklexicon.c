@@ -1,18 +1,20 @@
 /*
 ** mklexicon.c: makes C of the tables in ext/lexicon.
 **
-**     mklexicon ext/lexicon build [FILE ...]
+**     mklexicon ext/lexicon build FREQUENT [FILE ...]
 **
 ** reads class.tsv and the tables of every language (see the README there)
 ** and writes build/lexclass.h, a bit for each class, and build/lexdata.c, the
 ** vocabulary in the form that ext/text/vocab.h describes.  Forms are folded
 ** by the extension's own ext/text/fold.c, so that tokens meet them.  The
 ** output depends on nothing but the tables; a file that would not change is
-** not touched.  Further files, what else is known of words (the reader's
-** weights), only count for the version of it all.
+** not touched.  FREQUENT has rows of a folded word and a number, the smaller
+** the more frequent it is: such words come first.  Further files, what else is
+** known of words (the reader's weights), only count for the version of it all.
 **
 ** Phases: read (rows to items, one for each form), merge (items of the same
-** folded form to words and phrases), trie (phrases to states), write.
+** folded form to words and phrases), trie (phrases to states), order (frequent
+** words first), write.
 */
 #include <dirent.h>
 #include <errno.h>
@@ -30,6 +32,8 @@
 #define MAX_WORD 63    /* Bytes of a folded word */
 #define MAX_PHRASE 255 /* ... of a folded phrase */
 #define MAX_INDEX 65535
+#define HOT 1000 /* Words that have a table of their own */
+#define RANK_NONE 1000000
 #define POOL_PART 4000 /* C compilers must take literals of 4095 bytes */
 
 /* A form as a row gives it; after merging, a word or phrase. */
@@ -43,6 +47,7 @@ struct Item {
   u8 bValue;  /* The row names a value */
   u8 bPhrase; /* Of several words */
   u32 iStart; /* The state after it, where phrases begin with it */
+  u32 iRank;  /* How frequent it is: 0 most */
 };
 
 /* From a state over the word with this hash to another. */
@@ -51,10 +56,17 @@ struct Step {
   u32 iFrom, iTo, hash;
 };
 
+typedef struct Text Text;
+struct Text {
+  char *z;
+  u32 iSeq; /* Where it is asked for first */
+  u32 iOff; /* Where it begins in the pool */
+};
+
 typedef struct Pool Pool;
 struct Pool {
-  char **az; /* Different strings, sorted */
-  u32 *aOff; /* Where each begins */
+  Text *a;      /* Different strings, sorted */
+  Text **apSeq; /* ... as they are asked for */
   u32 n;
 };
 
@@ -64,6 +76,7 @@ static struct {
   int nClass;
   Item *aItem;
   u32 nItem, nItemSlot;
+  u32 nWord; /* Items before the phrases */
   Step *aStep;
   u32 nStep, nStepSlot;
   u32 *aEnd; /* Item that ends in each state, + 1; 0: none */
@@ -129,7 +142,10 @@ static int isNone(const char *z) {
   return z[0] == 0 || (z[0] == '-' && z[1] == 0);
 }
 
-/* Call xRow for each line that is neither empty nor a comment. */
+static void frequentRow(char *);
+
+/* Call xRow for each line that is neither empty nor a comment. What words
+** mean does not depend on how frequent they are, so that is no version. */
 static void readFile(const char *zFile, void (*xRow)(char *)) {
   FILE *in = fopen(zFile, "r");
   char *zLine = 0;
@@ -145,7 +161,7 @@ static void readFile(const char *zFile, void (*xRow)(char *)) {
     g.iLine++;
     while( n > 0 && strchr("\r\n", zLine[n - 1]) ) zLine[--n] = 0;
     if( n == 0 || zLine[0] == '#' ) continue;
-    hashRow(zLine);
+    if( xRow != frequentRow ) hashRow(zLine);
     xRow(zLine);
   }
   free(zLine);
@@ -513,40 +529,79 @@ static void makeTrie(void) {
   }
 }
 
+/* ---- order ------------------------------------------------------------ */
+
+static void frequentRow(char *z) {
+  Item key = {.zForm = field(&z, '\t')}, *p;
+  p = bsearch(&key, g.aItem, g.nItem, sizeof(Item), formCompare);
+  if( p && z ) p->iRank = (u32)atoi(z);
+}
+
+static int rankCompare(const void *a, const void *b) {
+  const Item *p = a, *q = b;
+  if( p->iRank != q->iRank ) return p->iRank < q->iRank ? -1 : 1;
+  return formCompare(a, b);
+}
+
+/* Frequent words first: those that a report needs lie side by side then. */
+static void orderWords(const char *zFrequent) {
+  u32 i;
+  for( i = 0; i < g.nItem; i++ ) g.aItem[i].iRank = RANK_NONE;
+  readFile(zFrequent, frequentRow);
+  while( g.nWord < g.nItem && !g.aItem[g.nWord].bPhrase ) g.nWord++;
+  qsort(g.aItem, g.nWord, sizeof(Item), rankCompare);
+}
+
 /* ---- write ------------------------------------------------------------ */
 
 static int textCompare(const void *a, const void *b) {
-  return strcmp(*(char *const *)a, *(char *const *)b);
+  return strcmp(((const Text *)a)->z, ((const Text *)b)->z);
+}
+
+/* The same, then as asked for. */
+static int textSeqCompare(const void *a, const void *b) {
+  int c = textCompare(a, b);
+  return c ? c : ((const Text *)a)->iSeq < ((const Text *)b)->iSeq ? -1 : 1;
+}
+
+static int seqCompare(const void *a, const void *b) {
+  return (*(Text *const *)a)->iSeq < (*(Text *const *)b)->iSeq ? -1 : 1;
 }
 
 static u32 poolFind(const Pool *p, char *z) {
-  char **pz = bsearch(&z, p->az, p->n, sizeof(char *), textCompare);
-  return p->aOff[pz - p->az];
+  Text key = {.z = z};
+  return ((Text *)bsearch(&key, p->a, p->n, sizeof(Text), textCompare))->iOff;
 }
 
-/* All forms and values, each once, in parts of at most POOL_PART bytes. */
+/* Forms, then values, each once, those of frequent words side by side. */
 static void poolMake(Pool *p) {
-  u32 i, n = 0;
-  p->az = grow(0, (g.nItem * 2 + 1) * sizeof(char *));
-  p->az[n++] = copy("");
-  for( i = 0; i < g.nItem; i++ ) {
-    p->az[n++] = g.aItem[i].zForm;
-    p->az[n++] = g.aItem[i].zValue;
-  }
-  qsort(p->az, n, sizeof(char *), textCompare);
+  u32 i, n = 0, iOff = 0;
+  p->a = zeroed((g.nItem * 2 + 1) * sizeof(Text));
+  p->a[n++].z = copy("");
+  for( i = 0; i < g.nItem; i++ ) p->a[n++].z = g.aItem[i].zForm;
+  for( i = 0; i < g.nItem; i++ ) p->a[n++].z = g.aItem[i].zValue;
+  for( i = 0; i < n; i++ ) p->a[i].iSeq = i;
+  qsort(p->a, n, sizeof(Text), textSeqCompare);
   for( i = p->n = 0; i < n; i++ ) {
-    if( i == 0 || strcmp(p->az[i], p->az[p->n - 1]) ) p->az[p->n++] = p->az[i];
+    if( i == 0 || strcmp(p->a[i].z, p->a[p->n - 1].z) ) p->a[p->n++] = p->a[i];
   }
-  p->aOff = zeroed((p->n + 1) * sizeof(u32));
+  p->apSeq = zeroed(p->n * sizeof(Text *));
+  for( i = 0; i < p->n; i++ ) p->apSeq[i] = &p->a[i];
+  qsort(p->apSeq, p->n, sizeof(Text *), seqCompare);
   for( i = 0; i < p->n; i++ ) {
-    p->aOff[i + 1] = p->aOff[i] + (u32)strlen(p->az[i]) + 1;
+    p->apSeq[i]->iOff = iOff;
+    iOff += (u32)strlen(p->apSeq[i]->z) + 1;
   }
 }
 
-/* First string of the part of the pool that follows the one from i. */
-static u32 poolPart(const Pool *p, u32 i) {
-  u32 iFrom = p->aOff[i];
-  while( i < p->n && p->aOff[i + 1] - iFrom <= POOL_PART ) i++;
+/* First string of the part of the pool that follows the one from i, and the
+** bytes of that one: at most POOL_PART. */
+static u32 poolPart(const Pool *p, u32 i, u32 *pnByte) {
+  for( *pnByte = 0; i < p->n; i++ ) {
+    u32 n = (u32)strlen(p->apSeq[i]->z) + 1;
+    if( *pnByte + n > POOL_PART ) break;
+    *pnByte += n;
+  }
   return i;
 }
 
@@ -558,20 +613,21 @@ static void writeLiteral(FILE *out, const char *z) {
   }
 }
 
+/* Bytes behind the strings, so that a form's can be read eight at a time. */
 static void writePool(FILE *out, const Pool *p) {
-  u32 i, iNext;
+  u32 i, iNext, n;
   fputs("static const struct {\n", out);
   for( i = 0; i < p->n; i = iNext ) {
-    iNext = poolPart(p, i);
-    fprintf(out, "  char z%u[%u];\n", i, p->aOff[iNext] - p->aOff[i]);
+    iNext = poolPart(p, i, &n);
+    fprintf(out, "  char z%u[%u];\n", i, n);
   }
-  fputs("} newsLexPool = {\n", out);
+  fputs("  char zEnd[8];\n} newsLexPool = {\n", out);
   for( i = iNext = 0; i < p->n; i++ ) {
-    if( i == iNext ) iNext = poolPart(p, i);
-    writeLiteral(out, p->az[i]);
+    if( i == iNext ) iNext = poolPart(p, i, &n);
+    writeLiteral(out, p->apSeq[i]->z);
     fputs(i + 1 == iNext ? "\",\n\n" : "\\0\"\n", out);
   }
-  fputs("};\n\n", out);
+  fputs("\"\"};\n\n", out);
 }
 
 /* Which distinct set of classes an item has, from 1; new ones are added. */
@@ -629,26 +685,24 @@ static void writeIndexes(FILE *out, const char *zType, const char *zName,
   fputs("\n};\n\n", out);
 }
 
-/* Slots of an open table that is at most half full. */
+/* Slots of an open table that is at most two thirds full. */
 static u32 slots(u32 n) {
-  u32 nSlot = 2;
-  while( nSlot < n * 2 ) nSlot *= 2;
+  u32 nSlot = 16;
+  while( nSlot * 2 < n * 3 ) nSlot *= 2;
   return nSlot;
 }
 
-static u32 writeSlots(FILE *out) {
-  u32 i, nWord = 0, nSlot, *a;
-  while( nWord < g.nItem && !g.aItem[nWord].bPhrase ) nWord++;
-  nSlot = slots(nWord);
-  a = zeroed(nSlot * sizeof(u32));
-  for( i = 0; i < nWord; i++ ) {
+/* A table of the words [iFrom, iTo). */
+static u32 writeSlots(FILE *out, const char *zName, u32 iFrom, u32 iTo) {
+  u32 i, nSlot = slots(iTo - iFrom), *a = zeroed(nSlot * sizeof(u32));
+  for( i = iFrom; i < iTo; i++ ) {
     size_t n;
     u32 hash = wordHash(g.aItem[i].zForm, &n);
     u32 iSlot = hash & (nSlot - 1);
     while( a[iSlot] ) iSlot = (iSlot + 1) & (nSlot - 1);
     a[iSlot] = (hash & ~0xffffu) | (i + 1);
   }
-  writeIndexes(out, "u32", "newsLexSlot", a, nSlot);
+  writeIndexes(out, "u32", zName, a, nSlot);
   return nSlot;
 }
 
@@ -676,21 +730,25 @@ static u32 writeSteps(FILE *out) {
   return nSlot;
 }
 
-/* The filter before the steps: a bit for each key, in a table with four to
-** eight for each step. */
+/* The filter before the steps: five to eleven keys in a number. */
 static u32 writeMaybe(FILE *out) {
-  u32 i, nBit = slots(g.nStep) * 2, *a = zeroed(nBit / 8 * sizeof(u32));
+  u32 i, n = slots(g.nStep) / 16;
+  u64 *a = zeroed(n * sizeof(u64));
   for( i = 0; i < g.nStep; i++ ) {
-    u32 key = newsHashPair(g.aStep[i].iFrom, g.aStep[i].hash) & (nBit - 1);
-    a[key / 8] |= 1u << (key % 8);
+    u32 key = newsHashPair(g.aStep[i].iFrom, g.aStep[i].hash);
+    a[key & (n - 1)] |= newsVocabBits(key);
   }
-  writeIndexes(out, "u8", "newsLexMaybe", a, nBit / 8);
-  return nBit;
+  fputs("static const u64 newsLexMaybe[] = {", out);
+  for( i = 0; i < n; i++ ) {
+    fprintf(out, "%s0x%llx,", i % 3 ? " " : "\n", (unsigned long long)a[i]);
+  }
+  fputs("\n};\n\n", out);
+  return n;
 }
 
 static void writeData(FILE *out) {
   Pool pool;
-  u32 nSlot, nStep, nMaybe;
+  u32 nHot, nSlot, nStep, nMaybe, iCold = NEWS_MIN(HOT, g.nWord);
   poolMake(&pool);
   fputs("/* GENERATED by tool/mklexicon.c from the tables in ext/lexicon. "
         "Do not edit. */\n"
@@ -698,18 +756,20 @@ static void writeData(FILE *out) {
         out);
   writePool(out, &pool);
   writeWords(out, &pool);
-  nSlot = writeSlots(out);
+  nHot = writeSlots(out, "newsLexHot", 0, iCold);
+  nSlot = writeSlots(out, "newsLexSlot", iCold, g.nWord);
   nStep = writeSteps(out);
   nMaybe = writeMaybe(out);
   writeIndexes(out, "u16", "newsLexEnd", g.aEnd, g.nState);
   fprintf(
       out,
       "static const NewsVocab newsLexVocab = {\n"
-      "    newsLexWord, newsLexClasses, newsLexSlot, newsLexStep, newsLexMaybe,\n"
-      "    newsLexEnd, (const char *)&newsLexPool, %u, %u, %u, %u, %u};\n\n"
+      "    newsLexWord, newsLexClasses, newsLexHot, newsLexSlot, newsLexStep,\n"
+      "    newsLexMaybe, newsLexEnd, (const char *)&newsLexPool, %u, %u, %u, %u,\n"
+      "    %u, %u};\n\n"
       "const NewsVocab *newsLexicon(void) { return &newsLexVocab; }\n\n"
       "const char *newsLexiconVersion(void) { return \"%016llx\"; }\n",
-      g.nItem + 1, nSlot, nStep, nMaybe, g.nState,
+      g.nItem + 1, nHot, nSlot, nStep, nMaybe, g.nState,
       (unsigned long long)g.version);
 }
 
@@ -762,15 +822,16 @@ static void ignoreRow(char *z) { (void)z; }
 
 int main(int nArg, char **azArg) {
   int i;
-  if( nArg < 3 ) {
-    fputs("usage: mklexicon ext/lexicon build [FILE ...]\n", stderr);
+  if( nArg < 4 ) {
+    fputs("usage: mklexicon ext/lexicon build FREQUENT [FILE ...]\n", stderr);
     return 1;
   }
   readAll(azArg[1]);
-  for( i = 3; i < nArg; i++ ) readFile(azArg[i], ignoreRow);
+  for( i = 4; i < nArg; i++ ) readFile(azArg[i], ignoreRow);
   addStarts();
   mergeItems();
   makeTrie();
+  orderWords(azArg[3]);
   if( g.nItem >= MAX_INDEX || g.nState > MAX_INDEX ) {
     fail("%u words and %u states are more than %d", g.nItem, g.nState,
          MAX_INDEX);

@@ -8,6 +8,7 @@ struct NewsChunk {
   u64 nByte;        /* Bytes of data that follow */
 };
 
+#define VEC_SMALL 1000           /* Elements up to which an array doubles */
 #define NEWS_ARENA_MIN 4000      /* Data bytes of the first chunk */
 #define NEWS_ARENA_MAX (1 << 20) /* Chunks grow up to this */
 
@@ -46,7 +47,7 @@ static int arenaChunk(NewsArena *p, u64 nByte) {
   return 1;
 }
 
-void *newsArenaAlloc(NewsArena *p, i64 nByte) {
+void *newsArenaRoom(NewsArena *p, i64 nByte) {
   u8 *pNew;
   u64 n = ((u64)NEWS_MAX(nByte, 1) + 7) & ~(u64)7;
   if( p->rc ) return 0;
@@ -57,7 +58,12 @@ void *newsArenaAlloc(NewsArena *p, i64 nByte) {
   if( n > p->nFree && !arenaChunk(p, n) ) return 0;
   pNew = (u8 *)&p->pChunk[1] + (p->pChunk->nByte - p->nFree);
   p->nFree -= (u32)n;
-  memset(pNew, 0, n);
+  return pNew;
+}
+
+void *newsArenaAlloc(NewsArena *p, i64 nByte) {
+  void *pNew = newsArenaRoom(p, nByte);
+  if( pNew ) memset(pNew, 0, (size_t)NEWS_MAX(nByte, 1));
   return pNew;
 }
 
@@ -73,8 +79,8 @@ int newsArenaTickNow(NewsArena *p) {
   return p->rc;
 }
 
-void *newsVecGrow(NewsVec *p, NewsArena *pArena, u32 szElem) {
-  u64 nSlot = p->nSlot ? (u64)p->nSlot + p->nSlot / 2 + 1 : 16;
+/* The array gets nSlot slots. */
+static void *vecResize(NewsVec *p, NewsArena *pArena, u32 szElem, u64 nSlot) {
   void *a;
   if( pArena->rc ) return 0;
   if( nSlot > 0xffffffff ) {
@@ -89,6 +95,16 @@ void *newsVecGrow(NewsVec *p, NewsArena *pArena, u32 szElem) {
   p->a = a;
   p->nSlot = (u32)nSlot;
   return a;
+}
+
+void *newsVecGrow(NewsVec *p, NewsArena *pArena, u32 szElem) {
+  u64 n = p->nSlot;
+  if( n < VEC_SMALL ) return vecResize(p, pArena, szElem, NEWS_MAX(n * 2, 16));
+  return vecResize(p, pArena, szElem, n + n / 2 + 1);
+}
+
+void newsVecRoom(NewsVec *p, NewsArena *pArena, u32 szElem, u32 n) {
+  if( n > p->nSlot ) vecResize(p, pArena, szElem, n);
 }
 
 void newsVecFree(NewsVec *p) {

@@ -24,7 +24,7 @@ struct NewsArena {
 };
 
 /* Units of work (about: bytes looked at) between two polls. */
-#define NEWS_TICK_EVERY 262144
+#define NEWS_TICK_EVERY (1 << 19)
 
 /* Prepare an arena. xTick may be NULL; it is not owned. */
 void newsArenaInit(NewsArena *p, int (*xTick)(void *), void *pTick);
@@ -35,6 +35,9 @@ void newsArenaClear(NewsArena *p);
 /* nByte zeroed bytes, aligned for any type, owned by the arena. NULL after
 ** an error, which p->rc tells. */
 void *newsArenaAlloc(NewsArena *p, i64 nByte);
+
+/* The same, but not zeroed. */
+void *newsArenaRoom(NewsArena *p, i64 nByte);
 
 /* A copy of n bytes and a final zero. */
 char *newsArenaDup(NewsArena *p, const char *z, i64 n);
@@ -61,6 +64,10 @@ struct NewsVec {
   u32 nSlot; /* Elements allocated */
 };
 void *newsVecGrow(NewsVec *p, NewsArena *pArena, u32 szElem);
+
+/* Room for n elements in an empty array, before the first is pushed: only
+** faster. */
+void newsVecRoom(NewsVec *p, NewsArena *pArena, u32 szElem, u32 n);
 void newsVecFree(NewsVec *p);
 
 /* One more element, zeroed; NULL after an error. Earlier pointers into the

@@ -96,14 +96,14 @@ struct Trellis {
   int bSingle;         /* Reading single marks */
   int bLines;          /* Paragraphs are lines */
   int aCost[ST_COUNT]; /* Least cost of each state */
-  MarkEvent aEvent[MARKS_WINDOW];
-  u8 aFrom[MARKS_WINDOW][ST_COUNT]; /* Best state before */
-  u8 aAct[MARKS_WINDOW][ST_COUNT];  /* What was done */
   u32 nEvent;
   int eState;  /* State at the start of the window */
   int iOpen;   /* Token that is open in emitted events, or -1 */
   u8 bResumed; /* It goes on from an earlier paragraph */
   u32 iLast;   /* Where a quotation without opening mark could begin */
+  MarkEvent aEvent[MARKS_WINDOW];
+  u8 aFrom[MARKS_WINDOW][ST_COUNT]; /* Best state before */
+  u8 aAct[MARKS_WINDOW][ST_COUNT];  /* What was done */
 };
 
 static int marksShape(u32 c) {
@@ -458,6 +458,8 @@ static void trellisAdd(Trellis *p, const MarkEvent *e) {
   int aNew[ST_COUNT], i;
   for( i = 0; i < ST_COUNT; i++ ) aNew[i] = COST_MAX;
   p->aEvent[p->nEvent] = *e;
+  memset(p->aFrom[p->nEvent], 0, ST_COUNT);
+  memset(p->aAct[p->nEvent], 0, ST_COUNT);
   if( e->bEnd ) {
     trellisEnd(p, e, aNew);
   } else {
@@ -505,7 +507,7 @@ static void marksRead(const NewsText *pText, NewsMarks *pMarks, NewsVec *pOut,
   const u32 *aBlock = pText->vBlock.a;
   u32 i, iBlock = 0;
   int j;
-  memset(&t, 0, sizeof(t));
+  memset(&t, 0, offsetof(Trellis, aEvent));
   t.pText = pText;
   t.pMarks = pMarks;
   t.pOut = pOut;
@@ -515,11 +517,12 @@ static void marksRead(const NewsText *pText, NewsMarks *pMarks, NewsVec *pOut,
   for( j = 1; j < ST_COUNT; j++ ) t.aCost[j] = COST_MAX;
   for( i = 0; i <= pText->nTok && pText->pArena->rc == SQLITE_OK; i++ ) {
     const NewsToken *pTok = &pText->aTok[i];
+    int bBlock = iBlock < pText->vBlock.n && aBlock[iBlock] == i;
     MarkEvent e;
+    if( pTok->eKind != NEWS_TOK_MARK && !bBlock && i < pText->nTok ) continue;
     memset(&e, 0, sizeof(e));
     e.iTok = i;
-    if( i == pText->nTok ||
-        (iBlock < pText->vBlock.n && aBlock[iBlock] == i && i > 0) ) {
+    if( i == pText->nTok || (bBlock && i > 0) ) {
       e.bEnd = 1;
       e.bReopens = (u8)trellisReopens(&t, i);
       e.eShape = (u8)(e.bReopens ? marksShape(pTok->hash) : 0);

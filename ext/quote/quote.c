@@ -512,9 +512,9 @@ void newsQuoteTrain(const NewsText *pText, NewsQuoteList *p,
   Finder f;
   u32 i;
   memset(&f, 0, sizeof(f));
-  f.pReader = newsArenaAlloc(pText->pArena, sizeof(*f.pReader));
+  f.pReader = newsArenaRoom(pText->pArena, sizeof(*f.pReader));
   if( f.pReader == 0 ) return;
-  f.pReader->pWeights = pWeights;
+  newsReaderInit(f.pReader, pWeights);
   f.pReader->xUnit = xUnit;
   f.pReader->pUnit = pUnit;
   f.pText = pText;

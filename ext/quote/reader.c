@@ -343,7 +343,7 @@ void newsReaderArguments(NewsReader *p, NewsFound *f) {
   memset(p->aBack, NEWS_LB_NONE, n);
   f->nPath = nBest - readerPathScore(p, n, p->aBack);
   if( newsSpanLen(f->source) == 0 ) readerInherit(p, f);
-  newsArenaTick(v->pText->pArena, n * 64);
+  newsArenaTick(v->pText->pArena, n * 16);
 }
 
 /* ---- third model: rows -------------------------------------------------- */

@@ -86,18 +86,25 @@ struct NewsLanes {
 typedef struct NewsReader NewsReader;
 struct NewsReader {
   const NewsWeights *pWeights;
-  NewsView view;
-  NewsFound aFound[NEWS_READER_FOUND];
   u32 nFound;
   int nBest;   /* Points of this unit's best cue */
   int nBefore; /* ... of the one before it, in the paragraph */
-  int aScore[NEWS_READER_SPAN * NEWS_LN_N];
-  u8 aBack[NEWS_READER_SPAN * NEWS_LB_N];
-  u8 aLabel[NEWS_READER_SPAN];
   /* For training: takes each unit instead of the models */
   void (*xUnit)(struct NewsReader *, void *);
   void *pUnit;
+  NewsView view;
+  NewsFound aFound[NEWS_READER_FOUND];
+  int aScore[NEWS_READER_SPAN * NEWS_LN_N];
+  u8 aBack[NEWS_READER_SPAN * NEWS_LB_N];
+  u8 aLabel[NEWS_READER_SPAN];
 };
+
+/* A reader with these weights, in room for one. What is large is not zeroed
+** before it is needed. */
+static inline void newsReaderInit(NewsReader *p, const NewsWeights *pWeights) {
+  memset(p, 0, offsetof(NewsReader, view.aRoom));
+  p->pWeights = pWeights;
+}
 
 /* Whether item i may be a cue, by itself: the lexicon has it as one that now
 ** and then reports, or as one of thought. */

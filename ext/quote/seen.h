@@ -74,11 +74,11 @@ struct NewsView {
   int bHeading;
   u32 iFirst, iSecond; /* The chosen clauses with most points, from 1 */
   NewsSeen *aSeen;     /* That of item i is aSeen[i - unit.iFrom] */
-  NewsSeen aRoom[NEWS_UNIT_MAX + 2 * NEWS_SEEN_PAD];
   struct {
     u64 mClass;
     u8 eSort;
   } aSort[NEWS_SEEN_SORTS]; /* Sorts of sets of classes met last */
+  NewsSeen aRoom[NEWS_UNIT_MAX + 2 * NEWS_SEEN_PAD]; /* Not zeroed */
 };
 
 /* See the items of the unit; the other fields are set. */

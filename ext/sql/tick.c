@@ -3,14 +3,14 @@
 */
 #include "sql/tick.h"
 
-#define TICK_SHORT 50  /* Rows of a usual poll */
-#define TICK_LONG 1000 /* Rows that take more than 10,000 steps */
-#define TICK_EVERY 8   /* Polls to a long one */
+#define TICK_STEPS 10000 /* Steps of a poll, at least */
+#define TICK_RUNS 16     /* Runs of the statement, at most; one should do */
 
-/* It gives no rows, so that one sqlite3_step() runs all of it. */
+/* A loop in a loop, the cheapest steps there are. It gives no rows, so that
+** one sqlite3_step() runs all of it. */
 static const char zTickSql[] =
     "WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM c"
-    " WHERE i<?1) SELECT i FROM c WHERE i<0";
+    " WHERE i<44) SELECT 1 FROM c, c AS d WHERE c.i<-d.i";
 
 /*
 ** Where the statement cannot be had (an authorizer may refuse it), the flag
@@ -28,29 +28,32 @@ static int tickWithout(NewsTick *p, int rc) {
   return SQLITE_OK;
 }
 
-/* The xTick of arenas. */
+static u32 tickSteps(NewsTick *p) {
+  return (u32)sqlite3_stmt_status(p->pStmt, SQLITE_STMTSTATUS_VM_STEP, 0);
+}
+
+/* The xTick of arenas. How many steps the statement takes is SQLite's to
+** decide: it is run until there were enough. */
 static int tickPoll(void *pArg) {
   NewsTick *p = pArg;
   int rc = SQLITE_OK;
-  int nRow = TICK_SHORT;
-  if( ++p->pPace->nPoll >= TICK_EVERY ) {
-    p->pPace->nPoll = 0;
-    nRow = TICK_LONG;
-  }
+  u32 nBefore, i;
   if( p->pStmt == 0 ) {
     rc = sqlite3_prepare_v2(p->pPace->db, zTickSql, -1, &p->pStmt, 0);
     if( rc ) return tickWithout(p, rc & 0xff);
   }
-  sqlite3_bind_int(p->pStmt, 1, nRow);
-  sqlite3_step(p->pStmt);
-  rc = sqlite3_reset(p->pStmt) & 0xff;
+  nBefore = tickSteps(p);
+  for( i = 0; i < TICK_RUNS && rc == SQLITE_OK; i++ ) {
+    sqlite3_step(p->pStmt);
+    rc = sqlite3_reset(p->pStmt) & 0xff;
+    if( tickSteps(p) - nBefore >= TICK_STEPS ) break;
+  }
   return rc == SQLITE_OK ? rc : tickWithout(p, rc);
 }
 
 void newsPaceInit(NewsPace *p, sqlite3 *db) {
   p->db = db;
   p->nBudget = NEWS_TICK_EVERY;
-  p->nPoll = 0;
 }
 
 void newsTickBegin(NewsTick *p, NewsPace *pPace, NewsArena *pArena) {
@@ -74,7 +77,6 @@ int newsTickWork(NewsPace *pPace, i64 nWork) {
   NewsTick tick;
   newsArenaInit(&arena, 0, 0);
   newsTickBegin(&tick, pPace, &arena);
-  pPace->nPoll += (u32)(nWork / NEWS_TICK_EVERY);
   newsArenaTick(&arena, nWork);
   newsTickEnd(&tick, &arena);
   return arena.rc;

@@ -3,9 +3,9 @@
 **
 ** Only a statement that runs on the same connection makes SQLite call its
 ** progress handler, and that only after so many steps of that statement. So
-** a poll runs a short statement (some hundred steps), which is enough to hear
-** an interrupt, and every eighth poll one of more than 10,000 steps, so that
-** a handler set at 10,000 is heard too.
+** a poll runs a statement of more than 10,000 steps, so that a handler set at
+** 10,000 is heard too. That takes a tenth of a millisecond, and so polls are
+** some milliseconds apart.
 **
 ** The budget of work until the next poll is the connection's, not the call's:
 ** a thousand calls of a millisecond each poll as often as one of a second.
@@ -20,7 +20,6 @@ typedef struct NewsPace NewsPace;
 struct NewsPace {
   sqlite3 *db;
   i64 nBudget; /* Units of work until the next poll */
-  u32 nPoll;   /* Polls since the last long one */
 };
 
 void newsPaceInit(NewsPace *p, sqlite3 *db);

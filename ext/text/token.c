@@ -21,8 +21,10 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-#define FORM_MAX 64  /* Longer words are in no vocabulary */
-#define CLITIC_MAX 3 /* Letters of a clitic */
+#define FORM_MAX 64         /* Longer words are in no vocabulary */
+#define CLITIC_MAX 3        /* Letters of a clitic */
+#define SCAN_FORMS 8        /* Words looked up at a time */
+#define SCAN_ROOM (1 << 18) /* Bytes for whose tokens there is room at first */
 
 /* Classes of bytes */
 #define B_OTHER 0
@@ -33,7 +35,21 @@
 #define B_PUNCT 5
 #define B_HIGH 6
 
-/* The state of the scan. */
+/* A word that is to be looked up: its folded form. */
+typedef struct WordForm WordForm;
+struct WordForm {
+  u8 a[FORM_MAX];
+  u64 head; /* As from newsVocabHead() */
+  u32 n;
+  u32 hash;
+  u32 iTok;
+};
+
+/*
+** The state of the scan. Words are looked up some at a time, later than they
+** are read: the memory that this needs is asked for at once, and is there when
+** it is wanted.
+*/
 typedef struct Scan Scan;
 struct Scan {
   NewsText *p;
@@ -42,6 +58,8 @@ struct Scan {
   u32 i;     /* Next byte */
   u32 nLine; /* Line ends since the last token */
   u8 bSpace; /* White space since the last token */
+  u32 nForm; /* Words to be looked up */
+  WordForm aForm[SCAN_FORMS];
 };
 
 /* What scanning a word has seen. */
@@ -275,6 +293,55 @@ static u32 scanWordEnd(const Scan *s, u32 iFrom, WordScan *w) {
   return i;
 }
 
+/* Whether a byte ends a word for sure, given the one behind it. */
+static int scanIsPlainEnd(u8 c, u8 cNext) {
+  switch( c ) {
+    case ' ':
+    case '\n':
+    case '\r':
+    case ',':
+    case ';':
+    case '!':
+    case '?':
+    case '"':
+    case '(':
+    case ')':
+      return 1;
+    case '.':
+    case ':':
+      return cNext == ' ' || cNext == '\n';
+  }
+  return 0;
+}
+
+/*
+** The most frequent sort of word by a shorter way: ASCII letters alone.  Its
+** end and what scanWordEnd() tells of it, and its folded form; 0 where it may
+** not be as simple as that.
+*/
+static u32 scanPlain(const Scan *s, u32 iFrom, WordScan *w, WordForm *pForm) {
+  const u8 *z = &s->z[iFrom];
+  u32 i, nMax = NEWS_MIN(s->n - iFrom, FORM_MAX), nUpper = 0;
+  u32 h = NEWS_HASH_SEED;
+  u64 head = 0;
+  for( i = 0; i < nMax && scanByteClass(z[i]) == B_LETTER; i++ ) {
+    u8 c = z[i] | 0x20;
+    nUpper += z[i] <= 'Z';
+    if( i < 8 ) head |= (u64)c << 8 * i;
+    pForm->a[i] = c;
+    h = newsHashByte(h, c);
+  }
+  if( i + 1 >= nMax || !scanIsPlainEnd(z[i], z[i + 1]) ) return 0;
+  pForm->n = i;
+  pForm->hash = newsHashEnd(h);
+  pForm->head = head;
+  memset(w, 0, sizeof(*w));
+  w->nLetter = i;
+  w->nUpper = nUpper;
+  w->bFirstCap = z[0] <= 'Z';
+  return iFrom + i;
+}
+
 /* A new token, with the flags for what stands before it. */
 static NewsToken *scanPush(Scan *s, int eKind, u32 iFrom, u32 iTo) {
   NewsToken *pTok = newsVecPush(&s->p->vTok, s->p->pArena, sizeof(*pTok));
@@ -300,14 +367,38 @@ static u64 scanClasses(const NewsVocab *p, u32 iWord, int flags) {
   return pClasses->mAny;
 }
 
-/* Hash of a token's text and its entry in the vocabulary. */
-static void scanLookUp(Scan *s, NewsToken *pTok, u32 nByte) {
+/* Look up the words that wait for it. */
+static void scanSettle(Scan *s) {
   const NewsVocab *pVocab = s->p->pVocab;
-  u8 aForm[FORM_MAX];
-  u32 n = newsFoldWord(&s->z[pTok->iByte], nByte, aForm, FORM_MAX, &pTok->hash);
-  if( n > FORM_MAX ) return;
-  pTok->iWord = (u16)newsVocabFind(pVocab, aForm, n, pTok->hash);
-  pTok->mClass = scanClasses(pVocab, pTok->iWord, pTok->flags);
+  const WordForm *pForm = s->aForm;
+  for( ; s->nForm; s->nForm--, pForm++ ) {
+    NewsToken *pTok = (NewsToken *)s->p->vTok.a + pForm->iTok;
+    u32 iWord =
+        newsVocabFindHead(pVocab, pForm->a, pForm->n, pForm->head, pTok->hash);
+    if( iWord == 0 ) continue;
+    pTok->iWord = (u16)iWord;
+    pTok->mClass = scanClasses(pVocab, iWord, pTok->flags);
+    if( pVocab->aWord[iWord].iStart ) pTok->flags |= NEWS_TF_PHRASE;
+  }
+}
+
+/* Look the token pushed last up, by and by: its form is the next of aForm. */
+static void scanLater(Scan *s, NewsToken *pTok) {
+  WordForm *pForm = &s->aForm[s->nForm];
+  pTok->hash = pForm->hash;
+  if( pForm->n > FORM_MAX ) return;
+  pForm->iTok = s->p->vTok.n - 1;
+  newsVocabExpect(s->p->pVocab, pForm->hash);
+  if( ++s->nForm == SCAN_FORMS ) scanSettle(s);
+}
+
+/* The same, where the form is not yet known. */
+static void scanLookUp(Scan *s, NewsToken *pTok) {
+  WordForm *pForm = &s->aForm[s->nForm];
+  pForm->n = newsFoldWord(&s->z[pTok->iByte], pTok->nByte, pForm->a, FORM_MAX,
+                          &pForm->hash);
+  pForm->head = newsVocabHead(pForm->a, NEWS_MIN(pForm->n, FORM_MAX));
+  scanLater(s, pTok);
 }
 
 /* First byte that is no white space, from byte i on; *pbLine: past a line */
@@ -342,13 +433,13 @@ static int scanIsParticle(const Scan *s, u32 i) {
 
 /* Whether the full stop behind a word is part of it: it is an initialism, an
 ** initial before a name, or an abbreviation of the vocabulary. */
-static int scanTakesDot(const Scan *s, const NewsToken *pTok,
-                        const WordScan *w) {
+static int scanTakesDot(Scan *s, const NewsToken *pTok, const WordScan *w) {
   u32 i, n;
   int bLine, bUpper, e;
   if( s->i >= s->n || s->z[s->i] != '.' ) return 0;
   if( s->i + 1 < s->n && s->z[s->i + 1] == '.' ) return 0;
   if( w->nDot > 0 ) return 1;
+  scanSettle(s);
   if( pTok->mClass & NEWS_LEX_ABBREV_END ) return 1;
   if( s->i + 1 < s->n ) {
     /* "R-Ky., said" "(D-Mass.)": no sentence ends before a comma */
@@ -372,12 +463,13 @@ static int scanTakesDot(const Scan *s, const NewsToken *pTok,
 
 /* Whether the token pushed last is a surname that begins with a particle. A
 ** given name, title or unknown name stands before it. */
-static int scanIsSurname(const Scan *s, const NewsToken *pTok) {
+static int scanIsSurname(Scan *s, const NewsToken *pTok) {
   const u64 m = NEWS_LEX_GIVEN | NEWS_LEX_TITLE | NEWS_LEX_HONORIFIC;
   if( s->p->vTok.n < 2 || (pTok->flags & NEWS_TF_SPACE) == 0 ||
       !scanIsParticle(s, pTok->iByte) ) {
     return 0;
   }
+  scanSettle(s);
   pTok--;
   return pTok->eKind == NEWS_TOK_WORD && (pTok->flags & NEWS_TF_CAP) &&
          (pTok->iWord == 0 || newsTokIs(pTok, m));
@@ -386,17 +478,26 @@ static int scanIsSurname(const Scan *s, const NewsToken *pTok) {
 static void scanWord(Scan *s) {
   WordScan w;
   NewsToken *pTok;
-  u32 iFrom = s->i;
-  u32 iTo = scanWordEnd(s, iFrom, &w);
-  if( scanIsLink(s, iFrom, iTo) ) {
-    scanPush(s, NEWS_TOK_LINK, iFrom, scanLinkEnd(s, iTo + 1));
-    return;
+  u32 iFrom = s->i, iTo = scanPlain(s, iFrom, &w, &s->aForm[s->nForm]);
+  int bPlain = iTo != 0;
+  if( !bPlain ) {
+    iTo = scanWordEnd(s, iFrom, &w);
+    if( scanIsLink(s, iFrom, iTo) ) {
+      scanPush(s, NEWS_TOK_LINK, iFrom, scanLinkEnd(s, iTo + 1));
+      return;
+    }
   }
   pTok = scanPush(s, w.bDigit ? NEWS_TOK_NUMBER : NEWS_TOK_WORD, iFrom, iTo);
   if( pTok == 0 ) return;
-  if( w.bFirstCap || scanIsSurname(s, pTok) ) pTok->flags |= NEWS_TF_CAP;
+  if( w.bFirstCap || (!bPlain && scanIsSurname(s, pTok)) ) {
+    pTok->flags |= NEWS_TF_CAP;
+  }
   if( w.nUpper > 1 && w.nUpper == w.nLetter ) pTok->flags |= NEWS_TF_UPPER;
-  scanLookUp(s, pTok, pTok->nByte);
+  if( bPlain ) {
+    scanLater(s, pTok);
+  } else {
+    scanLookUp(s, pTok);
+  }
   if( scanTakesDot(s, pTok, &w) ) {
     pTok->nByte++;
     pTok->flags |= NEWS_TF_DOT;
@@ -446,7 +547,7 @@ static int scanYear(Scan *s) {
   }
   iTo = scanWordEnd(s, s->i + n, &w);
   pTok = scanPush(s, NEWS_TOK_NUMBER, s->i, iTo);
-  if( pTok ) scanLookUp(s, pTok, pTok->nByte);
+  if( pTok ) scanLookUp(s, pTok);
   return 1;
 }
 
@@ -473,7 +574,7 @@ static int scanCliticToken(Scan *s) {
   nClitic = scanClitic(s, s->i);
   if( nClitic == 0 ) return 0;
   pTok = scanPush(s, NEWS_TOK_CLITIC, s->i, s->i + nClitic);
-  if( pTok ) scanLookUp(s, pTok, pTok->nByte);
+  if( pTok ) scanLookUp(s, pTok);
   return 1;
 }
 
@@ -507,32 +608,34 @@ static void scanStep(Scan *s) {
 
 void newsTokenize(NewsText *p) {
   Scan s;
-  memset(&s, 0, sizeof(s));
+  memset(&s, 0, offsetof(Scan, aForm));
   s.p = p;
   s.z = p->z;
   s.n = p->nByte;
   s.nLine = 2;
+  newsVecRoom(&p->vTok, p->pArena, sizeof(NewsToken),
+              NEWS_MIN(p->nByte, SCAN_ROOM) / 5 + 16);
   while( s.i < s.n && p->pArena->rc == SQLITE_OK ) {
     u32 iWas = s.i;
     scanStep(&s);
     if( s.i == iWas ) break; /* Only after an error */
   }
+  scanSettle(&s);
 }
 
 /* The longest phrase that begins with token i, or 0 tokens. */
 static u32 phraseMatch(const NewsText *p, u32 i, u32 *piWord) {
   const NewsToken *aTok = p->vTok.a;
-  u32 iState = 0, n = 0, j;
+  u32 iState = p->pVocab->aWord[aTok[i].iWord].iStart, n = 0, j;
   *piWord = 0;
-  for( j = i; j < p->nTok; j++ ) {
+  for( j = i + 1; j < p->nTok; j++ ) {
     int eKind = aTok[j].eKind;
-    if( j > i && (aTok[j].flags & NEWS_TF_PARA) ) break;
+    if( aTok[j].flags & NEWS_TF_PARA ) break;
     if( eKind != NEWS_TOK_WORD && eKind != NEWS_TOK_CLITIC &&
         eKind != NEWS_TOK_NUMBER ) {
       break;
     }
-    iState = j == i ? p->pVocab->aWord[aTok[i].iWord].iStart
-                    : newsVocabStep(p->pVocab, iState, aTok[j].hash);
+    iState = newsVocabStep(p->pVocab, iState, aTok[j].hash);
     if( iState == 0 ) break;
     if( p->pVocab->aEnd[iState] ) {
       *piWord = p->pVocab->aEnd[iState];
@@ -542,34 +645,34 @@ static u32 phraseMatch(const NewsText *p, u32 i, u32 *piWord) {
   return n;
 }
 
-void newsTokenPhrases(NewsText *p) {
+/* Note the phrase that begins with token i, if one does: its tokens, else 1. */
+static u32 phraseTake(NewsText *p, u32 i) {
   NewsToken *aTok = p->vTok.a;
-  u32 i = 0, n, iWord;
+  NewsPhrase *pNew;
+  u32 iWord, j, n = phraseMatch(p, i, &iWord);
+  u64 mClass;
+  aTok[i].flags &= (u8)~NEWS_TF_PHRASE;
+  if( n < 2 ) return 1;
+  mClass = scanClasses(p->pVocab, iWord, aTok[i].flags);
+  if( mClass == 0 ) mClass = newsVocabClasses(p->pVocab, iWord)->mAny;
+  if( mClass == 0 ) return 1;
+  pNew = newsVecPush(&p->vPhrase, p->pArena, sizeof(*pNew));
+  if( pNew == 0 ) return 1;
+  pNew->iTok = i;
+  pNew->nTok = (u16)n;
+  pNew->iWord = (u16)iWord;
+  pNew->mClass = mClass;
+  aTok[i].flags |= NEWS_TF_PHRASE;
+  for( j = i + 1; j < i + n; j++ ) aTok[j].flags &= (u8)~NEWS_TF_PHRASE;
+  newsArenaTick(p->pArena, n * 8);
+  return n;
+}
+
+void newsTokenPhrases(NewsText *p) {
+  const NewsToken *aTok = p->vTok.a;
+  u32 i = 0;
   while( i < p->nTok && p->pArena->rc == SQLITE_OK ) {
-    n = 0;
-    if( p->pVocab->aWord[aTok[i].iWord].iStart ) {
-      n = phraseMatch(p, i, &iWord);
-    }
-    if( n > 1 ) {
-      u64 mClass = scanClasses(p->pVocab, iWord, aTok[i].flags);
-      NewsPhrase *pNew;
-      if( mClass == 0 ) mClass = newsVocabClasses(p->pVocab, iWord)->mAny;
-      if( mClass == 0 ) {
-        i++;
-        continue;
-      }
-      pNew = newsVecPush(&p->vPhrase, p->pArena, sizeof(*pNew));
-      if( pNew == 0 ) return;
-      pNew->iTok = i;
-      pNew->nTok = (u16)n;
-      pNew->iWord = (u16)iWord;
-      pNew->mClass = mClass;
-      aTok[i].flags |= NEWS_TF_PHRASE;
-      newsArenaTick(p->pArena, n * 8);
-      i += n;
-    } else {
-      i++;
-      newsArenaTick(p->pArena, 1);
-    }
+    i += aTok[i].flags & NEWS_TF_PHRASE ? phraseTake(p, i) : 1;
   }
+  newsArenaTick(p->pArena, p->nTok);
 }

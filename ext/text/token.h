@@ -7,10 +7,12 @@
 #include "text/text.h"
 
 /* Fill vTok (without the sentinel) with kinds, hashes, vocabulary, and the
-** flags SPACE, LINE, PARA (behind a blank line), CAP, UPPER, DOT. */
+** flags SPACE, LINE, PARA (behind a blank line), CAP, UPPER, DOT; PHRASE where
+** a phrase may begin. */
 void newsTokenize(NewsText *p);
 
-/* Mark the phrases of the vocabulary: vPhrase and the flag PHRASE. */
+/* Mark the phrases of the vocabulary: vPhrase and the flag PHRASE where one
+** does begin. */
 void newsTokenPhrases(NewsText *p);
 
 /* What a character is in a word. */

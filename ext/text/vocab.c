@@ -5,24 +5,44 @@
 
 #include "base/hash.h"
 
-u32 newsVocabFind(const NewsVocab *p, const u8 *z, u32 n, u32 hash) {
-  u32 i = hash & (p->nSlot - 1), slot;
-  while( (slot = p->aSlot[i]) != 0 ) {
-    if( ((slot ^ hash) & ~0xffffu) == 0 ) {
-      const NewsWord *pWord = &p->aWord[slot & 0xffff];
-      if( pWord->nForm == n && memcmp(&p->zPool[pWord->oForm], z, n) == 0 ) {
-        return slot & 0xffff;
-      }
+/* Whether a word has this form of n bytes. */
+static inline int vocabIs(const NewsVocab *p, const NewsWord *pWord,
+                          const u8 *z, u32 n, u64 head) {
+  const u8 *zForm = (const u8 *)&p->zPool[pWord->oForm];
+  u64 own;
+  if( pWord->nForm != n ) return 0;
+  own = zForm[0] | (u64)zForm[1] << 8 | (u64)zForm[2] << 16 |
+        (u64)zForm[3] << 24 | (u64)zForm[4] << 32 | (u64)zForm[5] << 40 |
+        (u64)zForm[6] << 48 | (u64)zForm[7] << 56;
+  if( n >= 8 ) return own == head && memcmp(&zForm[8], &z[8], n - 8) == 0;
+  return ((own ^ head) & (((u64)1 << 8 * n) - 1)) == 0;
+}
+
+/* The same in one table. */
+static inline u32 vocabFindIn(const NewsVocab *p, const u32 *aSlot, u32 nSlot,
+                              const u8 *z, u32 n, u64 head, u32 hash) {
+  u32 i = hash & (nSlot - 1), slot;
+  while( (slot = aSlot[i]) != 0 ) {
+    if( ((slot ^ hash) & ~0xffffu) == 0 &&
+        vocabIs(p, &p->aWord[slot & 0xffff], z, n, head) ) {
+      return slot & 0xffff;
     }
-    i = (i + 1) & (p->nSlot - 1);
+    i = (i + 1) & (nSlot - 1);
   }
   return 0;
 }
 
+u32 newsVocabFindHead(const NewsVocab *p, const u8 *z, u32 n, u64 head,
+                      u32 hash) {
+  u32 iWord = vocabFindIn(p, p->aHot, p->nHot, z, n, head, hash);
+  return iWord ? iWord : vocabFindIn(p, p->aSlot, p->nSlot, z, n, head, hash);
+}
+
 u32 newsVocabStep(const NewsVocab *p, u32 iState, u32 hash) {
   u32 key = newsHashPair(iState, hash);
-  u32 i = key & (p->nStep - 1), iBit = key & (p->nMaybe - 1);
-  if( (p->aMaybe[iBit / 8] & (1 << (iBit % 8))) == 0 ) return 0;
+  u32 i = key & (p->nStep - 1);
+  u64 mBits = newsVocabBits(key);
+  if( (p->aMaybe[key & (p->nMaybe - 1)] & mBits) != mBits ) return 0;
   while( p->aStep[i].iTo ) {
     if( p->aStep[i].key == key && p->aStep[i].iFrom == iState ) {
       return p->aStep[i].iTo;

@@ -5,9 +5,11 @@
 ** where the words come from: it is given a NewsVocab. The one of this
 ** extension is made by the build from the tables in ext/lexicon.
 **
-** aSlot is an open hash table (nSlot a power of two, linear probing from
-** the hash of the folded form): below, an index into aWord, above, the upper
-** half of the hash; 0 for an empty slot.
+** Words are ordered by how frequent they are.  The first thousand, which are
+** three of four in a report, have a table of their own, aHot, small enough to
+** stay in the cache; all others are in aSlot.  Both are open hash tables (of a
+** power of two slots, linear probing from the hash of the folded form): below,
+** an index into aWord, above, the upper half of the hash; 0 for an empty slot.
 **
 ** A word has three sets of classes: those of forms that the tables write in
 ** lower case hold for every token; those written with a capital only for a
@@ -18,8 +20,9 @@
 ** (state, hash) to state: aStep, nStep a power of two, key as from
 ** newsHashPair(). State 0 is the root. aEnd[state] is the aWord index of the
 ** phrase that ends there, or 0. Most pairs of words are in no phrase: aMaybe,
-** nMaybe bits (a power of two) small enough to stay in the cache, has the bit
-** of every key that is there.
+** nMaybe numbers (a power of two), is a Bloom filter small enough to stay in
+** the cache: the bits of newsVocabBits() are set in the number that the low
+** bits of a key tell, for every key that is there.
 */
 #ifndef NEWS_VOCAB_H
 #define NEWS_VOCAB_H
@@ -55,12 +58,13 @@ typedef struct NewsVocab NewsVocab;
 struct NewsVocab {
   const NewsWord *aWord; /* aWord[0] is the word without classes */
   const NewsClasses *aClasses;
+  const u32 *aHot;
   const u32 *aSlot;
   const NewsStep *aStep;
-  const u8 *aMaybe;
+  const u64 *aMaybe;
   const u16 *aEnd;
-  const char *zPool;
-  u32 nWord, nSlot, nStep, nMaybe, nState;
+  const char *zPool; /* Eight bytes more than its strings */
+  u32 nWord, nHot, nSlot, nStep, nMaybe, nState;
 };
 
 /* The classes of a word. */
@@ -69,8 +73,33 @@ static inline const NewsClasses *newsVocabClasses(const NewsVocab *p,
   return &p->aClasses[p->aWord[iWord].iClasses];
 }
 
-/* Index in aWord of a folded form with this hash, or 0. */
-u32 newsVocabFind(const NewsVocab *p, const u8 *z, u32 n, u32 hash);
+/* The first eight bytes, or the n there are, as a number. */
+static inline u64 newsVocabHead(const u8 *z, u32 n) {
+  u64 head = 0;
+  u32 i;
+  for( i = 0; i < n && i < 8; i++ ) head |= (u64)z[i] << 8 * i;
+  return head;
+}
+
+/* Index in aWord of a folded form with this hash, or 0. The caller of the
+** second knows its head. */
+u32 newsVocabFindHead(const NewsVocab *p, const u8 *z, u32 n, u64 head,
+                      u32 hash);
+static inline u32 newsVocabFind(const NewsVocab *p, const u8 *z, u32 n,
+                                u32 hash) {
+  return newsVocabFindHead(p, z, n, newsVocabHead(z, n), hash);
+}
+
+/* A word with this hash will be asked for: fetch what that needs. */
+static inline void newsVocabExpect(const NewsVocab *p, u32 hash) {
+  __builtin_prefetch(&p->aSlot[hash & (p->nSlot - 1)]);
+}
+
+/* Bits of a key in the filter, by other bits than those that find a number. */
+static inline u64 newsVocabBits(u32 key) {
+  return (u64)1 << (key >> 26) | (u64)1 << (key >> 20 & 63) |
+         (u64)1 << (key >> 14 & 63);
+}
 
 /* State after a word, 0 if no phrase goes on so. */
 u32 newsVocabStep(const NewsVocab *p, u32 iState, u32 hash);
