@@ -3,6 +3,7 @@
 */
 #include "similarity/remark.h"
 
+#include "similarity/apart.h"
 #include "similarity/feature.h"
 #include "similarity/remarkmodel.h"
 #include "similarity/samemodel.h"
@@ -101,7 +102,9 @@ u8 newsRemarkSame(NewsArena *pArena, NewsVec *pA, NewsVec *pB) {
   i64 x = 0;
   if( !newsFeaturesWords(pArena, pA, pB, 0, f) ) return 1;
   if( rmApart(f) ) return NEWS_SAME_APART;
-  if( f[NEWS_FEATURE_CONTENT] == 0 ) return NEWS_SAME_UNLIKE;
+  if( f[NEWS_FEATURE_CONTENT] == 0 || newsApartNames(pA, pB) ) {
+    return NEWS_SAME_UNLIKE;
+  }
   for( i = 0; i < NEWS_FEATURES; i++ ) x += (i64)f[i] * aSameModel[i];
   x = (x / NEWS_FEATURE_ONE - RM_ODDS_FROM * NEWS_FEATURE_ONE) * RM_ODDS_UNIT;
   x = NEWS_SAME_UNLIKE + NEWS_MAX(x, 0) / NEWS_FEATURE_ONE;
