@@ -178,8 +178,8 @@ static void learn(u32 nMost, u32 nLeast) {
 
 /* ---- make --------------------------------------------------------------- */
 
-static const char *const azSense[] = {"neg",  "number", "aux",
-                                      "pron", "weak",   "nay"};
+static const char *const azSense[] = {"neg",  "number", "aux", "pron",
+                                      "weak", "nay",    "lift"};
 
 /* Split a row at its tabs: the number of cells. */
 static int cells(char *z, char **az, int nMax) {
@@ -237,6 +237,18 @@ static void writePrefixes(FILE *pOut) {
   fprintf(pOut, "};\n");
 }
 
+/* The hash of a form of one word or two, "#" for a number. */
+static u32 formHash2(char *z) {
+  char *zNext = strchr(z, ' ');
+  u32 hash;
+  if( zNext == 0 ) return formHash(z);
+  *zNext = 0;
+  hash = newsHashPair(formHash(z),
+                      strcmp(&zNext[1], "#") ? formHash(&zNext[1]) : 0);
+  *zNext = ' ';
+  return hash;
+}
+
 /* form, what it stands for or -, senses */
 static void readSenses(FILE *p) {
   char z[1000], *az[4], *zSense;
@@ -246,7 +258,7 @@ static void readSenses(FILE *p) {
     if( n == 0 ) continue;
     if( n != 3 ) stop("sense.tsv: %s", z);
     if( addPrefix(az[0], az[2]) ) continue;
-    pWord = word(formHash(az[0]), az[0]);
+    pWord = word(formHash2(az[0]), az[0]);
     if( strcmp(az[1], "-") ) pWord->alias = formHash(az[1]);
     for( zSense = strtok(az[2], " "); zSense; zSense = strtok(0, " ") ) {
       int i;

@@ -378,7 +378,7 @@ static void featCommon(Feat *p, int *f) {
   f[7] = NEWS_MIN(featShorter(&alike), NEWS_FEATURE_ONE);
   f[8] = NEWS_MIN(featLonger(&alike), NEWS_FEATURE_ONE);
   featKindSum(p, FEAT_CONTENT, 0, &sum);
-  f[9] = featDice(&sum); /* words of content, unweighted */
+  f[NEWS_FEATURE_CONTENT] = featDice(&sum); /* words of content, unweighted */
   featKindSum(p, FEAT_GRAMMAR, 0, &sum);
   f[10] = featDice(&sum); /* words of grammar */
   featPairs(p, 1, &sum);

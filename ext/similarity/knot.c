@@ -6,17 +6,16 @@
 #include "similarity/bag.h"
 #include "similarity/remark.h"
 
-#define KNOT_AGAINST 1      /* Weight of what is against, in 1/10 */
-#define KNOT_NOTHING (-30)  /* ... of two that have no key in common */
-#define KNOT_PARTS (-1000)  /* ... of two parts of one */
+#define KNOT_FOR 10         /* Weight of what is for a pair; 1 is against it */
+#define KNOT_PARTS (-1000)  /* Weight of two parts of one */
 #define KNOT_APART (-20000) /* ... of what must stay apart */
 
-/* What speaks for a pair: 0..1000; against it: less than 0. */
+/* What speaks for a pair: 0 or more; against it: less. What is said in other
+** words may be the same, so that this tells less. */
 static int knotWeight(u8 score) {
-  int x = (int)score - NEWS_KNOT_JOIN;
-  if( score == NEWS_SAME_APART ) return KNOT_APART;
-  if( x >= 0 ) return (x + 1) * 1000 / (256 - NEWS_KNOT_JOIN);
-  return x * 100 * KNOT_AGAINST / NEWS_KNOT_JOIN;
+  int x = (score & ~NEWS_KNOT_MEET) - NEWS_KNOT_JOIN;
+  if( x == NEWS_SAME_APART - NEWS_KNOT_JOIN ) return KNOT_APART;
+  return x >= 0 ? (x + 1) * KNOT_FOR : x;
 }
 
 /* The clusters and what is between them. */
@@ -77,7 +76,7 @@ static void knotParts(Knot *p, const u8 *aWord, u32 x) {
     for( j = 0; j < i; j++ ) {
       u32 a = aPart[i], b = aPart[j];
       int *pw = &p->aw[a * p->n + b];
-      if( *pw > 0 || *pw < KNOT_PARTS ) continue;
+      if( *pw != NEWS_SAME_UNLIKE - NEWS_KNOT_JOIN ) continue;
       if( 4 * (aWord[a] + aWord[b]) > 5 * aWord[x] ) continue;
       *pw = p->aw[b * p->n + a] = KNOT_PARTS;
     }
@@ -91,7 +90,7 @@ void newsKnotCut(NewsArena *pArena, u32 n, const u8 *aWord,
   knot.n = n;
   knot.aw = newsBagAlloc(pArena, (u64)n * n * sizeof(int));
   if( knot.aw == 0 ) return;
-  for( i = 0; i < n * n; i++ ) knot.aw[i] = KNOT_NOTHING;
+  memset(knot.aw, 0, (u64)n * n * sizeof(int));
   for( i = 0; i < nPair; i++ ) {
     int w = knotWeight(a[i].score);
     knot.aw[a[i].a * n + a[i].b] = knot.aw[a[i].b * n + a[i].a] = w;
@@ -121,7 +120,7 @@ void newsKnotParts(u32 n, const NewsKnotPair *a, u32 nPair, u8 *aOut) {
   for( i = 0; i < n; i++ ) aOut[i] = (u8)i;
   for( i = 0; i < nPair; i++ ) {
     u8 x = aOut[a[i].a], y = aOut[a[i].b];
-    if( a[i].score < NEWS_KNOT_JOIN || x == y ) continue;
+    if( a[i].score < NEWS_KNOT_JOIN + NEWS_KNOT_MEET || x == y ) continue;
     for( j = 0; j < n; j++ ) {
       if( aOut[j] == NEWS_MAX(x, y) ) aOut[j] = NEWS_MIN(x, y);
     }

@@ -7,11 +7,12 @@
 ** clusters are joined next which have most in favour between them, as long as
 ** it is more than what is against (greedy additive edge contraction; Keuper,
 ** Levinkov, Bonneel, Lavoue, Brox, Andres, ICCV 2015: a good approximation of
-** correlation clustering). What follows depends on the pairs alone.
+** correlation clustering). All its pairs are compared for that, those too by
+** which nothing would have been found. What follows depends on the pairs alone.
 **
 ** A statement that runs two remarks together is like those of both, and would
-** join them. So two much shorter ones that are like it, but not each other, are
-** taken for its parts: that speaks against them.
+** join them. So two much shorter ones that are like it, but have nothing in
+** common with each other, are taken for its parts: that speaks against them.
 **
 **        "The dam is safe, and the road will stay shut"
 **              /                             \
@@ -25,12 +26,14 @@
 #define NEWS_KNOT_MOST 250 /* Statements in a knot, at most */
 
 /* From which score of newsRemarkSame() a pair is for it. */
-#define NEWS_KNOT_JOIN 75
+#define NEWS_KNOT_JOIN 50
+#define NEWS_KNOT_MEET 128
 
 typedef struct NewsKnotPair NewsKnotPair;
 struct NewsKnotPair {
   u8 a, b;  /* Statements, a < b */
-  u8 score; /* newsRemarkSame(); pairs that are not here tell nothing */
+  u8 score; /* newsRemarkSame(), and NEWS_KNOT_MEET where the one is found by
+            ** the other */
 };
 
 /*
@@ -41,8 +44,8 @@ struct NewsKnotPair {
 void newsKnotCut(NewsArena *pArena, u32 n, const u8 *aWord,
                  const NewsKnotPair *a, u32 nPair, u8 *aOut);
 
-/* What hangs together by pairs from NEWS_KNOT_JOIN on: aOut[i] is the first
-** of those of i. */
+/* What hangs together by pairs that are found, from NEWS_KNOT_JOIN on: aOut[i]
+** is the first of those of i. */
 void newsKnotParts(u32 n, const NewsKnotPair *a, u32 nPair, u8 *aOut);
 
 #endif /* NEWS_KNOT_H */

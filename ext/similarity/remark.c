@@ -3,6 +3,7 @@
 */
 #include "similarity/remark.h"
 
+#include "similarity/apart.h"
 #include "similarity/feature.h"
 #include "similarity/remarkmodel.h"
 #include "similarity/samemodel.h"
@@ -93,11 +94,19 @@ static int rmApart(const int *f) {
          f[NEWS_FEATURE_PLAIN] >= RM_ALL_BUT;
 }
 
+#define RM_ODDS_FROM (-5) /* The least logarithm that is told from others */
+#define RM_ODDS_UNIT 12   /* So much is 1 */
+
 u8 newsRemarkSame(NewsArena *pArena, NewsVec *pA, NewsVec *pB) {
   int f[NEWS_FEATURES], i;
   i64 x = 0;
   if( !newsFeaturesWords(pArena, pA, pB, 0, f) ) return 1;
   if( rmApart(f) ) return NEWS_SAME_APART;
+  if( f[NEWS_FEATURE_CONTENT] == 0 || newsApartNames(pA, pB) ) {
+    return NEWS_SAME_UNLIKE;
+  }
   for( i = 0; i < NEWS_FEATURES; i++ ) x += (i64)f[i] * aSameModel[i];
-  return (u8)(1 + rmLogistic(x / NEWS_FEATURE_ONE) * 254 / 65536);
+  x = (x / NEWS_FEATURE_ONE - RM_ODDS_FROM * NEWS_FEATURE_ONE) * RM_ODDS_UNIT;
+  x = NEWS_SAME_UNLIKE + NEWS_MAX(x, 0) / NEWS_FEATURE_ONE;
+  return (u8)NEWS_MIN(x, NEWS_SAME_SURE);
 }

@@ -7,18 +7,18 @@
 #include "base/hash.h"
 #include "similarity/say.h"
 
-#define SAID_TOP 6     /* Stems of which keys are made, the rarest */
+#define SAID_TOP 8     /* Stems of which keys are made, the rarest */
 #define SAID_RARE 150  /* Weight of the stems of a pair, at least */
 #define SAID_RARE3 120 /* ... of a triple */
-#define SAID_MOST 12   /* Of these keys, at most */
-#define SAID_RARER 160 /* ... of neighbours */
+#define SAID_MOST 14   /* Of these keys, at most */
+#define SAID_RARER 180 /* ... of neighbours */
 #define SAID_LOCAL 8   /* Of those of neighbours, at most */
-#define SAID_ROW 5     /* Neighbours in a key, at most */
+#define SAID_ROW 6     /* Neighbours in a key, at most */
 #define SAID_ROW_LEAST 3
-#define SAID_HEAVY 25  /* Weight of a neighbour, at least */
+#define SAID_HEAVY 30  /* Weight of a neighbour, at least */
 #define SAID_SHORT 12  /* Words of a short statement, at most */
 #define SAID_FIRST 4   /* Stems of which keys of short statements are made */
-#define SAID_FEW 3     /* Keys that are too few to do without another */
+#define SAID_FEW 9     /* Keys that are too few to do without another */
 #define SAID_WORDS 300 /* Words whose stems count, from the beginning */
 #define SAID_STOCK 60  /* Weight of what says something, at least */
 #define SAID_LEAST 3   /* ... and its words */

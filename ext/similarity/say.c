@@ -22,15 +22,33 @@ struct Say {
   u8 bUpper;   /* The last word was in capitals */
 };
 
-/* The folded form of a word without the signs in it: its length. */
+static int sayIsDigit(u8 c) { return c >= '0' && c <= '9'; }
+
+/* Whether the sign at i in a number parts thousands, "12,000": three digits
+** follow it, which are zeros behind a full stop, as "1.125" is less than 2. */
+static int sayParts(const u8 *a, u32 n, u32 i) {
+  u32 j;
+  for( j = 1; j <= 3; j++ ) {
+    if( i + j >= n || !sayIsDigit(a[i + j]) ) return 0;
+    if( a[i] == '.' && a[i + j] != '0' ) return 0;
+  }
+  return i + 4 >= n || !sayIsDigit(a[i + 4]);
+}
+
+/* The folded form of a word without the signs in it: its length. Of those in a
+** number the one before a fraction stays, as a full stop. */
 static u32 sayForm(const u8 *z, const NewsGrain *p, u8 *a) {
   u32 i, m = 0, hash;
   u32 n = newsFoldWord(&z[p->iByte], p->nByte, a, SAY_FORM, &hash);
   n = NEWS_MIN(n, SAY_FORM);
   for( i = 0; i < n; i++ ) {
-    if( a[i] == '\'' || a[i] == ',' ) continue;
-    if( a[i] == '.' && !(p->flags & NEWS_GRAIN_DIGIT) ) continue;
-    a[m++] = a[i];
+    u8 c = a[i];
+    if( c == '\'' ) continue;
+    if( c == ',' || c == '.' ) {
+      if( !(p->flags & NEWS_GRAIN_DIGIT) || sayParts(a, n, i) ) continue;
+      c = '.';
+    }
+    a[m++] = c;
   }
   return m;
 }
@@ -69,20 +87,21 @@ static void sayGrams(Say *p, const u8 *a, u32 n, u32 w) {
 
 #define SAY_MOST 1000000000000000ll /* No value is greater */
 
-/* The value of a number in digits, in 1/1000: "25th", "15.50", "18h"; 0 if it
-** is no plain one. */
+/* The value of a number in digits, in 1/1000: "25th", "15.50", "18h", "3:00";
+** 0 if it is no plain one. */
 static i64 sayDigits(const u8 *a, u32 n) {
   i64 x = 0, unit = 1000;
   u32 i = 0;
-  while( i < n && a[i] >= '0' && a[i] <= '9' && x < SAY_MOST / 10 ) {
+  while( i < n && sayIsDigit(a[i]) && x < SAY_MOST / 10 ) {
     x = x * 10 + (a[i++] - '0') * unit;
   }
   if( i < n && a[i] == '.' ) {
-    for( i++; i < n && a[i] >= '0' && a[i] <= '9' && unit > 1; i++ ) {
+    for( i++; i < n && sayIsDigit(a[i]) && unit > 1; i++ ) {
       unit /= 10;
       x += (a[i] - '0') * unit;
     }
   }
+  if( n - i == 3 && memcmp(&a[i], ":00", 3) == 0 ) return x;
   if( n - i == 2 || n - i == 1 ) i += a[i] >= 'a' ? n - i : 0;
   return i == n ? x : 0;
 }
@@ -185,6 +204,39 @@ static int sayPlace(Say *p, const NewsGrain *pGrain, NewsSayWord *pWord) {
   return 1;
 }
 
+/* Whether a word before, and a number or a word behind it, are no negation: "not
+** only", "No. 3". Then they are none. */
+static void sayLift(Say *p, const NewsGrain *pGrain, NewsSayWord *pWord) {
+  u32 hash = pGrain->hash;
+  const NewsSense *pSense;
+  if( p->pWord->n < 2 || !(pWord[-1].kind & NEWS_SAY_NEG) ) return;
+  if( pGrain->flags & NEWS_GRAIN_DIGIT ) {
+    u32 i = pGrain->iByte;
+    while( i > 0 && p->z[i - 1] == ' ' ) i--;
+    if( i == 0 || p->z[i - 1] != '.' ) return;
+    hash = 0;
+  }
+  pSense = newsSenseOf(newsHashPair(pWord[-1].hash, hash));
+  if( pSense && (pSense->mSense & NEWS_SENSE_LIFT) ) {
+    pWord[-1].kind &= ~NEWS_SAY_NEG;
+    pWord[-1].kind |= NEWS_SAY_GRAMMAR;
+  }
+}
+
+/* Whether digits go on with the number before, "440 000": then they are
+** in it. */
+static int sayThousands(Say *p, NewsSayWord *pWord, const u8 *a, u32 n) {
+  if( n != 3 || memcmp(a, "000", 3) || p->pWord->n < 2 ) return 0;
+  if( pWord[-1].value == 0 || pWord[-1].value % 1000 ||
+      pWord[-1].value >= SAY_MOST / 1000 ) {
+    return 0;
+  }
+  p->pWord->n--;
+  pWord[-1].value *= 1000;
+  sayNumber(p, &pWord[-1], 0);
+  return 1;
+}
+
 /* The stem of a word, and what tells its kind. */
 static void sayStem(const NewsGrain *pGrain, NewsSayWord *pWord, u8 *a, u32 n) {
   const NewsContrary *pContrary = newsContraryOf(pGrain->hash);
@@ -223,7 +275,8 @@ static void sayWord(Say *p, const NewsGrain *pGrain, int bAside) {
   pWord->like = sayLike(a, n);
   pWord->front = newsHash(a, NEWS_MIN(n, 4));
   newsArenaTick(p->pArena, 64);
-  if( sayPlace(p, pGrain, pWord) ) return;
+  sayLift(p, pGrain, pWord);
+  if( sayThousands(p, pWord, a, n) || sayPlace(p, pGrain, pWord) ) return;
   sayStem(pGrain, pWord, a, n);
   if( pWord->kind & NEWS_SAY_NUMBER ) {
     pWord->w = NEWS_MIN(pWord->w, SAY_NUMBER_WEIGHT);

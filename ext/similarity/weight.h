@@ -16,6 +16,7 @@
 #define NEWS_SENSE_PRON 8   /* we, they */
 #define NEWS_SENSE_WEAK 16  /* the, of */
 #define NEWS_SENSE_NAY 32   /* failed */
+#define NEWS_SENSE_LIFT 64  /* not only */
 
 typedef struct NewsSense NewsSense;
 struct NewsSense {
@@ -82,7 +83,8 @@ extern const u32 newsToponymCount;
 /* The weight of a word, between these two. */
 u32 newsWeight(u32 hash);
 
-/* What a word does; NULL for most. */
+/* What a word does; NULL for most. Two words are known by newsHashPair() of
+** both, or of the first and 0 where the second is a number. */
 const NewsSense *newsSenseOf(u32 hash);
 
 /* The first of the entries of a stem (more follow while hash is the same), or

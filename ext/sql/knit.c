@@ -25,22 +25,14 @@ static NewsKnotted knitted(const NewsNode *pNode) {
 
 /*-------------------------------------------------------------- comparing */
 
-/* The score of two statements that have a key in common; pWord: words of a. */
-static u8 knitScore(NewsStore *p, const NewsNode *pa, NewsVec *pWord,
-                    const NewsNode *pb) {
-  NewsVec vWord = {0};
-  u8 score = 1;
-  if( !newsSaidNear(&pa->said, &pb->said) ) return 1;
-  newsNodeWords(p, pb, &vWord);
-  if( newsStoreOk(p) ) score = newsRemarkSame(&p->arena, pWord, &vWord);
-  newsVecFree(&vWord);
+u8 newsWeaveScore(NewsStore *p, const NewsNode *pa, NewsVec *pA,
+                  const NewsNode *pb, NewsVec *pB) {
+  u8 score = newsRemarkSame(&p->arena, pA, pB);
+  if( newsSaidNear(&pa->said, &pb->said) &&
+      newsSaidMeets(&pa->said, &pb->said) ) {
+    score |= NEWS_KNOT_MEET;
+  }
   return score;
-}
-
-int newsWeaveScore(NewsStore *p, const NewsNode *pa, NewsVec *pWord,
-                   const NewsNode *pb) {
-  if( !newsSaidMeets(&pa->said, &pb->said) ) return -1;
-  return knitScore(p, pa, pWord, pb);
 }
 
 /* Statements by how many keys they have in common with the new one. */
@@ -92,24 +84,23 @@ static void knitLook(NewsStore *p, const NewsNode *pNode, NewsVec *pVec,
   newsVecFree(&vItem);
 }
 
-/* Compare with one of them, which need not be there any more. */
+/* Compare with one of them, if it is near. */
 static void knitCompare(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
                         u32 iId, NewsVec *pNear) {
+  NewsVec vWord = {0};
   NewsNode node;
   KnitNear *pNew;
-  int bFar = newsSketchFar(p, iId, &pNode->said);
-  if( !bFar && !newsNodeRead(p, iId, 0, &node) ) return;
+  if( newsSketchFar(p, iId, &pNode->said) ) return;
+  if( !newsNodeRead(p, iId, 0, &node) ) return;
+  newsSketchPut(p, iId, &node.said);
+  if( !newsSaidNear(&pNode->said, &node.said) ) return;
   pNew = newsVecPush(pNear, &p->arena, sizeof(*pNew));
   if( pNew == 0 ) return;
-  if( bFar ) {
-    pNew->one.iId = iId;
-    pNew->score = 1;
-    return;
-  }
-  newsSketchPut(p, iId, &node.said);
+  newsNodeWords(p, &node, &vWord);
   pNew->one = knitted(&node);
   pNew->iKnot = node.iKnot;
-  pNew->score = knitScore(p, pNode, pWord, &node);
+  pNew->score = newsRemarkSame(&p->arena, pWord, &vWord);
+  newsVecFree(&vWord);
 }
 
 /* What the new statement is near to, into pNear (of KnitNear); where there are
@@ -273,40 +264,53 @@ static int knitGather(Knit *pKnit, const KnitNear *a, u32 n) {
   return bFits;
 }
 
-/* The pairs between parts that were apart so far. */
-static void knitAcross(Knit *pKnit) {
+/* The score of the new statement and another, if it was compared with it; -1
+** where it was not. */
+static int knitKnown(const NewsVec *pNear, u32 iId) {
+  const KnitNear *a = pNear->a;
+  u32 i;
+  for( i = 0; i < pNear->n && a[i].one.iId != iId; i++ ) {
+  }
+  return i < pNear->n ? a[i].score | NEWS_KNOT_MEET : -1;
+}
+
+/* A statement of a knot, as it is read. */
+typedef struct KnitRead KnitRead;
+struct KnitRead {
+  NewsNode node; /* iId is 0 before that */
+  NewsVec vWord;
+};
+
+static KnitRead *knitRead(Knit *pKnit, KnitRead *a, u32 i) {
+  if( a[i].node.iId == 0 &&
+      newsNodeRead(pKnit->p, pKnit->knot.a[i].iId, 1, &a[i].node) ) {
+    newsNodeWords(pKnit->p, &a[i].node, &a[i].vWord);
+  }
+  return &a[i];
+}
+
+/* The pairs of the new statement, and those between parts that were apart so
+** far. */
+static void knitAcross(Knit *pKnit, const NewsVec *pNear) {
   NewsStore *p = pKnit->p;
   u32 i, j, n = pKnit->knot.n;
-  NewsVec vWord = {0};
-  NewsNode *a;
-  if( n < 3 || pKnit->aPart[1] == pKnit->aPart[n - 1] ) return;
-  a = newsBagAlloc(&p->arena, n * (u64)sizeof(*a));
-  for( i = 1; i < n && newsStoreOk(p); i++ ) {
-    if( !newsNodeRead(p, pKnit->knot.a[i].iId, 1, &a[i]) ) break;
-    newsNodeWords(p, &a[i], &vWord);
-    for( j = 1; j < i && newsStoreOk(p); j++ ) {
-      int score;
+  KnitRead *a = newsBagAlloc(&p->arena, n * (u64)sizeof(*a));
+  if( a ) memset(a, 0, n * sizeof(*a));
+  for( i = 1; a && i < n; i++ ) {
+    for( j = 0; j < i && newsStoreOk(p); j++ ) {
+      int score = j ? -1 : knitKnown(pNear, pKnit->knot.a[i].iId);
       if( pKnit->aPart[j] == pKnit->aPart[i] ) continue;
-      score = newsWeaveScore(p, &a[i], &vWord, &a[j]);
-      if( score >= 0 ) newsKnotPair(p, &pKnit->knot, j, i, (u8)score);
+      if( score < 0 ) {
+        KnitRead *pa = knitRead(pKnit, a, i), *pb = knitRead(pKnit, a, j);
+        if( !newsStoreOk(p) ) break;
+        score = newsWeaveScore(p, &pa->node, &pa->vWord, &pb->node, &pb->vWord);
+      }
+      newsKnotPair(p, &pKnit->knot, j, i, (u8)score);
     }
     newsArenaTick(&p->arena, n);
   }
-  newsVecFree(&vWord);
+  for( i = 0; a && i < n; i++ ) newsVecFree(&a[i].vWord);
   sqlite3_free(a);
-}
-
-/* The pairs of the new statement, for and against. */
-static void knitOwn(Knit *pKnit, const KnitNear *a, u32 n) {
-  u32 i, j;
-  for( i = 0; i < n; i++ ) {
-    for( j = 1; j < pKnit->knot.n && pKnit->knot.a[j].iId != a[i].one.iId;
-         j++ ) {
-    }
-    if( j < pKnit->knot.n ) {
-      newsKnotPair(pKnit->p, &pKnit->knot, 0, j, a[i].score);
-    }
-  }
 }
 
 /* One knot takes the place of those that went into it. */
@@ -340,8 +344,7 @@ void newsWeaveIn(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
   bFits = knitGather(&knit, vNear.a, vNear.n);
   *pnBound += !bFits;
   if( bFits && knit.knot.n > 1 && newsStoreOk(p) ) {
-    knitOwn(&knit, vNear.a, vNear.n);
-    knitAcross(&knit);
+    knitAcross(&knit, &vNear);
     knitJoin(&knit, pTouched);
   }
   newsVecFree(&knit.knot.vPair);

@@ -81,33 +81,25 @@ static void rcMember(NewsStore *p, const NewsKnot *pKnot, u32 i,
   }
 }
 
-/* The score of a pair in a knot, -1 for none. */
-static int rcScore(const NewsKnot *pKnot, u32 i, u32 j) {
-  const NewsKnotPair *a = pKnot->vPair.a;
-  u32 k;
-  for( k = 0; k < pKnot->vPair.n; k++ ) {
-    if( a[k].a == i && a[k].b == j ) return a[k].score;
-  }
-  return -1;
-}
-
-/* The pairs of a knot have the scores that they should. Where a bound was met
-** (bBound), some may not be there. */
-static void rcPairs(NewsStore *p, const NewsKnot *pKnot, const NewsNode *a,
-                    int bBound) {
-  NewsVec vWord = {0};
+/* The pairs of a knot, which is as it was read, have the scores that they
+** should. */
+static void rcPairs(NewsStore *p, const NewsKnot *pKnot, const NewsNode *a) {
+  const NewsKnotPair *pPair = pKnot->vPair.a;
+  NewsVec *aWord = newsBagAlloc(&p->arena, pKnot->n * (u64)sizeof(*aWord));
   u32 i, j;
+  if( aWord == 0 ) return;
+  memset(aWord, 0, pKnot->n * sizeof(*aWord));
   for( i = 0; i < pKnot->n && newsStoreOk(p); i++ ) {
-    newsNodeWords(p, &a[i], &vWord);
-    for( j = i + 1; j < pKnot->n && newsStoreOk(p); j++ ) {
-      int score = rcScore(pKnot, i, j);
-      if( score == newsWeaveScore(p, &a[i], &vWord, &a[j]) ) continue;
-      if( score == -1 && bBound ) continue;
+    newsNodeWords(p, &a[i], &aWord[i]);
+    for( j = 0; j < i && newsStoreOk(p); j++, pPair++ ) {
+      u8 score = newsWeaveScore(p, &a[i], &aWord[i], &a[j], &aWord[j]);
+      if( !newsStoreOk(p) || score == pPair->score ) continue;
       newsStoreCorrupt(p, "knot", "pairs of knot %u", pKnot->iId);
     }
     newsArenaTick(&p->arena, pKnot->n);
   }
-  newsVecFree(&vWord);
+  for( i = 0; i < pKnot->n; i++ ) newsVecFree(&aWord[i]);
+  sqlite3_free(aWord);
 }
 
 /* A knot hangs together, and its remarks are those into which it is cut. */
@@ -126,7 +118,7 @@ static void rcCut(NewsStore *p, const NewsKnot *pKnot) {
   }
 }
 
-static void rcKnot(NewsStore *p, u32 iId, int bBound) {
+static void rcKnot(NewsStore *p, u32 iId) {
   NewsKnot knot;
   NewsNode *a = 0;
   u32 i;
@@ -139,14 +131,14 @@ static void rcKnot(NewsStore *p, u32 iId, int bBound) {
     rcMember(p, &knot, i, &a[i]);
   }
   if( a && newsStoreOk(p) ) {
-    rcPairs(p, &knot, a, bBound);
+    rcPairs(p, &knot, a);
     rcCut(p, &knot);
   }
   sqlite3_free(a);
   newsVecFree(&knot.vPair);
 }
 
-static void rcKnots(NewsStore *p, int bBound) {
+static void rcKnots(NewsStore *p) {
   sqlite3_stmt *pAll =
       rcPrepare(p, "SELECT knot, count(*) FROM @said WHERE knot IS NOT NULL"
                    " GROUP BY knot");
@@ -154,7 +146,7 @@ static void rcKnots(NewsStore *p, int bBound) {
     if( sqlite3_column_int64(pAll, 1) < 2 ) {
       newsStoreCorrupt(p, "knot", "a statement alone");
     }
-    rcKnot(p, (u32)sqlite3_column_int64(pAll, 0), bBound);
+    rcKnot(p, (u32)sqlite3_column_int64(pAll, 0));
   }
   sqlite3_finalize(pAll);
 }
@@ -194,7 +186,7 @@ void newsRemarkCheck(NewsStore *p) {
   int i, bBound = newsStoreInt(p, pStmt, 0) > 0;
   sqlite3_finalize(pStmt);
   for( i = 0; i < NEWS_COUNT(aRcRule); i++ ) rcRule(p, &aRcRule[i]);
-  rcKnots(p, bBound);
+  rcKnots(p);
   rcRemarks(p);
   rcStatements(p, bBound);
 }

@@ -154,6 +154,11 @@ void newsNodeWords(NewsStore *p, const NewsNode *pNode, NewsVec *pWord) {
 
 #define WEAVE_KNOTTED 17u /* Bytes of a statement in a knot */
 
+/* Bytes of a knot of n statements. */
+static u32 weaveBytes(u32 n) {
+  return 1 + WEAVE_KNOTTED * n + (n ? n * (n - 1) / 2 : 0);
+}
+
 void newsKnotPair(NewsStore *p, NewsKnot *pKnot, u32 a, u32 b, u8 score) {
   NewsKnotPair *pNew = newsVecPush(&pKnot->vPair, &p->arena, sizeof(*pNew));
   if( pNew == 0 ) return;
@@ -171,13 +176,9 @@ void newsKnotRemarks(NewsStore *p, const NewsKnot *pKnot, u8 *aOf) {
 
 /* A knot from its n bytes; 0 where they are not in order. */
 static int weaveUnpack(NewsStore *p, const u8 *z, u32 n, NewsKnot *pKnot) {
-  u32 i;
-  if( n < 1 || z[0] > NEWS_KNOT_MOST || n < 1 + WEAVE_KNOTTED * z[0] ||
-      (n - 1 - WEAVE_KNOTTED * z[0]) % 3 ) {
-    return 0;
-  }
+  u32 i, j;
+  if( n < 1 || z[0] > NEWS_KNOT_MOST || n != weaveBytes(z[0]) ) return 0;
   pKnot->n = *z++;
-  n -= 1 + WEAVE_KNOTTED * pKnot->n;
   for( i = 0; i < pKnot->n; i++, z += WEAVE_KNOTTED ) {
     pKnot->a[i].iId = newsGet4(z);
     pKnot->a[i].iRemark = newsGet4(&z[4]);
@@ -185,9 +186,8 @@ static int weaveUnpack(NewsStore *p, const u8 *z, u32 n, NewsKnot *pKnot) {
     pKnot->a[i].nWord = z[16];
     if( i > 0 && pKnot->a[i].iText <= pKnot->a[i - 1].iText ) return 0;
   }
-  for( ; n; n -= 3, z += 3 ) {
-    if( z[0] >= z[1] || z[1] >= pKnot->n ) return 0;
-    newsKnotPair(p, pKnot, z[0], z[1], z[2]);
+  for( i = 1; i < pKnot->n; i++ ) {
+    for( j = 0; j < i; j++ ) newsKnotPair(p, pKnot, j, i, *z++);
   }
   return 1;
 }
@@ -213,7 +213,7 @@ void newsKnotRead(NewsStore *p, u32 iId, NewsKnot *pKnot) {
 
 void newsKnotWrite(NewsStore *p, const NewsKnot *pKnot) {
   const NewsKnotPair *a = pKnot->vPair.a;
-  u32 i, n = 1 + WEAVE_KNOTTED * pKnot->n + 3 * pKnot->vPair.n;
+  u32 i, n = weaveBytes(pKnot->n);
   u8 *aData = newsBagAlloc(&p->arena, n), *z = aData;
   sqlite3_stmt *pStmt = weaveStmt(p, WEAVE_PUT, pKnot->iId);
   if( aData && pStmt ) {
@@ -225,10 +225,8 @@ void newsKnotWrite(NewsStore *p, const NewsKnot *pKnot) {
       newsPut4(&z[12], (u32)(pKnot->a[i].iText >> 32));
       z[16] = pKnot->a[i].nWord;
     }
-    for( i = 0; i < pKnot->vPair.n; i++, z += 3 ) {
-      z[0] = a[i].a;
-      z[1] = a[i].b;
-      z[2] = a[i].score;
+    for( i = 0; i < pKnot->vPair.n; i++ ) {
+      z[a[i].b * (a[i].b - 1) / 2 + a[i].a] = a[i].score;
     }
     sqlite3_bind_blob(pStmt, 2, aData, (int)n, SQLITE_STATIC);
     newsStoreRun(p, pStmt);

@@ -19,8 +19,8 @@
 **        alone), remark, n: wordings; wording: one of them; data:
 **        newsSaidPack()
 ** knot   id, data: n (1 byte); of each statement, ordered by iText: id (4),
-**        remark (4), iText (8), nWord (1, 255 for more); of each pair: two
-**        places (1 each), score (1); numbers have the low byte first
+**        remark (4), iText (8), nWord (1, 255 for more); of each and those
+**        before it (1 each): newsWeaveScore(); numbers have the low byte first
 ** carry  remark, outlet, n: of a remark in two reports or more, how many are
 **        of each outlet
 */
@@ -60,7 +60,7 @@ struct NewsKnot {
   u32 iId;
   u32 n;
   NewsKnotted a[NEWS_KNOT_MOST];
-  NewsVec vPair; /* of NewsKnotPair */
+  NewsVec vPair; /* of NewsKnotPair: all pairs */
 };
 
 /* Read a statement: 0 where there is none of this id, which is an error where
@@ -92,7 +92,8 @@ void newsKnotDrop(NewsStore *p, u32 iId);
 /* Which of its statements are one remark: newsKnotCut(). */
 void newsKnotRemarks(NewsStore *p, const NewsKnot *pKnot, u8 *aOf);
 
-/* One more pair: its places in the knot, in any order. */
+/* One more pair: its places in the knot, in any order, and what
+** newsWeaveScore() gives. */
 void newsKnotPair(NewsStore *p, NewsKnot *pKnot, u32 a, u32 b, u8 score);
 
 /* A statement goes; is in another knot (0: alone); is another remark's, with
@@ -119,10 +120,10 @@ void newsWeaveOut(NewsStore *p, const NewsNode *pNode, NewsVec *pTouched);
 ** knot. */
 void newsWeaveCheck(NewsStore *p, const NewsNode *pNode);
 
-/* How surely two are one remark: newsRemarkSame(), where they have a key in
-** common; 1 where it cannot be much; -1 where they have none. pWord: the words
-** of pa. */
-int newsWeaveScore(NewsStore *p, const NewsNode *pa, NewsVec *pWord,
-                   const NewsNode *pb);
+/* How surely two are one remark: newsRemarkSame(), and NEWS_KNOT_MEET where
+** the one is found by the other, as they have a key in common and are near. pA,
+** pB: their words. */
+u8 newsWeaveScore(NewsStore *p, const NewsNode *pa, NewsVec *pA,
+                  const NewsNode *pb, NewsVec *pB);
 
 #endif /* NEWS_WEAVE_H */

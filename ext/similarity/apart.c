@@ -1,0 +1,71 @@
+/*
+** apart.c: see apart.h.
+*/
+#include "similarity/apart.h"
+
+#include "similarity/say.h"
+#include "similarity/weight.h"
+
+#define APART_SAME 84  /* What is the same of the rest, in 1/100, at least */
+#define APART_TITLE 60 /* Names in what both have, in 1/100, at most */
+
+/* A word of a name that the other text lacks. */
+static int apartIsName(const NewsSayWord *p) {
+  int mAll = NEWS_SAY_NAME | NEWS_SAY_LACKED;
+  return (p->kind & (mAll | NEWS_SAY_ASIDE)) == mAll;
+}
+
+/* Words of the name with which a text begins and which the other lacks. Its
+** first word has a capital in any case: it is of a name where more of it
+** follows, and where it is in no dictionary. */
+static u32 apartSubject(const NewsVec *pVec) {
+  const NewsSayWord *a = pVec->a;
+  u32 i = 1;
+  if( pVec->n < 2 || !(a[0].kind & NEWS_SAY_LACKED) ||
+      (a[0].kind & (NEWS_SAY_GRAMMAR | NEWS_SAY_NUMBER | NEWS_SAY_ASIDE)) ) {
+    return 0;
+  }
+  while( i < pVec->n && apartIsName(&a[i]) ) i++;
+  return i > 1 || a[0].w >= NEWS_WEIGHT_RARE ? i : 0;
+}
+
+/* What there is of words of content behind the name. */
+typedef struct ApartRest ApartRest;
+struct ApartRest {
+  u32 n;
+  u32 nBoth; /* That the other has too */
+  u32 nName; /* ... with a capital */
+};
+
+static void apartRest(const NewsVec *pVec, u32 i, ApartRest *p) {
+  const NewsSayWord *a = pVec->a;
+  for( ; i < pVec->n; i++ ) {
+    if( a[i].kind & (NEWS_SAY_GRAMMAR | NEWS_SAY_ASIDE) ) continue;
+    p->n++;
+    if( a[i].kind & NEWS_SAY_LACKED ) continue;
+    p->nBoth++;
+    p->nName += (a[i].kind & NEWS_SAY_NAME) != 0;
+  }
+}
+
+/* Whether one of the first words of a text is like one of the other's. */
+static int apartLike(const NewsSayWord *a, u32 na, const NewsSayWord *b,
+                     u32 nb) {
+  u32 i, j;
+  for( i = 0; i < na; i++ ) {
+    for( j = 0; j < nb; j++ ) {
+      if( a[i].front == b[j].front || a[i].like == b[j].like ) return 1;
+    }
+  }
+  return 0;
+}
+
+int newsApartNames(const NewsVec *pA, const NewsVec *pB) {
+  u32 na = apartSubject(pA), nb = na ? apartSubject(pB) : 0;
+  ApartRest rest = {0, 0, 0};
+  if( nb == 0 || apartLike(pA->a, na, pB->a, nb) ) return 0;
+  apartRest(pA, na, &rest);
+  apartRest(pB, nb, &rest);
+  return rest.nBoth && rest.nBoth * 100 >= rest.n * APART_SAME &&
+         rest.nName * 100 <= rest.nBoth * APART_TITLE;
+}

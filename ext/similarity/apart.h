@@ -1,0 +1,21 @@
+/*
+** apart.h: two statements that differ in who they are about.
+**
+** "Anna Berg will resign" and "Carl Dahl will resign" have all but a name in
+** common, as two translations may have: a name is put into other words there,
+** the more so the longer it is, and that of an office or a book rather than a
+** person's. So only those are looked at with which both begin: where neither
+** text has the other's, nor one that is like it, and what follows is the same,
+** they are hardly one remark. Headlines, of which each word may have a capital, tell
+** nothing.
+*/
+#ifndef NEWS_APART_H
+#define NEWS_APART_H
+
+#include "base/arena.h"
+
+/* Whether names keep two statements apart, of whose words (of NewsSayWord)
+** those are noted that the other lacks. The same in either order. */
+int newsApartNames(const NewsVec *pA, const NewsVec *pB);
+
+#endif /* NEWS_APART_H */
