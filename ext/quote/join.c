@@ -184,6 +184,20 @@ static void joinPart(NewsClause *c, const NewsClause *pRule) {
   }
 }
 
+/* A relative clause about the source before the words is the source's: "According
+** to two aides, who may not speak of it, the dam is safe". */
+static void joinRelative(const NewsView *v, NewsClause *c) {
+  u32 i = c->right.iFrom;
+  if( newsSpanLen(c->right) == 0 || c->mention.iTo + 1 != i ||
+      !newsItemIs(&v->a[i], NEWS_LEX_WH_WORD | NEWS_LEX_ANONYMITY) ||
+      !newsItemSign(&v->a[i - 1], ',') ) {
+    return;
+  }
+  while( i < c->right.iTo && !newsItemSign(&v->a[i], ',') ) i++;
+  if( i < c->right.iTo ) c->mention.iTo = i++;
+  c->right.iFrom = i;
+}
+
 /* The clause of what was found. */
 static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   NewsClause c;
@@ -202,6 +216,7 @@ static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   if( newsSpanMeets(c.left, c.mention) || newsSpanMeets(c.right, c.mention) ) {
     joinPart(&c, f->pRule);
   }
+  joinRelative(v, &c);
   c.bThought = f->aRow[NEWS_AN_THOUGHT] > f->aRow[NEWS_AN_SPEECH];
   c.bLearned = 1;
   c.nPoint = newsReaderMargin(f->aRow);

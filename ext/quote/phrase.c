@@ -274,7 +274,8 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
                          int bRole, u32 *piEnd) {
   u32 j;
   int bSpeak = 0, bVerb = 0, bNames = 1;
-  int bWho = newsItemIs(&a[i], NEWS_LEX_WH_WORD);
+  int bWho = newsItemIs(&a[i], NEWS_LEX_WH_WORD | NEWS_LEX_ANONYMITY |
+                                   NEWS_LEX_REASON);
   if( a[i].eType != NEWS_IT_WORD ) return 0;
   if( newsItemIs(&a[i], NEWS_LEX_CONJ | NEWS_LEX_SUBORD) && !bWho ) return 0;
   if( newsItemIs(&a[i], NEWS_LEX_ADVERB | NEWS_WHEN) ) return 0;
@@ -297,8 +298,8 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
   }
   *piEnd = j;
   if( bInitial && !newsItemSign(&a[j], ',') ) return 0;
-  if( bInitial && j - i > 10 ) return 0;
   if( bWho ) return 1;
+  if( bInitial && j - i > 10 ) return 0;
   if( bVerb || !newsPhraseOpens(&a[i]) ) {
     return newsItemIs(&a[i], NEWS_LEX_NUMBER);
   }

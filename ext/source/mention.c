@@ -307,10 +307,20 @@ static int mentionIsPlain(const NewsToken *p) {
          (p->mClass & m) == 0 && p[-1].eKind != NEWS_TOK_CLITIC;
 }
 
+/* Whether the word at i leads a clause, whose first noun phrase follows: "said
+** that the ministry". */
+static int mentionLeads(const MentionScan *s, u32 i, u32 iEnd) {
+  NewsTerm u;
+  if( i + 1 >= iEnd || !newsTokIs(&s->pText->aTok[i], NEWS_LEX_THAT) ) return 0;
+  u = newsTermAt(s->pTerms, i + 1, iEnd);
+  return newsTermOpens(&u);
+}
+
 /* End of the noun phrase that begins at i, or i where none does. */
 static u32 mentionPhrase(const MentionScan *s, u32 i, u32 iEnd) {
   u32 j = i, iLast = i;
   int nWord = 0, bOpen = 0;
+  if( mentionLeads(s, i, iEnd) ) return i;
   while( j < iEnd ) {
     NewsTerm u = newsTermAt(s->pTerms, j, iEnd);
     if( j == i ) {
