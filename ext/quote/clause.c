@@ -28,6 +28,7 @@
 /* The tables weigh how often a word reports speech; a thought cue is weighed
 ** as much as this by itself */
 #define THOUGHT_WEIGHT 4
+#define CLAUSE_AGENT 48 /* Items of an agent, at most */
 
 static NewsClause *clausePush(const NewsCue *p, NewsVec *pOut) {
   NewsClause *pNew = newsVecPush(pOut, p->pText->pArena, sizeof(*pNew));
@@ -165,6 +166,33 @@ static u32 clauseQuotedBy(const NewsCue *p, u32 iFrom, NewsSpan *pVia) {
   return fit.span.iFrom;
 }
 
+/* The phrase behind "by" at item i. */
+static NewsFit clauseBy(const NewsCue *p, u32 i) {
+  NewsFit none;
+  u32 iTo = i + 1;
+  memset(&none, 0, sizeof(none));
+  if( iTo >= p->unit.iTo || !newsCueIsBy(&p->a[i]) ) return none;
+  while( iTo < p->unit.iTo && iTo < i + CLAUSE_AGENT &&
+         (newsSpanLen(p->a[iTo].tok) < 2 ||
+          !newsItemIs(&p->a[iTo], NEWS_LEX_CUE)) ) {
+    iTo++;
+  }
+  return newsPhraseRight(p->pText, p->a, i + 1, iTo, 0);
+}
+
+/* "Dresk was quoted as saying by the Gazette". */
+static void clauseRelayed(const NewsCue *p, NewsClause *c) {
+  NewsFit by;
+  if( newsSpanLen(p->a[p->iCue].tok) < 2 ||
+      !newsItemIs(&p->a[p->iCue], NEWS_LEX_PART) ) {
+    return;
+  }
+  by = clauseBy(p, p->iCue + 1);
+  if( by.nScore <= 1 ) return;
+  c->via = by.span;
+  c->whole.iTo = by.span.iTo;
+}
+
 /* Whether the subject stands on the right: [Q, said S.] or [C, said S.],
 ** behind which the clause ends. */
 static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
@@ -183,6 +211,75 @@ static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
                                NEWS_LEX_GER | NEWS_LEX_WH_WORD);
 }
 
+/* Whether a span is "it", which stands for what follows. */
+static int clauseIsIt(const NewsItem *a, NewsSpan s) {
+  return newsSpanLen(s) == 1 && newsItemIs(&a[s.iFrom], NEWS_LEX_SUBJECT) &&
+         !newsItemIs(&a[s.iFrom], NEWS_LEX_MASC | NEWS_LEX_FEM |
+                                      NEWS_LEX_PLURAL | NEWS_LEX_FIRST |
+                                      NEWS_LEX_SECOND | NEWS_LEX_WH_WORD |
+                                      NEWS_LEX_DET | NEWS_LEX_INDEF);
+}
+
+/*
+** "It was announced on Monday by Doe that C", "C, it was announced": of a
+** passive the agent speaks, and "it" is nobody. 0 if it has neither.
+*/
+static int clausePassive(NewsCue *p, const NewsFit *pLeft, NewsClause *c) {
+  const NewsItem *a = p->a;
+  NewsFit agent;
+  u32 i = p->iCue + 1;
+  int bIt = clauseIsIt(a, pLeft->span);
+  if( !p->bPassive ) return 0;
+  while( i < p->unit.iTo && i < p->iCue + 8 && !newsCueIsBy(&a[i]) &&
+         newsItemIs(&a[i], NEWS_LEX_PREP | NEWS_LEX_ADVERB | NEWS_LEX_NUMBER |
+                               NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_WHEN |
+                               NEWS_WHERE) ) {
+    i++;
+  }
+  agent = clauseBy(p, i);
+  p->bAgent = agent.nScore > 1 &&
+              newsSpanLen(a[agent.span.iTo].tok) < 2; /* by S as saying */
+  if( !p->bAgent && !bIt ) return 0;
+  c->whole.iFrom = bIt ? pLeft->span.iFrom : p->iVerb;
+  c->nScore = NEWS_EV_AGENT;
+  if( p->bAgent ) {
+    c->mention = agent.span;
+    c->whole.iTo = agent.span.iTo;
+  }
+  return 1;
+}
+
+/*
+** "Pell was quoted by Reuters as saying": the subject of "quoted" speaks, its
+** agent relays. 0 if it is not that.
+*/
+static int clauseQuoted(const NewsCue *p, u32 i, NewsClause *c) {
+  NewsCue quoted = *p;
+  NewsFit by, who;
+  if( i < p->unit.iFrom + 2 || !newsCueIsFinite(&p->a[i - 1]) ) return 0;
+  quoted.iCue = i - 1;
+  newsCueVerbGroup(&quoted);
+  by = clauseBy(p, i);
+  if( !quoted.bPassive || by.nScore <= 1 ) return 0;
+  who = newsPhraseLeft(p->a, p->unit.iFrom, quoted.iVerb);
+  if( who.nScore < 4 ) return 0;
+  c->mention = who.span;
+  c->via = newsSpan(by.span.iFrom, NEWS_MIN(by.span.iTo, p->iVerb));
+  c->whole.iFrom = who.span.iFrom;
+  c->nScore = NEWS_MIN(who.nScore, 14) / 2;
+  return 1;
+}
+
+/* Whether item i tells whose the noun behind it is: her, 's. */
+static int clauseIsOwner(const NewsItem *a, u32 i) {
+  return a[i].eType == NEWS_IT_CLITIC ||
+         (newsItemIs(&a[i], NEWS_LEX_DET) &&
+          (newsItemIs(&a[i], NEWS_LEX_MASC | NEWS_LEX_FEM) ||
+           (!newsItemIs(&a[i], NEWS_LEX_PRON) &&
+            newsItemIs(&a[i],
+                       NEWS_LEX_PLURAL | NEWS_LEX_FIRST | NEWS_LEX_SECOND))));
+}
+
 /* Whether the cue has no subject of its own: ", adding that", "and said". */
 static int clauseInherits(const NewsCue *p) {
   const NewsItem *a = p->a;
@@ -198,10 +295,12 @@ static int clauseInherits(const NewsCue *p) {
 ** The clause's own items: mention, via, whole; and the points for the subject
 ** in nScore. 0 if the cue has no subject and cannot borrow one.
 */
-static int clauseSubjectOf(const NewsCue *p, NewsClause *c) {
-  NewsFit left = newsPhraseLeft(p->a, clauseFloor(p), p->iVerb);
+static int clauseSubjectOf(NewsCue *p, NewsClause *c) {
+  u32 iFloor = clauseFloor(p);
+  NewsFit left = newsPhraseLeft(p->a, iFloor, p->iVerb);
   NewsFit right = clauseInverted(p);
   c->whole = newsSpan(p->iVerb, p->iCue + 1);
+  if( clauseQuoted(p, iFloor, c) || clausePassive(p, &left, c) ) return 1;
   if( clauseIsInverted(p, &left, &right) ) {
     c->mention = right.span;
     c->whole.iTo = right.span.iTo;
@@ -215,6 +314,7 @@ static int clauseSubjectOf(const NewsCue *p, NewsClause *c) {
     c->mention = left.span;
     c->whole.iFrom = clauseQuotedBy(p, left.span.iFrom, &c->via);
     c->nScore = NEWS_MIN(left.nScore, 14) / 2;
+    clauseRelayed(p, c);
   }
   return 1;
 }
@@ -246,12 +346,52 @@ static int clauseIsBaseForm(const NewsCue *p, NewsSpan mention) {
            newsItemIs(pItem - 1, NEWS_LEX_PLURAL | NEWS_LEX_FIRST));
 }
 
+/* Whether a quotation or "that" begins words: behind an agent nothing else
+** does but for those who were told. */
+static int clauseLedTo(const NewsCue *p, NewsSpan words) {
+  if( newsSpanLen(words) == 0 || (p->mClass & NEWS_LEX_HEARER) ) return 1;
+  return p->a[words.iFrom].eType == NEWS_IT_QUOTE ||
+         newsCueIsThat(&p->a[words.iFrom - 1]);
+}
+
+/*
+** "Her claim that C was denied", "Doe's claim that C drew protests": who owns
+** the noun says C.
+*/
+static void clauseTopic(const NewsCue *p, NewsVec *pOut) {
+  const NewsItem *a = p->a;
+  NewsSpan owner = newsSpan(p->iCue, p->iCue);
+  NewsClause *pNew;
+  u32 i = p->iCue + 2;
+  if( i >= p->unit.iTo || !(p->mClass & NEWS_LEX_THAT) ||
+      !newsContentTopic(a, p->unit.iFrom, p->iCue, i, p->unit.iTo) ) {
+    return;
+  }
+  if( !clauseIsOwner(a, owner.iTo - 1) ) owner.iTo--; /* her false claim */
+  if( owner.iTo == p->unit.iFrom ) return;
+  owner.iFrom = owner.iTo - 1;
+  if( !clauseIsOwner(a, owner.iFrom) ) return;
+  if( a[owner.iFrom].eType == NEWS_IT_CLITIC ) {
+    NewsFit fit = newsPhraseLeft(a, p->unit.iFrom, owner.iFrom);
+    if( newsSpanLen(fit.span) == 0 ) return;
+    owner.iFrom = fit.span.iFrom;
+  }
+  pNew = clausePush(p, pOut);
+  if( pNew == 0 ) return;
+  pNew->bTopic = 1;
+  pNew->mention = owner;
+  pNew->whole = newsSpan(owner.iFrom, p->iCue + 1);
+  pNew->right = newsSpan(i, newsContentEnd(p, i));
+  pNew->nScore = NEWS_EV_TOPIC;
+}
+
 /* A cue that is a verb, with its subject on the left, or on the right. */
 static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   const NewsItem *a = p->a;
   NewsClause c, *pNew;
   u32 iFrom;
   newsCueVerbGroup(p);
+  clauseTopic(p, pOut);
   if( newsCueIsNoun(p) || clauseIsParticiple(p) ) return;
   memset(&c, 0, sizeof(c));
   if( !clauseSubjectOf(p, &c) ) return;
@@ -268,13 +408,14 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
       !newsItemIs(&a[iFrom - 1], NEWS_LEX_SUBORD) ) {
     return; /* "What Kim said next was clear" */
   }
-  if( p->bPassive && (p->mClass & NEWS_LEX_HEARER) ) {
+  if( p->bPassive && !p->bAgent && (p->mClass & NEWS_LEX_HEARER) ) {
     return; /* "The court was told that ...": the subject only hears */
   }
   c.nScore += p->nWeight;
-  if( p->bPassive ) c.nScore += NEWS_EV_PASSIVE;
+  if( p->bPassive && !p->bAgent ) c.nScore += NEWS_EV_PASSIVE;
   if( clauseIsBaseForm(p, c.mention) ) c.nScore += NEWS_EV_BASE_FORM;
   newsContentFind(p, &c);
+  if( p->bAgent && !clauseLedTo(p, c.right) ) c.right = newsSpan(0, 0);
   if( newsSpanLen(c.left) == 0 && newsSpanLen(c.right) == 0 && !c.bAwaits ) {
     return;
   }

@@ -52,12 +52,21 @@ static int contentTurnsAt(const NewsCue *p, u32 iFrom, u32 j) {
          newsCueWeight(p->pText, &a[j]) <= 4;
 }
 
+/* Whether item j begins what is inserted behind the "that" of words from
+** iFrom. */
+static int contentInserts(const NewsItem *a, u32 iFrom, u32 j) {
+  return newsItemBreaks(&a[iFrom]) ? j == iFrom + 1
+                                   : j == iFrom && newsItemBreaks(&a[j - 1]);
+}
+
 /* Whether the cue at item j begins a further clause of the same source:
 ** ", adding", ", according to", "and said that", "and repeatedly says, Q". */
 static int contentCueAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
   const NewsItem *a = p->a;
   int bConj = newsItemIs(&a[j - 1], NEWS_LEX_CONJ);
-  if( newsItemIs(&a[j], NEWS_LEX_ADJUNCT) ) return 1;
+  if( newsItemIs(&a[j], NEWS_LEX_ADJUNCT) ) {
+    return !contentInserts(a, iFrom, j); /* said that, in her view, ... */
+  }
   if( newsItemIs(&a[j], NEWS_LEX_GER) && newsCueWeight(p->pText, &a[j]) > 1 ) {
     return newsItemBreaks(&a[j - 1]) || bConj ||
            a[j - 1].eType == NEWS_IT_QUOTE;
@@ -108,9 +117,152 @@ static u32 contentRelative(const NewsItem *a, u32 iFloor, u32 iCue) {
   return newsItemBreaks(&a[iCue]) || newsItemSign(&a[iCue], '(') ? iCue : 0;
 }
 
+/* Whether item j, behind a comma, goes on with what the source does, and no
+** longer with what it says: [that it was late,] "and then left". A past is
+** asked for, or the tense of the cue; and no list: "was bought, mended and
+** sold". */
+static int contentActsAt(const NewsItem *a, u32 iCue, u32 iFrom, u32 j) {
+  u64 mTense = NEWS_LEX_PAST | (a[iCue].mClass & NEWS_LEX_THIRD);
+  u32 k = j + 1, i;
+  int bConj = newsItemIs(&a[j], NEWS_LEX_CONJ);
+  if( !newsItemSign(&a[j - 1], ',') ||
+      !(bConj || (newsItemIs(&a[j], NEWS_LEX_ADVERB) &&
+                  newsItemIs(&a[j], NEWS_LEX_TIME))) ) {
+    return 0;
+  }
+  while( newsItemIs(&a[k], NEWS_LEX_ADVERB) &&
+         !newsItemIs(&a[k], NEWS_LEX_VERB) ) {
+    k++;
+  }
+  if( !newsItemIs(&a[k], NEWS_LEX_VERB) || !newsItemIs(&a[k], mTense) ) {
+    return 0;
+  }
+  if( bConj && (k > j + 1 || newsSpanLen(a[j].tok) > 1) ) {
+    return 1; /* "and then" */
+  }
+  if( newsItemStop(&a[k + 1]) || newsCueIsBy(&a[k + 1]) ) return 0;
+  for( i = iFrom; i + 1 < j; i++ ) {
+    if( newsItemSign(&a[i], ',') && newsItemIs(&a[i + 1], NEWS_LEX_PART) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
+/* Whether the cue is a noun that its clause begins with. */
+static int contentIsTopic(const NewsItem *a, u32 iFloor, u32 iCue, u32 i) {
+  u32 j = iCue;
+  if( i != iCue + 2 || !newsCueIsThat(&a[iCue + 1]) || iCue == iFloor ||
+      newsItemIs(&a[iCue], NEWS_LEX_PAST) ) {
+    return 0;
+  }
+  if( j > iFloor + 1 && a[j - 1].eType == NEWS_IT_WORD &&
+      !newsItemIs(&a[j - 1], NEWS_GRAMMAR | NEWS_LEX_PLURAL) &&
+      !newsItemIs(&a[iCue], NEWS_LEX_THIRD) ) {
+    j--; /* her repeated claim */
+  }
+  if( a[j - 1].eType != NEWS_IT_CLITIC &&
+      (!newsItemIs(&a[j - 1], NEWS_LEX_DET | NEWS_LEX_INDEF) ||
+       newsItemIs(&a[j - 1], NEWS_LEX_SUBJECT)) ) {
+    return 0;
+  }
+  for( ; j > iFloor; j-- ) {
+    const NewsItem *p = &a[j - 1];
+    if( p->eType == NEWS_IT_QUOTE || newsItemBreaks(p) ||
+        newsItemIs(p, NEWS_LEX_CONJ | NEWS_LEX_SUBORD) ) {
+      break;
+    }
+    if( p->eType == NEWS_IT_WORD &&
+        (newsItemIs(p, NEWS_FINITE) || newsCueIsFinite(p)) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
+/*
+** Where the words [i, iTo) of a noun end that is its clause's subject: before
+** the verb that is one too many in them. Every "that", "which", "and" is owed
+** a verb more. A form like "lied", which may be a participle, counts only
+** where no other is found.
+*/
+static u32 contentBeforeVerb(const NewsItem *a, u32 i, u32 iTo) {
+  u32 nOwed = 1, nVerb = 0, iWeak = 0, iLate = 0;
+  int bGroup = 0; /* In a verb group */
+  for( ; i < iTo; i++ ) {
+    const NewsItem *p = &a[i];
+    int bVerb = newsItemIs(p, NEWS_FINITE) || newsCueIsFinite(p);
+    if( p->eType == NEWS_IT_CLITIC ) bVerb = 0;
+    if( newsItemIs(p, NEWS_LEX_CONJ | NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD) ) {
+      nOwed++;
+      bGroup = 0;
+    } else if( newsItemIs(p, NEWS_LEX_SUBJECT) && nVerb == 0 && iWeak == 0 &&
+               a[i - 1].eType == NEWS_IT_WORD && !newsCueIsThat(&a[i - 1]) ) {
+      nOwed++; /* the bridge she built */
+    } else if( bVerb && !bGroup && !newsItemIs(p, NEWS_LEX_GER) ) {
+      if( newsItemIs(p, NEWS_LEX_PART) &&
+          !newsItemIs(p, NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
+        if( nVerb >= nOwed && iLate == 0 ) iLate = i;
+        if( nVerb < nOwed ) iWeak = i;
+      } else if( !newsItemIs(p, NEWS_LEX_BASE) ||
+                 newsItemIs(p,
+                            NEWS_LEX_PAST | NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
+        if( ++nVerb > nOwed ) return i;
+        if( nVerb == nOwed && iWeak ) iLate = i;
+        bGroup = 1;
+      }
+    } else if( !newsItemIs(p, NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_NEG |
+                                  NEWS_LEX_ADVERB) ) {
+      bGroup = 0;
+    }
+  }
+  return iLate ? iLate : iTo;
+}
+
+/* Whether a conjunction at item j leads to a finite verb, which is the source's
+** where none stands before it in the words: denied the charge ["but has" said
+** no more]. */
+static int contentVerbAt(const NewsItem *a, u32 j) {
+  u32 k = j + 1;
+  if( !newsItemIs(&a[j], NEWS_LEX_CONJ) ) return 0;
+  while( newsItemIs(&a[k], NEWS_LEX_ADVERB) ) k++;
+  if( newsItemIs(&a[k], NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
+    return newsItemIs(&a[k], NEWS_LEX_MODAL | NEWS_LEX_PAST | NEWS_LEX_THIRD);
+  }
+  return newsItemIs(&a[k], NEWS_LEX_VERB | NEWS_LEX_CUE) &&
+         newsItemIs(&a[k], NEWS_LEX_PAST) &&
+         newsItemIs(&a[k + 1], NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_PRON);
+}
+
+u32 newsContentTopic(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
+  u32 iEnd;
+  if( !contentIsTopic(a, iFloor, iCue, i) ) return 0;
+  iEnd = contentBeforeVerb(a, i, iTo);
+  if( iEnd == iTo ) return 0;
+  while( iEnd > i + 1 && newsItemIs(&a[iEnd - 1], NEWS_LEX_ADVERB) ) iEnd--;
+  return iEnd;
+}
+
+/* Where words end behind which their source does something else, or something
+** else is said of them. */
+static u32 contentLast(const NewsItem *a, u32 iFloor, u32 iCue, u32 i,
+                       u32 iTo) {
+  u32 j, iTopic = newsContentTopic(a, iFloor, iCue, i, iTo);
+  int bVerb = newsCueIsThat(&a[i - 1]);
+  if( iTopic ) return iTopic;
+  for( j = i + 1; j + 1 < iTo; j++ ) {
+    if( !bVerb && contentVerbAt(a, j) ) return j;
+    if( contentActsAt(a, iCue, i, j) ) return j - 1;
+    bVerb |= a[j].eType == NEWS_IT_QUOTE || newsItemIs(&a[j], NEWS_FINITE) ||
+             newsCueIsFinite(&a[j]) || newsCueIsThat(&a[j]);
+  }
+  return iTo;
+}
+
 u32 newsContentClosed(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
   u32 iOpen = contentRelative(a, iFloor, iCue);
   int bInside = 0; /* Behind the comma that begins ", too," */
+  iTo = contentLast(a, iFloor, iCue, i, iTo);
   if( iOpen == 0 ) return iTo;
   for( i++; i + 1 < iTo; i++ ) {
     if( newsItemSign(&a[iOpen], '(') ) {
@@ -398,6 +550,19 @@ int newsContentIsNothing(const NewsItem *a, u64 mClass, u32 i) {
           newsItemIs(&a[i + 1], NEWS_LEX_PREP | NEWS_LEX_SUBORD));
 }
 
+int newsContentIsCited(const NewsText *pText, const NewsItem *a, u64 mClass,
+                       NewsSpan words) {
+  u32 i;
+  if( !(mClass & NEWS_LEX_REASON) ) return 0;
+  for( i = words.iFrom; i < words.iTo; i++ ) {
+    if( a[i].eType != NEWS_IT_WORD || newsCueIsThat(&a[i]) ||
+        newsItemIs(&a[i], NEWS_FINITE | NEWS_LEX_SUBORD) ) {
+      return 0;
+    }
+  }
+  return newsPhraseRight(pText, a, words.iFrom, words.iTo, 0).nScore > 1;
+}
+
 /* Whether a quotation that is a name stands in s: a work, a nickname. */
 static int contentHoldsName(const NewsCue *p, NewsSpan s) {
   u32 i;
@@ -447,6 +612,9 @@ static int contentBare(const NewsCue *p, NewsClause *pOut, u32 i) {
   if( (p->mClass & NEWS_LEX_OBJECT) && newsPhraseOpens(&a[i]) ) {
     contentSet(p, pOut, i, 0);
     contentCutQuoted(p, pOut);
+    if( newsContentIsCited(p->pText, a, p->mClass, pOut->right) ) {
+      pOut->right = newsSpan(0, 0);
+    }
     if( contentHoldsQuote(p, pOut->right) ) return NEWS_EV_OBJECT_QUOTED;
     if( newsSpanLen(pOut->right) <= WORK_NAME_MAX &&
         contentHoldsName(p, pOut->right) ) {

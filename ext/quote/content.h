@@ -16,6 +16,16 @@ NewsSpan newsContentBefore(const NewsCue *p, u32 iEnd);
 ** first item of the unit. */
 u32 newsContentClosed(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo);
 
+/* Whether the words behind a cue that gives grounds are only who is cited:
+** "citing a senior official", but not "citing Venn's age". */
+int newsContentIsCited(const NewsText *pText, const NewsItem *a, u64 mClass,
+                       NewsSpan words);
+
+/* Where words from item i to iTo end whose cue is a noun that its clause begins
+** with: before the verb of that clause, [her claim "that it fell"] was denied.
+** 0 if it is no such noun. */
+u32 newsContentTopic(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo);
+
 /* Where attributed words that begin at item i end: with the unit, or where a
 ** clause of the report's own begins again: ", adding that", ", according to",
 ** "and said". */

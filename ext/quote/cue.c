@@ -3,6 +3,9 @@
 */
 #include "quote/cue.h"
 
+#define CUE_APART 5   /* Weight of auxiliaries that other words may part */
+#define CUE_PARTED 14 /* Items that part an auxiliary from its verb, at most */
+
 int newsCueHasVerb(const NewsText *pText, const NewsItem *a, u32 i, u32 iTo) {
   iTo = NEWS_MIN(iTo, i + 40);
   for( ; i < iTo; i++ ) {
@@ -26,10 +29,64 @@ int newsCueHasVerb(const NewsText *pText, const NewsItem *a, u32 i, u32 iTo) {
   return 0;
 }
 
-void newsCueVerbGroup(NewsCue *p) {
+/* Whether an auxiliary can have the cue as its verb: has said, did (not) say,
+** will say. */
+static int cueFits(const NewsText *pText, const NewsItem *pAux,
+                   const NewsItem *pCue) {
+  if( newsItemIs(pAux, NEWS_LEX_MODAL) ) return newsItemIs(pCue, NEWS_LEX_BASE);
+  if( newsCueWeight(pText, pAux) < CUE_APART ) return 0; /* be, keep */
+  return newsItemIs(pCue, NEWS_LEX_PART) || newsItemIs(pAux, NEWS_LEX_NEG) ||
+         newsItemIs(&pAux[1], NEWS_LEX_NEG);
+}
+
+/* Whether the items [i, iCue) are what may part an auxiliary from its verb: a
+** phrase with a preposition, or anything between two commas. */
+static int cueParts(const NewsItem *a, u32 i, u32 iCue, u32 nComma) {
+  while( i < iCue &&
+         newsItemIs(&a[i], NEWS_LEX_ADVERB | NEWS_LEX_NEG | NEWS_WHEN) ) {
+    i++;
+  }
+  if( nComma ) {
+    return nComma == 2 && i + 1 < iCue && newsItemSign(&a[i], ',') &&
+           newsItemSign(&a[iCue - 1], ',');
+  }
+  return i == iCue || (newsItemIs(&a[i], NEWS_LEX_PREP) && !newsCueIsTo(&a[i]));
+}
+
+/*
+** The auxiliary that other words part from the cue at item iCue: "[has] never
+** once in her career said", "[had], to his credit, told". iCue if there is
+** none.
+*/
+static u32 cueParted(const NewsText *pText, const NewsItem *a, u32 iFloor,
+                     u32 iCue) {
+  u32 j, nComma = 0;
+  if( !newsItemIs(&a[iCue], NEWS_LEX_PART | NEWS_LEX_BASE) ) return iCue;
+  for( j = iCue; j > iFloor && iCue - j < CUE_PARTED; j-- ) {
+    const NewsItem *p = &a[j - 1];
+    if( newsItemSign(p, ',') ) {
+      nComma++;
+    } else if( p->eType == NEWS_IT_WORD ) {
+      if( newsItemIs(p, NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
+        return cueFits(pText, p, &a[iCue]) && cueParts(a, j, iCue, nComma)
+                   ? j - 1
+                   : iCue;
+      }
+      if( newsItemIs(p, NEWS_LEX_VERB | NEWS_LEX_WH_WORD | NEWS_LEX_SUBJECT) ||
+          newsCueIsFinite(p) || newsCueIsThat(p) ) {
+        break;
+      }
+    } else if( p->eType != NEWS_IT_CLITIC ) {
+      break;
+    }
+  }
+  return iCue;
+}
+
+/* The verb group from item i to the left. */
+static void cueGroup(NewsCue *p, u32 i) {
   const NewsItem *a = p->a;
-  u32 i = p->iCue, j;
-  p->bPassive = 0;
+  u32 j;
   for( j = i; j > p->unit.iFrom && i - j < 6; j-- ) {
     const NewsItem *pItem = &a[j - 1];
     if( pItem->eType == NEWS_IT_CLITIC ) {
@@ -62,8 +119,25 @@ void newsCueVerbGroup(NewsCue *p) {
   p->iVerb = i;
 }
 
-NewsSpan newsCueWhole(const NewsItem *a, u32 iFloor, NewsSpan cue) {
-  u32 n;
+void newsCueVerbGroup(NewsCue *p) {
+  u32 i, j;
+  p->bPassive = 0;
+  cueGroup(p, p->iCue);
+  if( p->iVerb < p->iCue ) return;
+  i = cueParted(p->pText, p->a, p->unit.iFrom, p->iCue);
+  if( i == p->iCue ) return;
+  for( j = i; j < p->iCue; j++ ) {
+    p->bNegated |= newsItemIs(&p->a[j], NEWS_LEX_NEG);
+  }
+  cueGroup(p, i);
+}
+
+NewsSpan newsCueWhole(const NewsText *pText, const NewsItem *a, u32 iFloor,
+                      NewsSpan cue) {
+  u32 n = cue.iFrom;
+  if( n > iFloor && !newsItemIs(&a[n - 1], NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
+    cue.iFrom = cueParted(pText, a, iFloor, n);
+  }
   for( n = 0; n < 6 && cue.iFrom > iFloor; n++ ) {
     const NewsItem *p = &a[cue.iFrom - 1];
     u64 m = NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_NEG | NEWS_LEX_ADVERB;
@@ -180,7 +254,7 @@ u32 newsCueSkipAdjuncts(const NewsItem *a, u32 i, u32 iTo) {
         j = cuePastTo(a, i, iTo);
       } else {
         j = cuePastNames(a, i, iTo);
-        if( j == i ) j = cuePastOccasion(a, i, iTo);
+        if( j == i && !newsCueIsTo(&a[i]) ) j = cuePastOccasion(a, i, iTo);
       }
     }
     if( j == i ) break;

@@ -27,6 +27,7 @@ struct NewsCue {
   u8 bNegated;       /* "did not say" */
   u8 bHeading;       /* In a heading */
   u8 bSubord;        /* Its clause is subordinate: "While S V C, S V C" */
+  u8 bAgent;         /* Passive, and its agent speaks: "it was said by S" */
 };
 
 /* "that" itself, "to" itself: the class of a word that is no cue. */
@@ -43,6 +44,11 @@ static inline int newsCueIsFinite(const NewsItem *p) {
          newsItemIs(p, NEWS_LEX_PAST | NEWS_LEX_THIRD);
 }
 
+/* "by" before an agent. */
+static inline int newsCueIsBy(const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_BYLINE) && newsItemIs(p, NEWS_LEX_PREP);
+}
+
 /* Weight of an item's word in the lexicon, 0..9. */
 static inline int newsCueWeight(const NewsText *pText, const NewsItem *p) {
   return pText->pVocab->aWord[p->iWord].weight;
@@ -55,8 +61,9 @@ int newsCueHasVerb(const NewsText *pText, const NewsItem *a, u32 i, u32 iTo);
 void newsCueVerbGroup(NewsCue *p);
 
 /* A cue with the words before it, from item iFloor on, that belong to its verb
-** group: [has repeatedly said], [did not say], [also said], [to say]. */
-NewsSpan newsCueWhole(const NewsItem *a, u32 iFloor, NewsSpan cue);
+** group: [has repeatedly said], [did not say], [also said], [to say], [has for years said]. */
+NewsSpan newsCueWhole(const NewsText *pText, const NewsItem *a, u32 iFloor,
+                      NewsSpan cue);
 
 /* Whether the cue is a noun here: "the report", "their claims". */
 int newsCueIsNoun(const NewsCue *p);

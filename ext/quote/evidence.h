@@ -32,10 +32,12 @@ enum {
   NEWS_EV_OBJECT_QUOTED = 4, /* A noun phrase with a quotation */
   /* The clause itself */
   NEWS_EV_PASSIVE = -6,
+  NEWS_EV_AGENT = 6,      /* "it was said by S": a passive whose agent speaks */
   NEWS_EV_BASE_FORM = -3, /* "say" without a plural subject */
   NEWS_EV_INHERITED = 4,  /* Its subject is that of the clause before */
   NEWS_EV_ORPHAN = -4,    /* ... and there is none */
   NEWS_EV_ADJUNCT = 2,
+  NEWS_EV_TOPIC = 14,       /* "Her claim that C was ..." */
   NEWS_EV_LABEL_QUOTE = 14, /* Venn: "..." */
   NEWS_EV_LABEL_HEADING = 10,
   NEWS_EV_SIGNED = 14 /* "..." - Venn */

@@ -26,13 +26,15 @@ static u8 frameForm(const NewsCue *p) {
   return newsCueIsFinite(pCue) ? NEWS_FR_FINITE : NEWS_FR_OTHER;
 }
 
-/* Whether words are a noun phrase or less: no verb, no infinitive, no
-** quotation. */
-static int frameIsPhrase(const NewsView *v, NewsSpan s) {
+/* Whether words are a noun phrase or less: no verb, no quotation, and no
+** infinitive but one that belongs to a noun, where the cue takes none: suggest
+** "a wish to leave". */
+static int frameIsPhrase(const NewsView *v, u32 iCue, NewsSpan s) {
+  int bTakes = newsItemIs(&v->a[iCue], NEWS_LEX_INF | NEWS_LEX_HEARER);
   u32 i;
   if( newsCueHasVerb(v->pText, v->a, s.iFrom, s.iTo) ) return 0;
   for( i = s.iFrom; i < s.iTo; i++ ) {
-    if( newsCueIsTo(&v->a[i]) ) return 0;
+    if( newsCueIsTo(&v->a[i]) && (bTakes || i == s.iFrom) ) return 0;
   }
   return 1;
 }
@@ -42,7 +44,12 @@ static int frameIsPhrase(const NewsView *v, NewsSpan s) {
 static int frameIsNothing(const NewsView *v, u32 iCue, NewsSpan right) {
   const NewsItem *pFirst = &v->a[right.iFrom], *pCue = &v->a[iCue];
   if( newsSpanLen(right) == 0 ) return 0;
-  if( newsItemIs(pFirst, NEWS_LEX_NEG) && frameIsPhrase(v, right) ) return 1;
+  if( newsItemIs(pFirst, NEWS_LEX_NEG) && frameIsPhrase(v, iCue, right) )
+    return 1;
+  if( right.iFrom == iCue + 1 &&
+      newsContentIsCited(v->pText, v->a, pCue->mClass, right) ) {
+    return 1;
+  }
   if( newsItemIs(pCue, NEWS_LEX_OBJECT) ) return 0;
   return newsContentIsNothing(v->a, pCue->mClass, right.iFrom) ||
          (right.iFrom == iCue + 1 && newsItemIs(pFirst, NEWS_LEX_PRON) &&
@@ -87,10 +94,12 @@ NewsFrame newsFrame(const NewsView *v, u32 iCue, NewsSpan source, NewsSpan left,
   cue.unit = v->unit;
   cue.iCue = iCue;
   newsCueVerbGroup(&cue);
+  f.iVerb = cue.iVerb;
   f.lemma = frameLemma(v->pText, &v->a[iCue]);
   f.eForm = frameForm(&cue);
   f.bNegated = cue.bNegated;
-  f.bPhrase = (u8)(frameIsPhrase(v, left) && frameIsPhrase(v, right));
+  f.bPhrase =
+      (u8)(frameIsPhrase(v, iCue, left) && frameIsPhrase(v, iCue, right));
   f.bNothing =
       (u8)(frameIsNothing(v, iCue, right) || frameIsFronted(v, iCue, left));
   f.bAsked = (u8)frameIsAsked(v, iCue, source);

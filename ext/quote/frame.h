@@ -25,6 +25,7 @@ enum {
 
 typedef struct NewsFrame NewsFrame;
 struct NewsFrame {
+  u32 iVerb;    /* First item of its verb group */
   u32 lemma;    /* Hash of what the cue stands for in the lexicon */
   u8 eForm;     /* NEWS_FR_... */
   u8 bNegated;  /* "did not say" */

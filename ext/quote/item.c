@@ -47,6 +47,10 @@ static void itemOfToken(const NewsText *pText, u32 i, NewsItem *pItem) {
     case NEWS_TOK_NUMBER:
       pItem->mClass |= NEWS_LEX_NUMBER;
       break;
+    case NEWS_TOK_HANDLE:
+      /* "@pell" is a name */
+      if( pText->z[pTok->iByte] == '@' ) pItem->flags |= NEWS_TF_CAP;
+      break;
     default:
       pItem->eType = NEWS_IT_WORD;
   }

@@ -31,6 +31,7 @@
 ** know more than the weights. */
 #define JOIN_BETTER 10
 #define JOIN_OTHER 150
+#define JOIN_TAIL 40 /* ... where they lack some of the rules' last words */
 /* Clauses of the rules with so many points stay where the reader rejects
 ** them */
 #define JOIN_STRONG 18
@@ -83,7 +84,7 @@ static int joinIsPure(const NewsItem *a, NewsSpan s) {
 /* Whether the rules are sure of a row, whatever the reader says. */
 static int joinIsSure(const NewsItem *a, const NewsClause *c) {
   return newsSpanLen(c->cue) == 0 || c->bAwaits || newsSpanLen(c->via) ||
-         (joinIsPure(a, c->left) && joinIsPure(a, c->right));
+         c->bTopic || (joinIsPure(a, c->left) && joinIsPure(a, c->right));
 }
 
 /* ---- what the reader found ---------------------------------------------- */
@@ -108,8 +109,8 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
   if( c->bThought ) return JOIN_THOUGHT;
   if( frame.bBareNoun || newsSpanLen(c->mention) == 0 ) return JOIN_ORPHAN;
   if( frame.bPhrase ) {
-    n = newsItemIs(pCue, NEWS_LEX_OBJECT) && !newsItemIs(pCue, NEWS_LEX_GER) &&
-                !v->bHeading
+    n = newsItemIs(pCue, NEWS_LEX_OBJECT) && frame.eForm != NEWS_FR_INF &&
+                !newsItemIs(pCue, NEWS_LEX_GER) && !v->bHeading
             ? JOIN_PHRASE - JOIN_WEIGHT * newsCueWeight(v->pText, pCue)
             : JOIN_OBJECT;
   }
@@ -159,11 +160,29 @@ static int joinIsSource(const NewsView *v, NewsSpan s) {
            !newsItemIs(pItem, NEWS_LEX_DET | NEWS_LEX_INDEF)));
 }
 
+/* Whether the last words of a clause are a phrase with a preposition, no more:
+** [to close the bridge] "before winter". */
+static int joinIsTail(const NewsView *v, NewsSpan s) {
+  u32 i;
+  if( !newsItemIs(&v->a[s.iFrom], NEWS_LEX_PREP) ) return 0;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( v->a[i].eType != NEWS_IT_WORD || newsItemIs(&v->a[i], NEWS_FINITE) ||
+        newsCueIsFinite(&v->a[i]) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
 /* The reader's words are better than the rules': these have none, or theirs
 ** have fewer points by far. */
-static int joinTakesWords(const NewsFound *f) {
+static int joinTakesWords(const NewsView *v, const NewsFound *f) {
   const NewsClause *c = f->pRule;
   if( !joinIsRow(c) ) return 1;
+  if( c->right.iFrom == f->right.iFrom && c->right.iTo > f->right.iTo &&
+      joinIsTail(v, newsSpan(f->right.iTo, c->right.iTo)) ) {
+    return f->nBetter >= JOIN_TAIL;
+  }
   if( newsSpanMeets(c->left, f->left) || newsSpanMeets(c->right, f->right) ) {
     return f->nBetter >= JOIN_BETTER;
   }
@@ -206,7 +225,7 @@ static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   c.cue = newsSpan(f->iCue, f->iCue + 1);
   if( newsSpanLen(c.whole) == 0 ) c.whole = c.cue;
   c.iCueWord = v->a[f->iCue].iWord;
-  if( joinTakesWords(f) ) {
+  if( joinTakesWords(v, f) ) {
     c.left = joinSigns(v, f->left);
     c.right = joinSigns(v, f->right);
   }

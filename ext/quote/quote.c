@@ -165,12 +165,13 @@ static int quoteHolds(const NewsItem *a, NewsSpan s) {
 
 /* The cue of a clause with its verb group, which begins behind the mention or
 ** the words before it. */
-static NewsSpan quoteCue(const NewsItem *a, const NewsClause *c) {
+static NewsSpan quoteCue(const NewsText *pText, const NewsItem *a,
+                         const NewsClause *c) {
   u32 iFloor = 0;
   if( c->bAdjunct || newsSpanLen(c->cue) == 0 ) return c->cue;
   if( c->mention.iTo <= c->cue.iFrom ) iFloor = c->mention.iTo;
   if( c->left.iTo <= c->cue.iFrom ) iFloor = NEWS_MAX(iFloor, c->left.iTo);
-  return newsCueWhole(a, iFloor, c->cue);
+  return newsCueWhole(pText, a, iFloor, c->cue);
 }
 
 /* What a chosen clause says of its row. */
@@ -178,7 +179,7 @@ static NewsQuote quoteOfClause(const Finder *p, const NewsItem *a,
                                const NewsClause *c) {
   NewsQuote row;
   memset(&row, 0, sizeof(row));
-  row.cue = quoteTokens(a, quoteCue(a, c));
+  row.cue = quoteTokens(a, quoteCue(p->pText, a, c));
   row.mention = quoteMention(p->pText, a, c->mention);
   row.via = quoteMention(p->pText, a, c->via);
   row.iCueWord = c->iCueWord;

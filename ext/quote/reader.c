@@ -266,6 +266,11 @@ static void readerClose(const NewsView *v, NewsFound *f) {
     f->right.iTo = newsContentClosed(v->a, v->unit.iFrom, f->iCue,
                                      f->right.iFrom, f->right.iTo);
   }
+  if( newsSpanLen(f->right) && newsSpanLen(f->left) == 1 &&
+      newsItemIs(&v->a[f->left.iFrom], NEWS_LEX_PRON) &&
+      !newsItemIs(&v->a[f->left.iFrom], NEWS_LEX_WH_WORD) ) {
+    f->left = newsSpan(0, 0); /* "It" was said that ... */
+  }
   for( i = f->right.iFrom; i + 1 < f->right.iTo; i++ ) {
     if( newsSeenCloses(&v->aSeen[i - v->unit.iFrom]) &&
         newsItemIs(&v->a[i + 1], NEWS_FINITE) &&
@@ -399,6 +404,20 @@ static u32 readerRivals(const NewsReader *p, const NewsFound *f) {
   return m;
 }
 
+/* The item of a source that tells who it is: the one before its first
+** preposition, comma or relative clause. */
+static u32 readerHead(const NewsView *v, NewsSpan source) {
+  u32 i;
+  for( i = source.iFrom + 1; i < source.iTo; i++ ) {
+    const NewsItem *p = &v->a[i];
+    if( p->eType != NEWS_IT_WORD ||
+        newsItemIs(p, NEWS_LEX_PREP | NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD) ) {
+      break;
+    }
+  }
+  return i - 1;
+}
+
 u32 newsReaderRowSlots(const NewsReader *p, const NewsFound *f, u32 *aSlot) {
   const NewsView *v = &p->view;
   const NewsSeen *aSeen = v->aSeen;
@@ -409,6 +428,8 @@ u32 newsReaderRowSlots(const NewsReader *p, const NewsFound *f, u32 *aSlot) {
   const NewsSeen *e = newsSpanLen(words) ? &aSeen[words.iTo - iBase] : s;
   const NewsSeen *o =
       newsSpanLen(f->source) ? &aSeen[f->source.iFrom - iBase] : 0;
+  const NewsSeen *h = o ? &aSeen[readerHead(v, f->source) - iBase] : 0;
+  const NewsSeen *z = &aSeen[newsSpanLen(v->unit) - 1];
   const NewsClause *c = NEWS_WITHOUT & NEWS_FM_RULE ? 0 : f->pRule;
   NewsSpan none = newsSpan(0, 0);
   u32 kind = readerKind(v, f->left) | readerKind(v, f->right) << 2;
@@ -425,6 +446,7 @@ u32 newsReaderRowSlots(const NewsReader *p, const NewsFound *f, u32 *aSlot) {
   u32 before = newsSeenKeep(NEWS_FM_CONTEXT, readerPoints(p->nBefore));
   u32 act = f->aCue[NEWS_AN_THOUGHT] > f->aCue[NEWS_AN_SPEECH];
   NewsFrame frame = newsFrame(v, f->iCue, f->source, f->left, f->right);
+  const NewsSeen *g = &aSeen[frame.iVerb - iBase];
   u32 sort = (u32)frame.bPhrase | (u32)frame.bNothing << 1 |
              (u32)frame.bAsked << 2 | (u32)(o == 0) << 3 |
              (u32)frame.bNegated << 4 | (u32)f->bInherit << 5;
@@ -475,6 +497,18 @@ u32 newsReaderRowSlots(const NewsReader *p, const NewsFound *f, u32 *aSlot) {
   ADD(before, kind);
   ADD(before, sort);
   ADD((u32)(iBase == 0), sort);
+  ADD(h ? h->word : 1, order);
+  ADD(h ? h->mClass : 1, frame.lemma);
+  ADD(h ? h->tail : 1, h ? h->eSort : 0);
+  ADD(o ? o[-1].word : 1, frame.eForm);
+  ADD(o ? (u32)o[-1].eSort << 8 | o[-2].eSort : 1, sort);
+  ADD(w->word, frame.lemma);
+  ADD(w[1].word, (u32)w->eSort << 8 | kind);
+  ADD(e[-1].word, kind);
+  ADD((u32)z->word, kind);
+  ADD(g->word, frame.lemma);
+  ADD(g->word, (u32)frame.eForm << 8 | order);
+  ADD(g[-1].word, frame.eForm);
   return n;
 }
 

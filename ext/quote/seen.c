@@ -392,7 +392,11 @@ static u32 seenTakes(u64 mClass) {
 
 u32 newsSeenItem(const NewsView *p, u32 j, u32 side, u32 *aSlot) {
   const NewsSeen *s = &p->aSeen[j - p->unit.iFrom];
+  const NewsSeen *z = &p->aSeen[newsSpanLen(p->unit) - 1];
   u32 n = 0;
+  u32 rest = side | NEWS_MIN((u32)(z->nVerb - s->nVerb), 3u) << 1 |
+             NEWS_MIN((u32)(z->nQuote - s->nQuote), 2u) << 3 |
+             NEWS_MIN((u32)(z->nComma - s->nComma), 3u) << 5;
   ITEM(s->word, side);
   ITEM(s->mClass, side);
   ITEM(s->tail, side);
@@ -408,6 +412,10 @@ u32 newsSeenItem(const NewsView *p, u32 j, u32 side, u32 *aSlot) {
   ITEM((u32)s->nRight << 8 | s->eSort, side);
   ITEM((u32)s->nLeft << 8 | s->eSort, side);
   ITEM(s->word, s[1].word);
+  ITEM(s[2].word, (u32)s->eSort << 8 | s[1].eSort);
+  ITEM(s[1].word, (u32)s[2].eSort << 8 | s->eSort);
+  ITEM(s[-1].mClass, s->mClass);
+  ITEM(rest, (u32)s->eSort << 8 | s[1].eSort);
   return n;
 }
 

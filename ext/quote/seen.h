@@ -27,7 +27,7 @@
 #endif
 
 #define NEWS_SEEN_PAD 3      /* Empty ones on either side of a unit */
-#define NEWS_SEEN_FEATURE 48 /* Features of a question at most */
+#define NEWS_SEEN_FEATURE 64 /* Features of a question at most */
 
 /* Roles that the rules' chosen clauses give an item */
 enum {

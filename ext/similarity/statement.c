@@ -3,6 +3,8 @@
 */
 #include "similarity/statement.h"
 
+#include "lexclass.h"
+
 /* Whether a token is a sign that stands round a statement, not in it. */
 static int stIsOuter(const NewsToken *p) {
   return p->eKind == NEWS_TOK_MARK || newsTokPunct(p, ',') ||
@@ -57,11 +59,31 @@ void newsStatementCut(const NewsText *pText, NewsSpan byte, NewsVec *pVec) {
   }
 }
 
+/* Where the statement begins of a piece that goes on with "is that", "was
+** whether": behind the verb and "that". The byte, or 0 for another piece. */
+static u32 stPredicate(const NewsText *pText, NewsSpan piece) {
+  u32 i = newsTextTokenAt(pText, piece.iFrom);
+  const NewsToken *p = &pText->aTok[i];
+  if( !newsTokIs(p, NEWS_LEX_AUX) || newsTokIs(p, NEWS_LEX_NEG) ||
+      p[1].iByte >= piece.iTo ) {
+    return 0;
+  }
+  if( newsTokIs(&p[1], NEWS_LEX_THAT) && !newsTokIs(&p[1], NEWS_LEX_CUE) ) {
+    return p[2].iByte < piece.iTo ? p[2].iByte : 0;
+  }
+  return newsTokIs(&p[1], NEWS_LEX_WH | NEWS_LEX_WH_WORD) ? p[1].iByte : 0;
+}
+
 void newsStatementQuote(const NewsText *pText, const NewsQuote *pQuote,
                         NewsVec *pVec) {
-  u32 i;
+  u32 i, iBegin;
   for( i = 0; i < pQuote->nPiece; i++ ) {
     NewsSpan piece = pQuote->aPiece[i];
+    if( i + 1 < pQuote->nPiece && stPredicate(pText, pQuote->aPiece[i + 1]) ) {
+      continue; /* "The problem" */
+    }
+    iBegin = i ? stPredicate(pText, piece) : 0;
+    if( iBegin ) piece.iFrom = iBegin;
     if( i == 0 && pQuote->bThat ) {
       piece.iFrom = pText->aTok[newsTextTokenAt(pText, piece.iFrom) + 1].iByte;
     }

@@ -8,6 +8,9 @@
 **
 **     "We expect little. They ask for much," he said, "and give nothing."
 **      ----------------- ------------------             ---------------
+**
+** Of a sentence that its clause parts before "is that", only what follows is
+** a statement: the problem, she said, is that [the bridge is unsafe].
 */
 #ifndef NEWS_STATEMENT_H
 #define NEWS_STATEMENT_H
