@@ -15,17 +15,18 @@
 ** too; a new one; one of thought; one whose cue is light, or a noun, or without
 ** a source.  The texts of the development half chose them, but for the last,
 ** which spares other texts rows that say nothing. */
-#define JOIN_OLD (-24)
-#define JOIN_NEW (-20)
+#define JOIN_OLD (-30)
+#define JOIN_NEW (-30)
 #define JOIN_THOUGHT 0
-#define JOIN_LIGHT 20
+#define JOIN_LIGHT 10
 #define JOIN_HEAVY 2 /* Weight in the lexicon below which a cue is light */
 #define JOIN_ORPHAN 60
-/* ... one whose words are a noun phrase: the fewer the more its cue reports,
-** where that takes such words; and otherwise. */
-#define JOIN_PHRASE 20
+/* ... one whose words are a noun phrase: the fewer the more its cue reports;
+** where that is no finite verb; and where it is light or takes no such words */
+#define JOIN_PHRASE 15
 #define JOIN_WEIGHT 10
-#define JOIN_OBJECT 30
+#define JOIN_OBJECT 10
+#define JOIN_SCANT 30
 /* Points of the second model by which the reader's words must be better than
 ** the rules' words that they overlap, and than others: of structure the rules
 ** know more than the weights. */
@@ -109,14 +110,15 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
   if( c->bThought ) return JOIN_THOUGHT;
   if( frame.bBareNoun || newsSpanLen(c->mention) == 0 ) return JOIN_ORPHAN;
   if( frame.bPhrase ) {
-    n = newsItemIs(pCue, NEWS_LEX_OBJECT) && frame.eForm != NEWS_FR_INF &&
-                !newsItemIs(pCue, NEWS_LEX_GER) && !v->bHeading
-            ? JOIN_PHRASE - JOIN_WEIGHT * newsCueWeight(v->pText, pCue)
-            : JOIN_OBJECT;
+    n = !newsItemIs(pCue, NEWS_LEX_OBJECT) ? (newsItemIs(pCue, NEWS_LEX_HEARER) ? JOIN_SCANT : JOIN_OBJECT)
+        : frame.eForm == NEWS_FR_INF || newsItemIs(pCue, NEWS_LEX_GER) ||
+                v->bHeading
+            ? JOIN_OBJECT
+            : JOIN_PHRASE - JOIN_WEIGHT * newsCueWeight(v->pText, pCue);
   }
   if( newsCueWeight(v->pText, pCue) < JOIN_HEAVY &&
       !newsItemIs(pCue, NEWS_LEX_THOUGHT) ) {
-    n = NEWS_MAX(n, JOIN_LIGHT);
+    n = NEWS_MAX(n, frame.bPhrase ? JOIN_SCANT : JOIN_LIGHT);
   }
   return n;
 }

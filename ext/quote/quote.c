@@ -352,6 +352,21 @@ static const NewsClause *quoteMainClause(const NewsItem *a,
   return pMain;
 }
 
+/*
+** A unit that no clause claims, but that begins with a further quotation of the
+** open row, belongs to it whole: "A," he said. ["B" for all of us.]
+*/
+static int quoteGoesOnIn(Finder *p, const NewsItem *a, NewsSpan unit) {
+  if( !p->bOpen || !p->bTakes || p->bInTurn || unit.iFrom == 0 ||
+      a[unit.iFrom].eType != NEWS_IT_QUOTE ||
+      p->gather.aClaimed[a[unit.iFrom].iMark] ||
+      quoteLook(p, a[unit.iFrom].iMark).nWord < 4 ) {
+    return 0;
+  }
+  newsGatherAdd(&p->gather, quoteTokens(a, unit));
+  return 1;
+}
+
 /* One unit: clauses, then what they leave. */
 static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   const NewsClause *aC, *pMain;
@@ -373,7 +388,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   }
   if( pMain ) {
     quoteFromClause(p, a, pMain);
-  } else {
+  } else if( !quoteGoesOnIn(p, a, unit) ) {
     quoteClose(p);
     quoteFloatPart(p, a, unit);
     if( !p->bOpen && newsItemSign(&a[unit.iTo - 1], ':') ) {
