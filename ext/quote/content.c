@@ -251,10 +251,13 @@ static u32 contentLast(const NewsItem *a, u32 iFloor, u32 iCue, u32 i,
   int bVerb = newsCueIsThat(&a[i - 1]);
   if( iTopic ) return iTopic;
   for( j = i + 1; j + 1 < iTo; j++ ) {
-    if( !bVerb && contentVerbAt(a, j) ) return j;
-    if( contentActsAt(a, iCue, i, j) ) return j - 1;
-    bVerb |= a[j].eType == NEWS_IT_QUOTE || newsItemIs(&a[j], NEWS_FINITE) ||
-             newsCueIsFinite(&a[j]) || newsCueIsThat(&a[j]);
+    if( newsItemIs(&a[j], NEWS_LEX_CONJ | NEWS_LEX_ADVERB) ) {
+      if( !bVerb && contentVerbAt(a, j) ) return j;
+      if( contentActsAt(a, iCue, i, j) ) return j - 1;
+    }
+    bVerb = bVerb || a[j].eType == NEWS_IT_QUOTE ||
+            newsItemIs(&a[j], NEWS_FINITE) || newsCueIsFinite(&a[j]) ||
+            newsCueIsThat(&a[j]);
   }
   return iTo;
 }

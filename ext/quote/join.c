@@ -15,17 +15,18 @@
 ** too; a new one; one of thought; one whose cue is light, or a noun, or without
 ** a source.  The texts of the development half chose them, but for the last,
 ** which spares other texts rows that say nothing. */
-#define JOIN_OLD (-30)
-#define JOIN_NEW (-30)
+#define JOIN_OLD (-36)
+#define JOIN_NEW (-36)
 #define JOIN_THOUGHT 0
-#define JOIN_LIGHT 10
+#define JOIN_LIGHT 5
 #define JOIN_HEAVY 2 /* Weight in the lexicon below which a cue is light */
 #define JOIN_ORPHAN 60
 /* ... one whose words are a noun phrase: the fewer the more its cue reports;
-** where that is no finite verb; and where it is light or takes no such words */
-#define JOIN_PHRASE 15
+** where that is no finite verb, or takes other words; and where it is light, or
+** what follows it is rather who hears */
+#define JOIN_PHRASE 10
 #define JOIN_WEIGHT 10
-#define JOIN_OBJECT 10
+#define JOIN_OBJECT 5
 #define JOIN_SCANT 30
 /* Points of the second model by which the reader's words must be better than
 ** the rules' words that they overlap, and than others: of structure the rules
@@ -98,6 +99,17 @@ static int joinTakesSource(NewsSpan rule, NewsSpan mine) {
   return newsSpanWithin(rule, mine) || !newsSpanMeets(rule, mine);
 }
 
+/* Points that a clause must have whose words are a noun phrase. */
+static int joinPhraseLeast(const NewsView *v, const NewsItem *pCue, u8 eForm) {
+  if( !newsItemIs(pCue, NEWS_LEX_OBJECT) && newsItemIs(pCue, NEWS_LEX_HEARER) )
+    return JOIN_SCANT; /* told the truth */
+  if( !newsItemIs(pCue, NEWS_LEX_OBJECT) || eForm == NEWS_FR_INF ||
+      newsItemIs(pCue, NEWS_LEX_GER) || v->bHeading ) {
+    return JOIN_OBJECT;
+  }
+  return JOIN_PHRASE - JOIN_WEIGHT * newsCueWeight(v->pText, pCue);
+}
+
 /* Points that a clause must have. */
 static int joinLeast(const NewsView *v, const NewsFound *f,
                      const NewsClause *c) {
@@ -110,11 +122,7 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
   if( c->bThought ) return JOIN_THOUGHT;
   if( frame.bBareNoun || newsSpanLen(c->mention) == 0 ) return JOIN_ORPHAN;
   if( frame.bPhrase ) {
-    n = !newsItemIs(pCue, NEWS_LEX_OBJECT) ? (newsItemIs(pCue, NEWS_LEX_HEARER) ? JOIN_SCANT : JOIN_OBJECT)
-        : frame.eForm == NEWS_FR_INF || newsItemIs(pCue, NEWS_LEX_GER) ||
-                v->bHeading
-            ? JOIN_OBJECT
-            : JOIN_PHRASE - JOIN_WEIGHT * newsCueWeight(v->pText, pCue);
+    n = joinPhraseLeast(v, pCue, frame.eForm);
   }
   if( newsCueWeight(v->pText, pCue) < JOIN_HEAVY &&
       !newsItemIs(pCue, NEWS_LEX_THOUGHT) ) {

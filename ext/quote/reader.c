@@ -11,9 +11,11 @@
 /* Points of a cue that is looked at; of one that the lexicon has as one that
 ** seldom reports (weight) and the rules have not. Lower ones cost time, and
 ** bring no rows. */
-#define READER_CUE_LEAST (-28)
-#define READER_LIGHT_LEAST (-6)
+#define READER_CUE_LEAST (-20)
+#define READER_LIGHT_LEAST 0
 #define READER_HEAVY 2
+/* In training less is asked for: the last model learns what is none */
+#define READER_TRAIN (-8)
 
 /* ---- first model: cues -------------------------------------------------- */
 
@@ -42,12 +44,14 @@ int newsReaderAsks(const NewsView *p, u32 i) {
   return newsReaderMay(p, i) || newsSeenClause(p, i) != 0;
 }
 
-static int readerLeast(const NewsView *v, u32 i) {
+static int readerLeast(const NewsReader *p, u32 i) {
+  const NewsView *v = &p->view;
   const NewsClause *c = newsSeenClause(v, i);
-  return newsCueWeight(v->pText, &v->a[i]) < READER_HEAVY &&
-                 !(c && c->bTaken == 1)
-             ? READER_LIGHT_LEAST
-             : READER_CUE_LEAST;
+  int nMore = p->xUnit ? READER_TRAIN : 0;
+  return nMore + (newsCueWeight(v->pText, &v->a[i]) < READER_HEAVY &&
+                          !(c && c->bTaken == 1)
+                      ? READER_LIGHT_LEAST
+                      : READER_CUE_LEAST);
 }
 
 void newsReaderCues(NewsReader *p) {
@@ -61,7 +65,7 @@ void newsReaderCues(NewsReader *p) {
     n = newsSeenCue(v, i, aSlot);
     readerAnswer(p->pWeights->aCue, NEWS_CUE_BITS, aSlot, n, aSum);
     nMargin = newsReaderMargin(aSum);
-    if( nMargin < readerLeast(v, i) || p->nFound >= NEWS_READER_FOUND )
+    if( nMargin < readerLeast(p, i) || p->nFound >= NEWS_READER_FOUND )
       continue;
     p->nBest = NEWS_MAX(p->nBest, nMargin);
     v->aSeen[i - v->unit.iFrom].nFound =
@@ -404,11 +408,11 @@ static u32 readerRivals(const NewsReader *p, const NewsFound *f) {
   return m;
 }
 
-/* The item of a source that tells who it is: the one before its first
-** preposition, comma or relative clause. */
-static u32 readerHead(const NewsView *v, NewsSpan source) {
+/* The item of a noun phrase that tells who or what it is: the one before its
+** first preposition, comma or relative clause. */
+static u32 readerHead(const NewsView *v, NewsSpan phrase) {
   u32 i;
-  for( i = source.iFrom + 1; i < source.iTo; i++ ) {
+  for( i = phrase.iFrom + 1; i < phrase.iTo; i++ ) {
     const NewsItem *p = &v->a[i];
     if( p->eType != NEWS_IT_WORD ||
         newsItemIs(p, NEWS_LEX_PREP | NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD) ) {
@@ -429,6 +433,8 @@ u32 newsReaderRowSlots(const NewsReader *p, const NewsFound *f, u32 *aSlot) {
   const NewsSeen *o =
       newsSpanLen(f->source) ? &aSeen[f->source.iFrom - iBase] : 0;
   const NewsSeen *h = o ? &aSeen[readerHead(v, f->source) - iBase] : 0;
+  const NewsSeen *hw =
+      newsSpanLen(words) ? &aSeen[readerHead(v, words) - iBase] : s;
   const NewsSeen *z = &aSeen[newsSpanLen(v->unit) - 1];
   const NewsClause *c = NEWS_WITHOUT & NEWS_FM_RULE ? 0 : f->pRule;
   NewsSpan none = newsSpan(0, 0);
@@ -505,6 +511,8 @@ u32 newsReaderRowSlots(const NewsReader *p, const NewsFound *f, u32 *aSlot) {
   ADD(w->word, frame.lemma);
   ADD(w[1].word, (u32)w->eSort << 8 | kind);
   ADD(e[-1].word, kind);
+  ADD(hw->word, sort);
+  ADD(hw->tail, frame.lemma);
   ADD((u32)z->word, kind);
   ADD(g->word, frame.lemma);
   ADD(g->word, (u32)frame.eForm << 8 | order);
