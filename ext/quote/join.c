@@ -34,6 +34,7 @@
 #define JOIN_BETTER 10
 #define JOIN_OTHER 150
 #define JOIN_TAIL 40 /* ... where they lack some of the rules' last words */
+#define JOIN_TIE 4   /* Weight of a preposition that may tie to a name */
 /* Clauses of the rules with so many points stay where the reader rejects
 ** them */
 #define JOIN_STRONG 18
@@ -93,9 +94,15 @@ static int joinIsSure(const NewsItem *a, const NewsClause *c) {
 
 /* The reader's source is better than the rules': they have none, it holds
 ** theirs, or another stands there. */
-static int joinTakesSource(NewsSpan rule, NewsSpan mine) {
+static int joinTakesSource(const NewsView *v, NewsSpan rule, NewsSpan mine) {
+  const NewsItem *pNext = &v->a[rule.iTo];
   if( newsSpanLen(mine) == 0 ) return 0;
   if( newsSpanLen(rule) == 0 ) return 1;
+  if( rule.iFrom == mine.iFrom && rule.iTo < mine.iTo &&
+      newsItemIs(pNext, NEWS_LEX_PREP) && newsItemCap(pNext - 1) &&
+      newsCueWeight(v->pText, pNext) < JOIN_TIE ) {
+    return 0; /* "Mara Venn" on the steps of the court */
+  }
   return newsSpanWithin(rule, mine) || !newsSpanMeets(rule, mine);
 }
 
@@ -239,7 +246,7 @@ static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
     c.left = joinSigns(v, f->left);
     c.right = joinSigns(v, f->right);
   }
-  if( joinTakesSource(c.mention, f->source) && joinIsSource(v, f->source) ) {
+  if( joinTakesSource(v, c.mention, f->source) && joinIsSource(v, f->source) ) {
     c.mention = f->source;
   }
   if( newsSpanMeets(c.left, c.mention) || newsSpanMeets(c.right, c.mention) ) {

@@ -11,11 +11,11 @@
 /* Points of a cue that is looked at; of one that the lexicon has as one that
 ** seldom reports (weight) and the rules have not. Lower ones cost time, and
 ** bring no rows. */
-#define READER_CUE_LEAST (-20)
-#define READER_LIGHT_LEAST 0
+#define READER_CUE_LEAST (-18)
+#define READER_LIGHT_LEAST 2
 #define READER_HEAVY 2
 /* In training less is asked for: the last model learns what is none */
-#define READER_TRAIN (-8)
+#define READER_TRAIN (-10)
 
 /* ---- first model: cues -------------------------------------------------- */
 
