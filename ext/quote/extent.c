@@ -1,0 +1,292 @@
+/*
+** extent.c: where attributed words end (see content.h): with their sentence, or
+** where the report goes on by itself: ", but residents said", ", adding that",
+** "and then left", or, where the cue is a noun, before the verb of its clause.
+*/
+#include "quote/content.h"
+
+/* Whether a subject and a strong cue follow item i at once: "but residents
+** said". */
+static int extentReportsNext(const NewsCue *p, u32 i) {
+  u32 j;
+  for( j = i + 1; j < p->unit.iTo && j < i + 8; j++ ) {
+    const NewsItem *pItem = &p->a[j];
+    if( pItem->eType == NEWS_IT_CLITIC ) continue;
+    if( pItem->eType != NEWS_IT_WORD ) return 0;
+    if( newsItemIs(pItem, NEWS_FINITE) ) return 0;
+    if( newsCueIsFinite(pItem) &&
+        !newsItemIs(pItem, NEWS_LEX_PEOPLE | NEWS_LEX_SOURCE) ) {
+      return newsCueWeight(p->pText, pItem) >= 6;
+    }
+  }
+  return 0;
+}
+
+/* Whether item i is a quotation, with or without a comma or colon before. */
+static int extentLeadsQuote(const NewsItem *a, u32 i, u32 iTo) {
+  if( i < iTo && (newsItemBreaks(&a[i]) || newsItemSign(&a[i], ':')) ) i++;
+  return i < iTo && a[i].eType == NEWS_IT_QUOTE;
+}
+
+/* The item before which words that go on to item i end: that item, without a
+** comma before it, but not before iFrom. */
+static u32 extentCut(const NewsItem *a, u32 iFrom, u32 i) {
+  return i > iFrom + 1 && newsItemBreaks(&a[i - 1]) ? i - 1 : i;
+}
+
+/* Whether the report goes on by itself behind a comma or quotation, with the
+** word of grammar at item j: "but residents said", ", which". */
+static int extentTurnsAt(const NewsCue *p, u32 iFrom, u32 j) {
+  const NewsItem *a = p->a;
+  int bNext = extentReportsNext(p, j);
+  if( a[j - 1].eType == NEWS_IT_QUOTE ) {
+    return bNext && newsItemIs(&a[j], NEWS_LEX_CONJ);
+  }
+  if( !newsItemSign(&a[j - 1], ',') ) return 0;
+  if( p->bSubord && extentReportsNext(p, j - 1) ) return 1;
+  return (bNext || j > iFrom + 5) &&
+         newsItemIs(&a[j],
+                    NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD | NEWS_LEX_CONJ) &&
+         newsCueWeight(p->pText, &a[j]) <= 4;
+}
+
+/* Whether item j begins what is inserted behind the "that" of words from
+** iFrom. */
+static int extentInserts(const NewsItem *a, u32 iFrom, u32 j) {
+  return newsItemBreaks(&a[iFrom]) ? j == iFrom + 1
+                                   : j == iFrom && newsItemBreaks(&a[j - 1]);
+}
+
+/* Whether the cue at item j begins a further clause of the same source:
+** ", adding", ", according to", "and said that", "and repeatedly says, Q". */
+static int extentCueAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
+  const NewsItem *a = p->a;
+  int bConj = newsItemIs(&a[j - 1], NEWS_LEX_CONJ);
+  if( newsItemIs(&a[j], NEWS_LEX_ADJUNCT) ) {
+    return !extentInserts(a, iFrom, j); /* said that, in her view, ... */
+  }
+  if( newsItemIs(&a[j], NEWS_LEX_GER) && newsCueWeight(p->pText, &a[j]) > 1 ) {
+    return newsItemBreaks(&a[j - 1]) || bConj ||
+           a[j - 1].eType == NEWS_IT_QUOTE;
+  }
+  if( newsItemIs(&a[j - 1], NEWS_LEX_ADVERB) && j > iFrom + 1 &&
+      newsItemIs(&a[j - 2], NEWS_LEX_CONJ) ) {
+    return extentLeadsQuote(a, j + 1, iTo);
+  }
+  return bConj && newsCueIsFinite(&a[j]) && j + 1 < iTo &&
+         (newsCueIsThat(&a[j + 1]) || extentLeadsQuote(a, j + 1, iTo) ||
+          newsItemIs(&a[j], NEWS_LEX_HEARER));
+}
+
+/* Where words from iFrom on end because of what stands at item j; 0 if they
+** go on. */
+static u32 extentEndsAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
+  const NewsItem *a = p->a;
+  u32 i = j;
+  if( newsItemSign(&a[j], ';') && j > iFrom + 3 ) return j;
+  if( extentTurnsAt(p, iFrom, j) ) return extentCut(a, iFrom, j);
+  if( a[j - 1].eType == NEWS_IT_QUOTE && j + 1 < iTo &&
+      newsItemIs(&a[j], NEWS_LEX_SUBJECT) &&
+      newsItemIs(&a[j + 1], NEWS_LEX_CUE) &&
+      newsItemIs(&a[j + 1], NEWS_LEX_LEAD) ) {
+    return j; /* [that it was "over"] she said */
+  }
+  if( !newsItemIs(&a[j], NEWS_LEX_CUE) || !extentCueAt(p, iFrom, j, iTo) ) {
+    return 0;
+  }
+  while( i > iFrom + 1 &&
+         newsItemIs(&a[i - 1], NEWS_LEX_ADVERB | NEWS_LEX_CONJ) ) {
+    i--;
+  }
+  return extentCut(a, iFrom, i);
+}
+
+/* The item before the verb group of a cue where that begins a relative clause:
+** ["," "who"] has said; 0 where it does not. */
+static u32 extentRelative(const NewsItem *a, u32 iFloor, u32 iCue) {
+  while( iCue > iFloor && newsItemIs(&a[iCue - 1], NEWS_FINITE | NEWS_LEX_NEG |
+                                                       NEWS_LEX_ADVERB) ) {
+    iCue--;
+  }
+  if( iCue < iFloor + 3 || !newsItemIs(&a[iCue - 1], NEWS_LEX_WH_WORD) ) {
+    return 0;
+  }
+  iCue -= 2;
+  return newsItemBreaks(&a[iCue]) || newsItemSign(&a[iCue], '(') ? iCue : 0;
+}
+
+/* Whether item j, behind a comma, goes on with what the source does, and no
+** longer with what it says: [that it was late,] "and then left". A past is
+** asked for, or the tense of the cue; and no list: "was bought, mended and
+** sold". */
+static int extentActsAt(const NewsItem *a, u32 iCue, u32 iFrom, u32 j) {
+  u64 mTense = NEWS_LEX_PAST | (a[iCue].mClass & NEWS_LEX_THIRD);
+  u32 k = j + 1, i;
+  int bConj = newsItemIs(&a[j], NEWS_LEX_CONJ);
+  if( !newsItemSign(&a[j - 1], ',') ||
+      !(bConj || (newsItemIs(&a[j], NEWS_LEX_ADVERB) &&
+                  newsItemIs(&a[j], NEWS_LEX_TIME))) ) {
+    return 0;
+  }
+  while( newsItemIs(&a[k], NEWS_LEX_ADVERB) &&
+         !newsItemIs(&a[k], NEWS_LEX_VERB) ) {
+    k++;
+  }
+  if( !newsItemIs(&a[k], NEWS_LEX_VERB) || !newsItemIs(&a[k], mTense) ) {
+    return 0;
+  }
+  if( bConj && (k > j + 1 || newsSpanLen(a[j].tok) > 1) ) {
+    return 1; /* "and then" */
+  }
+  if( newsItemStop(&a[k + 1]) || newsCueIsBy(&a[k + 1]) ) return 0;
+  for( i = iFrom; i + 1 < j; i++ ) {
+    if( newsItemSign(&a[i], ',') && newsItemIs(&a[i + 1], NEWS_LEX_PART) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
+/* Whether the cue is a noun that its clause begins with. */
+static int extentIsTopic(const NewsItem *a, u32 iFloor, u32 iCue, u32 i) {
+  u32 j = iCue;
+  if( i != iCue + 2 || !newsCueIsThat(&a[iCue + 1]) || iCue == iFloor ||
+      newsItemIs(&a[iCue], NEWS_LEX_PAST) ) {
+    return 0;
+  }
+  if( j > iFloor + 1 && a[j - 1].eType == NEWS_IT_WORD &&
+      !newsItemIs(&a[j - 1], NEWS_GRAMMAR | NEWS_LEX_PLURAL) &&
+      !newsItemIs(&a[iCue], NEWS_LEX_THIRD) ) {
+    j--; /* her repeated claim */
+  }
+  if( a[j - 1].eType != NEWS_IT_CLITIC &&
+      (!newsItemIs(&a[j - 1], NEWS_LEX_DET | NEWS_LEX_INDEF) ||
+       newsItemIs(&a[j - 1], NEWS_LEX_SUBJECT)) ) {
+    return 0;
+  }
+  for( ; j > iFloor; j-- ) {
+    const NewsItem *p = &a[j - 1];
+    if( p->eType == NEWS_IT_QUOTE || newsItemBreaks(p) ||
+        newsItemIs(p, NEWS_LEX_CONJ | NEWS_LEX_SUBORD) ) {
+      break;
+    }
+    if( p->eType == NEWS_IT_WORD &&
+        (newsItemIs(p, NEWS_FINITE) || newsCueIsFinite(p)) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
+/*
+** Where the words [i, iTo) of a noun end that is its clause's subject: before
+** the verb that is one too many in them. Every "that", "which", "and" is owed
+** a verb more. A form like "lied", which may be a participle, counts only
+** where no other is found.
+*/
+static u32 extentBeforeVerb(const NewsItem *a, u32 i, u32 iTo) {
+  u32 nOwed = 1, nVerb = 0, iWeak = 0, iLate = 0;
+  int bGroup = 0; /* In a verb group */
+  for( ; i < iTo; i++ ) {
+    const NewsItem *p = &a[i];
+    int bVerb = newsItemIs(p, NEWS_FINITE) || newsCueIsFinite(p);
+    if( p->eType == NEWS_IT_CLITIC ) bVerb = 0;
+    if( newsItemIs(p, NEWS_LEX_CONJ | NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD) ) {
+      nOwed++;
+      bGroup = 0;
+    } else if( newsItemIs(p, NEWS_LEX_SUBJECT) && nVerb == 0 && iWeak == 0 &&
+               a[i - 1].eType == NEWS_IT_WORD && !newsCueIsThat(&a[i - 1]) ) {
+      nOwed++; /* the bridge she built */
+    } else if( bVerb && !bGroup && !newsItemIs(p, NEWS_LEX_GER) ) {
+      if( newsItemIs(p, NEWS_LEX_PART) &&
+          !newsItemIs(p, NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
+        if( nVerb >= nOwed && iLate == 0 ) iLate = i;
+        if( nVerb < nOwed ) iWeak = i;
+      } else if( !newsItemIs(p, NEWS_LEX_BASE) ||
+                 newsItemIs(p,
+                            NEWS_LEX_PAST | NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
+        if( ++nVerb > nOwed ) return i;
+        if( nVerb == nOwed && iWeak ) iLate = i;
+        bGroup = 1;
+      }
+    } else if( !newsItemIs(p, NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_NEG |
+                                  NEWS_LEX_ADVERB) ) {
+      bGroup = 0;
+    }
+  }
+  return iLate ? iLate : iTo;
+}
+
+/* Whether a conjunction at item j leads to a finite verb, which is the source's
+** where none stands before it in the words: denied the charge ["but has" said
+** no more]. */
+static int extentVerbAt(const NewsItem *a, u32 j) {
+  u32 k = j + 1;
+  if( !newsItemIs(&a[j], NEWS_LEX_CONJ) ) return 0;
+  while( newsItemIs(&a[k], NEWS_LEX_ADVERB) ) k++;
+  if( newsItemIs(&a[k], NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
+    return newsItemIs(&a[k], NEWS_LEX_MODAL | NEWS_LEX_PAST | NEWS_LEX_THIRD);
+  }
+  return newsItemIs(&a[k], NEWS_LEX_VERB | NEWS_LEX_CUE) &&
+         newsItemIs(&a[k], NEWS_LEX_PAST) &&
+         newsItemIs(&a[k + 1], NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_PRON);
+}
+
+u32 newsContentTopic(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
+  u32 iEnd;
+  if( !extentIsTopic(a, iFloor, iCue, i) ) return 0;
+  iEnd = extentBeforeVerb(a, i, iTo);
+  if( iEnd == iTo ) return 0;
+  while( iEnd > i + 1 && newsItemIs(&a[iEnd - 1], NEWS_LEX_ADVERB) ) iEnd--;
+  return iEnd;
+}
+
+/* Where words end behind which their source does something else, or something
+** else is said of them. */
+static u32 extentLast(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
+  u32 j, iTopic = newsContentTopic(a, iFloor, iCue, i, iTo);
+  int bVerb = newsCueIsThat(&a[i - 1]);
+  if( iTopic ) return iTopic;
+  for( j = i + 1; j + 1 < iTo; j++ ) {
+    if( newsItemIs(&a[j], NEWS_LEX_CONJ | NEWS_LEX_ADVERB) ) {
+      if( !bVerb && extentVerbAt(a, j) ) return j;
+      if( extentActsAt(a, iCue, i, j) ) return j - 1;
+    }
+    bVerb = bVerb || a[j].eType == NEWS_IT_QUOTE ||
+            newsItemIs(&a[j], NEWS_FINITE) || newsCueIsFinite(&a[j]) ||
+            newsCueIsThat(&a[j]);
+  }
+  return iTo;
+}
+
+u32 newsContentClosed(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
+  u32 iOpen = extentRelative(a, iFloor, iCue);
+  int bInside = 0; /* Behind the comma that begins ", too," */
+  iTo = extentLast(a, iFloor, iCue, i, iTo);
+  if( iOpen == 0 ) return iTo;
+  for( i++; i + 1 < iTo; i++ ) {
+    if( newsItemSign(&a[iOpen], '(') ) {
+      if( newsItemSign(&a[i], ')') ) return i;
+    } else if( newsItemBreaks(&a[i]) ) {
+      if( !bInside && newsItemIs(&a[i + 1], NEWS_FINITE) ) return i;
+      bInside = !bInside;
+    }
+  }
+  return iTo;
+}
+
+u32 newsContentEnd(const NewsCue *p, u32 i) {
+  const NewsItem *a = p->a;
+  u32 iTo = NEWS_MIN(p->unit.iTo, i + NEWS_CUE_REACH);
+  u32 j;
+  iTo = newsContentClosed(a, p->unit.iFrom, p->iCue, i, iTo);
+  for( j = i + 1; j < iTo; j++ ) {
+    u32 iEnd = extentEndsAt(p, i, j, iTo);
+    if( iEnd ) return iEnd;
+  }
+  while( iTo > i &&
+         (newsItemStop(&a[iTo - 1]) || newsItemBreaks(&a[iTo - 1])) ) {
+    iTo--;
+  }
+  return iTo;
+}
