@@ -117,12 +117,14 @@ static void readerSums(NewsLanes lanes, int *aSum) {
 /* What item i of the unit sums up to by itself: worked out when first asked
 ** for. */
 static NewsLanes readerItem(NewsReader *p, u32 i, u32 side) {
-  NewsSeen *s = &p->view.aSeen[i - p->view.unit.iFrom];
-  u64 *aSum = s->aSum[side];
+  u32 iSeen = i - p->view.unit.iFrom;
+  NewsSeen *s = &p->view.aSeen[iSeen];
+  u64 *aSum = p->view.aSum[iSeen][side];
   NewsLanes lanes = {aSum[0], aSum[1], s->anSum[side]};
   u32 aSlot[NEWS_SEEN_FEATURE];
   if( lanes.n == 0 ) {
     u32 n = newsSeenItem(&p->view, i, side, aSlot);
+    lanes.nEven = lanes.nOdd = 0;
     readerAdd(p->pWeights->aArgument, aSlot, n, &lanes);
     aSum[0] = lanes.nEven;
     aSum[1] = lanes.nOdd;

@@ -70,9 +70,7 @@ static u32 seenTail(const NewsText *p, const NewsToken *pTok) {
   const u8 *z = &p->z[pTok->iByte];
   u32 i = pTok->nByte > 3 ? pTok->nByte - 3 : 0, h = 0;
   for( ; i < pTok->nByte; i++ ) {
-    u8 c = z[i];
-    if( c >= 'A' && c <= 'Z' ) c |= 0x20;
-    h = h << 8 | c;
+    h = h << 8 | z[i] | (u32)(z[i] >= 'A' && z[i] <= 'Z') << 5;
   }
   return h;
 }

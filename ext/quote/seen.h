@@ -58,7 +58,6 @@ struct NewsSeen {
   u8 nLeft;    /* To the unit's ends, in steps */
   u8 nRight;
   u8 anSum[2]; /* The reader's: slots summed up in aSum, 0: not yet */
-  u64 aSum[2][2];
 };
 
 #define NEWS_SEEN_SORTS 64 /* A power of two */
@@ -79,6 +78,7 @@ struct NewsView {
     u8 eSort;
   } aSort[NEWS_SEEN_SORTS]; /* Sorts of sets of classes met last */
   NewsSeen aRoom[NEWS_UNIT_MAX + 2 * NEWS_SEEN_PAD]; /* Not zeroed */
+  u64 aSum[NEWS_UNIT_MAX][2][2]; /* Of aSeen, where anSum tells */
 };
 
 /* See the items of the unit; the other fields are set. */
