@@ -618,7 +618,7 @@ static void stageArgument(NewsReader *p, const Doc *d) {
     const Gold *pGold = &d->aGold[k];
     u32 iCue, n, eOld = 0, nSlot;
     NewsSpan reach;
-    const NewsClause *c;
+    NewsAsked asked;
     Ask *q;
     if( pGold->cue.iFrom < v->a[v->unit.iFrom].tok.iFrom ||
         pGold->cue.iFrom >= v->a[v->unit.iTo - 1].tok.iTo ) {
@@ -628,14 +628,14 @@ static void stageArgument(NewsReader *p, const Doc *d) {
     if( iCue == v->unit.iTo ) continue;
     reach = newsReaderReach(v, iCue);
     n = newsSpanLen(reach);
-    c = newsSeenClause(v, iCue);
+    asked = newsSeenAsk(v, iCue, newsSeenClause(v, iCue));
     q = askNew(n);
     q->iCue = iCue - reach.iFrom;
     for( i = 0; i < n; i++ ) {
       u32 e =
           i == q->iCue ? NEWS_LB_NONE : goldLabel(v, pGold, reach.iFrom + i);
       nSlot = newsSeenItem(v, reach.iFrom + i, reach.iFrom + i > iCue, aSlot);
-      nSlot += newsSeenArgument(v, iCue, c, reach.iFrom + i, &aSlot[nSlot]);
+      nSlot += newsSeenArgument(v, &asked, reach.iFrom + i, &aSlot[nSlot]);
       askSlots(q, i, aSlot, nSlot);
       q->aGold[i] = (u8)(e && (e == eOld || e + 1 == eOld) ? e + 1 : e);
       eOld = q->aGold[i];

@@ -75,18 +75,24 @@ void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
                    NewsSpan span, NewsVec *pVec) {
   const NewsMarked *aMark = pMarks->vTop.a;
   u32 iMark = newsMarksFrom(pMarks, span.iFrom);
-  u32 i = span.iFrom;
+  const NewsPhrase *aPhrase = pText->vPhrase.a;
+  u32 i = span.iFrom, nPhrase = pText->vPhrase.n;
+  u32 iPhrase = newsSearch(aPhrase, nPhrase, sizeof(*aPhrase),
+                           offsetof(NewsPhrase, iTok), i);
   NewsItem *pItem;
   pVec->n = 0;
   if( iMark > 0 && aMark[iMark - 1].outer.iTo > i ) {
     i = NEWS_MIN(aMark[iMark - 1].outer.iTo, span.iTo);
   }
   while( i < span.iTo ) {
-    const NewsPhrase *pPhrase;
+    const NewsPhrase *pPhrase = 0;
     pItem = newsVecPush(pVec, pText->pArena, sizeof(*pItem));
     if( pItem == 0 ) return;
     itemOfToken(pText, i, pItem);
-    pPhrase = newsTextPhrase(pText, i);
+    while( iPhrase < nPhrase && aPhrase[iPhrase].iTok < i ) iPhrase++;
+    if( iPhrase < nPhrase && aPhrase[iPhrase].iTok == i ) {
+      pPhrase = &aPhrase[iPhrase];
+    }
     if( iMark < pMarks->vTop.n && aMark[iMark].outer.iFrom == i ) {
       pItem->eType = NEWS_IT_QUOTE;
       pItem->mClass = 0;

@@ -516,13 +516,14 @@ static void marksRead(const NewsText *pText, NewsMarks *pMarks, NewsVec *pOut,
   t.iOpen = -1;
   for( j = 1; j < ST_COUNT; j++ ) t.aCost[j] = COST_MAX;
   for( i = 0; i <= pText->nTok && pText->pArena->rc == SQLITE_OK; i++ ) {
-    const NewsToken *pTok = &pText->aTok[i];
-    int bBlock = iBlock < pText->vBlock.n && aBlock[iBlock] == i;
+    u32 iEnd = iBlock < pText->vBlock.n ? aBlock[iBlock] : pText->nTok;
+    const NewsToken *pTok;
     MarkEvent e;
-    if( pTok->eKind != NEWS_TOK_MARK && !bBlock && i < pText->nTok ) continue;
+    while( i < iEnd && pText->aTok[i].eKind != NEWS_TOK_MARK ) i++;
+    pTok = &pText->aTok[i];
     memset(&e, 0, sizeof(e));
     e.iTok = i;
-    if( i == pText->nTok || (bBlock && i > 0) ) {
+    if( i == pText->nTok || (i == iEnd && i > 0) ) {
       e.bEnd = 1;
       e.bReopens = (u8)trellisReopens(&t, i);
       e.eShape = (u8)(e.bReopens ? marksShape(pTok->hash) : 0);

@@ -88,17 +88,23 @@ NewsSpan newsReaderReach(const NewsView *p, u32 iCue) {
   return s;
 }
 
-/* The weights of n slots, added to those of p. */
-static void readerAdd(const u64 *aWeight, const u32 *aSlot, u32 n,
-                      NewsLanes *p) {
+/* The weights of n slots, added to those of p. Sums of two fit into bytes. */
+static inline void readerAdd(const u64 *aWeight, const u32 *aSlot, u32 n,
+                             NewsLanes *p) {
+#define READER_AT(i) aWeight[aSlot[i] >> (32 - NEWS_ARGUMENT_BITS)]
   const u64 mEven = 0x00ff00ff00ff00ffu;
+  u64 w = n % 2 ? READER_AT(n - 1) : 0;
+  u64 nEven = p->nEven + (w & mEven), nOdd = p->nOdd + (w >> 8 & mEven);
   u32 i;
-  for( i = 0; i < n; i++ ) {
-    u64 w = aWeight[aSlot[i] >> (32 - NEWS_ARGUMENT_BITS)];
-    p->nEven += w & mEven;
-    p->nOdd += w >> 8 & mEven;
+  for( i = 0; i + 1 < n; i += 2 ) {
+    w = READER_AT(i) + READER_AT(i + 1);
+    nEven += w & mEven;
+    nOdd += w >> 8 & mEven;
   }
+  p->nEven = nEven;
+  p->nOdd = nOdd;
   p->n += n;
+#undef READER_AT
 }
 
 /* The sums as numbers: of each lane. */
@@ -115,12 +121,14 @@ static void readerSums(NewsLanes lanes, int *aSum) {
 /* What item i of the unit sums up to by itself: worked out when first asked
 ** for. */
 static NewsLanes readerItem(NewsReader *p, u32 i, u32 side) {
-  NewsSeen *s = &p->view.aSeen[i - p->view.unit.iFrom];
-  u64 *aSum = s->aSum[side];
+  u32 iSeen = i - p->view.unit.iFrom;
+  NewsSeen *s = &p->view.aSeen[iSeen];
+  u64 *aSum = p->view.aSum[iSeen][side];
   NewsLanes lanes = {aSum[0], aSum[1], s->anSum[side]};
   u32 aSlot[NEWS_SEEN_FEATURE];
   if( lanes.n == 0 ) {
     u32 n = newsSeenItem(&p->view, i, side, aSlot);
+    lanes.nEven = lanes.nOdd = 0;
     readerAdd(p->pWeights->aArgument, aSlot, n, &lanes);
     aSum[0] = lanes.nEven;
     aSum[1] = lanes.nOdd;
@@ -337,11 +345,12 @@ static void readerInherit(NewsReader *p, NewsFound *f) {
 void newsReaderArguments(NewsReader *p, NewsFound *f) {
   const NewsView *v = &p->view;
   NewsSpan reach = newsReaderReach(v, f->iCue);
+  NewsAsked asked = newsSeenAsk(v, f->iCue, f->pRule);
   u32 aSlot[NEWS_SEEN_FEATURE], n = newsSpanLen(reach), i;
   int nBest;
   for( i = 0; i < n; i++ ) {
     NewsLanes lanes = readerItem(p, reach.iFrom + i, reach.iFrom + i > f->iCue);
-    u32 nSlot = newsSeenArgument(v, f->iCue, f->pRule, reach.iFrom + i, aSlot);
+    u32 nSlot = newsSeenArgument(v, &asked, reach.iFrom + i, aSlot);
     readerAdd(p->pWeights->aArgument, aSlot, nSlot, &lanes);
     readerSums(lanes, &p->aScore[i * NEWS_LN_N]);
   }

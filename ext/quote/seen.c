@@ -70,9 +70,7 @@ static u32 seenTail(const NewsText *p, const NewsToken *pTok) {
   const u8 *z = &p->z[pTok->iByte];
   u32 i = pTok->nByte > 3 ? pTok->nByte - 3 : 0, h = 0;
   for( ; i < pTok->nByte; i++ ) {
-    u8 c = z[i];
-    if( c >= 'A' && c <= 'Z' ) c |= 0x20;
-    h = h << 8 | c;
+    h = h << 8 | z[i] | (u32)(z[i] >= 'A' && z[i] <= 'Z') << 5;
   }
   return h;
 }
@@ -419,28 +417,54 @@ u32 newsSeenItem(const NewsView *p, u32 j, u32 side, u32 *aSlot) {
   return n;
 }
 
-u32 newsSeenArgument(const NewsView *p, u32 i, const NewsClause *c, u32 j,
-                     u32 *aSlot) {
+NewsAsked newsSeenAsk(const NewsView *p, u32 iCue, const NewsClause *pRule) {
+  NewsAsked asked;
+  memset(&asked, 0, sizeof(asked));
+  asked.iCue = iCue;
+  asked.pRule = NEWS_WITHOUT & NEWS_FM_RULE ? 0 : pRule;
+  asked.rule = seenRule(asked.pRule);
+  asked.sides = seenSides(asked.pRule);
+  asked.takes = newsSeenKeep(NEWS_FM_CLASS, seenTakes(p->a[iCue].mClass));
+  return asked;
+}
+
+/* The roles that the rules' candidate gives item j and its neighbours. */
+static void seenNeighbours(const NewsView *p, NewsAsked *q, u32 j) {
+  const NewsClause *c = q->pRule;
+  if( j == q->iItem + 1 && j > p->unit.iFrom + 1 ) {
+    q->eLeft = q->eHere;
+    q->eHere = q->eRight;
+  } else {
+    q->eLeft = j > p->unit.iFrom ? newsSeenRole(c, j - 1) : 0;
+    q->eHere = newsSeenRole(c, j);
+  }
+  q->eRight = newsSeenRole(c, j + 1);
+  q->iItem = j;
+}
+
+u32 newsSeenArgument(const NewsView *p, NewsAsked *q, u32 j, u32 *aSlot) {
+  const NewsClause *c = q->pRule;
+  u32 i = q->iCue, takes = q->takes;
   const NewsSeen *s = &p->aSeen[j - p->unit.iFrom];
   const NewsSeen *v = &p->aSeen[i - p->unit.iFrom];
   const NewsSeen *l = j < i ? s : v, *r = j < i ? v : s;
   u32 n = 0, side = j > i,
       d = newsSeenKeep(NEWS_FM_COUNT, newsSeenStep(j < i ? i - j : j - i));
-  u32 rel = d << 1 | side, between, near, own, ownL, ownR, other, verbs, takes,
-      otherL, rule;
-  if( NEWS_WITHOUT & NEWS_FM_RULE ) c = 0;
+  u32 rel = d << 1 | side, between, near, own = 0, ownL, ownR, other, verbs,
+      otherL;
 #define BETWEEN(x) NEWS_MIN((u32)(r->x - l->x), 3u)
   near = side | BETWEEN(nComma) << 1 | BETWEEN(nQuote) << 3;
   between = near | BETWEEN(nCue) << 5 | BETWEEN(nThat) << 7;
 #undef BETWEEN
-  own = c ? 1 + newsSeenRole(c, j) : 0;
-  ownL = c && j > p->unit.iFrom ? newsSeenRole(c, j - 1) : 0;
+  if( c ) {
+    seenNeighbours(p, q, j);
+    own = 1 + q->eHere;
+  }
+  ownL = q->eLeft;
+  ownR = q->eRight;
   other = c && s->iClause && p->aClause + (s->iClause - 1) == c ? 0 : s->eRole;
   otherL = s[-1].eRole;
-  rule = seenRule(c);
-  ownR = c ? newsSeenRole(c, j + 1) : 0;
   verbs = near | NEWS_MIN((u32)(r->nVerb - l->nVerb), 7u) << 5;
-  takes = newsSeenKeep(NEWS_FM_CLASS, seenTakes(p->a[i].mClass));
   ADD(rel, 0);
   ADD(s->eSort, rel);
   ADD(between, s->eSort);
@@ -448,7 +472,7 @@ u32 newsSeenArgument(const NewsView *p, u32 i, const NewsClause *c, u32 j,
   ADD(near, (u32)s[-1].eSort << 8 | s->eSort);
   ADD(near, own << 8 | s->eSort);
   ADD(own << 8 | ownL, s->eSort);
-  ADD(own << 8 | ownL, rule);
+  ADD(own << 8 | ownL, q->rule);
   ADD(own << 8 | ownL, other << 8 | otherL);
   ADD(v->word, (u32)s->eSort << 8 | NEWS_MIN(d, 3u) << 1 | side);
   ADD(newsSeenKeep(NEWS_FM_CONTEXT, (u32)s->nFound << 8 | s[1].nFound), near);
@@ -459,6 +483,6 @@ u32 newsSeenArgument(const NewsView *p, u32 i, const NewsClause *c, u32 j,
   ADD(takes, own << 8 | ownL);
   ADD(takes << 8 | v[1].eSort, rel);
   ADD(takes << 8 | s->eSort, near);
-  ADD(seenSides(c) << 5 | own, near);
+  ADD(q->sides << 5 | own, near);
   return n;
 }

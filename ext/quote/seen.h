@@ -58,7 +58,6 @@ struct NewsSeen {
   u8 nLeft;    /* To the unit's ends, in steps */
   u8 nRight;
   u8 anSum[2]; /* The reader's: slots summed up in aSum, 0: not yet */
-  u64 aSum[2][2];
 };
 
 #define NEWS_SEEN_SORTS 64 /* A power of two */
@@ -79,6 +78,7 @@ struct NewsView {
     u8 eSort;
   } aSort[NEWS_SEEN_SORTS]; /* Sorts of sets of classes met last */
   NewsSeen aRoom[NEWS_UNIT_MAX + 2 * NEWS_SEEN_PAD]; /* Not zeroed */
+  u64 aSum[NEWS_UNIT_MAX][2][2]; /* Of aSeen, where anSum tells */
 };
 
 /* See the items of the unit; the other fields are set. */
@@ -104,10 +104,19 @@ u32 newsSeenCue(const NewsView *p, u32 i, u32 *aSlot);
 ** ... */
 u32 newsSeenItem(const NewsView *p, u32 j, u32 side, u32 *aSlot);
 
-/* ... and those of the cue at item i. c: the rules' candidate of that cue, or
-** NULL. */
-u32 newsSeenArgument(const NewsView *p, u32 i, const NewsClause *c, u32 j,
-                     u32 *aSlot);
+/* A cue whose arguments are asked for: what is the same for all items. */
+typedef struct NewsAsked NewsAsked;
+struct NewsAsked {
+  u32 iCue;
+  const NewsClause *pRule; /* The rules' candidate with this cue, or NULL */
+  u32 rule, sides, takes;
+  u32 iItem; /* Item asked for last, and its role and its neighbours' */
+  u32 eLeft, eHere, eRight;
+};
+NewsAsked newsSeenAsk(const NewsView *p, u32 iCue, const NewsClause *pRule);
+
+/* ... and those of the cue that is asked. Fastest from left to right. */
+u32 newsSeenArgument(const NewsView *p, NewsAsked *pAsked, u32 j, u32 *aSlot);
 
 /* A value of a family of features, unless that is left out. */
 static inline u32 newsSeenKeep(u32 mFamily, u32 n) {

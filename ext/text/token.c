@@ -321,20 +321,21 @@ static int scanIsPlainEnd(u8 c, u8 cNext) {
 */
 static u32 scanPlain(const Scan *s, u32 iFrom, WordScan *w, WordForm *pForm) {
   const u8 *z = &s->z[iFrom];
+  const u64 mSmall = 0x2020202020202020u;
   u32 i, nMax = NEWS_MIN(s->n - iFrom, FORM_MAX), nUpper = 0;
   u32 h = NEWS_HASH_SEED;
-  u64 head = 0;
-  for( i = 0; i < nMax && scanByteClass(z[i]) == B_LETTER; i++ ) {
+  for( i = 0; i < nMax; i++ ) {
     u8 c = z[i] | 0x20;
-    nUpper += z[i] <= 'Z';
-    if( i < 8 ) head |= (u64)c << 8 * i;
+    if( c < 'a' || c > 'z' ) break;
+    nUpper += z[i] < 'a';
     pForm->a[i] = c;
     h = newsHashByte(h, c);
   }
   if( i + 1 >= nMax || !scanIsPlainEnd(z[i], z[i + 1]) ) return 0;
   pForm->n = i;
   pForm->hash = newsHashEnd(h);
-  pForm->head = head;
+  pForm->head = nMax < 8 ? newsVocabHead(pForm->a, i)
+                         : newsVocabCut(newsVocabLoad(z) | mSmall, i);
   memset(w, 0, sizeof(*w));
   w->nLetter = i;
   w->nUpper = nUpper;
@@ -343,7 +344,7 @@ static u32 scanPlain(const Scan *s, u32 iFrom, WordScan *w, WordForm *pForm) {
 }
 
 /* A new token, with the flags for what stands before it. */
-static NewsToken *scanPush(Scan *s, int eKind, u32 iFrom, u32 iTo) {
+static inline NewsToken *scanPush(Scan *s, int eKind, u32 iFrom, u32 iTo) {
   NewsToken *pTok = newsVecPush(&s->p->vTok, s->p->pArena, sizeof(*pTok));
   if( pTok == 0 ) return 0;
   pTok->eKind = (u8)eKind;
@@ -617,6 +618,11 @@ void newsTokenize(NewsText *p) {
               NEWS_MIN(p->nByte, SCAN_ROOM) / 5 + 16);
   while( s.i < s.n && p->pArena->rc == SQLITE_OK ) {
     u32 iWas = s.i;
+    if( s.z[s.i] == ' ' ) {
+      s.bSpace = 1;
+      s.i++;
+      continue;
+    }
     scanStep(&s);
     if( s.i == iWas ) break; /* Only after an error */
   }

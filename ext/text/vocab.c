@@ -9,13 +9,10 @@
 static inline int vocabIs(const NewsVocab *p, const NewsWord *pWord,
                           const u8 *z, u32 n, u64 head) {
   const u8 *zForm = (const u8 *)&p->zPool[pWord->oForm];
-  u64 own;
-  if( pWord->nForm != n ) return 0;
-  own = zForm[0] | (u64)zForm[1] << 8 | (u64)zForm[2] << 16 |
-        (u64)zForm[3] << 24 | (u64)zForm[4] << 32 | (u64)zForm[5] << 40 |
-        (u64)zForm[6] << 48 | (u64)zForm[7] << 56;
-  if( n >= 8 ) return own == head && memcmp(&zForm[8], &z[8], n - 8) == 0;
-  return ((own ^ head) & (((u64)1 << 8 * n) - 1)) == 0;
+  if( pWord->nForm != n || newsVocabCut(newsVocabLoad(zForm), n) != head ) {
+    return 0;
+  }
+  return n <= 8 || memcmp(&zForm[8], &z[8], n - 8) == 0;
 }
 
 /* The same in one table. */

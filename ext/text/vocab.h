@@ -73,7 +73,18 @@ static inline const NewsClasses *newsVocabClasses(const NewsVocab *p,
   return &p->aClasses[p->aWord[iWord].iClasses];
 }
 
-/* The first eight bytes, or the n there are, as a number. */
+/* Eight bytes as a number, the first in its low bits. */
+static inline u64 newsVocabLoad(const u8 *z) {
+  return z[0] | (u64)z[1] << 8 | (u64)z[2] << 16 | (u64)z[3] << 24 |
+         (u64)z[4] << 32 | (u64)z[5] << 40 | (u64)z[6] << 48 | (u64)z[7] << 56;
+}
+
+/* The first n of them. */
+static inline u64 newsVocabCut(u64 head, u32 n) {
+  return n < 8 ? head & (((u64)1 << 8 * n) - 1) : head;
+}
+
+/* The first eight bytes of a form, or the n there are, as a number. */
 static inline u64 newsVocabHead(const u8 *z, u32 n) {
   u64 head = 0;
   u32 i;
