@@ -29,7 +29,8 @@ static u32 apartSubject(const NewsVec *pVec) {
   return i > 1 || a[0].w >= NEWS_WEIGHT_RARE ? i : 0;
 }
 
-/* What there is of words of content behind the name. */
+/* What there is of words of content behind the name, but other names that the
+** other text lacks: the same may come again. */
 typedef struct ApartRest ApartRest;
 struct ApartRest {
   u32 n;
@@ -41,6 +42,7 @@ static void apartRest(const NewsVec *pVec, u32 i, ApartRest *p) {
   const NewsSayWord *a = pVec->a;
   for( ; i < pVec->n; i++ ) {
     if( a[i].kind & (NEWS_SAY_GRAMMAR | NEWS_SAY_ASIDE) ) continue;
+    if( apartIsName(&a[i]) ) continue;
     p->n++;
     if( a[i].kind & NEWS_SAY_LACKED ) continue;
     p->nBoth++;
