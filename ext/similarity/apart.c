@@ -8,6 +8,8 @@
 
 #define APART_SAME 84  /* What is the same of the rest, in 1/100, at least */
 #define APART_TITLE 60 /* Names in what both have, in 1/100, at most */
+#define APART_END 2 /* Words of content in an end that is another, at least */
+#define APART_HEAVY 80 /* What they weigh, at least */
 
 /* A word of a name that the other text lacks. */
 static int apartIsName(const NewsSayWord *p) {
@@ -29,7 +31,8 @@ static u32 apartSubject(const NewsVec *pVec) {
   return i > 1 || a[0].w >= NEWS_WEIGHT_RARE ? i : 0;
 }
 
-/* What there is of words of content behind the name. */
+/* What there is of words of content behind the name, but other names that the
+** other text lacks: the same may come again. */
 typedef struct ApartRest ApartRest;
 struct ApartRest {
   u32 n;
@@ -41,6 +44,7 @@ static void apartRest(const NewsVec *pVec, u32 i, ApartRest *p) {
   const NewsSayWord *a = pVec->a;
   for( ; i < pVec->n; i++ ) {
     if( a[i].kind & (NEWS_SAY_GRAMMAR | NEWS_SAY_ASIDE) ) continue;
+    if( apartIsName(&a[i]) ) continue;
     p->n++;
     if( a[i].kind & NEWS_SAY_LACKED ) continue;
     p->nBoth++;
@@ -58,6 +62,48 @@ static int apartLike(const NewsSayWord *a, u32 na, const NewsSayWord *b,
     }
   }
   return 0;
+}
+
+/* Whether the words of a text from i on are others than all of the other's, and
+** say something. */
+static int apartIsOther(const NewsVec *pVec, u32 i) {
+  const NewsSayWord *a = pVec->a;
+  u32 n = 0, w = 0;
+  for( ; i < pVec->n; i++ ) {
+    if( a[i].kind & (NEWS_SAY_GRAMMAR | NEWS_SAY_ASIDE) ) continue;
+    if( !(a[i].kind & NEWS_SAY_LACKED) ) return 0;
+    n++;
+    w += a[i].w;
+  }
+  return n >= APART_END && w >= APART_HEAVY;
+}
+
+/* Whether a word behind the first i may stand for one of another text. */
+static int apartStandsFor(const NewsVec *pA, u32 i, const NewsVec *pB) {
+  const NewsSayWord *a = pA->a, *b = pB->a;
+  u32 iFirst = i, j;
+  for( ; i < pA->n; i++ ) {
+    const NewsAlike *p = newsAlikeFirst(a[i].stem);
+    if( a[i].kind & NEWS_SAY_GRAMMAR ) continue;
+    for( j = iFirst; j < pB->n; j++ ) {
+      const NewsAlike *pOther = p;
+      if( b[j].kind & NEWS_SAY_GRAMMAR ) continue;
+      if( a[i].front == b[j].front || a[i].like == b[j].like ) return 1;
+      for( ; pOther && pOther->hash == a[i].stem; pOther++ ) {
+        if( pOther->other == b[j].stem ) return 1;
+      }
+    }
+  }
+  return 0;
+}
+
+int newsApartEnds(const NewsVec *pA, const NewsVec *pB) {
+  const NewsSayWord *a = pA->a, *b = pB->a;
+  u32 i, n = NEWS_MIN(pA->n, pB->n);
+  for( i = 0; i < n && a[i].stem == b[i].stem; i++ ) {
+  }
+  return i > 0 && apartIsOther(pA, i) && apartIsOther(pB, i) &&
+         !apartStandsFor(pA, i, pB);
 }
 
 int newsApartNames(const NewsVec *pA, const NewsVec *pB) {

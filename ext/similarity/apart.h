@@ -1,13 +1,17 @@
 /*
-** apart.h: two statements that differ in who they are about.
+** apart.h: two statements that are about different names, or tell different
+** things of the same.
 **
 ** "Anna Berg will resign" and "Carl Dahl will resign" have all but a name in
 ** common, as two translations may have: a name is put into other words there,
 ** the more so the longer it is, and that of an office or a book rather than a
 ** person's. So only those are looked at with which both begin: where neither
 ** text has the other's, nor one that is like it, and what follows is the same,
-** they are hardly one remark. Headlines, of which each word may have a capital, tell
-** nothing.
+** they are hardly one remark. Headlines, of which each word may have a capital,
+** tell nothing.
+**
+** "The master of the old harbour of Teshen will resign" and "... fell into the
+** dock" have a long name in common, and nothing that is said of it.
 */
 #ifndef NEWS_APART_H
 #define NEWS_APART_H
@@ -17,5 +21,9 @@
 /* Whether names keep two statements apart, of whose words (of NewsSayWord)
 ** those are noted that the other lacks. The same in either order. */
 int newsApartNames(const NewsVec *pA, const NewsVec *pB);
+
+/* Whether two such begin with the same words, and go on with others, of which
+** none may stand for one of the other's. The same in either order. */
+int newsApartEnds(const NewsVec *pA, const NewsVec *pB);
 
 #endif /* NEWS_APART_H */

@@ -102,7 +102,8 @@ u8 newsRemarkSame(NewsArena *pArena, NewsVec *pA, NewsVec *pB) {
   i64 x = 0;
   if( !newsFeaturesWords(pArena, pA, pB, 0, f) ) return 1;
   if( rmApart(f) ) return NEWS_SAME_APART;
-  if( f[NEWS_FEATURE_CONTENT] == 0 || newsApartNames(pA, pB) ) {
+  if( f[NEWS_FEATURE_CONTENT] == 0 || newsApartNames(pA, pB) ||
+      newsApartEnds(pA, pB) ) {
     return NEWS_SAME_UNLIKE;
   }
   for( i = 0; i < NEWS_FEATURES; i++ ) x += (i64)f[i] * aSameModel[i];

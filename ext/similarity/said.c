@@ -7,16 +7,16 @@
 #include "base/hash.h"
 #include "similarity/say.h"
 
-#define SAID_TOP 8     /* Stems of which keys are made, the rarest */
+#define SAID_TOP 6     /* Stems of which keys are made, the rarest */
 #define SAID_RARE 150  /* Weight of the stems of a pair, at least */
 #define SAID_RARE3 120 /* ... of a triple */
 #define SAID_MOST 14   /* Of these keys, at most */
-#define SAID_RARER 180 /* ... of neighbours */
+#define SAID_RARER 170 /* ... of neighbours */
 #define SAID_LOCAL 8   /* Of those of neighbours, at most */
-#define SAID_ROW 6     /* Neighbours in a key, at most */
+#define SAID_ROW 5     /* Neighbours in a key, at most */
 #define SAID_ROW_LEAST 3
 #define SAID_HEAVY 30  /* Weight of a neighbour, at least */
-#define SAID_SHORT 12  /* Words of a short statement, at most */
+#define SAID_SHORT 14  /* Words of a short statement, at most */
 #define SAID_FIRST 4   /* Stems of which keys of short statements are made */
 #define SAID_FEW 9     /* Keys that are too few to do without another */
 #define SAID_WORDS 300 /* Words whose stems count, from the beginning */
@@ -24,9 +24,11 @@
 #define SAID_LEAST 3   /* ... and its words */
 
 /* What two have in common, in 1/100 of the one which has less, and of the
-** other, for them to be compared. */
+** other, for them to be compared; and what that weighs: one word is not enough
+** that many use, "proud" or "unacceptable". */
 #define SAID_OF_LESS 40
 #define SAID_OF_MORE 23
+#define SAID_BOTH 80
 
 /*---------------------------------------------------------------- reading */
 
@@ -277,7 +279,7 @@ int newsSaidMeets(const NewsSaid *pa, const NewsSaid *pb) {
 
 /* Whether as much is enough for two statements of such weights. */
 static int saidEnough(u32 both, u32 wa, u32 wb) {
-  return both * 100 >= NEWS_MIN(wa, wb) * SAID_OF_LESS &&
+  return both >= SAID_BOTH && both * 100 >= NEWS_MIN(wa, wb) * SAID_OF_LESS &&
          both * 100 >= NEWS_MAX(wa, wb) * SAID_OF_MORE;
 }
 
