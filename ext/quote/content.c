@@ -258,6 +258,10 @@ static int contentSplit(const NewsCue *p, NewsClause *pOut, u32 i) {
 }
 
 int newsContentIsNothing(const NewsItem *a, u64 mClass, u32 i) {
+  if( newsItemIs(&a[i], NEWS_LEX_SUBORD) &&
+      !newsItemIs(&a[i], NEWS_LEX_WH_WORD) ) {
+    return a[i + 1].eType == NEWS_IT_SIGN; /* "said so." */
+  }
   return newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_NEG) &&
          !(mClass & NEWS_LEX_OBJECT) &&
          !newsItemIs(&a[i],
@@ -401,6 +405,12 @@ static int contentIsAdverbial(const NewsItem *a, u32 i, u32 iTo) {
   return 1;
 }
 
+/* Whether the words that open a sentence are another one's clause: "Asked
+** whether she would go, Orlu said no." */
+static int contentIsFronted(const NewsItem *pFirst) {
+  return newsItemIs(pFirst, NEWS_LEX_PART) && newsItemIs(pFirst, NEWS_LEX_CUE);
+}
+
 /*
 ** Whether a clause with a pronoun only takes up one before the quotation:
 ** [Venn said the road was "long," she said]. A colon or dash before the
@@ -459,7 +469,7 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
                                            NEWS_WHEN | NEWS_LEX_SUBORD)) ) {
     return 0; /* "On Monday, he said ..." */
   }
-  if( contentIsAdverbial(a, iFrom, k) ) return 0;
+  if( contentIsAdverbial(a, iFrom, k) || contentIsFronted(&a[iFrom]) ) return 0;
   if( p->bNegated ) return 0; /* "..., Google did not respond" */
   pOut->left = newsContentBefore(p, i);
   return bVerb ? NEWS_EV_CLAUSE_BEFORE : NEWS_EV_WORDS_BEFORE;

@@ -61,7 +61,8 @@ int newsCueHasVerb(const NewsText *pText, const NewsItem *a, u32 i, u32 iTo);
 void newsCueVerbGroup(NewsCue *p);
 
 /* A cue with the words before it, from item iFloor on, that belong to its verb
-** group: [has repeatedly said], [did not say], [also said], [to say], [has for years said]. */
+** group: [has repeatedly said], [did not say], [also said], [to say], [has for
+** years said]. */
 NewsSpan newsCueWhole(const NewsText *pText, const NewsItem *a, u32 iFloor,
                       NewsSpan cue);
 

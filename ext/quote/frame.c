@@ -57,14 +57,6 @@ static int frameIsNothing(const NewsView *v, u32 iCue, NewsSpan right) {
                                   NEWS_LEX_NUMBER | NEWS_LEX_INDEF));
 }
 
-/* Whether the words before a cue are another one's clause, put in front of the
-** sentence: "Asked whether she would go, Orlu said no." */
-static int frameIsFronted(const NewsView *v, u32 iCue, NewsSpan left) {
-  const NewsItem *pFirst = &v->a[left.iFrom];
-  return newsSpanLen(left) && left.iTo < iCue && left.iFrom == v->unit.iFrom &&
-         newsItemIs(pFirst, NEWS_LEX_PART) && newsItemIs(pFirst, NEWS_LEX_CUE);
-}
-
 /* Whether a source stands in a clause that only asks: "Whether Drosk wants to"
 ** does not say what it wants. */
 static int frameIsAsked(const NewsView *v, u32 iCue, NewsSpan source) {
@@ -100,8 +92,7 @@ NewsFrame newsFrame(const NewsView *v, u32 iCue, NewsSpan source, NewsSpan left,
   f.bNegated = cue.bNegated;
   f.bPhrase =
       (u8)(frameIsPhrase(v, iCue, left) && frameIsPhrase(v, iCue, right));
-  f.bNothing =
-      (u8)(frameIsNothing(v, iCue, right) || frameIsFronted(v, iCue, left));
+  f.bNothing = (u8)frameIsNothing(v, iCue, right);
   f.bAsked = (u8)frameIsAsked(v, iCue, source);
   f.bBareNoun = f.eForm == NEWS_FR_NOUN &&
                 !(newsSpanLen(right) && newsCueIsThat(&v->a[right.iFrom - 1]));

@@ -220,8 +220,8 @@ static void joinPart(NewsClause *c, const NewsClause *pRule) {
   }
 }
 
-/* A relative clause about the source before the words is the source's: "According
-** to two aides, who may not speak of it, the dam is safe". */
+/* A relative clause about the source before the words is the source's:
+** "According to two aides, who may not speak of it, the dam is safe". */
 static void joinRelative(const NewsView *v, NewsClause *c) {
   u32 i = c->right.iFrom;
   if( newsSpanLen(c->right) == 0 || c->mention.iTo + 1 != i ||

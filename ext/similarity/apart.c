@@ -52,13 +52,18 @@ static void apartRest(const NewsVec *pVec, u32 i, ApartRest *p) {
   }
 }
 
+/* Whether two words have their first letters or their consonants in common. */
+static int apartIsLike(const NewsSayWord *p, const NewsSayWord *q) {
+  return p->front == q->front || p->like == q->like;
+}
+
 /* Whether one of the first words of a text is like one of the other's. */
 static int apartLike(const NewsSayWord *a, u32 na, const NewsSayWord *b,
                      u32 nb) {
   u32 i, j;
   for( i = 0; i < na; i++ ) {
     for( j = 0; j < nb; j++ ) {
-      if( a[i].front == b[j].front || a[i].like == b[j].like ) return 1;
+      if( apartIsLike(&a[i], &b[j]) ) return 1;
     }
   }
   return 0;
@@ -88,7 +93,7 @@ static int apartStandsFor(const NewsVec *pA, u32 i, const NewsVec *pB) {
     for( j = iFirst; j < pB->n; j++ ) {
       const NewsAlike *pOther = p;
       if( b[j].kind & NEWS_SAY_GRAMMAR ) continue;
-      if( a[i].front == b[j].front || a[i].like == b[j].like ) return 1;
+      if( apartIsLike(&a[i], &b[j]) ) return 1;
       for( ; pOther && pOther->hash == a[i].stem; pOther++ ) {
         if( pOther->other == b[j].stem ) return 1;
       }

@@ -83,17 +83,18 @@ static void knotParts(Knot *p, const u8 *aWord, u32 x) {
   }
 }
 
-void newsKnotCut(NewsArena *pArena, u32 n, const u8 *aWord,
-                 const NewsKnotPair *a, u32 nPair, u8 *aOut) {
+void newsKnotCut(NewsArena *pArena, u32 n, const u8 *aWord, const u8 *aScore,
+                 u8 *aOut) {
   Knot knot;
-  u32 i;
+  u32 i, j;
   knot.n = n;
   knot.aw = newsBagAlloc(pArena, (u64)n * n * sizeof(int));
   if( knot.aw == 0 ) return;
-  memset(knot.aw, 0, (u64)n * n * sizeof(int));
-  for( i = 0; i < nPair; i++ ) {
-    int w = knotWeight(a[i].score);
-    knot.aw[a[i].a * n + a[i].b] = knot.aw[a[i].b * n + a[i].a] = w;
+  for( i = 1; i < n; i++ ) {
+    for( j = 0; j < i; j++ ) {
+      int w = knotWeight(*aScore++);
+      knot.aw[i * n + j] = knot.aw[j * n + i] = w;
+    }
   }
   for( i = 0; i < n; i++ ) knotParts(&knot, aWord, i);
   for( i = 0; i < n; i++ ) knot.aTo[i] = (u8)i;
@@ -115,14 +116,16 @@ void newsKnotCut(NewsArena *pArena, u32 n, const u8 *aWord,
   sqlite3_free(knot.aw);
 }
 
-void newsKnotParts(u32 n, const NewsKnotPair *a, u32 nPair, u8 *aOut) {
-  u32 i, j;
-  for( i = 0; i < n; i++ ) aOut[i] = (u8)i;
-  for( i = 0; i < nPair; i++ ) {
-    u8 x = aOut[a[i].a], y = aOut[a[i].b];
-    if( a[i].score < NEWS_KNOT_JOIN + NEWS_KNOT_MEET || x == y ) continue;
-    for( j = 0; j < n; j++ ) {
-      if( aOut[j] == NEWS_MAX(x, y) ) aOut[j] = NEWS_MIN(x, y);
+void newsKnotParts(u32 n, const u8 *aScore, u8 *aOut) {
+  u32 i, j, k;
+  for( i = 0; i < n; i++ ) {
+    aOut[i] = (u8)i;
+    for( j = 0; j < i; j++ ) {
+      u8 x = aOut[i], y = aOut[j];
+      if( *aScore++ < NEWS_KNOT_JOIN + NEWS_KNOT_MEET || x == y ) continue;
+      for( k = 0; k <= i; k++ ) {
+        if( aOut[k] == NEWS_MAX(x, y) ) aOut[k] = NEWS_MIN(x, y);
+      }
     }
   }
 }

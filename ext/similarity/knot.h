@@ -29,23 +29,22 @@
 #define NEWS_KNOT_JOIN 50
 #define NEWS_KNOT_MEET 128
 
-typedef struct NewsKnotPair NewsKnotPair;
-struct NewsKnotPair {
-  u8 a, b;  /* Statements, a < b */
-  u8 score; /* newsRemarkSame(), and NEWS_KNOT_MEET where the one is found by
-            ** the other */
-};
+/* The pairs of n statements, and which of them is that of a and b, a > b: each
+** statement's with those before it. */
+#define NEWS_KNOT_PAIRS(n) ((n) * ((n)-1) / 2)
+#define NEWS_KNOT_PAIR(a, b) (NEWS_KNOT_PAIRS(a) + (b))
 
 /*
 ** Cut n statements of aWord words, at most NEWS_KNOT_MOST, whose order must
 ** follow from what they say (ties go by it): aOut[i] is the first of the
-** cluster of i. Errors in pArena->rc.
+** cluster of i. aScore: of each pair newsRemarkSame(), and NEWS_KNOT_MEET where
+** the one is found by the other. Errors in pArena->rc.
 */
-void newsKnotCut(NewsArena *pArena, u32 n, const u8 *aWord,
-                 const NewsKnotPair *a, u32 nPair, u8 *aOut);
+void newsKnotCut(NewsArena *pArena, u32 n, const u8 *aWord, const u8 *aScore,
+                 u8 *aOut);
 
 /* What hangs together by pairs that are found, from NEWS_KNOT_JOIN on: aOut[i]
 ** is the first of those of i. */
-void newsKnotParts(u32 n, const NewsKnotPair *a, u32 nPair, u8 *aOut);
+void newsKnotParts(u32 n, const u8 *aScore, u8 *aOut);
 
 #endif /* NEWS_KNOT_H */

@@ -204,8 +204,8 @@ static int sayPlace(Say *p, const NewsGrain *pGrain, NewsSayWord *pWord) {
   return 1;
 }
 
-/* Whether a word before, and a number or a word behind it, are no negation: "not
-** only", "No. 3". Then they are none. */
+/* A word before and a number or a word behind it that are no negation ("not
+** only", "No. 3") are no longer taken for one. */
 static void sayLift(Say *p, const NewsGrain *pGrain, NewsSayWord *pWord) {
   u32 hash = pGrain->hash;
   const NewsSense *pSense;

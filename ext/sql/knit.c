@@ -11,7 +11,7 @@
 /* A statement that was compared with the new one. */
 typedef struct KnitNear KnitNear;
 struct KnitNear {
-  NewsKnotted one; /* Where it is likely one remark; else its id */
+  NewsKnotted one;
   u32 iKnot;
   u8 score;
 };
@@ -183,26 +183,36 @@ static void knitSettle(NewsStore *p, NewsKnot *pKnot, NewsVec *pTaken,
   if( pKnot->n > 1 ) newsKnotWrite(p, pKnot);
 }
 
-/* Put its statements in the order of iText, and the pairs with them. */
-static void knitOrder(NewsKnot *pKnot) {
-  NewsKnotPair *a = pKnot->vPair.a;
-  u8 aFrom[NEWS_KNOT_MOST], aTo[NEWS_KNOT_MOST];
+/* The n statements aFrom of a knot, in that order, as a knot. */
+static NewsKnot *knitSelect(NewsStore *p, const NewsKnot *pKnot,
+                            const u8 *aFrom, u32 n) {
+  NewsKnot *pOut = newsKnotNew(p);
+  u32 i, j;
+  if( pOut == 0 ) return 0;
+  pOut->iId = pKnot->iId;
+  pOut->n = n;
+  for( i = 0; i < n; i++ ) {
+    pOut->a[i] = pKnot->a[aFrom[i]];
+    for( j = 0; j < i; j++ ) {
+      u32 a = NEWS_MAX(aFrom[i], aFrom[j]), b = NEWS_MIN(aFrom[i], aFrom[j]);
+      pOut->aScore[NEWS_KNOT_PAIR(i, j)] = pKnot->aScore[NEWS_KNOT_PAIR(a, b)];
+    }
+  }
+  return pOut;
+}
+
+/* Its statements in the order of iText. */
+static NewsKnot *knitOrder(NewsStore *p, const NewsKnot *pKnot) {
+  u8 aFrom[NEWS_KNOT_MOST];
   u32 i, j;
   for( i = 0; i < pKnot->n; i++ ) {
-    NewsKnotted x = pKnot->a[i];
-    for( j = i; j > 0 && pKnot->a[j - 1].iText > x.iText; j-- ) {
-      pKnot->a[j] = pKnot->a[j - 1];
+    for( j = i; j > 0; j-- ) {
+      if( pKnot->a[aFrom[j - 1]].iText < pKnot->a[i].iText ) break;
       aFrom[j] = aFrom[j - 1];
     }
-    pKnot->a[j] = x;
     aFrom[j] = (u8)i;
   }
-  for( i = 0; i < pKnot->n; i++ ) aTo[aFrom[i]] = (u8)i;
-  for( i = 0; i < pKnot->vPair.n; i++ ) {
-    u8 x = aTo[a[i].a], y = aTo[a[i].b];
-    a[i].a = NEWS_MIN(x, y);
-    a[i].b = NEWS_MAX(x, y);
-  }
+  return knitSelect(p, pKnot, aFrom, pKnot->n);
 }
 
 /*---------------------------------------------------------------- coming in */
@@ -211,7 +221,7 @@ static void knitOrder(NewsKnot *pKnot) {
 typedef struct Knit Knit;
 struct Knit {
   NewsStore *p;
-  NewsKnot knot;            /* What is made */
+  NewsKnot *pKnot;          /* What is made */
   u8 aPart[NEWS_KNOT_MOST]; /* Of each statement: of which part it was */
   u8 nPart;
   u8 iKeep;     /* The part that was the first of vOld; 0: none */
@@ -219,29 +229,25 @@ struct Knit {
 };
 
 static int knitAdd(Knit *pKnit, NewsKnotted one) {
-  if( pKnit->knot.n == NEWS_KNOT_MOST ) return 0;
-  pKnit->knot.a[pKnit->knot.n] = one;
-  pKnit->aPart[pKnit->knot.n++] = pKnit->nPart;
+  if( pKnit->pKnot->n == NEWS_KNOT_MOST ) return 0;
+  pKnit->pKnot->a[pKnit->pKnot->n] = one;
+  pKnit->aPart[pKnit->pKnot->n++] = pKnit->nPart;
   return 1;
 }
 
 /* Add all of a knot; 0 where that is too much. */
 static int knitAddAll(Knit *pKnit, u32 iKnot) {
-  NewsKnot knot;
-  const NewsKnotPair *a;
-  u32 i, iBase = pKnit->knot.n;
+  NewsKnot *pOld = newsKnotRead(pKnit->p, iKnot), *pNew = pKnit->pKnot;
+  const u8 *pScore = pOld ? pOld->aScore : 0;
+  u32 i, j, iBase = pNew->n;
   int bFits = 1;
-  memset(&knot.vPair, 0, sizeof(knot.vPair));
-  newsKnotRead(pKnit->p, iKnot, &knot);
-  for( i = 0; i < knot.n && bFits; i++ ) {
-    bFits = knitAdd(pKnit, knot.a[i]);
+  for( i = 0; pOld && i < pOld->n && bFits; i++ ) {
+    bFits = knitAdd(pKnit, pOld->a[i]);
+    for( j = 0; j < i && bFits; j++ ) {
+      pNew->aScore[NEWS_KNOT_PAIR(iBase + i, iBase + j)] = *pScore++;
+    }
   }
-  a = knot.vPair.a;
-  for( i = 0; i < knot.vPair.n && bFits; i++ ) {
-    newsKnotPair(pKnit->p, &pKnit->knot, iBase + a[i].a, iBase + a[i].b,
-                 a[i].score);
-  }
-  newsVecFree(&knot.vPair);
+  sqlite3_free(pOld);
   if( pKnit->vOld.n == 0 ) pKnit->iKeep = pKnit->nPart;
   knitPut(pKnit->p, &pKnit->vOld, iKnot);
   return bFits;
@@ -283,7 +289,7 @@ struct KnitRead {
 
 static KnitRead *knitRead(Knit *pKnit, KnitRead *a, u32 i) {
   if( a[i].node.iId == 0 &&
-      newsNodeRead(pKnit->p, pKnit->knot.a[i].iId, 1, &a[i].node) ) {
+      newsNodeRead(pKnit->p, pKnit->pKnot->a[i].iId, 1, &a[i].node) ) {
     newsNodeWords(pKnit->p, &a[i].node, &a[i].vWord);
   }
   return &a[i];
@@ -293,19 +299,19 @@ static KnitRead *knitRead(Knit *pKnit, KnitRead *a, u32 i) {
 ** far. */
 static void knitAcross(Knit *pKnit, const NewsVec *pNear) {
   NewsStore *p = pKnit->p;
-  u32 i, j, n = pKnit->knot.n;
+  NewsKnot *pKnot = pKnit->pKnot;
+  u32 i, j, n = pKnot->n;
   KnitRead *a = newsBagAlloc(&p->arena, n * (u64)sizeof(*a));
-  if( a ) memset(a, 0, n * sizeof(*a));
   for( i = 1; a && i < n; i++ ) {
     for( j = 0; j < i && newsStoreOk(p); j++ ) {
-      int score = j ? -1 : knitKnown(pNear, pKnit->knot.a[i].iId);
+      int score = j ? -1 : knitKnown(pNear, pKnot->a[i].iId);
       if( pKnit->aPart[j] == pKnit->aPart[i] ) continue;
       if( score < 0 ) {
         KnitRead *pa = knitRead(pKnit, a, i), *pb = knitRead(pKnit, a, j);
         if( !newsStoreOk(p) ) break;
         score = newsWeaveScore(p, &pa->node, &pa->vWord, &pb->node, &pb->vWord);
       }
-      newsKnotPair(p, &pKnit->knot, j, i, (u8)score);
+      pKnot->aScore[NEWS_KNOT_PAIR(i, j)] = (u8)score;
     }
     newsArenaTick(&p->arena, n);
   }
@@ -318,7 +324,7 @@ static void knitJoin(Knit *pKnit, NewsVec *pTouched) {
   const u32 *aOld = pKnit->vOld.a;
   NewsStore *p = pKnit->p;
   NewsVec vTaken = {0};
-  NewsKnot *pKnot = &pKnit->knot;
+  NewsKnot *pKnot = pKnit->pKnot, *pOut;
   u32 i;
   pKnot->iId = pKnit->vOld.n ? aOld[0] : pKnot->a[0].iId;
   for( i = 1; i < pKnit->vOld.n; i++ ) newsKnotDrop(p, aOld[i]);
@@ -326,111 +332,98 @@ static void knitJoin(Knit *pKnit, NewsVec *pTouched) {
     if( pKnit->iKeep && pKnit->aPart[i] == pKnit->iKeep ) continue;
     newsNodeTie(p, pKnot->a[i].iId, pKnot->iId);
   }
-  knitOrder(pKnot);
-  knitSettle(p, pKnot, &vTaken, pTouched);
+  pOut = knitOrder(p, pKnot);
+  if( pOut ) knitSettle(p, pOut, &vTaken, pTouched);
+  sqlite3_free(pOut);
   newsVecFree(&vTaken);
+}
+
+/* The knot of a new statement and what it is likely one remark with. */
+static void knitIn(NewsStore *p, const NewsNode *pNode, const NewsVec *pNear,
+                   NewsVec *pTouched, u32 *pnBound) {
+  Knit knit;
+  int bFits;
+  memset(&knit, 0, sizeof(knit));
+  knit.p = p;
+  knit.pKnot = newsKnotNew(p);
+  if( knit.pKnot == 0 ) return;
+  knitAdd(&knit, knitted(pNode));
+  bFits = knitGather(&knit, pNear->a, pNear->n);
+  *pnBound += !bFits;
+  if( bFits && knit.pKnot->n > 1 && newsStoreOk(p) ) {
+    knitAcross(&knit, pNear);
+    knitJoin(&knit, pTouched);
+  }
+  newsVecFree(&knit.vOld);
+  sqlite3_free(knit.pKnot);
 }
 
 void newsWeaveIn(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
                  NewsVec *pTouched, u32 *pnBound) {
   NewsVec vNear = {0};
-  Knit knit;
-  int bFits;
   if( pNode->said.bStock ) return;
   knitNear(p, pNode, pWord, &vNear, pnBound);
-  memset(&knit, 0, sizeof(knit));
-  knit.p = p;
-  knitAdd(&knit, knitted(pNode));
-  bFits = knitGather(&knit, vNear.a, vNear.n);
-  *pnBound += !bFits;
-  if( bFits && knit.knot.n > 1 && newsStoreOk(p) ) {
-    knitAcross(&knit, &vNear);
-    knitJoin(&knit, pTouched);
-  }
-  newsVecFree(&knit.knot.vPair);
-  newsVecFree(&knit.vOld);
+  if( vNear.n ) knitIn(p, pNode, &vNear, pTouched, pnBound);
   newsVecFree(&vNear);
 }
 
 /*---------------------------------------------------------------- going out */
 
-/* Take one statement out of a knot, with its pairs. */
-static void knitLose(NewsKnot *pKnot, u32 iOne) {
-  NewsKnotPair *a = pKnot->vPair.a;
-  u32 i, n = 0;
-  for( i = 0; i < pKnot->vPair.n; i++ ) {
-    NewsKnotPair x = a[i];
-    if( x.a == iOne || x.b == iOne ) continue;
-    x.a -= x.a > iOne;
-    x.b -= x.b > iOne;
-    a[n++] = x;
-  }
-  pKnot->vPair.n = n;
-  pKnot->n--;
-  memmove(&pKnot->a[iOne], &pKnot->a[iOne + 1],
-          (pKnot->n - iOne) * sizeof(*pKnot->a));
-}
-
-/* Part iFirst of a knot as a knot of its own. */
-static void knitPart(NewsStore *p, const NewsKnot *pKnot, const u8 *aPart,
-                     u32 iFirst, NewsKnot *pOut) {
-  const NewsKnotPair *a = pKnot->vPair.a;
-  u8 aTo[NEWS_KNOT_MOST] = {0};
-  u32 i;
-  pOut->n = pOut->vPair.n = 0;
-  for( i = 0; i < pKnot->n; i++ ) {
-    if( aPart[i] != iFirst ) continue;
-    aTo[i] = (u8)pOut->n;
-    pOut->a[pOut->n++] = pKnot->a[i];
-  }
-  for( i = 0; i < pKnot->vPair.n; i++ ) {
-    if( aPart[a[i].a] == iFirst && aPart[a[i].b] == iFirst ) {
-      newsKnotPair(p, pOut, aTo[a[i].a], aTo[a[i].b], a[i].score);
-    }
-  }
-}
-
-/* Write what is left of a knot, as so many knots as hang together. */
+/* Write what is left of a knot, which is not written any more, as so many knots
+** as hang together. */
 static void knitFall(NewsStore *p, const NewsKnot *pKnot, NewsVec *pTouched) {
-  u8 aPart[NEWS_KNOT_MOST];
+  u8 aPart[NEWS_KNOT_MOST], aFrom[NEWS_KNOT_MOST];
   NewsVec vTaken = {0};
-  NewsKnot part;
   u32 i, j, iId = pKnot->iId;
-  memset(&part.vPair, 0, sizeof(part.vPair));
-  newsKnotParts(pKnot->n, pKnot->vPair.a, pKnot->vPair.n, aPart);
-  newsKnotDrop(p, iId);
+  newsKnotParts(pKnot->n, pKnot->aScore, aPart);
   for( i = 0; i < pKnot->n && newsStoreOk(p); i++ ) {
+    NewsKnot *pPart;
+    u32 n = 0;
     if( aPart[i] != i ) continue;
-    knitPart(p, pKnot, aPart, i, &part);
-    part.iId = part.n == 1 ? 0 : iId ? iId : (u32)newsStoreSerial(p, 1);
-    for( j = 0; j < part.n && part.iId != pKnot->iId; j++ ) {
-      newsNodeTie(p, part.a[j].iId, part.iId);
+    for( j = i; j < pKnot->n; j++ ) {
+      if( aPart[j] == i ) aFrom[n++] = (u8)j;
     }
-    if( part.iId == iId ) iId = 0;
-    knitSettle(p, &part, &vTaken, pTouched);
+    pPart = knitSelect(p, pKnot, aFrom, n);
+    if( pPart == 0 ) break;
+    pPart->iId = n == 1 ? 0 : iId ? iId : (u32)newsStoreSerial(p, 1);
+    for( j = 0; j < n && pPart->iId != pKnot->iId; j++ ) {
+      newsNodeTie(p, pPart->a[j].iId, pPart->iId);
+    }
+    if( pPart->iId == iId ) iId = 0;
+    knitSettle(p, pPart, &vTaken, pTouched);
+    sqlite3_free(pPart);
   }
-  newsVecFree(&part.vPair);
   newsVecFree(&vTaken);
 }
 
+/* Take a statement out of its knot. */
+static void knitOut(NewsStore *p, const NewsNode *pNode, const NewsKnot *pKnot,
+                    NewsVec *pTouched) {
+  u8 aFrom[NEWS_KNOT_MOST];
+  NewsKnot *pLeft;
+  u32 i, n = 0;
+  for( i = 0; i < pKnot->n; i++ ) {
+    if( pKnot->a[i].iId != pNode->iId ) aFrom[n++] = (u8)i;
+  }
+  if( n == pKnot->n ) {
+    newsStoreCorrupt(p, "knot", "knot %u is without statement %u", pKnot->iId,
+                     pNode->iId);
+    return;
+  }
+  newsKnotDrop(p, pKnot->iId);
+  pLeft = knitSelect(p, pKnot, aFrom, n);
+  if( pLeft ) knitFall(p, pLeft, pTouched);
+  sqlite3_free(pLeft);
+}
+
 void newsWeaveOut(NewsStore *p, const NewsNode *pNode, NewsVec *pTouched) {
-  NewsKnot knot;
-  u32 i;
+  NewsKnot *pKnot;
   newsNodeDrop(p, pNode->iId);
   knitTouch(p, pTouched, pNode->iRemark);
   if( pNode->iKnot == 0 ) return;
-  memset(&knot.vPair, 0, sizeof(knot.vPair));
-  newsKnotRead(p, pNode->iKnot, &knot);
-  for( i = 0; i < knot.n && knot.a[i].iId != pNode->iId; i++ ) {
-  }
-  if( i < knot.n ) {
-    knitLose(&knot, i);
-    knitFall(p, &knot, pTouched);
-  } else if( newsStoreOk(p) ) {
-    newsStoreCorrupt(p, "knot", "knot %u is without statement %u", pNode->iKnot,
-                     pNode->iId);
-  }
-  newsVecFree(&knot.vPair);
+  pKnot = newsKnotRead(p, pNode->iKnot);
+  if( pKnot ) knitOut(p, pNode, pKnot, pTouched);
+  sqlite3_free(pKnot);
 }
 
 /*---------------------------------------------------------------- checking */

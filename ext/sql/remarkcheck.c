@@ -84,16 +84,15 @@ static void rcMember(NewsStore *p, const NewsKnot *pKnot, u32 i,
 /* The pairs of a knot, which is as it was read, have the scores that they
 ** should. */
 static void rcPairs(NewsStore *p, const NewsKnot *pKnot, const NewsNode *a) {
-  const NewsKnotPair *pPair = pKnot->vPair.a;
+  const u8 *pScore = pKnot->aScore;
   NewsVec *aWord = newsBagAlloc(&p->arena, pKnot->n * (u64)sizeof(*aWord));
   u32 i, j;
   if( aWord == 0 ) return;
-  memset(aWord, 0, pKnot->n * sizeof(*aWord));
   for( i = 0; i < pKnot->n && newsStoreOk(p); i++ ) {
     newsNodeWords(p, &a[i], &aWord[i]);
-    for( j = 0; j < i && newsStoreOk(p); j++, pPair++ ) {
+    for( j = 0; j < i && newsStoreOk(p); j++, pScore++ ) {
       u8 score = newsWeaveScore(p, &a[i], &aWord[i], &a[j], &aWord[j]);
-      if( !newsStoreOk(p) || score == pPair->score ) continue;
+      if( !newsStoreOk(p) || score == *pScore ) continue;
       newsStoreCorrupt(p, "knot", "pairs of knot %u", pKnot->iId);
     }
     newsArenaTick(&p->arena, pKnot->n);
@@ -104,10 +103,9 @@ static void rcPairs(NewsStore *p, const NewsKnot *pKnot, const NewsNode *a) {
 
 /* A knot hangs together, and its remarks are those into which it is cut. */
 static void rcCut(NewsStore *p, const NewsKnot *pKnot) {
-  const NewsKnotPair *a = pKnot->vPair.a;
   u8 aPart[NEWS_KNOT_MOST], aOf[NEWS_KNOT_MOST];
   u32 i, j;
-  newsKnotParts(pKnot->n, a, pKnot->vPair.n, aPart);
+  newsKnotParts(pKnot->n, pKnot->aScore, aPart);
   newsKnotRemarks(p, pKnot, aOf);
   for( i = 0; i < pKnot->n && newsStoreOk(p); i++ ) {
     for( j = 0; j < i; j++ ) {
@@ -119,23 +117,19 @@ static void rcCut(NewsStore *p, const NewsKnot *pKnot) {
 }
 
 static void rcKnot(NewsStore *p, u32 iId) {
-  NewsKnot knot;
+  NewsKnot *pKnot = newsKnotRead(p, iId);
   NewsNode *a = 0;
   u32 i;
-  memset(&knot.vPair, 0, sizeof(knot.vPair));
-  newsKnotRead(p, iId, &knot);
-  if( newsStoreOk(p) ) {
-    a = newsBagAlloc(&p->arena, (knot.n + 1) * (u64)sizeof(*a));
-  }
-  for( i = 0; a && i < knot.n && newsStoreOk(p); i++ ) {
-    rcMember(p, &knot, i, &a[i]);
+  if( pKnot ) a = newsBagAlloc(&p->arena, (pKnot->n + 1) * (u64)sizeof(*a));
+  for( i = 0; a && i < pKnot->n && newsStoreOk(p); i++ ) {
+    rcMember(p, pKnot, i, &a[i]);
   }
   if( a && newsStoreOk(p) ) {
-    rcPairs(p, &knot, a);
-    rcCut(p, &knot);
+    rcPairs(p, pKnot, a);
+    rcCut(p, pKnot);
   }
   sqlite3_free(a);
-  newsVecFree(&knot.vPair);
+  sqlite3_free(pKnot);
 }
 
 static void rcKnots(NewsStore *p) {

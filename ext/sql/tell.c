@@ -99,17 +99,16 @@ static int tellBefore(const NewsNode *pa, const NewsNode *pb) {
 /* The statement that speaks for a remark; pNode: any of it. */
 static u32 tellSaid(NewsStore *p, const NewsNode *pNode) {
   NewsNode best = *pNode, node;
-  NewsKnot knot;
+  NewsKnot *pKnot;
   u32 i;
   if( pNode->iKnot == 0 ) return pNode->iId;
-  memset(&knot.vPair, 0, sizeof(knot.vPair));
-  newsKnotRead(p, pNode->iKnot, &knot);
-  for( i = 0; i < knot.n && newsStoreOk(p); i++ ) {
-    if( knot.a[i].iRemark != pNode->iRemark ) continue;
-    if( !newsNodeRead(p, knot.a[i].iId, 1, &node) ) break;
+  pKnot = newsKnotRead(p, pNode->iKnot);
+  for( i = 0; pKnot && i < pKnot->n; i++ ) {
+    if( pKnot->a[i].iRemark != pNode->iRemark ) continue;
+    if( !newsNodeRead(p, pKnot->a[i].iId, 1, &node) ) break;
     if( tellBefore(&node, &best) ) best = node;
   }
-  newsVecFree(&knot.vPair);
+  sqlite3_free(pKnot);
   return best.iId;
 }
 

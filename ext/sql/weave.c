@@ -156,27 +156,19 @@ void newsNodeWords(NewsStore *p, const NewsNode *pNode, NewsVec *pWord) {
 
 /* Bytes of a knot of n statements. */
 static u32 weaveBytes(u32 n) {
-  return 1 + WEAVE_KNOTTED * n + (n ? n * (n - 1) / 2 : 0);
-}
-
-void newsKnotPair(NewsStore *p, NewsKnot *pKnot, u32 a, u32 b, u8 score) {
-  NewsKnotPair *pNew = newsVecPush(&pKnot->vPair, &p->arena, sizeof(*pNew));
-  if( pNew == 0 ) return;
-  pNew->a = (u8)NEWS_MIN(a, b);
-  pNew->b = (u8)NEWS_MAX(a, b);
-  pNew->score = score;
+  return 1 + WEAVE_KNOTTED * n + NEWS_KNOT_PAIRS(n);
 }
 
 void newsKnotRemarks(NewsStore *p, const NewsKnot *pKnot, u8 *aOf) {
   u8 aWord[NEWS_KNOT_MOST] = {0};
   u32 i;
   for( i = 0; i < pKnot->n; i++ ) aWord[i] = pKnot->a[i].nWord;
-  newsKnotCut(&p->arena, pKnot->n, aWord, pKnot->vPair.a, pKnot->vPair.n, aOf);
+  newsKnotCut(&p->arena, pKnot->n, aWord, pKnot->aScore, aOf);
 }
 
 /* A knot from its n bytes; 0 where they are not in order. */
-static int weaveUnpack(NewsStore *p, const u8 *z, u32 n, NewsKnot *pKnot) {
-  u32 i, j;
+static int weaveUnpack(const u8 *z, u32 n, NewsKnot *pKnot) {
+  u32 i;
   if( n < 1 || z[0] > NEWS_KNOT_MOST || n != weaveBytes(z[0]) ) return 0;
   pKnot->n = *z++;
   for( i = 0; i < pKnot->n; i++, z += WEAVE_KNOTTED ) {
@@ -186,33 +178,36 @@ static int weaveUnpack(NewsStore *p, const u8 *z, u32 n, NewsKnot *pKnot) {
     pKnot->a[i].nWord = z[16];
     if( i > 0 && pKnot->a[i].iText <= pKnot->a[i - 1].iText ) return 0;
   }
-  for( i = 1; i < pKnot->n; i++ ) {
-    for( j = 0; j < i; j++ ) newsKnotPair(p, pKnot, j, i, *z++);
-  }
+  memcpy(pKnot->aScore, z, NEWS_KNOT_PAIRS(pKnot->n));
   return 1;
 }
 
-void newsKnotRead(NewsStore *p, u32 iId, NewsKnot *pKnot) {
-  sqlite3_stmt *pStmt = weaveStmt(p, WEAVE_KNOT, iId);
+NewsKnot *newsKnotNew(NewsStore *p) {
+  return newsBagAlloc(&p->arena, sizeof(NewsKnot));
+}
+
+NewsKnot *newsKnotRead(NewsStore *p, u32 iId) {
+  NewsKnot *pKnot = newsKnotNew(p);
+  sqlite3_stmt *pStmt = pKnot ? weaveStmt(p, WEAVE_KNOT, iId) : 0;
+  if( pKnot == 0 ) return 0;
   pKnot->iId = iId;
-  pKnot->n = 0;
-  pKnot->vPair.n = 0;
   if( !newsStoreStep(p, pStmt) ) {
     if( newsStoreOk(p) ) {
       newsStoreCorrupt(p, "knot", "knot %u is missing", iId);
     }
-    return;
+  } else {
+    if( !weaveUnpack(sqlite3_column_blob(pStmt, 0),
+                     (u32)sqlite3_column_bytes(pStmt, 0), pKnot) ) {
+      newsStoreCorrupt(p, "knot", "data of knot %u", iId);
+    }
+    newsStoreReset(p, pStmt);
   }
-  if( !weaveUnpack(p, sqlite3_column_blob(pStmt, 0),
-                   (u32)sqlite3_column_bytes(pStmt, 0), pKnot) ) {
-    newsStoreCorrupt(p, "knot", "data of knot %u", iId);
-    pKnot->n = 0;
-  }
-  newsStoreReset(p, pStmt);
+  if( newsStoreOk(p) ) return pKnot;
+  sqlite3_free(pKnot);
+  return 0;
 }
 
 void newsKnotWrite(NewsStore *p, const NewsKnot *pKnot) {
-  const NewsKnotPair *a = pKnot->vPair.a;
   u32 i, n = weaveBytes(pKnot->n);
   u8 *aData = newsBagAlloc(&p->arena, n), *z = aData;
   sqlite3_stmt *pStmt = weaveStmt(p, WEAVE_PUT, pKnot->iId);
@@ -225,9 +220,7 @@ void newsKnotWrite(NewsStore *p, const NewsKnot *pKnot) {
       newsPut4(&z[12], (u32)(pKnot->a[i].iText >> 32));
       z[16] = pKnot->a[i].nWord;
     }
-    for( i = 0; i < pKnot->vPair.n; i++ ) {
-      z[a[i].b * (a[i].b - 1) / 2 + a[i].a] = a[i].score;
-    }
+    memcpy(z, pKnot->aScore, NEWS_KNOT_PAIRS(pKnot->n));
     sqlite3_bind_blob(pStmt, 2, aData, (int)n, SQLITE_STATIC);
     newsStoreRun(p, pStmt);
   }

@@ -60,7 +60,7 @@ struct NewsKnot {
   u32 iId;
   u32 n;
   NewsKnotted a[NEWS_KNOT_MOST];
-  NewsVec vPair; /* of NewsKnotPair: all pairs */
+  u8 aScore[NEWS_KNOT_PAIRS(NEWS_KNOT_MOST)]; /* newsWeaveScore() of each */
 };
 
 /* Read a statement: 0 where there is none of this id, which is an error where
@@ -83,18 +83,15 @@ u32 newsNodeKeys(const NewsNode *pNode, u32 *aKey);
 /* Write n and wording of one. */
 void newsNodeCount(NewsStore *p, const NewsNode *pNode);
 
-/* Read a knot; write it; take it away. vPair must be zeroed before the first,
-** and freed. */
-void newsKnotRead(NewsStore *p, u32 iId, NewsKnot *pKnot);
+/* An empty knot, or one as it is written, for sqlite3_free(): NULL after an
+** error. Write one; take it away. */
+NewsKnot *newsKnotNew(NewsStore *p);
+NewsKnot *newsKnotRead(NewsStore *p, u32 iId);
 void newsKnotWrite(NewsStore *p, const NewsKnot *pKnot);
 void newsKnotDrop(NewsStore *p, u32 iId);
 
 /* Which of its statements are one remark: newsKnotCut(). */
 void newsKnotRemarks(NewsStore *p, const NewsKnot *pKnot, u8 *aOf);
-
-/* One more pair: its places in the knot, in any order, and what
-** newsWeaveScore() gives. */
-void newsKnotPair(NewsStore *p, NewsKnot *pKnot, u32 a, u32 b, u8 score);
 
 /* A statement goes; is in another knot (0: alone); is another remark's, with
 ** its wordings, which is noted in p->vMoved. */
