@@ -29,11 +29,13 @@ static int chooseClash(const NewsClause *a, const NewsClause *b) {
 /*
 ** Relays: "..., said Ryabkov, according to Interfax", "According to Interfax,
 ** Ryabkov said ...", "..., Hale said, Reuters reported". The words that the
-** second candidate attributes are the first one's: it tells through whom.
+** second candidate attributes are the first one's: it tells through whom. Who
+** tells what somebody thinks is no relay, but the source.
 */
 static int chooseRelays(const NewsItem *a, NewsClause *pBest,
                         const NewsClause *pOther) {
   if( newsSpanLen(pBest->via) || newsSpanLen(pOther->mention) == 0 ) return 0;
+  if( pBest->bThought && !pOther->bThought ) return 0;
   if( newsItemIs(&a[pOther->mention.iFrom], NEWS_LEX_SUBJECT) ) return 0;
   if( pOther->cue.iFrom > pBest->whole.iFrom ) {
     u32 iEnd = NEWS_MAX(pBest->whole.iTo, pBest->right.iTo);

@@ -53,6 +53,26 @@ static void clauseAdjunctInside(const NewsCue *p, NewsClause *c, u32 i) {
   }
 }
 
+/*
+** The end of a source that opens its sentence and begins with item iFrom, at
+** least to item i: at a comma, where no verb stands before it. "a report by the
+** Centre, published on Monday by the Herald".
+*/
+static u32 clauseToComma(const NewsCue *p, u32 i) {
+  const NewsItem *a = p->a;
+  u32 j = i;
+  while( j < p->unit.iTo && j < i + CLAUSE_AGENT &&
+         !newsItemSign(&a[j], ',') ) {
+    int bPart = newsItemIs(&a[j], NEWS_LEX_PART);
+    if( a[j].eType == NEWS_IT_QUOTE || newsItemStop(&a[j]) ) return i;
+    if( newsItemIs(&a[j], NEWS_FINITE) || (newsCueIsFinite(&a[j]) && !bPart) ) {
+      return i;
+    }
+    j++;
+  }
+  return j < p->unit.iTo && newsItemSign(&a[j], ',') ? j : i;
+}
+
 /* "according to S": what stands before and behind. */
 static void clauseAdjunct(const NewsCue *p, NewsVec *pOut) {
   const NewsItem *a = p->a;
@@ -70,6 +90,7 @@ static void clauseAdjunct(const NewsCue *p, NewsVec *pOut) {
                   NEWS_LEX_PLURAL | NEWS_LEX_PRON | NEWS_LEX_PEOPLE) ) {
     return; /* "according to plan" */
   }
+  if( bOpens ) fit.span.iTo = clauseToComma(p, fit.span.iTo);
   i = newsCueSkipAdjuncts(a, fit.span.iTo, iTo);
   if( bOpens ) {
     if( i < iTo && newsItemBreaks(&a[i]) ) i++;
@@ -127,7 +148,8 @@ static int clauseBehindConj(const NewsCue *p) {
   return newsItemIs(&p->a[i - 1], NEWS_LEX_CONJ) ||
          (i < p->iVerb && i > p->unit.iFrom + 1 &&
           newsItemSign(&p->a[i - 1], ',') &&
-          !newsItemIs(&p->a[i - 2], NEWS_LEX_SUBJECT));
+          !newsItemIs(&p->a[i - 2], NEWS_LEX_SUBJECT) &&
+          newsPhraseSkip(p->a, p->unit.iFrom, i) == i);
 }
 
 /* The first item that can be the subject's: of "quoted him as saying" what

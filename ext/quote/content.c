@@ -273,12 +273,14 @@ int newsContentIsNothing(const NewsItem *a, u64 mClass, u32 i) {
 int newsContentIsCited(const NewsText *pText, const NewsItem *a, u64 mClass,
                        NewsSpan words) {
   u32 i;
+  int bWho = 0;
   if( !(mClass & NEWS_LEX_REASON) ) return 0;
   for( i = words.iFrom; i < words.iTo; i++ ) {
     if( a[i].eType != NEWS_IT_WORD || newsCueIsThat(&a[i]) ||
-        newsItemIs(&a[i], NEWS_FINITE | NEWS_LEX_SUBORD) ) {
+        (!bWho && newsItemIs(&a[i], NEWS_FINITE | NEWS_LEX_SUBORD)) ) {
       return 0;
     }
+    bWho |= newsItemIs(&a[i], NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE);
   }
   return newsPhraseRight(pText, a, words.iFrom, words.iTo, 0).nScore > 1;
 }

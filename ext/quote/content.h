@@ -17,7 +17,8 @@ NewsSpan newsContentBefore(const NewsCue *p, u32 iEnd);
 u32 newsContentClosed(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo);
 
 /* Whether the words behind a cue that gives grounds are only who is cited:
-** "citing a senior official", but not "citing Venn's age". */
+** "citing a senior official", "citing sources it did not name", but not "citing
+** Venn's age". */
 int newsContentIsCited(const NewsText *pText, const NewsItem *a, u64 mClass,
                        NewsSpan words);
 

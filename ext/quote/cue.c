@@ -110,6 +110,10 @@ static void cueGroup(NewsCue *p, u32 i) {
     } else if( newsItemIs(pItem, NEWS_LEX_NEG) ) {
       p->bNegated = 1;
       i = j - 1;
+      if( newsItemIs(pItem, NEWS_LEX_CONJ) && i > p->unit.iFrom &&
+          newsCueIsFinite(&a[i - 1]) ) {
+        i = --j - 1; /* "neither confirmed nor denied" */
+      }
     } else if( newsItemIs(pItem, NEWS_LEX_ADVERB) && !newsItemCap(pItem) ) {
       continue; /* Only before an auxiliary is it part of the group */
     } else {

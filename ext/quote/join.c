@@ -35,8 +35,7 @@
 #define JOIN_OTHER 150
 #define JOIN_TAIL 40 /* ... where they lack some of the rules' last words */
 #define JOIN_TIE 4   /* Weight of a preposition that may tie to a name */
-/* Clauses of the rules with so many points stay where the reader rejects
-** them */
+/* Clauses of the rules with so many points are strong */
 #define JOIN_STRONG 18
 #define JOIN_SURE 10000   /* Points of what competes with nothing */
 #define JOIN_NONE (-1000) /* Points of a unit without a cue */
@@ -88,6 +87,17 @@ static int joinIsPure(const NewsItem *a, NewsSpan s) {
 static int joinIsSure(const NewsItem *a, const NewsClause *c) {
   return newsSpanLen(c->cue) == 0 || c->bAwaits || newsSpanLen(c->via) ||
          c->bTopic || (joinIsPure(a, c->left) && joinIsPure(a, c->right));
+}
+
+/* Whether a row of the rules stays where the reader rejects it or has nothing
+** to say of it: it has many points, or is of the form "According to S, C". */
+static int joinIsStrong(const NewsView *v, const NewsClause *c) {
+  NewsSpan s;
+  if( !joinIsRow(c) ) return 0;
+  s = c->right;
+  return c->nScore >= JOIN_STRONG ||
+         (c->bAdjunct && c->cue.iFrom == v->unit.iFrom && newsSpanLen(s) &&
+          newsCueHasVerb(v->pText, v->a, s.iFrom, s.iTo));
 }
 
 /* ---- what the reader found ---------------------------------------------- */
@@ -234,6 +244,22 @@ static void joinRelative(const NewsView *v, NewsClause *c) {
   c->right.iFrom = i;
 }
 
+/* A source without an adverb between commas, or whom it cites, behind it: [Dara
+** Welk] ", however,"; [The Courier] ", citing officials,". */
+static NewsSpan joinSource(const NewsView *v, NewsSpan s) {
+  u32 i = s.iTo;
+  while( i > s.iFrom + 1 && newsItemIs(&v->a[i - 1], NEWS_LEX_ADVERB) ) i--;
+  if( i > s.iFrom + 1 && newsItemSign(&v->a[i - 1], ',') ) s.iTo = i - 1;
+  for( i = s.iFrom + 1; i + 1 < s.iTo; i++ ) {
+    if( newsItemSign(&v->a[i], ',') && newsItemIs(&v->a[i + 1], NEWS_LEX_GER) &&
+        newsItemIs(&v->a[i + 1], NEWS_LEX_CUE) &&
+        newsItemIs(&v->a[i + 1], NEWS_LEX_REASON) ) {
+      s.iTo = i;
+    }
+  }
+  return s;
+}
+
 /* The clause of what was found. */
 static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   NewsClause c;
@@ -247,7 +273,7 @@ static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
     c.right = joinSigns(v, f->right);
   }
   if( joinTakesSource(v, c.mention, f->source) && joinIsSource(v, f->source) ) {
-    c.mention = f->source;
+    c.mention = joinSource(v, f->source);
   }
   if( newsSpanMeets(c.left, c.mention) || newsSpanMeets(c.right, c.mention) ) {
     joinPart(&c, f->pRule);
@@ -283,7 +309,7 @@ static void joinAddFound(const NewsView *v, const NewsFound *f, JoinList *p) {
   c = joinClause(v, f);
   if( c.nPoint >= joinLeast(v, f, &c) && joinWords(&c) ) {
     joinAdd(p, &c, c.nPoint);
-  } else if( joinIsRow(f->pRule) && f->pRule->nScore >= JOIN_STRONG ) {
+  } else if( joinIsStrong(v, f->pRule) ) {
     joinAdd(p, f->pRule, 0);
   }
 }
@@ -302,7 +328,7 @@ static void joinAddRules(const NewsReader *p, JoinList *pOut) {
     }
     while( k < p->nFound && aFound[k].iCue < c->cue.iFrom ) k++;
     if( k < p->nFound && aFound[k].iCue == c->cue.iFrom ) continue;
-    if( c->nScore >= JOIN_STRONG ) joinAdd(pOut, c, 0);
+    if( joinIsStrong(v, c) ) joinAdd(pOut, c, 0);
   }
 }
 

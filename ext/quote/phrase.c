@@ -9,6 +9,7 @@
 #include "quote/phrase.h"
 
 #define PHRASE_REACH 48 /* Items looked back */
+#define PHRASE_ASIDE 12 /* ... for the comma before what stands in between */
 
 /* What can speak */
 #define SPEAKS                                                          \
@@ -172,7 +173,8 @@ static int phraseScore(const NewsItem *a, u32 iFloor, u32 i, u32 iEnd,
   u32 nItem = iEnd - i;
   int n = phraseFirst(&a[i], nItem) + phraseBefore(a, iFloor, i);
   if( nItem > 1 || !newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_WH_WORD) ) {
-    n += w->nSpeak || w->nName ? 4 : w->nOther ? -1 : -6;
+    int bNth = nItem == 2 && newsItemIs(&a[i + 1], NEWS_LEX_NUMBER);
+    n += w->nSpeak || w->nName || bNth ? 4 : w->nOther ? -1 : -6;
   }
   n -= 6 * w->nVerb + 4 * w->nQuote;
   if( w->nComma && phraseIsList(a, i, iEnd) ) {
@@ -186,9 +188,21 @@ static int phraseScore(const NewsItem *a, u32 iFloor, u32 i, u32 iEnd,
   return n;
 }
 
-/* Step left over what may stand between a subject and its verb: adverbs,
-** times, a parenthesis between commas. Returns the new end. */
-static u32 phraseSkip(const NewsItem *a, u32 iFloor, u32 i) {
+/* Whether a word begins what stands between two commas and is no noun phrase:
+** ", however,", ", in a statement,", ", asked about the deal,", ", citing two
+** officials,". */
+static int phraseIsAside(const NewsItem *p) {
+  if( newsItemIs(p, NEWS_LEX_CUE) ) {
+    return (newsItemIs(p, NEWS_LEX_PART) && newsItemIs(p, NEWS_LEX_HEARER)) ||
+           (newsItemIs(p, NEWS_LEX_GER) && newsItemIs(p, NEWS_LEX_REASON));
+  }
+  if( newsItemIs(p, NEWS_LEX_ADVERB) && newsItemSign(&p[1], ',') ) return 1;
+  return newsItemIs(p, NEWS_LEX_ADVERB | NEWS_LEX_PREP | NEWS_LEX_SUBORD |
+                           NEWS_LEX_CONJ) &&
+         !newsItemIs(p, NEWS_LEX_WH_WORD);
+}
+
+u32 newsPhraseSkip(const NewsItem *a, u32 iFloor, u32 i) {
   while( i > iFloor + 1 ) {
     const NewsItem *p = &a[i - 1];
     u32 j;
@@ -209,14 +223,12 @@ static u32 phraseSkip(const NewsItem *a, u32 iFloor, u32 i) {
     }
     if( newsItemSign(p, ',') ) {
       /* ", however," ", in a statement,": no noun phrase of its own */
-      for( j = i - 1; j > iFloor + 1 && i - j < 10; j-- ) {
+      for( j = i - 1; j > iFloor + 1 && i - j < PHRASE_ASIDE; j-- ) {
         if( newsItemSign(&a[j - 1], ',') ) break;
         if( a[j - 1].eType == NEWS_IT_QUOTE ) break;
       }
-      if( j > iFloor + 1 && i - j < 10 && newsItemSign(&a[j - 1], ',') &&
-          newsItemIs(&a[j], NEWS_LEX_ADVERB | NEWS_LEX_PREP | NEWS_LEX_SUBORD |
-                                NEWS_LEX_CONJ) &&
-          !newsItemIs(&a[j], NEWS_LEX_WH_WORD) ) {
+      if( j > iFloor + 1 && i - j < PHRASE_ASIDE &&
+          newsItemSign(&a[j - 1], ',') && phraseIsAside(&a[j]) ) {
         i = j - 1;
         continue;
       }
@@ -242,7 +254,7 @@ NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
   memset(&best, 0, sizeof(best));
   memset(&w, 0, sizeof(w));
   best.nScore = -100;
-  iEnd = phraseSkip(a, iFloor, iEnd);
+  iEnd = newsPhraseSkip(a, iFloor, iEnd);
   if( iEnd > iFloor &&
       (newsItemSign(&a[iEnd - 1], ',') || newsItemDash(&a[iEnd - 1])) ) {
     w.bTail = 1;
@@ -265,6 +277,14 @@ NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
   return best;
 }
 
+/* Whether a word behind a comma cannot begin a sentence's subject: then the
+** subject is what stands before the comma: "the dam, built of stone, is safe".
+*/
+static int phraseGoesOn(const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_PART | NEWS_LEX_GER | NEWS_LEX_WH_WORD |
+                           NEWS_FINITE | NEWS_LEX_PREP);
+}
+
 /*
 ** Whether the apposition that begins at item i behind a comma belongs to the
 ** phrase before it; its end in *piEnd. bInitial: a comma must close it. bRole:
@@ -275,7 +295,8 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
   u32 j;
   int bSpeak = 0, bVerb = 0, bNames = 1;
   int bWho = newsItemIs(&a[i], NEWS_LEX_WH_WORD | NEWS_LEX_ANONYMITY |
-                                   NEWS_LEX_REASON);
+                                   NEWS_LEX_REASON) ||
+             (bInitial && newsItemIs(&a[i], NEWS_LEX_PART | NEWS_LEX_GER));
   if( a[i].eType != NEWS_IT_WORD ) return 0;
   if( newsItemIs(&a[i], NEWS_LEX_CONJ | NEWS_LEX_SUBORD) && !bWho ) return 0;
   if( newsItemIs(&a[i], NEWS_LEX_ADVERB | NEWS_WHEN) ) return 0;
@@ -299,7 +320,7 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
   *piEnd = j;
   if( bInitial && !newsItemSign(&a[j], ',') ) return 0;
   if( bWho ) return 1;
-  if( bInitial && j - i > 10 ) return 0;
+  if( bInitial && (j - i > 10 || phraseGoesOn(&a[j + 1])) ) return bSpeak;
   if( bVerb || !newsPhraseOpens(&a[i]) ) {
     return newsItemIs(&a[i], NEWS_LEX_NUMBER);
   }
@@ -349,14 +370,22 @@ static int phraseEnds(const NewsItem *p) {
 }
 
 /* Whether a further phrase begins with item i: "told Harris he ...", "told TASS
-** the ...". */
-static int phraseBegins(const NewsItem *a, u32 i) {
+** the ...", "according to police no ...". */
+static int phraseBegins(const NewsText *pText, const NewsItem *a, u32 i) {
   if( newsItemIs(&a[i], NEWS_LEX_SUBJECT) &&
       !newsItemIs(&a[i], NEWS_LEX_WH_WORD | NEWS_LEX_NUMBER) ) {
     return 1;
   }
-  return newsItemIs(&a[i], NEWS_LEX_DET) && phraseIsName(&a[i - 1]) &&
-         !newsItemCap(&a[i]);
+  if( newsItemCap(&a[i]) ||
+      !newsItemIs(&a[i], NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_NEG) ) {
+    return 0;
+  }
+  if( newsTokIs(&pText->aTok[a[i].tok.iFrom - 1], NEWS_LEX_PREP) ) {
+    return 0; /* a person close to the ... */
+  }
+  return (phraseIsName(&a[i - 1]) && newsItemIs(&a[i], NEWS_LEX_DET)) ||
+         newsItemIs(&a[i - 1], NEWS_LEX_ROLE | NEWS_LEX_PEOPLE | NEWS_LEX_ORG |
+                                   NEWS_LEX_DOCUMENT);
 }
 
 /* Past the bracket at item i. */
@@ -401,7 +430,7 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
       i++; /* Jonas "Shorty" Pell */
       continue;
     }
-    if( phraseEnds(p) || (i > iFrom && phraseBegins(a, i)) ) break;
+    if( phraseEnds(p) || (i > iFrom && phraseBegins(pText, a, i)) ) break;
     if( newsItemIs(p, NEWS_LEX_PREP) &&
         (phraseLeaves(pText, a, i, iCeil) ||
          (bName && nRole == 0 && newsItemIs(&a[i + 1], NEWS_LEX_DET) &&

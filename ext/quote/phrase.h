@@ -13,6 +13,10 @@ struct NewsFit {
   u8 bPron;      /* One pronoun */
 };
 
+/* Step left from item i over what may stand between a subject and its verb:
+** adverbs, times, a parenthesis between commas. The new end. */
+u32 newsPhraseSkip(const NewsItem *a, u32 iFloor, u32 i);
+
 /* The best subject that ends before item iEnd (the first of a verb group),
 ** not before iFloor. a[iFloor..]. */
 NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd);
