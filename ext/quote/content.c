@@ -154,12 +154,17 @@ static u32 contentToColon(const NewsCue *p, u32 i, u32 iTo) {
 }
 
 /* Past a few words to the comma before the second part of a quotation: ["We
-** won," said Venn of the match, "and we go on."] The comma, or i. */
+** won," said Venn of the match, "and we go on."], ["We won," Venn said,
+** smiling, "and we go on."] The comma, or i. */
 static u32 contentToQuote(const NewsCue *p, u32 i, u32 iTo) {
   u32 j;
   for( j = i; j + 1 < iTo && j < i + 8; j++ ) {
     if( newsItemBreaks(&p->a[j]) && p->a[j + 1].eType == NEWS_IT_QUOTE ) {
       return j;
+    }
+    if( j == i && newsItemSign(&p->a[j], ',') &&
+        newsItemIs(&p->a[j + 1], NEWS_LEX_GER | NEWS_LEX_ADVERB) ) {
+      continue;
     }
     if( p->a[j].eType != NEWS_IT_WORD ||
         newsItemIs(&p->a[j], NEWS_LEX_CUE | NEWS_FINITE) ) {

@@ -152,7 +152,7 @@ static int phraseCount(const NewsItem *p, Walk *w) {
   } else if( !newsItemIs(p, NEWS_GRAMMAR) ) {
     w->nOther++;
   }
-  return w->nVerb < 3;
+  return w->nVerb < 6;
 }
 
 /* Whether [i, iTo) is a list of names: "Ann Poe, Bob Lee and Cy Dow". */
