@@ -49,6 +49,32 @@ static int chooseRelays(const NewsItem *a, NewsClause *pBest,
   return 1;
 }
 
+/*
+** "Ryabkov said C, Interfax reported": the medium's words are another's clause,
+** which is the row; the medium relays it.
+*/
+static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
+  u32 i, j;
+  for( i = 1; i < n; i++ ) {
+    NewsSpan s = aC[i].mention;
+    if( newsSpanLen(aC[i].left) == 0 || newsSpanLen(aC[i].right) ) continue;
+    while( s.iFrom < s.iTo &&
+           !newsItemIs(&a[s.iFrom], NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) {
+      s.iFrom++;
+    }
+    for( j = i; j > 0 && s.iFrom < s.iTo; j-- ) {
+      NewsClause *pIn = &aC[j - 1];
+      if( pIn->nScore < NEWS_CLAUSE_LEAST || pIn->bThought ||
+          pIn->whole.iFrom != aC[i].left.iFrom ||
+          pIn->right.iTo != aC[i].left.iTo ) {
+        continue;
+      }
+      pIn->via = aC[i].mention;
+      aC[i].nScore = 0;
+    }
+  }
+}
+
 NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
   u32 i;
   for( i = unit.iFrom + 1; i < iTo && i < unit.iFrom + 30; i++ ) {
@@ -63,6 +89,7 @@ NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
 void newsClauseChoose(const NewsItem *a, NewsSpan unit, NewsVec *pOut) {
   NewsClause *aC = pOut->a;
   u32 n = pOut->n, i, j, nDone;
+  chooseInner(a, aC, n);
   for( nDone = 0; nDone < n; nDone++ ) {
     NewsClause *pBest = 0;
     u32 iLow = nDone > CHOOSE_NEAR ? nDone - CHOOSE_NEAR : 0;

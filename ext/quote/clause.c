@@ -118,8 +118,9 @@ static NewsFit clauseInverted(const NewsCue *p) {
   none.nScore = -100;
   if( !(p->mClass & NEWS_LEX_INVERT) || p->iCue + 1 >= p->unit.iTo )
     return none;
-  if( p->iVerb != p->iCue || newsItemIs(&a[p->iCue], NEWS_LEX_GER) ) {
-    return none;
+  if( p->iVerb != p->iCue || newsItemIs(&a[p->iCue], NEWS_LEX_GER) ||
+      (p->iVerb == p->unit.iFrom && newsItemIs(&a[p->iCue], NEWS_LEX_BASE)) ) {
+    return none; /* the last: "Read a book" */
   }
   if( p->iVerb > p->unit.iFrom && a[p->iVerb - 1].eType != NEWS_IT_QUOTE &&
       !newsItemBreaks(&a[p->iVerb - 1]) ) {

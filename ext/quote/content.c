@@ -174,22 +174,6 @@ static u32 contentToQuote(const NewsCue *p, u32 i, u32 iTo) {
   return i;
 }
 
-/* Whether [i, end of the unit) is a reporting clause and nothing else:
-** ", Hale said, Reuters reported". */
-static int contentReports(const NewsCue *p, u32 i) {
-  u32 j;
-  if( !newsPhraseOpens(&p->a[i]) ) return 0;
-  for( j = i + 1; j < p->unit.iTo && j < i + 9; j++ ) {
-    if( p->a[j].eType == NEWS_IT_SIGN ) return 0;
-    if( newsItemIs(&p->a[j], NEWS_LEX_CUE) &&
-        newsItemIs(&p->a[j], NEWS_LEX_LEAD) &&
-        newsItemIs(&p->a[j], NEWS_LEX_PAST | NEWS_LEX_THIRD) ) {
-      return newsCueEndsAt(p, j + 1);
-    }
-  }
-  return 0;
-}
-
 /* The words behind the cue, as far as they are looked through. */
 typedef struct Behind Behind;
 struct Behind {
@@ -251,7 +235,8 @@ static int contentSplit(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
   int bDash = newsItemDash(&a[i - 1]);
   if( newsSpanLen(pOut->left) == 0 ||
-      a[pOut->left.iTo - 1].eType == NEWS_IT_QUOTE || contentReports(p, i) ) {
+      a[pOut->left.iTo - 1].eType == NEWS_IT_QUOTE ||
+      newsContentReports(p, i) ) {
     return 0;
   }
   if( !bDash &&

@@ -22,6 +22,25 @@ static int extentReportsNext(const NewsCue *p, u32 i) {
   return 0;
 }
 
+int newsContentReports(const NewsCue *p, u32 i) {
+  const NewsItem *a = p->a;
+  u64 mTense = NEWS_LEX_PAST | NEWS_LEX_THIRD;
+  u32 j;
+  if( newsItemIs(&a[i], NEWS_LEX_INVERT) && newsItemIs(&a[i], mTense) ) {
+    NewsFit fit = newsPhraseRight(p->pText, a, i + 1, p->unit.iTo, 0);
+    return fit.nScore > 1 && newsCueEndsAt(p, fit.span.iTo);
+  }
+  if( !newsPhraseOpens(&a[i]) || newsItemIs(&a[i], NEWS_LEX_WH_WORD) ) return 0;
+  for( j = i + 1; j < p->unit.iTo && j < i + 9; j++ ) {
+    if( a[j].eType == NEWS_IT_SIGN ) return 0;
+    if( newsItemIs(&a[j], NEWS_LEX_CUE) && newsItemIs(&a[j], NEWS_LEX_LEAD) &&
+        newsItemIs(&a[j], mTense) ) {
+      return newsCueEndsAt(p, j + 1);
+    }
+  }
+  return 0;
+}
+
 /* Whether item i is a quotation, with or without a comma or colon before. */
 static int extentLeadsQuote(const NewsItem *a, u32 i, u32 iTo) {
   if( i < iTo && (newsItemBreaks(&a[i]) || newsItemSign(&a[i], ':')) ) i++;
@@ -84,6 +103,7 @@ static u32 extentEndsAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
   const NewsItem *a = p->a;
   u32 i = j;
   if( newsItemSign(&a[j], ';') && j > iFrom + 3 ) return j;
+  if( newsItemSign(&a[j], ',') && newsContentReports(p, j + 1) ) return j;
   if( extentTurnsAt(p, iFrom, j) ) return extentCut(a, iFrom, j);
   if( a[j - 1].eType == NEWS_IT_QUOTE && j + 1 < iTo &&
       newsItemIs(&a[j], NEWS_LEX_SUBJECT) &&

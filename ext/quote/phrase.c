@@ -385,7 +385,7 @@ static int phraseBegins(const NewsText *pText, const NewsItem *a, u32 i) {
   }
   return (phraseIsName(&a[i - 1]) && newsItemIs(&a[i], NEWS_LEX_DET)) ||
          newsItemIs(&a[i - 1], NEWS_LEX_ROLE | NEWS_LEX_PEOPLE | NEWS_LEX_ORG |
-                                   NEWS_LEX_DOCUMENT);
+                                   NEWS_LEX_DOCUMENT | NEWS_LEX_MEDIA);
 }
 
 /* Past the bracket at item i. */

@@ -456,14 +456,18 @@ static int quoteGoesOn(const Finder *p, const NewsItem *a, u32 n) {
          (aMark[a[0].iMark].flags & NEWS_MK_RESUMED) != 0;
 }
 
-/* Items of the dateline that the paragraph begins with: up to its dash.
-** [OLDPORT, March 3 (Reuters) -] */
+/* Items of the dateline that the paragraph begins with: up to its dash, or to
+** its bracket. [OLDPORT, March 3 (Reuters) -], [(Oldport, KTA)] */
 static u32 quoteDateline(const NewsItem *a, u32 n) {
   u32 i, iMax = NEWS_MIN(n, 16);
-  if( n < 4 || !(a[0].flags & NEWS_TF_UPPER) ) return 0;
+  int bParen = newsItemSign(&a[0], '(');
+  if( n < 4 || !(bParen || (a[0].flags & NEWS_TF_UPPER)) ) return 0;
   for( i = 1; i < iMax; i++ ) {
     const NewsItem *p = &a[i];
     if( newsItemDash(p) ) return i + 1 < n ? i + 1 : 0;
+    if( bParen && newsItemSign(p, ')') && i + 1 < n && !newsItemDash(&p[1]) ) {
+      return newsItemCap(&p[1]) ? i + 1 : 0;
+    }
     if( p->eType == NEWS_IT_SIGN ) {
       if( p->hash != ',' && p->hash != '(' && p->hash != ')' &&
           p->hash != '/' && p->hash != '.' ) {

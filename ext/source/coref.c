@@ -248,6 +248,14 @@ static int corefIsAnyone(const Coref *s, const NewsName *pName) {
          pText->pVocab->aWord[pTok->iWord].weight == COREF_KIN;
 }
 
+/* Whether a description says whose somebody is: "her husband", who is another.
+*/
+static int corefIsOwned(const Coref *s, const NewsName *pName) {
+  return newsTokIs(&s->pText->aTok[pName->desc.iFrom],
+                   NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL |
+                       NEWS_LEX_FIRST | NEWS_LEX_SECOND);
+}
+
 /* How well the head of a description fits; 0: not at all. */
 static int corefHead(const Coref *s, const NewsEntity *pE,
                      const NewsName *pName, const NewsWords *pW) {
@@ -264,6 +272,7 @@ static int corefHead(const Coref *s, const NewsEntity *pE,
   }
   if( pE->bNamed ) return 0;
   if( pE->eKind != NEWS_PERSON || pName->eKind != NEWS_PERSON ) return 0;
+  if( corefIsOwned(s, pName) ) return 0;
   if( pName->eDef == NEWS_NAME_DEF && pE->nQuote == 0 &&
       corefIsAnyone(s, pName) ) {
     return NEWS_WG_ANYONE; /* "a retired driver ... the man" */
@@ -360,11 +369,7 @@ static int corefKnown(Coref *s, const NewsMention *pMention,
   const NewsName *pName = &pMention->name;
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = COREF_NOTHING;
   u32 place = corefPlace(s, pName->desc);
-  if( newsTokIs(&s->pText->aTok[pName->desc.iFrom],
-                NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL |
-                    NEWS_LEX_FIRST | NEWS_LEX_SECOND) ) {
-    return -1; /* "her husband" is somebody else */
-  }
+  if( corefIsOwned(s, pName) ) return -1;
   if( pName->eKind != NEWS_PERSON || pName->eDef != NEWS_NAME_DEF ||
       (pName->eHead != NEWS_TERM_ROLE && pName->eHead != NEWS_TERM_PEOPLE &&
        pName->eHead != NEWS_TERM_DEMONYM) ||
