@@ -77,6 +77,7 @@ NewsBagSlot *newsBagAdd(NewsBag *p, u32 key, int iText, u32 nTimes) {
   pSlot = &p->aSlot[bagFind(p->aSlot, p->nSlot, key)];
   if( pSlot->key == 0 ) {
     pSlot->key = key;
+    if( p->aSlot == p->aSmall ) p->aUsed[p->nUsed] = (u8)(pSlot - p->aSlot);
     p->nUsed++;
   }
   if( pSlot->an[iText] == 0 ) {
@@ -93,7 +94,14 @@ NewsBagSlot *newsBagFind(const NewsBag *p, u32 key) {
 }
 
 void newsBagEmpty(NewsBag *p) {
-  bagClear(p->pArena, (u8 *)p->aSlot, (u64)p->nSlot * sizeof(NewsBagSlot));
+  u32 i;
+  if( p->aSlot != p->aSmall ) {
+    bagClear(p->pArena, (u8 *)p->aSlot, (u64)p->nSlot * sizeof(NewsBagSlot));
+  } else {
+    for( i = 0; i < p->nUsed; i++ ) {
+      memset(&p->aSlot[p->aUsed[i]], 0, sizeof(NewsBagSlot));
+    }
+  }
   p->nUsed = 0;
   p->anKey[0] = p->anKey[1] = 0;
   p->nBoth = 0;

@@ -21,12 +21,13 @@ struct NewsBagSlot {
 
 typedef struct NewsBag NewsBag;
 struct NewsBag {
-  NewsArena *pArena;  /* Errors and tick. Not owned */
-  NewsBagSlot *aSlot; /* aSmall, or owned */
-  u32 nSlot;          /* A power of two */
-  u32 nUsed;          /* Slots in use */
-  u32 anKey[2];       /* Different keys of each text */
-  u32 nBoth;          /* ... of both */
+  NewsArena *pArena;            /* Errors and tick. Not owned */
+  NewsBagSlot *aSlot;           /* aSmall, or owned */
+  u32 nSlot;                    /* A power of two */
+  u32 nUsed;                    /* Slots in use */
+  u32 anKey[2];                 /* Different keys of each text */
+  u32 nBoth;                    /* ... of both */
+  u8 aUsed[NEWS_BAG_SMALL / 2]; /* As long as aSlot is aSmall: those in use */
   NewsBagSlot aSmall[NEWS_BAG_SMALL];
 };
 
@@ -47,5 +48,18 @@ NewsBagSlot *newsBagFind(const NewsBag *p, u32 key);
 
 /* Forget all keys; the table stays. */
 void newsBagEmpty(NewsBag *p);
+
+/* The slots in use, one after the other and in no order that means anything:
+** *pi is 0 at first. NULL at the end. */
+static inline NewsBagSlot *newsBagNext(const NewsBag *p, u32 *pi) {
+  if( p->aSlot == p->aSmall ) {
+    return *pi < p->nUsed ? &p->aSlot[p->aUsed[(*pi)++]] : 0;
+  }
+  while( *pi < p->nSlot ) {
+    NewsBagSlot *pSlot = &p->aSlot[(*pi)++];
+    if( pSlot->key ) return pSlot;
+  }
+  return 0;
+}
 
 #endif /* NEWS_BAG_H */

@@ -48,12 +48,11 @@ static void featSumAdd(FeatSum *p, u64 x, u64 y) {
 
 /* Sum over a bag; weights are w, or the counts alone. */
 static void featSumBag(const NewsBag *pBag, int bWeight, FeatSum *pSum) {
-  u32 i;
+  const NewsBagSlot *p;
+  u32 i = 0;
   memset(pSum, 0, sizeof(*pSum));
-  for( i = 0; i < pBag->nSlot; i++ ) {
-    const NewsBagSlot *p = &pBag->aSlot[i];
+  while( (p = newsBagNext(pBag, &i)) != 0 ) {
     u64 w = bWeight ? p->w : 1;
-    if( p->key == 0 ) continue;
     featSumAdd(pSum, NEWS_MIN(p->an[0], 0xfffff) * w,
                NEWS_MIN(p->an[1], 0xfffff) * w);
   }
@@ -105,6 +104,7 @@ static void featStems(Feat *p) {
 ** first letters. Adds what they weigh to a sum in which the others are already.
 */
 static void featAlike(Feat *p, int bFront, FeatSum *pSum) {
+  const NewsBagSlot *pSlot;
   int iText;
   u32 i;
   newsBagEmpty(&p->other);
@@ -118,11 +118,8 @@ static void featAlike(Feat *p, int bFront, FeatSum *pSum) {
       newsBagAdd(&p->other, bFront ? a[i].front : a[i].like, iText, a[i].w);
     }
   }
-  for( i = 0; i < p->other.nSlot; i++ ) {
-    const NewsBagSlot *pSlot = &p->other.aSlot[i];
-    u32 n = NEWS_MIN(pSlot->an[0], pSlot->an[1]);
-    if( pSlot->key == 0 || n == 0 ) continue;
-    pSum->both += n;
+  for( i = 0; (pSlot = newsBagNext(&p->other, &i)) != 0; ) {
+    pSum->both += NEWS_MIN(pSlot->an[0], pSlot->an[1]);
     pSum->dot += (u64)pSlot->an[0] * pSlot->an[1];
   }
 }

@@ -103,11 +103,10 @@ static void gistSink(NewsGistTerm *a, u32 n, u32 i) {
 
 /* The most telling terms of the bag, as a heap. */
 static void gistChoose(const NewsBag *pBag, NewsGist *p) {
-  u32 i, j;
-  for( i = 0; i < pBag->nSlot; i++ ) {
-    const NewsBagSlot *pSlot = &pBag->aSlot[i];
+  const NewsBagSlot *pSlot;
+  u32 i = 0, j;
+  while( (pSlot = newsBagNext(pBag, &i)) != 0 ) {
     NewsGistTerm term;
-    if( pSlot->key == 0 ) continue;
     term.key = pSlot->key;
     term.w = pSlot->w * (newsLog64(100 + pSlot->an[0]) - newsLog64(100));
     if( p->n < NEWS_GIST_TERMS ) {

@@ -121,11 +121,10 @@ static u32 measureDamp(u32 n) { return 16 + newsLog64(n) / 4; }
 ** 2^10, so that the sums of 2^24 different words stay below 2^63. */
 static double measureCosine(const NewsBag *pBag, int bIn) {
   u64 dot = 0, sa = 0, sb = 0, in = 0, all = 0;
-  u32 i;
-  for( i = 0; i < pBag->nSlot; i++ ) {
-    const NewsBagSlot *p = &pBag->aSlot[i];
+  const NewsBagSlot *p;
+  u32 i = 0;
+  while( (p = newsBagNext(pBag, &i)) != 0 ) {
     u64 w, x = 0, y = 0;
-    if( p->key == 0 ) continue;
     w = newsWeight(p->key);
     if( p->an[0] ) x = w * measureDamp(p->an[0]);
     if( p->an[1] ) y = w * measureDamp(p->an[1]);

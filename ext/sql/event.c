@@ -190,6 +190,7 @@ static void eventKeep(EventHit *a, u32 *pn, u32 nMost, EventHit hit) {
 static u32 eventHits(NewsStore *p, const u32 *aKey, u32 nKey, EventHit *aHit) {
   NewsVec vItem = {0};
   NewsBag bag;
+  const NewsBagSlot *pSlot;
   u32 i, j, n, nHit = 0;
   newsBagInit(&bag, &p->arena);
   for( i = 0; i < nKey && newsStoreOk(p); i++ ) {
@@ -199,9 +200,9 @@ static u32 eventHits(NewsStore *p, const u32 *aKey, u32 nKey, EventHit *aHit) {
       newsBagAdd(&bag, ((u32 *)vItem.a)[j], 0, eventWeight(n));
     }
   }
-  for( i = 0; i < bag.nSlot && newsStoreOk(p); i++ ) {
-    EventHit hit = {bag.aSlot[i].key, bag.aSlot[i].an[0], 0};
-    if( hit.iId ) eventKeep(aHit, &nHit, EVENT_HITS, hit);
+  for( i = 0; newsStoreOk(p) && (pSlot = newsBagNext(&bag, &i)) != 0; ) {
+    EventHit hit = {pSlot->key, pSlot->an[0], 0};
+    eventKeep(aHit, &nHit, EVENT_HITS, hit);
   }
   newsBagFree(&bag);
   newsVecFree(&vItem);

@@ -96,20 +96,19 @@ static void searchKeys(NewsStore *p, const NewsSearchFor *pFor, NewsVec *pKey) {
 static u32 searchHits(NewsStore *p, const NewsSearchFor *pFor, NewsVec *pHit) {
   NewsVec vProbe = {0}, vItem = {0};
   NewsBag bag;
+  const NewsBagSlot *pSlot;
   u32 i, nTell = 0;
   searchKeys(p, pFor, &vProbe);
   newsBagInit(&bag, &p->arena);
   for( i = 0; i < vProbe.n && newsStoreOk(p); i++ ) {
     nTell += searchKey(p, ((u32 *)vProbe.a)[i], &bag, &vItem);
   }
-  for( i = 0; i < bag.nSlot && newsStoreOk(p); i++ ) {
-    SearchHit *pNew;
-    if( bag.aSlot[i].key == 0 ) continue;
-    pNew = newsVecPush(pHit, &p->arena, sizeof(*pNew));
+  for( i = 0; newsStoreOk(p) && (pSlot = newsBagNext(&bag, &i)) != 0; ) {
+    SearchHit *pNew = newsVecPush(pHit, &p->arena, sizeof(*pNew));
     if( pNew == 0 ) break;
-    pNew->iSerial = bag.aSlot[i].key;
-    pNew->weight = bag.aSlot[i].an[0];
-    pNew->nKey = bag.aSlot[i].w;
+    pNew->iSerial = pSlot->key;
+    pNew->weight = pSlot->an[0];
+    pNew->nKey = pSlot->w;
   }
   if( pHit->n ) qsort(pHit->a, pHit->n, sizeof(SearchHit), searchHitOrder);
   newsBagFree(&bag);

@@ -22,7 +22,10 @@ static void sieveMake(NewsStore *p, NewsSieve *pSieve, const NewsSegment *pSeg,
                       i64 *pnByte) {
   u64 nByte;
   if( pSeg->n < 0 || pSeg->n > NEWS_SIEVE_MOST ) return;
-  pSieve->n = (u32)(pSeg->n / 8) + 1;
+  pSieve->n = (u32)(pSeg->n / 4) + 1;
+  if( *pnByte + (i64)pSieve->n * 8 > NEWS_SIEVE_MOST / 2 ) {
+    pSieve->n = pSieve->n / 2 + 1;
+  }
   nByte = pSieve->n * (u64)8;
   if( *pnByte + (i64)nByte > NEWS_SIEVE_MOST ) return;
   pSieve->a = newsBagAlloc(&p->arena, nByte);
