@@ -226,8 +226,11 @@ static u32 cuePastOccasion(const NewsItem *a, u32 i, u32 iTo) {
   return j;
 }
 
-/* Past the adverb or word of time at item i; i if it is neither. */
+/* Past the adverb, word of time or condition at item i; i if it is neither. */
 static u32 cuePastWord(const NewsItem *a, u32 i) {
+  if( newsItemIs(&a[i], NEWS_LEX_ANONYMITY) && newsSpanLen(a[i].tok) > 3 ) {
+    return i + 1; /* "on condition she not be named" */
+  }
   if( newsItemIs(&a[i], NEWS_LEX_DET) && newsItemIs(&a[i + 1], NEWS_WHEN) &&
       a[i + 1].eType == NEWS_IT_WORD && !newsItemCap(&a[i]) &&
       newsItemIs(&a[i], NEWS_LEX_PRON) ) {

@@ -102,7 +102,7 @@ static int extentCueAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
 static u32 extentEndsAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
   const NewsItem *a = p->a;
   u32 i = j;
-  if( newsItemSign(&a[j], ';') && j > iFrom + 3 ) return j;
+  if( newsItemSign(&a[j], ';') ) return j;
   if( newsItemSign(&a[j], ',') && newsContentReports(p, j + 1) ) return j;
   if( extentTurnsAt(p, iFrom, j) ) return extentCut(a, iFrom, j);
   if( a[j - 1].eType == NEWS_IT_QUOTE && j + 1 < iTo &&

@@ -244,6 +244,15 @@ static void joinRelative(const NewsView *v, NewsClause *c) {
   c->right.iFrom = i;
 }
 
+/* Words behind a cue without what follows a semicolon: the report's own. */
+static NewsSpan joinClosed(const NewsView *v, NewsSpan s) {
+  u32 i;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( newsItemSign(&v->a[i], ';') ) s.iTo = i;
+  }
+  return s;
+}
+
 /* A source without an adverb between commas, or whom it cites, behind it: [Dara
 ** Welk] ", however,"; [The Courier] ", citing officials,". */
 static NewsSpan joinSource(const NewsView *v, NewsSpan s) {
@@ -270,7 +279,7 @@ static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   c.iCueWord = v->a[f->iCue].iWord;
   if( joinTakesWords(v, f) ) {
     c.left = joinSigns(v, f->left);
-    c.right = joinSigns(v, f->right);
+    c.right = joinSigns(v, joinClosed(v, f->right));
   }
   if( joinTakesSource(v, c.mention, f->source) && joinIsSource(v, f->source) ) {
     c.mention = joinSource(v, f->source);
