@@ -417,7 +417,7 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   clauseTopic(p, pOut);
   if( newsCueIsNoun(p) || clauseIsParticiple(p) ) return;
   memset(&c, 0, sizeof(c));
-  if( !clauseSubjectOf(p, &c) ) return;
+  if( !clauseSubjectOf(p, &c) || newsCueIsAside(a, p->iCue, c.mention) ) return;
   iFrom = c.whole.iFrom;
   if( iFrom > p->unit.iFrom ) {
     p->bSubord = newsItemIs(&a[iFrom - 1], NEWS_LEX_SUBORD) != 0;

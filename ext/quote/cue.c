@@ -252,6 +252,20 @@ static u32 cuePastWord(const NewsItem *a, u32 i) {
   return i;
 }
 
+int newsCueIsAside(const NewsItem *a, u32 iCue, NewsSpan source) {
+  u32 i;
+  if( newsSpanLen(source) == 0 || source.iTo + 1 != iCue ||
+      !newsItemSign(&a[source.iTo], ',') ||
+      !newsItemIs(&a[iCue], NEWS_LEX_PART) ||
+      !newsItemIs(&a[iCue], NEWS_LEX_HEARER) ) {
+    return 0;
+  }
+  for( i = source.iFrom; i < source.iTo; i++ ) {
+    if( newsItemSign(&a[i], ',') ) return 0;
+  }
+  return 1;
+}
+
 u32 newsCueSkipAdjuncts(const NewsItem *a, u32 i, u32 iTo) {
   while( i < iTo && a[i].eType == NEWS_IT_WORD ) {
     u32 j = cuePastWord(a, i);

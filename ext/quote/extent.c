@@ -217,6 +217,9 @@ static u32 extentBeforeVerb(const NewsItem *a, u32 i, u32 iTo) {
     } else if( newsItemIs(p, NEWS_LEX_SUBJECT) && nVerb == 0 && iWeak == 0 &&
                a[i - 1].eType == NEWS_IT_WORD && !newsCueIsThat(&a[i - 1]) ) {
       nOwed++; /* the bridge she built */
+    } else if( p->eType == NEWS_IT_QUOTE && nVerb < nOwed &&
+               newsItemIs(&a[i - 1], NEWS_LEX_SUBJECT) ) {
+      nVerb++; /* he "did not know" */
     } else if( bVerb && !bGroup && !newsItemIs(p, NEWS_LEX_GER) ) {
       if( newsItemIs(p, NEWS_LEX_PART) &&
           !newsItemIs(p, NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {

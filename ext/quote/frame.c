@@ -41,13 +41,15 @@ static int frameIsPhrase(const NewsView *v, u32 iCue, NewsSpan s) {
 
 /* Whether a cue only tells in passing of who speaks then: "Doe, asked whether
 ** she would go, said no". */
-static int frameIsPassing(const NewsView *v, u32 iCue, NewsSpan right) {
+static int frameIsPassing(const NewsView *v, u32 iCue, NewsSpan source,
+                          NewsSpan right) {
   u32 i = right.iTo;
   if( iCue == v->unit.iFrom || !newsItemSign(&v->a[iCue - 1], ',') ||
       !newsItemIs(&v->a[iCue], NEWS_LEX_PART) || i + 1 >= v->unit.iTo ||
       !newsItemSign(&v->a[i], ',') ) {
     return 0;
   }
+  if( newsCueIsAside(v->a, iCue, source) ) return 1;
   for( i++; i + 1 < v->unit.iTo && newsItemIs(&v->a[i], NEWS_LEX_ADVERB);
        i++ ) {
   }
@@ -56,11 +58,11 @@ static int frameIsPassing(const NewsView *v, u32 iCue, NewsSpan right) {
 
 /* Whether the words behind a cue are nothing that is said: "offered no proof",
 ** "said this during", "shows itself ready", "did not respond to a request". */
-static int frameIsNothing(const NewsView *v, u32 iCue, NewsSpan right,
-                          int bNegated) {
+static int frameIsNothing(const NewsView *v, u32 iCue, NewsSpan source,
+                          NewsSpan right, int bNegated) {
   const NewsItem *pFirst = &v->a[right.iFrom], *pCue = &v->a[iCue];
   if( newsSpanLen(right) == 0 ) return 0;
-  if( frameIsPassing(v, iCue, right) ) return 1;
+  if( frameIsPassing(v, iCue, source, right) ) return 1;
   if( bNegated && newsItemIs(pFirst - 1, NEWS_LEX_PREP) &&
       frameIsPhrase(v, iCue, right) ) {
     return 1;
@@ -113,7 +115,7 @@ NewsFrame newsFrame(const NewsView *v, u32 iCue, NewsSpan source, NewsSpan left,
   f.bNegated = cue.bNegated;
   f.bPhrase =
       (u8)(frameIsPhrase(v, iCue, left) && frameIsPhrase(v, iCue, right));
-  f.bNothing = (u8)frameIsNothing(v, iCue, right, f.bNegated);
+  f.bNothing = (u8)frameIsNothing(v, iCue, source, right, f.bNegated);
   f.bAsked = (u8)frameIsAsked(v, iCue, source);
   f.bBareNoun = f.eForm == NEWS_FR_NOUN &&
                 !(newsSpanLen(right) && newsCueIsThat(&v->a[right.iFrom - 1]));

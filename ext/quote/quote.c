@@ -37,6 +37,7 @@ struct Finder {
   NewsVec vItem;    /* of NewsItem: the paragraph */
   NewsVec vClause;  /* of NewsClause: of one unit */
   NewsReader *pReader;
+  NewsTurns turns;
   NewsQuote open; /* The open row */
   u8 bOpen;       /* There is one */
   u8 bTakes;      /* It takes further quotations of the paragraph */
@@ -45,8 +46,6 @@ struct Finder {
   u8 bHeadline;   /* The paragraph is a heading */
   u8 nSpoken;     /* 2: something was attributed in this paragraph, 1: in the
                    ** one before */
-  u8 bTurns;      /* The report is, in part, a transcript */
-  u8 bMostly;     /* ... in most of its paragraphs */
   u8 bInTurn;     /* The open row is a speaker's turn */
 };
 
@@ -414,8 +413,8 @@ static int quoteTurn(Finder *p, NewsSpan para) {
   u32 iFrom;
   int bUpper, iMark = newsMarksAt(&p->marks, para.iFrom);
   if( iMark >= 0 ) words = ((NewsMarked *)p->marks.vTop.a)[iMark].inner;
-  iFrom = newsTurnOf(pText, words, &bUpper);
-  if( iFrom == 0 && p->bInTurn && p->bMostly && !p->bHeadline ) {
+  iFrom = newsTurnOf(pText, &p->turns, words, &bUpper);
+  if( iFrom == 0 && p->bInTurn && p->turns.bMostly && !p->bHeadline ) {
     if( !newsTokPunct(&pText->aTok[words.iFrom], '(') &&
         !newsTokPunct(&pText->aTok[words.iFrom], '[') ) {
       newsGatherPart(&p->gather, words);
@@ -425,28 +424,13 @@ static int quoteTurn(Finder *p, NewsSpan para) {
   quoteClose(p);
   if( iFrom == 0 || (p->bHeadline && iMark < 0 && !bUpper) ) return 0;
   memset(&row, 0, sizeof(row));
-  row.mention = newsSpan(words.iFrom, iFrom - 1);
+  row.mention = newsSpan(words.iFrom, NEWS_MAX(iFrom - 1, words.iFrom + 1));
   row.rConf = quoteConfidence(14);
   p->bHeadline = 0;
   quoteOpen(p, &row);
   newsGatherPart(&p->gather, newsSpan(iFrom, words.iTo));
   p->bInTurn = 1;
   return 1;
-}
-
-/* Whether the report is a transcript, in part or mostly: two paragraphs with
-** labels or more, more than half. */
-static void quoteTurns(Finder *p) {
-  const NewsText *pText = p->pText;
-  u32 i, n = 0;
-  int bUpper;
-  for( i = 0; i < pText->vBlock.n; i++ ) {
-    NewsSpan para = newsTextBlockSpan(pText, i);
-    if( pText->aTok[para.iFrom].eKind == NEWS_TOK_MARK ) para.iFrom++;
-    n += newsTurnOf(pText, para, &bUpper) != 0;
-  }
-  p->bTurns = n > 1;
-  p->bMostly = n > 1 && n * 2 > pText->vBlock.n;
 }
 
 /* Whether the paragraph begins with a further part of the floating row. */
@@ -501,7 +485,7 @@ static void quotePara(Finder *p, u32 iBlock) {
     quoteClose(p);
   }
   if( p->nSpoken ) p->nSpoken--;
-  if( p->bTurns && quoteTurn(p, para) ) return;
+  if( p->turns.bSome && quoteTurn(p, para) ) return;
   i = quoteDateline(a, n);
   while( i < n && p->pText->pArena->rc == SQLITE_OK ) {
     iEnd = newsUnitEnd(p->pText, a, i, n);
@@ -540,7 +524,7 @@ void newsQuoteTrain(const NewsText *pText, NewsQuoteList *p,
   f.pText = pText;
   f.pList = p;
   newsMarksFind(pText, &f.marks);
-  quoteTurns(&f);
+  newsTurnsFind(pText, &f.turns);
   f.gather.pText = pText;
   f.gather.pMarks = &f.marks;
   f.gather.aClaimed = newsArenaAlloc(pText->pArena, f.marks.vTop.n + 1);

@@ -29,9 +29,36 @@ static int turnItem(const NewsItem *p) {
   return newsItemCap(p) || newsItemIs(p, HOLDS);
 }
 
-u32 newsTurnOf(const NewsText *pText, NewsSpan span, int *pbUpper) {
+/*
+** The token behind the letter and stop that the tokens of span begin with: "Q.
+** Did you know?"; 0 if they do not. *pHash: of the letter.
+*/
+static u32 turnLetter(const NewsText *pText, NewsSpan span, u32 *pHash) {
+  const NewsToken *p = &pText->aTok[span.iFrom];
+  u32 nStop = p->nByte == 1;
+  if( newsSpanLen(span) < 3 || p->eKind != NEWS_TOK_WORD ||
+      !(p->flags & NEWS_TF_CAP) ) {
+    return 0;
+  }
+  if( nStop ? !newsTokPunct(&p[1], '.')
+            : p->nByte != 2 || pText->z[p->iByte + 1] != '.' ) {
+    return 0;
+  }
+  *pHash = p->hash;
+  return span.iFrom + 1 + nStop;
+}
+
+/* Whether "THE" begins a label in capitals: THE COURT: */
+static int turnIsThe(const NewsToken *p) {
+  return (p->flags & NEWS_TF_UPPER) && p->nByte > 1 &&
+         newsTokIs(p, NEWS_LEX_DET);
+}
+
+/* The token behind the colon of the label that a span begins with, or 0. */
+static u32 turnColon(const NewsText *pText, NewsSpan span, int *pbUpper) {
   u32 i, iMax = NEWS_MIN(span.iTo, span.iFrom + TURN_MAX);
   *pbUpper = 1;
+  if( newsSpanLen(span) && turnIsThe(&pText->aTok[span.iFrom]) ) span.iFrom++;
   for( i = span.iFrom; i < iMax; i++ ) {
     const NewsToken *pTok = &pText->aTok[i];
     if( newsTokPunct(pTok, ':') ) {
@@ -44,6 +71,42 @@ u32 newsTurnOf(const NewsText *pText, NewsSpan span, int *pbUpper) {
     if( !(pTok->flags & NEWS_TF_UPPER) ) *pbUpper = 0;
   }
   return 0;
+}
+
+u32 newsTurnOf(const NewsText *pText, const NewsTurns *p, NewsSpan span,
+               int *pbUpper) {
+  u32 i = 0, hash;
+  if( p->bLetters ) i = turnLetter(pText, span, &hash);
+  if( i == 0 ) return turnColon(pText, span, pbUpper);
+  *pbUpper = 1;
+  return i;
+}
+
+/* How many paragraphs begin with one of two letters and a stop; 0 where there
+** are fewer than three, or others. */
+static u32 turnLetters(const NewsText *pText) {
+  u32 a[2] = {0, 0}, an[2] = {0, 0}, i, k, h;
+  for( i = 0; i < pText->vBlock.n; i++ ) {
+    if( !turnLetter(pText, newsTextBlockSpan(pText, i), &h) ) continue;
+    k = a[0] && a[0] != h;
+    if( a[k] && a[k] != h ) return 0;
+    a[k] = h;
+    an[k]++;
+  }
+  return an[1] && an[0] + an[1] > 2 ? an[0] + an[1] : 0;
+}
+
+void newsTurnsFind(const NewsText *pText, NewsTurns *p) {
+  u32 i, n = turnLetters(pText);
+  int bUpper;
+  p->bLetters = n > 0;
+  for( i = 0; i < pText->vBlock.n; i++ ) {
+    NewsSpan para = newsTextBlockSpan(pText, i);
+    if( pText->aTok[para.iFrom].eKind == NEWS_TOK_MARK ) para.iFrom++;
+    n += turnColon(pText, para, &bUpper) != 0;
+  }
+  p->bSome = n > 1;
+  p->bMostly = n > 1 && n * 2 > pText->vBlock.n;
 }
 
 u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, NewsSpan *pLabel) {

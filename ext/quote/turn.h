@@ -6,12 +6,22 @@
 
 #include "quote/phrase.h"
 
+/* Whether a report is a transcript: two paragraphs with labels or more. */
+typedef struct NewsTurns NewsTurns;
+struct NewsTurns {
+  u8 bSome;    /* It is, in part */
+  u8 bMostly;  /* ... in more than half of its paragraphs */
+  u8 bLetters; /* Two letters with stops are labels: "Q. Did you know?" */
+};
+void newsTurnsFind(const NewsText *pText, NewsTurns *p);
+
 /*
 ** The label of a transcript that the tokens of span begin with: up to five
-** words with capitals, and a colon: VENN:  Mara Venn:  Q:. The token behind
-** the colon, or 0. *pbUpper: all of it is in capitals.
+** words with capitals, and a colon: VENN:  Mara Venn:  Q:  THE COURT:. The
+** token behind the colon, or 0. *pbUpper: all of it is in capitals.
 */
-u32 newsTurnOf(const NewsText *pText, NewsSpan span, int *pbUpper);
+u32 newsTurnOf(const NewsText *pText, const NewsTurns *p, NewsSpan span,
+               int *pbUpper);
 
 /*
 ** Whether the items [iFrom, iTo) begin with a speaker's label and a colon:

@@ -15,7 +15,8 @@
 #define COREF_RELATIVE 6 /* Mentions looked back at for "who" */
 #define COREF_PHRASE 8   /* Tokens looked back at for what "who" means */
 #define COREF_NOTHING (-1000000)
-#define COREF_KIN 1 /* Weight of a noun that is no office: "man" */
+#define COREF_LEAD 4 /* Paragraphs in which those come that readers know */
+#define COREF_KIN 1  /* Weight of a noun that is no office: "man" */
 
 /* Sorts of bodies: weights of the nouns for them and of their names */
 #define COREF_LAND 0     /* A land or town, or who governs it */
@@ -379,6 +380,8 @@ static int corefKnown(Coref *s, const NewsMention *pMention,
   while( i >= 0 && nStep++ < COREF_LOOK ) {
     const NewsEntity *pE = newsEntity(s->p, i);
     if( pE->bNamed && pE->eKind == NEWS_PERSON && !pE->bPlural &&
+        pE->iFirstPara < COREF_LEAD &&
+        (pE->nHead == 0 || pName->eHead != NEWS_TERM_ROLE) &&
         (place == 0 || corefHas(pE, place, pE->nWord)) &&
         (!pE->mGender || !pName->mGender || (pE->mGender & pName->mGender)) &&
         corefGap(pMention->iPara, pE->iLastPara, 4) < 4 ) {

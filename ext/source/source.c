@@ -204,7 +204,8 @@ static char *sourceDescription(const SourceBuild *s, NewsSpan tok) {
   char *z = sourceCopy(s, tok);
   const u64 m =
       NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER | NEWS_LEX_NUMBER;
-  if( z && z[0] >= 'A' && z[0] <= 'Z' &&
+  int bUpper = (pTok->flags & NEWS_TF_UPPER) && pTok->nByte > 1;
+  if( z && z[0] >= 'A' && z[0] <= 'Z' && !bUpper &&
       (newsTokIs(pTok, m) || sourceIsLower(s, pTok)) ) {
     z[0] |= 32;
   }
