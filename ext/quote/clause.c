@@ -265,6 +265,7 @@ static int clausePassive(NewsCue *p, const NewsFit *pLeft, NewsClause *c) {
   if( !p->bAgent && !bIt ) return 0;
   c->whole.iFrom = bIt ? pLeft->span.iFrom : p->iVerb;
   c->nScore = NEWS_EV_AGENT;
+  c->bNobody = (u8)!p->bAgent;
   if( p->bAgent ) {
     c->mention = agent.span;
     c->whole.iTo = agent.span.iTo;

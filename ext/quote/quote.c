@@ -182,6 +182,7 @@ static NewsQuote quoteOfClause(const Finder *p, const NewsItem *a,
   row.mention = quoteMention(p->pText, a, c->mention);
   row.via = quoteMention(p->pText, a, c->via);
   row.iCueWord = c->iCueWord;
+  row.bNobody = c->bNobody && newsSpanLen(c->mention) == 0;
   row.eAct = c->bThought ? NEWS_THOUGHT : NEWS_SPEECH;
   row.ePart = p->bHeadline ? NEWS_HEADLINE : NEWS_BODY;
   row.rConf =

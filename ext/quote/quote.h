@@ -35,6 +35,7 @@ struct NewsQuote {
   u8 eAct;          /* NEWS_SPEECH, NEWS_THOUGHT */
   u8 ePart;         /* NEWS_BODY, NEWS_HEADLINE */
   u8 bThat;         /* Its first word is the conjunction "that" */
+  u8 bNobody;       /* It has no source, nor does the context tell one */
   u32 iPara;        /* Paragraph of its first word, from 0 */
   int iSource;      /* Set by ext/source: index of the source; -1: unknown */
   int iVia;         /* Likewise for via; -1: none */

@@ -109,12 +109,14 @@ static void sourceSpeakers(SourceBuild *s) {
   for( i = 0; i < n && !newsArenaTick(s->pText->pArena, 16); i++ ) {
     iMention = s->list.aOfQuote[i];
     s->aSpeaker[i] = iMention >= 0 ? sourceMention(s, iMention)->iEntity
-                                   : sourceFloating(s, i, iPrev);
+                     : sourceQuote(s, i)->bNobody ? -1
+                                                  : sourceFloating(s, i, iPrev);
     if( s->aSpeaker[i] >= 0 ) iPrev = i;
   }
   /* The first of a paragraph may float before its speaker is named */
   for( i = n; i > 1; i-- ) {
     if( s->aSpeaker[i - 2] < 0 && s->list.aOfQuote[i - 2] < 0 &&
+        !sourceQuote(s, i - 2)->bNobody &&
         sourceQuote(s, i - 2)->iPara == sourceQuote(s, i - 1)->iPara ) {
       s->aSpeaker[i - 2] = s->aSpeaker[i - 1];
     }
