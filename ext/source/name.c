@@ -100,6 +100,18 @@ static int nameRunEnd(const NewsNameScan *s, int i, int iEnd, int bSure) {
   return j;
 }
 
+/* Whether term i follows a noun with an article, as what a preposition leads
+** to: "the head of the museum" Ann Lee. */
+static int nameIsBehindNoun(const NewsNameScan *s, int i) {
+  int k = i - 1;
+  if( s->a[k].bCap || newsTermHuman(&s->a[k]) ||
+      (s->a[k].eSort != NEWS_TERM_ORG && s->a[k].eSort != NEWS_TERM_WORD) ) {
+    return 0;
+  }
+  while( k > s->iFrom && s->a[k].eSort != NEWS_TERM_PREP ) k--;
+  return k > s->iFrom && k + 2 < i && s->a[k + 1].eSort == NEWS_TERM_DET;
+}
+
 /* Whether what stands before term i makes its name another's: "advisers to
 ** Mr. Obama" are not Mr. Obama, but "Assistant to the Secretary for Public
 ** Affairs John Kirby" is Kirby: there a body's name stands between. */
@@ -108,7 +120,7 @@ static int nameIsObject(const NewsNameScan *s, int i) {
   for( ; k < i && s->a[k].eSort != NEWS_TERM_PREP; k++ ) {
     bHuman |= newsTermHuman(&s->a[k]);
   }
-  if( k >= i || k == s->iFrom ) return 0;
+  if( k >= i || k == s->iFrom || (bHuman && nameIsBehindNoun(s, i)) ) return 0;
   return !bHuman || !s->a[i - 1].bCap || s->a[i - 1].eSort > NEWS_TERM_WORD ||
          s->a[i - 1].eSort == NEWS_TERM_HONORIFIC ||
          s->a[i - 1].eSort == NEWS_TERM_ROLE ||
@@ -131,7 +143,11 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
       (j > i + 1 || s->a[i].eSort == NEWS_TERM_CAP) ) {
     return 0; /* "the River Service", "the Legion" */
   }
-  if( ePrev == NEWS_TERM_ORG && !bSure ) return 0; /* "energy company Acme" */
+  if( ePrev == NEWS_TERM_ORG && !bSure &&
+      !(s->a[i].eSort == NEWS_TERM_GIVEN && j > i + 1 &&
+        nameIsBehindNoun(s, i)) ) {
+    return 0; /* "energy company Acme" */
+  }
   for( k = i; k < j; k++ ) bSure |= s->a[k].eSort == NEWS_TERM_GIVEN;
   if( !nameIsBreak(eNext) && eNext != NEWS_TERM_PREP &&
       eNext != NEWS_TERM_CONJ && eNext != NEWS_TERM_NUMBER &&
