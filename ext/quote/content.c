@@ -336,6 +336,11 @@ static int contentBare(const NewsCue *p, NewsClause *pOut, u32 i) {
   return 0;
 }
 
+/* Whether the clause that begins at item i opens its sentence behind "As". */
+static int contentIsLed(const NewsCue *p, u32 i) {
+  return i == p->unit.iFrom + 1 && newsCueIsAs(&p->a[i - 1]);
+}
+
 /*
 ** What stands behind the clause that ends at item i: sets right, and returns
 ** points. bLeft: something attributed stands before the clause already.
@@ -366,6 +371,9 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
     if( !(p->mClass & NEWS_LEX_THAT) ) return 0;
     if( (p->mClass & NEWS_LEX_OBJECT) && newsItemStop(&pItem[2]) ) return 0;
     return contentSet(p, pOut, at.i + 1, NEWS_EV_THAT);
+  }
+  if( at.bComma && !bLeft && contentIsLed(p, pOut->whole.iFrom) ) {
+    return contentSet(p, pOut, at.i, NEWS_EV_SPLIT);
   }
   if( at.bComma ) return bLeft ? contentSplit(p, pOut, at.i) : 0;
   if( newsItemIs(pItem, NEWS_LEX_WH_WORD) ||

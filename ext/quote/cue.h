@@ -49,6 +49,12 @@ static inline int newsCueIsBy(const NewsItem *p) {
   return newsItemIs(p, NEWS_LEX_BYLINE) && newsItemIs(p, NEWS_LEX_PREP);
 }
 
+/* The conjunction before a reporting clause: "As Doe said, C". */
+static inline int newsCueIsAs(const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_SUBORD) && newsItemIs(p, NEWS_LEX_LEAD) &&
+         !newsItemIs(p, NEWS_LEX_CUE);
+}
+
 /* Weight of an item's word in the lexicon, 0..9. */
 static inline int newsCueWeight(const NewsText *pText, const NewsItem *p) {
   return pText->pVocab->aWord[p->iWord].weight;
