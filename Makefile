@@ -130,7 +130,7 @@ build/readerdata.c: build/mkreader $(WEIGHTS)
 
 # make train GOLD=FILE: new weights, of reports with annotations (their form:
 # tool/train.c). A few minutes on one core; the same weights every time.
-build/train: tool/train.c $(CORE)
+build/train: tool/train.c $(filter-out %/readerdata.o,$(CORE))
 	@echo "$(CC) $@"; $(CC) $(FLAGS) -O2 -DSQLITE_CORE -o $@ $^ $(LIBS) -lsqlite3
 
 train: build/train
@@ -147,7 +147,8 @@ $(B)/flags: FORCE
 	@echo '$(CC) $(FLAGS) $(HOT) $(LDFLAGS)' | cmp -s - $@ || \
 	  echo '$(CC) $(FLAGS) $(HOT) $(LDFLAGS)' >$@
 
-$(OBJ) $(CORE): $(B)/flags | build/needs $(GEN)
+# (The weights of the reader are no header, and new ones may have to be made.)
+$(OBJ) $(CORE): $(B)/flags | build/needs $(filter-out %/readerdata.c,$(GEN))
 
 # The layers that read every word of a report are made for speed, which grows
 # news.so by a hundredth, unless CFLAGS say otherwise.

@@ -86,6 +86,9 @@ static struct {
   u32 nCue, nMiss; /* Gold cues of speech, and those that are no candidate */
 } g;
 
+/* Weights in the making need no older ones. */
+const NewsWeights *newsReaderWeights(void) { return 0; }
+
 static void *grab(size_t n) {
   void *p = calloc(1, n ? n : 1);
   if( p == 0 ) {
@@ -485,7 +488,7 @@ static int rounded(float w, int nMax) {
 
 /* The trained weights as the reader takes them. */
 static void netStore(const Net *p, NewsWeights *pOut, int eStage) {
-  u32 n = 1u << p->nBit, i, j;
+  u32 n = 1u << p->nBit, i;
   signed char *a = grab((size_t)n * p->nLane);
   for( i = 0; i < n * p->nLane; i++ ) {
     a[i] = (signed char)rounded(p->aMean[i] / (float)p->nMean, NEWS_WEIGHT_MAX);
@@ -495,12 +498,10 @@ static void netStore(const Net *p, NewsWeights *pOut, int eStage) {
   } else if( eStage == 3 ) {
     pOut->aRow = a;
   } else {
-    u64 *aLane = grab(n * sizeof(u64));
+    u8 *aLane = grab(n * p->nLane + 2);
     short *aAfter = grab(N * N * sizeof(short));
-    for( i = 0; i < n; i++ ) {
-      for( j = 0; j < p->nLane; j++ ) {
-        aLane[i] |= (u64)(a[i * p->nLane + j] + NEWS_WEIGHT_MAX) << 8 * j;
-      }
+    for( i = 0; i < n * p->nLane; i++ ) {
+      aLane[i] = (u8)(a[i] + NEWS_WEIGHT_MAX);
     }
     for( i = 0; i < N * N; i++ ) {
       aAfter[i] = (short)rounded(p->aAMean[i] / (float)p->nMean, 30000);
@@ -728,9 +729,7 @@ static void writeTable(FILE *f, const char *zName, const NewsWeights *p,
   u32 n = nLane << nBit, i, nZero = 0, nMax = 0;
   fprintf(f, "table %s %u", zName, n);
   for( i = 0; i < n; i++ ) {
-    int w = a ? a[i]
-              : (int)(p->aArgument[i / nLane] >> 8 * (i % nLane) & 0xff) -
-                    NEWS_WEIGHT_MAX;
+    int w = a ? a[i] : p->aArgument[i] - NEWS_WEIGHT_MAX;
     if( i % 96 == 0 ) fputc('\n', f);
     fputc('P' + w, f);
     nZero += w == 0;
@@ -771,7 +770,7 @@ int main(int argc, char **argv) {
   NewsWeights *aFold;
   if( argc < 3 ) fail("usage: train GOLD.jsonl WEIGHTS.txt", "");
   g.nEpoch = option(argc, argv, "-epochs", 6);
-  g.rate = (float)option(argc, argv, "-rate", 3) / 100;
+  g.rate = (float)option(argc, argv, "-rate", 2) / 100;
   g.nTime = option(argc, argv, "-times", 2);
   g.nFold = option(argc, argv, "-folds", 5);
   readFile(argv[1], option(argc, argv, "-share", 100));

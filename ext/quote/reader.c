@@ -3,6 +3,7 @@
 */
 #include "quote/reader.h"
 
+#include "base/bytes.h"
 #include "quote/content.h"
 #include "quote/cue.h"
 
@@ -89,10 +90,11 @@ NewsSpan newsReaderReach(const NewsView *p, u32 iCue) {
 }
 
 /* The weights of n slots, added to those of p. Sums of two fit into bytes. */
-static inline void readerAdd(const u64 *aWeight, const u32 *aSlot, u32 n,
+static inline void readerAdd(const u8 *aWeight, const u32 *aSlot, u32 n,
                              NewsLanes *p) {
-#define READER_AT(i) aWeight[aSlot[i] >> (32 - NEWS_ARGUMENT_BITS)]
-  const u64 mEven = 0x00ff00ff00ff00ffu;
+#define READER_AT(i) \
+  newsGet8(&aWeight[(aSlot[i] >> (32 - NEWS_ARGUMENT_BITS)) * NEWS_LN_N])
+  const u64 mEven = 0x000000ff00ff00ffu;
   u64 w = n % 2 ? READER_AT(n - 1) : 0;
   u64 nEven = p->nEven + (w & mEven), nOdd = p->nOdd + (w >> 8 & mEven);
   u32 i;

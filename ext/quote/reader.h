@@ -34,21 +34,21 @@ enum {
 ** source (the words) ended before this item */
 enum { NEWS_LN_SOURCE_END = 4, NEWS_LN_WORDS_END, NEWS_LN_N };
 
-#define NEWS_CUE_BITS 14 /* Slots of the models, as powers of two */
-#define NEWS_ARGUMENT_BITS 15
-#define NEWS_ROW_BITS 13
+#define NEWS_CUE_BITS 15 /* Slots of the models, as powers of two */
+#define NEWS_ARGUMENT_BITS 16
+#define NEWS_ROW_BITS 14
 #define NEWS_WEIGHT_MAX 46  /* Weights: from minus to plus this */
 #define NEWS_WEIGHT_UNIT 24 /* A weight of 1 in training */
 
 /*
-** Weights.  The six lanes of a slot of the second model are the bytes of one
-** number, that of lane 0 the lowest, each with NEWS_WEIGHT_MAX added, so that
-** all of them are added at a time.
+** Weights.  The lanes of a slot of the second model are six bytes, each with
+** NEWS_WEIGHT_MAX added, so that they can be read as one number, that of lane 0
+** the lowest, and added at a time; such a number has two bytes of what follows.
 */
 typedef struct NewsWeights NewsWeights;
 struct NewsWeights {
   const signed char *aCue; /* [slot * NEWS_AN_N + answer] */
-  const u64 *aArgument;    /* [slot] */
+  const u8 *aArgument;     /* [slot * NEWS_LN_N + lane], and two bytes */
   const short *aAfter;     /* [label before * NEWS_LB_N + label] */
   const signed char *aRow; /* [slot * NEWS_AN_N + answer] */
 };

@@ -403,15 +403,10 @@ u32 newsSeenItem(const NewsView *p, u32 j, u32 side, u32 *aSlot) {
   ITEM((u32)s[-1].eSort << 8 | s->eSort, side);
   ITEM((u32)s->eSort << 8 | s[1].eSort, side);
   ITEM((u32)s[-2].eSort << 16 | (u32)s[-1].eSort << 8 | s->eSort, side);
-  ITEM((u32)s[2].eSort << 16 | (u32)s[1].eSort << 8 | s->eSort, side);
   ITEM(s[-1].word, s->eSort);
   ITEM(s->word, s[-1].eSort);
   ITEM((u32)s->nLeft << 8 | s->nRight, side);
   ITEM((u32)s->nRight << 8 | s->eSort, side);
-  ITEM((u32)s->nLeft << 8 | s->eSort, side);
-  ITEM(s->word, s[1].word);
-  ITEM(s[2].word, (u32)s->eSort << 8 | s[1].eSort);
-  ITEM(s[1].word, (u32)s[2].eSort << 8 | s->eSort);
   ITEM(s[-1].mClass, s->mClass);
   ITEM(rest, (u32)s->eSort << 8 | s[1].eSort);
   return n;
@@ -468,7 +463,6 @@ u32 newsSeenArgument(const NewsView *p, NewsAsked *q, u32 j, u32 *aSlot) {
   ADD(rel, 0);
   ADD(s->eSort, rel);
   ADD(between, s->eSort);
-  ADD(between, v->eSort);
   ADD(near, (u32)s[-1].eSort << 8 | s->eSort);
   ADD(near, own << 8 | s->eSort);
   ADD(own << 8 | ownL, s->eSort);
@@ -480,9 +474,8 @@ u32 newsSeenArgument(const NewsView *p, NewsAsked *q, u32 j, u32 *aSlot) {
   ADD((u32)s[-1].eSort << 8 | s->eSort, own << 8 | NEWS_MIN(d, 3u));
   ADD(verbs, s->eSort);
   ADD(own << 8 | ownR, s->eSort);
-  ADD(takes, own << 8 | ownL);
   ADD(takes << 8 | v[1].eSort, rel);
   ADD(takes << 8 | s->eSort, near);
-  ADD(q->sides << 5 | own, near);
+  ADD((u32)v[1].eSort << 8 | v->eSort, (u32)s->eSort << 8 | near);
   return n;
 }
