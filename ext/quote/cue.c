@@ -254,9 +254,15 @@ static u32 cuePastWord(const NewsItem *a, u32 i) {
 
 int newsCueIsAside(const NewsItem *a, u32 iCue, NewsSpan source) {
   u32 i;
-  if( newsSpanLen(source) == 0 || source.iTo + 1 != iCue ||
-      !newsItemSign(&a[source.iTo], ',') ||
-      !newsItemIs(&a[iCue], NEWS_LEX_PART) ||
+  if( newsSpanLen(source) == 0 || source.iTo > iCue ||
+      !newsItemIs(&a[iCue], NEWS_LEX_PART) ) {
+    return 0;
+  }
+  if( newsItemIs(&a[iCue - 1], NEWS_LEX_SUBORD) ) {
+    return !newsCueIsAs(&a[iCue - 1]) &&
+           !newsItemIs(&a[iCue - 1], NEWS_LEX_ADVERB); /* "has since told" */
+  }
+  if( source.iTo + 1 != iCue || !newsItemSign(&a[source.iTo], ',') ||
       !newsItemIs(&a[iCue], NEWS_LEX_HEARER) ) {
     return 0;
   }

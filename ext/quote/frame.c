@@ -39,30 +39,13 @@ static int frameIsPhrase(const NewsView *v, u32 iCue, NewsSpan s) {
   return 1;
 }
 
-/* Whether a cue only tells in passing of who speaks then: "Doe, asked whether
-** she would go, said no". */
-static int frameIsPassing(const NewsView *v, u32 iCue, NewsSpan source,
-                          NewsSpan right) {
-  u32 i = right.iTo;
-  if( iCue == v->unit.iFrom || !newsItemSign(&v->a[iCue - 1], ',') ||
-      !newsItemIs(&v->a[iCue], NEWS_LEX_PART) || i + 1 >= v->unit.iTo ||
-      !newsItemSign(&v->a[i], ',') ) {
-    return 0;
-  }
-  if( newsCueIsAside(v->a, iCue, source) ) return 1;
-  for( i++; i + 1 < v->unit.iTo && newsItemIs(&v->a[i], NEWS_LEX_ADVERB);
-       i++ ) {
-  }
-  return newsCueIsFinite(&v->a[i]);
-}
-
 /* Whether the words behind a cue are nothing that is said: "offered no proof",
 ** "said this during", "shows itself ready", "did not respond to a request". */
 static int frameIsNothing(const NewsView *v, u32 iCue, NewsSpan source,
                           NewsSpan right, int bNegated) {
   const NewsItem *pFirst = &v->a[right.iFrom], *pCue = &v->a[iCue];
   if( newsSpanLen(right) == 0 ) return 0;
-  if( frameIsPassing(v, iCue, source, right) ) return 1;
+  if( newsCueIsAside(v->a, iCue, source) ) return 1;
   if( bNegated && newsItemIs(pFirst - 1, NEWS_LEX_PREP) &&
       frameIsPhrase(v, iCue, right) ) {
     return 1;

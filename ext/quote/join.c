@@ -91,15 +91,23 @@ static int joinIsSure(const NewsItem *a, const NewsClause *c) {
          c->bTopic || (joinIsPure(a, c->left) && joinIsPure(a, c->right));
 }
 
+/* Whether a clause is of a form that hardly is anything else: "According to S,
+** C", "S states that C". */
+static int joinIsFormal(const NewsView *v, const NewsClause *c) {
+  NewsSpan s = c->right;
+  if( newsSpanLen(s) == 0 || newsSpanLen(c->mention) == 0 || c->bThought ||
+      !newsCueHasVerb(v->pText, v->a, s.iFrom, s.iTo) ) {
+    return 0;
+  }
+  if( c->bAdjunct ) return c->cue.iFrom == v->unit.iFrom;
+  return newsCueIsFinite(&v->a[c->cue.iFrom]) && s.iFrom == c->cue.iTo + 1 &&
+         newsCueIsThat(&v->a[s.iFrom - 1]);
+}
+
 /* Whether a row of the rules stays where the reader rejects it or has nothing
-** to say of it: it has many points, or is of the form "According to S, C". */
+** to say of it. */
 static int joinIsStrong(const NewsView *v, const NewsClause *c) {
-  NewsSpan s;
-  if( !joinIsRow(c) ) return 0;
-  s = c->right;
-  return c->nScore >= JOIN_STRONG ||
-         (c->bAdjunct && c->cue.iFrom == v->unit.iFrom && newsSpanLen(s) &&
-          newsCueHasVerb(v->pText, v->a, s.iFrom, s.iTo));
+  return joinIsRow(c) && (c->nScore >= JOIN_STRONG || joinIsFormal(v, c));
 }
 
 /* ---- what the reader found ---------------------------------------------- */

@@ -294,8 +294,9 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
                          int bRole, u32 *piEnd) {
   u32 j;
   int bSpeak = 0, bVerb = 0, bNames = 1;
-  int bWho = newsItemIs(&a[i], NEWS_LEX_WH_WORD | NEWS_LEX_ANONYMITY |
-                                   NEWS_LEX_REASON) ||
+  int bWho = (newsItemIs(&a[i], NEWS_LEX_WH_WORD) &&
+              !newsItemIs(&a[i], NEWS_LEX_SUBORD)) ||
+             newsItemIs(&a[i], NEWS_LEX_ANONYMITY | NEWS_LEX_REASON) ||
              (bInitial && newsItemIs(&a[i], NEWS_LEX_PART | NEWS_LEX_GER));
   if( a[i].eType != NEWS_IT_WORD ) return 0;
   if( newsItemIs(&a[i], NEWS_LEX_CONJ | NEWS_LEX_SUBORD) && !bWho ) return 0;
