@@ -123,10 +123,12 @@ static u32 contentToThat(const NewsCue *p, u32 i, u32 iTo) {
   }
   iTo = NEWS_MIN(iTo, i + 14);
   for( j = i + bComma; j < iTo; j++ ) {
-    if( bComma ? contentResumes(a, j) : newsCueIsThat(&a[j]) ) {
-      return j + (u32)bComma;
+    if( contentResumes(a, j) ) return j + 1;
+    if( newsCueIsThat(&a[j]) && (!bComma || (p->mClass & NEWS_LEX_HEARER)) ) {
+      return j;
     }
     if( a[j].eType == NEWS_IT_CLITIC ) continue;
+    if( newsItemSign(&a[j], ',') && newsItemCap(&a[j - 1]) ) continue;
     if( a[j].eType != NEWS_IT_WORD || newsItemIs(&a[j], NEWS_FINITE) ) break;
   }
   return i;

@@ -255,9 +255,19 @@ static int extentVerbAt(const NewsItem *a, u32 j) {
          newsItemIs(&a[k + 1], NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_PRON);
 }
 
+/* Whether a sentence begins with a preposition, and the noun is behind it:
+** "Despite her claim that it fell, we left". */
+static int extentIsFronted(const NewsItem *a, u32 iFloor, u32 iCue) {
+  return newsItemIs(&a[iFloor], NEWS_LEX_PREP) && iCue <= iFloor + 3;
+}
+
 u32 newsContentTopic(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
-  u32 iEnd;
+  u32 iEnd = i;
   if( !extentIsTopic(a, iFloor, iCue, i) ) return 0;
+  if( extentIsFronted(a, iFloor, iCue) ) {
+    while( iEnd < iTo && !newsItemSign(&a[iEnd], ',') ) iEnd++;
+    return iEnd < iTo ? iEnd : 0;
+  }
   iEnd = extentBeforeVerb(a, i, iTo);
   if( iEnd == iTo ) return 0;
   while( iEnd > i + 1 && newsItemIs(&a[iEnd - 1], NEWS_LEX_ADVERB) ) iEnd--;

@@ -398,6 +398,14 @@ static u32 phrasePastParen(const NewsItem *a, u32 i, u32 iCeil) {
   return i + 1;
 }
 
+/* Whether a short quotation is part of a name: Jonas "Shorty" Pell, Channel 6's
+** "Good Morning Ost". */
+static int phraseIsInset(const NewsItem *p) {
+  if( p->eType != NEWS_IT_QUOTE || newsSpanLen(p->tok) > 6 ) return 0;
+  return p[-1].eType == NEWS_IT_CLITIC ||
+         (newsItemCap(p - 1) && newsItemCap(p + 1));
+}
+
 NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
                         u32 iCeil, int bInitial) {
   NewsFit fit;
@@ -425,10 +433,8 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
       i = iEnd;
       continue;
     }
-    if( p->eType == NEWS_IT_QUOTE && i > iFrom && i + 1 < iCeil &&
-        newsSpanLen(p->tok) <= 5 && newsItemCap(&a[i - 1]) &&
-        newsItemCap(&a[i + 1]) ) {
-      i++; /* Jonas "Shorty" Pell */
+    if( i > iFrom && i + 1 < iCeil && phraseIsInset(&a[i]) ) {
+      i++;
       continue;
     }
     if( phraseEnds(p) || (i > iFrom && phraseBegins(pText, a, i)) ) break;
