@@ -6,12 +6,15 @@
 #include "similarity/bag.h"
 #include "similarity/remark.h"
 
-#define KNOT_FOR 10         /* Weight of what is for a pair; 1 is against it */
-#define KNOT_PARTS (-1000)  /* Weight of two parts of one */
-#define KNOT_APART (-20000) /* ... of what must stay apart */
+#define KNOT_FOR 10        /* Weight of what is for a pair; 1 is against it */
+#define KNOT_PARTS (-1000) /* Weight of two parts of one */
+#define KNOT_APART (-3000) /* ... of two that must stay apart */
 
 /* What speaks for a pair: 0 or more; against it: less. What is said in other
-** words may be the same, so that this tells less. */
+** words may be the same, so that this tells less. A number or a "not" that one
+** has and the other lacks tells much: more than five pairs that are nearly
+** sure. But where a statement agrees with six or more wordings of a remark, and
+** contradicts one, it is that one which was misread. */
 static int knotWeight(u8 score) {
   int x = (score & ~NEWS_KNOT_MEET) - NEWS_KNOT_JOIN;
   if( x == NEWS_SAME_APART - NEWS_KNOT_JOIN ) return KNOT_APART;

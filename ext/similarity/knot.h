@@ -26,7 +26,7 @@
 #define NEWS_KNOT_MOST 250 /* Statements in a knot, at most */
 
 /* From which score of newsRemarkSame() a pair is for it. */
-#define NEWS_KNOT_JOIN 50
+#define NEWS_KNOT_JOIN 47
 #define NEWS_KNOT_MEET 128
 
 /* The pairs of n statements, and which of them is that of a and b, a > b: each

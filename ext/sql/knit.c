@@ -25,9 +25,16 @@ static NewsKnotted knitted(const NewsNode *pNode) {
 
 /*-------------------------------------------------------------- comparing */
 
+/* The same for two of which it is known that they are found. */
+static u8 knitScore(NewsStore *p, const NewsNode *pa, NewsVec *pA,
+                    const NewsNode *pb, NewsVec *pB) {
+  u8 score = newsRemarkSame(&p->arena, pA, pB);
+  return newsSceneScore(score, &pa->scene, &pb->scene);
+}
+
 u8 newsWeaveScore(NewsStore *p, const NewsNode *pa, NewsVec *pA,
                   const NewsNode *pb, NewsVec *pB) {
-  u8 score = newsRemarkSame(&p->arena, pA, pB);
+  u8 score = knitScore(p, pa, pA, pb, pB);
   if( newsSaidNear(&pa->said, &pb->said) &&
       newsSaidMeets(&pa->said, &pb->said) ) {
     score |= NEWS_KNOT_MEET;
@@ -99,7 +106,7 @@ static void knitCompare(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
   newsNodeWords(p, &node, &vWord);
   pNew->one = knitted(&node);
   pNew->iKnot = node.iKnot;
-  pNew->score = newsRemarkSame(&p->arena, pWord, &vWord);
+  pNew->score = knitScore(p, pNode, pWord, &node, &vWord);
   newsVecFree(&vWord);
 }
 
@@ -396,6 +403,13 @@ static void knitFall(NewsStore *p, const NewsKnot *pKnot, NewsVec *pTouched) {
   newsVecFree(&vTaken);
 }
 
+/* A statement is not in its knot. */
+static void knitLost(NewsStore *p, const NewsNode *pNode,
+                     const NewsKnot *pKnot) {
+  newsStoreCorrupt(p, "knot", "knot %u is without statement %u", pKnot->iId,
+                   pNode->iId);
+}
+
 /* Take a statement out of its knot. */
 static void knitOut(NewsStore *p, const NewsNode *pNode, const NewsKnot *pKnot,
                     NewsVec *pTouched) {
@@ -406,8 +420,7 @@ static void knitOut(NewsStore *p, const NewsNode *pNode, const NewsKnot *pKnot,
     if( pKnot->a[i].iId != pNode->iId ) aFrom[n++] = (u8)i;
   }
   if( n == pKnot->n ) {
-    newsStoreCorrupt(p, "knot", "knot %u is without statement %u", pKnot->iId,
-                     pNode->iId);
+    knitLost(p, pNode, pKnot);
     return;
   }
   newsKnotDrop(p, pKnot->iId);
@@ -426,9 +439,83 @@ void newsWeaveOut(NewsStore *p, const NewsNode *pNode, NewsVec *pTouched) {
   sqlite3_free(pKnot);
 }
 
+/* Leave the knot, and the remark that others have, too: alone it is one. */
+static void knitLeave(NewsStore *p, NewsNode *pNode, NewsVec *pTouched) {
+  NewsKnot *pKnot = newsKnotRead(p, pNode->iKnot);
+  u32 iRemark = (u32)newsStoreSerial(p, 1);
+  if( pKnot ) knitOut(p, pNode, pKnot, pTouched);
+  sqlite3_free(pKnot);
+  knitTouch(p, pTouched, pNode->iRemark);
+  knitTouch(p, pTouched, iRemark);
+  newsNodeMove(p, pNode->iId, pNode->iRemark, iRemark);
+  newsNodeTie(p, pNode->iId, 0);
+  pNode->iRemark = iRemark;
+  pNode->iKnot = 0;
+}
+
+/* Score the pairs of a statement of a knot anew. */
+static void knitScores(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
+                       NewsKnot *pKnot) {
+  NewsVec vWord = {0};
+  NewsNode node;
+  u32 i, iOwn;
+  for( iOwn = 0; iOwn < pKnot->n && pKnot->a[iOwn].iId != pNode->iId; ) iOwn++;
+  if( iOwn == pKnot->n ) knitLost(p, pNode, pKnot);
+  for( i = 0; i < pKnot->n && newsStoreOk(p); i++ ) {
+    u32 a = NEWS_MAX(i, iOwn), b = NEWS_MIN(i, iOwn);
+    if( a == b || !newsNodeRead(p, pKnot->a[i].iId, 1, &node) ) continue;
+    newsNodeWords(p, &node, &vWord);
+    pKnot->aScore[NEWS_KNOT_PAIR(a, b)] =
+        newsWeaveScore(p, pNode, pWord, &node, &vWord);
+    newsArenaTick(&p->arena, 1);
+  }
+  newsVecFree(&vWord);
+}
+
+/* Cut the knot of a statement with another scene anew, if it still hangs
+** together and with nothing else; otherwise 0, and nothing is done. Mostly it
+** does, and then wordings, which may be many, stay where they are. */
+static int knitStay(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
+                    const NewsVec *pNear, NewsVec *pTouched) {
+  const KnitNear *a = pNear->a;
+  NewsKnot *pKnot = newsKnotRead(p, pNode->iKnot);
+  NewsVec vTaken = {0};
+  u8 aPart[NEWS_KNOT_MOST];
+  u32 i;
+  int bStay = pKnot != 0;
+  for( i = 0; i < pNear->n && bStay; i++ ) {
+    bStay = a[i].score < NEWS_KNOT_JOIN || a[i].iKnot == pNode->iKnot;
+  }
+  if( bStay ) {
+    knitScores(p, pNode, pWord, pKnot);
+    newsKnotParts(pKnot->n, pKnot->aScore, aPart);
+    for( i = 0; i < pKnot->n && aPart[i] == 0; i++ ) {
+    }
+    bStay = i == pKnot->n && newsStoreOk(p);
+  }
+  if( bStay ) knitSettle(p, pKnot, &vTaken, pTouched);
+  newsVecFree(&vTaken);
+  sqlite3_free(pKnot);
+  return bStay;
+}
+
+void newsWeaveAgain(NewsStore *p, NewsNode *pNode, NewsVec *pWord,
+                    NewsVec *pTouched, u32 *pnBound) {
+  if( pNode->iKnot ) {
+    NewsVec vNear = {0};
+    int bStay;
+    knitNear(p, pNode, pWord, &vNear, pnBound);
+    bStay = knitStay(p, pNode, pWord, &vNear, pTouched);
+    newsVecFree(&vNear);
+    if( bStay || !newsStoreOk(p) ) return;
+    knitLeave(p, pNode, pTouched);
+  }
+  newsWeaveIn(p, pNode, pWord, pTouched, pnBound);
+}
+
 /*---------------------------------------------------------------- checking */
 
-void newsWeaveCheck(NewsStore *p, const NewsNode *pNode) {
+void newsWeaveCheck(NewsStore *p, NewsNode *pNode) {
   NewsVec vNear = {0}, vWord = {0};
   const KnitNear *a;
   u32 i, nBound = 0;

@@ -14,19 +14,23 @@
 #define WORD_NEW 0
 #define WORD_OF 1
 #define WORD_DROP 2
-#define WORD_ANY 3
+#define WORD_LESS 3
 #define WORD_BOUND 4
 #define WORD_ROWS 5
+#define WORD_WHOSE 6
 
 static const char *const azWordSql[] = {
     "INSERT INTO @wording(report, quote, text, start, length, remark, said,"
-    " stamp) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    " stamp, scene) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     "SELECT id, said, remark FROM @wording WHERE report = ?1",
     "DELETE FROM @wording WHERE report = ?1",
-    "SELECT id FROM @wording WHERE remark = ?1 AND said = ?2 LIMIT 1",
-    "UPDATE @doc SET bounded = ?2 WHERE report = ?1",
-    "SELECT said, ifnull(quote, 0), text, start, length, stamp FROM @wording"
+    "SELECT 1 FROM @wording AS a, @wording AS b WHERE a.id = ?1 AND"
+    " b.id = ?2 AND a.scene < b.scene",
+    "UPDATE @doc SET bounded = ifnull(bounded, 0) + ?2 WHERE report = ?1",
+    "SELECT said, ifnull(quote, 0), text, start, length, stamp, scene"
+    " FROM @wording"
     " WHERE report = ?1 ORDER BY id",
+    "SELECT report FROM @wording WHERE id = ?1",
 };
 
 static sqlite3_stmt *wordStmt(NewsStore *p, int i, i64 iFirst) {
@@ -89,12 +93,14 @@ static void wordRead(NewsPlace *p, const WordSpan *pSpan, NewsSaid *pSaid,
 
 /*------------------------------------------------------------------- adding */
 
-/* Write the row of a wording: its id. */
-static i64 wordRow(NewsPlace *p, const WordSpan *pSpan, const NewsNode *pNode) {
+/* Write the row of a wording, whose scene is then the statement's: its id. */
+static i64 wordRow(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode) {
   const NewsReport *pReport = p->pReport;
   sqlite3_stmt *pStmt = wordStmt(p->pStore, WORD_NEW, p->iReport);
   i64 iFrom = newsTextChar(&pReport->text, pSpan->byte.iFrom);
+  u8 a[NEWS_SCENE_PACKED];
   if( pStmt == 0 ) return 0;
+  newsSceneRead(&pReport->text, pSpan->byte, &pNode->scene);
   if( pSpan->iQuote ) {
     sqlite3_bind_int64(pStmt, 2, p->aQuoteId[pSpan->iQuote - 1]);
   }
@@ -106,17 +112,12 @@ static i64 wordRow(NewsPlace *p, const WordSpan *pSpan, const NewsNode *pNode) {
   sqlite3_bind_int64(pStmt, 6, pNode->iRemark);
   sqlite3_bind_int64(pStmt, 7, pNode->iId);
   sqlite3_bind_int64(pStmt, 8, p->iStamp);
+  if( !pNode->said.bStock ) {
+    sqlite3_bind_blob(pStmt, 9, a, (int)newsScenePack(&pNode->scene, a),
+                      SQLITE_STATIC);
+  }
   newsStoreRun(p->pStore, pStmt);
   return sqlite3_last_insert_rowid(p->pStore->db);
-}
-
-/* A statement in words that are known. */
-static void wordAgain(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode) {
-  int bHad = newsTellHas(p, pNode->iRemark);
-  wordRow(p, pSpan, pNode);
-  pNode->n++;
-  newsNodeCount(p->pStore, pNode);
-  newsTellMore(p, pNode, bHad);
 }
 
 /* Tell anew of the remarks that were touched, which are then in order and each
@@ -133,6 +134,35 @@ static void wordTell(NewsStore *p, NewsVec *pTouched) {
 static int wordTold(const NewsVec *pTouched, u32 iRemark) {
   u32 i = newsSearch(pTouched->a, pTouched->n, sizeof(u32), 0, iRemark);
   return i < pTouched->n && ((const u32 *)pTouched->a)[i] == iRemark;
+}
+
+/* Note that bounds of work were met. */
+static void wordBound(NewsStore *p, i64 iReport, u32 nBound) {
+  sqlite3_stmt *pStmt;
+  if( nBound == 0 ) return;
+  pStmt = wordStmt(p, WORD_BOUND, iReport);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 2, nBound);
+  newsStoreRun(p, pStmt);
+}
+
+/* A statement in words that are known. */
+static void wordAgain(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode,
+                      NewsVec *pWord, u32 *pnBound) {
+  NewsStore *pStore = p->pStore;
+  int bHad = newsTellHas(p, pNode->iRemark), bLess;
+  i64 iWording = wordRow(p, pSpan, pNode);
+  sqlite3_stmt *pStmt = wordStmt(pStore, WORD_LESS, iWording);
+  NewsVec vTouched = {0};
+  if( pStmt ) sqlite3_bind_int64(pStmt, 2, pNode->iWording);
+  bLess = (int)newsStoreInt(pStore, pStmt, 0);
+  if( bLess ) pNode->iWording = iWording;
+  pNode->n++;
+  newsNodeCount(pStore, pNode);
+  newsTellMore(p, pNode, bHad);
+  if( !bLess ) return;
+  newsWeaveAgain(pStore, pNode, pWord, &vTouched, pnBound);
+  wordTell(pStore, &vTouched);
+  newsVecFree(&vTouched);
 }
 
 /* A statement in words that are new. */
@@ -166,7 +196,7 @@ void newsRemarkAdd(NewsPlace *p) {
     NewsNode node;
     wordRead(p, &a[i], &said, &vWord);
     if( newsNodeFind(p->pStore, &said, &node) ) {
-      wordAgain(p, &a[i], &node);
+      wordAgain(p, &a[i], &node, &vWord, &nBound);
     } else {
       memset(&node, 0, sizeof(node));
       node.said = said;
@@ -174,11 +204,7 @@ void newsRemarkAdd(NewsPlace *p) {
       wordNew(p, &a[i], &node, &vWord, &nBound);
     }
   }
-  if( nBound ) {
-    sqlite3_stmt *pStmt = wordStmt(p->pStore, WORD_BOUND, p->iReport);
-    if( pStmt ) sqlite3_bind_int64(pStmt, 2, nBound);
-    newsStoreRun(p->pStore, pStmt);
-  }
+  wordBound(p->pStore, p->iReport, nBound);
   newsVecFree(&vSpan);
   newsVecFree(&vWord);
 }
@@ -204,36 +230,52 @@ static int wordByRemark(const void *a, const void *b) {
   return pa->iId < pb->iId ? -1 : pa->iId > pb->iId;
 }
 
-/* n wordings of one statement go. */
-static void wordLess(NewsStore *p, const WordGone *a, u32 n,
-                     NewsVec *pTouched) {
+/* n wordings of one statement go. Appends it to pChanged (of u32) where its
+** scene may be another now. */
+static void wordLess(NewsStore *p, const WordGone *a, u32 n, NewsVec *pTouched,
+                     NewsVec *pChanged) {
   NewsNode node;
-  u32 i;
+  u32 i, *pNew;
   if( !newsNodeRead(p, a[0].iSaid, 1, &node) ) return;
   node.n -= n;
   if( node.n <= 0 ) {
     newsWeaveOut(p, &node, pTouched);
     return;
   }
-  for( i = 0; i < n; i++ ) {
-    sqlite3_stmt *pStmt;
-    if( a[i].iId != node.iWording ) continue;
-    pStmt = wordStmt(p, WORD_ANY, node.iRemark);
-    if( pStmt ) sqlite3_bind_int64(pStmt, 2, node.iId);
-    node.iWording = newsStoreInt(p, pStmt, 0);
-    break;
+  for( i = 0; i < n && a[i].iId != node.iWording; i++ ) {
+  }
+  if( i < n ) {
+    newsNodeScene(p, &node);
+    pNew = node.said.bStock ? 0 : newsVecPush(pChanged, &p->arena, sizeof(u32));
+    if( pNew ) *pNew = node.iId;
   }
   newsNodeCount(p, &node);
 }
 
+/* A statement has another scene. */
+static void wordChanged(NewsStore *p, u32 iSaid, NewsVec *pTouched) {
+  NewsVec vWord = {0};
+  NewsNode node;
+  u32 nBound = 0;
+  if( !newsNodeRead(p, iSaid, 1, &node) ) return;
+  newsNodeWords(p, &node, &vWord);
+  newsWeaveAgain(p, &node, &vWord, pTouched, &nBound);
+  wordBound(p, newsStoreInt(p, wordStmt(p, WORD_WHOSE, node.iWording), 0),
+            nBound);
+  newsVecFree(&vWord);
+}
+
 static void wordRemove(NewsStore *p, i64 iReport, WordGone *a, u32 n) {
-  NewsVec vTouched = {0};
+  NewsVec vTouched = {0}, vChanged = {0};
   u32 i, j;
   qsort(a, n, sizeof(*a), wordBySaid);
   for( i = 0; i < n && newsStoreOk(p); i = j ) {
     for( j = i + 1; j < n && a[j].iSaid == a[i].iSaid; j++ ) {
     }
-    wordLess(p, &a[i], j - i, &vTouched);
+    wordLess(p, &a[i], j - i, &vTouched, &vChanged);
+  }
+  for( i = 0; i < vChanged.n && newsStoreOk(p); i++ ) {
+    wordChanged(p, ((u32 *)vChanged.a)[i], &vTouched);
   }
   wordTell(p, &vTouched);
   qsort(a, n, sizeof(*a), wordByRemark);
@@ -244,6 +286,7 @@ static void wordRemove(NewsStore *p, i64 iReport, WordGone *a, u32 n) {
     newsTellLess(p, iReport, a[i].iRemark, j - i);
   }
   newsVecFree(&vTouched);
+  newsVecFree(&vChanged);
 }
 
 void newsRemarkRemove(NewsStore *p, i64 iReport) {
@@ -269,7 +312,7 @@ static void wordWrong(NewsPlace *p) {
                    p->iReport);
 }
 
-/* The statement pNode of a row of the report is the one that it should be. */
+/* The statement of a row of the report is the one that it should be. */
 static void wordSame(NewsPlace *p, const WordSpan *pSpan, u32 iSaid) {
   u8 a[NEWS_SAID_PACKED], b[NEWS_SAID_PACKED];
   NewsVec vWord = {0};
@@ -283,6 +326,17 @@ static void wordSame(NewsPlace *p, const WordSpan *pSpan, u32 iSaid) {
   if( n != newsSaidPack(&node.said, b) || memcmp(a, b, n) ) {
     newsStoreCorrupt(p->pStore, "said", "data of statement %u", iSaid);
   }
+}
+
+/* The scene of a row is that of the statement; NULL where it says little. */
+static int wordScene(const NewsPlace *p, NewsSpan byte, sqlite3_stmt *pRow) {
+  const u8 *z = sqlite3_column_blob(pRow, 6);
+  u32 n = (u32)sqlite3_column_bytes(pRow, 6);
+  u8 a[NEWS_SCENE_PACKED];
+  NewsScene scene;
+  if( z == 0 ) return 1;
+  newsSceneRead(&p->pReport->text, byte, &scene);
+  return newsScenePack(&scene, a) == n && memcmp(a, z, n) == 0;
 }
 
 /* The next row of the report is as this statement has it; 0 after an error. */
@@ -303,7 +357,8 @@ static int wordCheck(NewsPlace *p, const WordSpan *pSpan, sqlite3_stmt *pRow) {
       memcmp(z, &pReport->z[pSpan->byte.iFrom], nByte) ||
       sqlite3_column_int64(pRow, 3) != iFrom + 1 ||
       sqlite3_column_int64(pRow, 4) != n ||
-      sqlite3_column_int64(pRow, 5) != p->iStamp ) {
+      sqlite3_column_int64(pRow, 5) != p->iStamp ||
+      !wordScene(p, pSpan->byte, pRow) ) {
     wordWrong(p);
   } else {
     wordSame(p, pSpan, (u32)sqlite3_column_int64(pRow, 0));

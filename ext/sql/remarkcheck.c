@@ -31,6 +31,10 @@ static const RcRule aRcRule[] = {
     {"said", "wording",
      "SELECT 1 FROM @said AS s LEFT JOIN @wording AS w ON w.id = s.wording"
      " WHERE w.said IS NOT s.id"},
+    {"said", "scene",
+     "SELECT 1 FROM @said AS s, @wording AS w, @wording AS o WHERE"
+     " w.id = s.wording AND o.remark = s.remark AND o.said = s.id AND"
+     " (o.scene < w.scene OR (o.scene IS NULL) <> (w.scene IS NULL))"},
     {"said", "statements of two knots are one remark",
      "SELECT 1 FROM @said GROUP BY remark"
      " HAVING count(DISTINCT ifnull(knot, -id)) > 1"},
@@ -83,7 +87,7 @@ static void rcMember(NewsStore *p, const NewsKnot *pKnot, u32 i,
 
 /* The pairs of a knot, which is as it was read, have the scores that they
 ** should. */
-static void rcPairs(NewsStore *p, const NewsKnot *pKnot, const NewsNode *a) {
+static void rcPairs(NewsStore *p, const NewsKnot *pKnot, NewsNode *a) {
   const u8 *pScore = pKnot->aScore;
   NewsVec *aWord = newsBagAlloc(&p->arena, pKnot->n * (u64)sizeof(*aWord));
   u32 i, j;

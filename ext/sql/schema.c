@@ -45,7 +45,7 @@ static const struct {
     {"wording",
      "id INTEGER PRIMARY KEY, report INTEGER, quote INTEGER, text TEXT,"
      " start INTEGER, length INTEGER, remark INTEGER, said INTEGER,"
-     " stamp INTEGER, UNIQUE(report, id), UNIQUE(quote, id),"
+     " stamp INTEGER, scene BLOB, UNIQUE(report, id), UNIQUE(quote, id),"
      " UNIQUE(remark, stamp, report, id)",
      0},
     {"remark",
@@ -166,12 +166,26 @@ void newsSchemaDrop(NewsStore *p) {
   }
 }
 
+/* Format 1 had no scenes. */
+static void schemaScene(NewsStore *p, int i) {
+  char *zTable = sqlite3_mprintf("%s_%s", p->zName, aSchema[i].zName);
+  if( zTable == 0 ) {
+    newsStoreFail(p, SQLITE_NOMEM, 0);
+  } else if( newsStoreOk(p) &&
+             sqlite3_table_column_metadata(p->db, p->zDb, zTable, "scene", 0, 0,
+                                           0, 0, 0) == SQLITE_ERROR ) {
+    schemaRun(p, "ALTER TABLE", i, " ADD COLUMN scene BLOB");
+  }
+  sqlite3_free(zTable);
+}
+
 void newsSchemaEmpty(NewsStore *p) {
   int i;
   for( i = 0; i < NEWS_COUNT(aSchema); i++ ) {
     if( aSchema[i].mHow & SCHEMA_CONTENT ) continue;
     schemaCreate(p, "CREATE TABLE IF NOT EXISTS", i);
     if( aSchema[i].mHow & SCHEMA_STAY ) continue;
+    if( strcmp(aSchema[i].zName, "wording") == 0 ) schemaScene(p, i);
     schemaRun(p, "DELETE FROM", i, "");
   }
   newsStorePut(p, "generation", newsStoreGet(p, "generation", 0) + 1);

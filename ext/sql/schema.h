@@ -12,7 +12,8 @@
 **   source   rows of news_sources(body); no: its id there; entity: id; form:
 **            of a named one, id in name
 **   wording  statements of quotes; quote, remark, said: ids; quote is NULL for
-**            words in marks that are nobody's speech; stamp: as in doc
+**            words in marks that are nobody's speech; stamp: as in doc;
+**            scene: newsScenePack(), NULL where the statement says little
 **   remark   statements, each in all its wordings
 **   entity   sources, each in all its reports
 **   event    reports of one event
@@ -33,8 +34,8 @@
 **   said, knot, carry: how wordings hang together; see weave.h
 **   log, seg, block: lists of items by keys; see list.h
 **
-** In format 1 said was without the places of stems, and config without
-** results.
+** In format 1 said was without the places of stems, wording without scenes,
+** and config without results.
 */
 #ifndef NEWS_SCHEMA_H
 #define NEWS_SCHEMA_H

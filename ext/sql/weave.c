@@ -21,6 +21,7 @@
 #define WEAVE_WORDS 9
 #define WEAVE_TEXT 10
 #define WEAVE_LIVE 11
+#define WEAVE_LEAST 12
 
 static const char *const azWeaveSql[] = {
     "SELECT ifnull(knot, 0), remark, n, wording, data FROM @said WHERE id = ?1",
@@ -33,8 +34,10 @@ static const char *const azWeaveSql[] = {
     "UPDATE @said SET knot = nullif(?2, 0) WHERE id = ?1",
     "UPDATE @said SET remark = ?2 WHERE id = ?1",
     "UPDATE @wording SET remark = ?2 WHERE remark = ?3 AND said = ?1",
-    "SELECT text FROM @wording WHERE id = ?1",
+    "SELECT text, scene FROM @wording WHERE id = ?1",
     "SELECT 1 FROM @said WHERE id = ?1",
+    "SELECT id FROM @wording WHERE remark = ?1 AND said = ?2"
+    " ORDER BY scene, id * 2654435761 & 4294967295, id LIMIT 1",
 };
 
 static sqlite3_stmt *weaveStmt(NewsStore *p, int i, i64 iFirst) {
@@ -110,6 +113,14 @@ void newsNodeNew(NewsStore *p, const NewsNode *pNode) {
               newsNodeKeys(pNode, aKey));
 }
 
+/* Of equal scenes any will do. That which is taken should not be the next to
+** go, where reports go in the order in which they came. */
+void newsNodeScene(NewsStore *p, NewsNode *pNode) {
+  sqlite3_stmt *pStmt = weaveStmt(p, WEAVE_LEAST, pNode->iRemark);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 2, pNode->iId);
+  pNode->iWording = newsStoreInt(p, pStmt, 0);
+}
+
 void newsNodeCount(NewsStore *p, const NewsNode *pNode) {
   newsStoreRun3(p, weaveStmt(p, WEAVE_COUNT, pNode->iId), pNode->n,
                 pNode->iWording);
@@ -131,7 +142,7 @@ void newsNodeMove(NewsStore *p, u32 iId, u32 iFrom, u32 iTo) {
   newsStoreRun3(p, weaveStmt(p, WEAVE_WORDS, iId), iTo, iFrom);
 }
 
-void newsNodeWords(NewsStore *p, const NewsNode *pNode, NewsVec *pWord) {
+void newsNodeWords(NewsStore *p, NewsNode *pNode, NewsVec *pWord) {
   sqlite3_stmt *pStmt = weaveStmt(p, WEAVE_TEXT, pNode->iWording);
   const u8 *z;
   u32 n;
@@ -146,6 +157,11 @@ void newsNodeWords(NewsStore *p, const NewsNode *pNode, NewsVec *pWord) {
   n = (u32)sqlite3_column_bytes(pStmt, 0);
   if( z ) {
     newsSayRead(&p->arena, z, NEWS_MIN(n, NEWS_SAID_BYTE), pWord, 0, 0);
+  }
+  z = sqlite3_column_blob(pStmt, 1);
+  n = (u32)sqlite3_column_bytes(pStmt, 1);
+  if( z == 0 || !newsSceneUnpack(z, n, &pNode->scene) ) {
+    newsStoreCorrupt(p, "wording", "scene of %lld", pNode->iWording);
   }
   newsStoreReset(p, pStmt);
 }

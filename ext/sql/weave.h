@@ -16,7 +16,9 @@
 **   @remark       r1        r2    r3
 **
 ** said   id (a serial, under which NEWS_LIST_WORDING knows it), knot (NULL:
-**        alone), remark, n: wordings; wording: one of them; data:
+**        alone), remark, n: wordings; wording: one of them, whose scene is
+**        the least (byte by byte) and stands for those of all, so that what
+**        pairs it makes does not depend on which came first; data:
 **        newsSaidPack()
 ** knot   id, data: n (1 byte); of each statement, ordered by iText: id (4),
 **        remark (4), iText (8), nWord (1, 255 for more); of each and those
@@ -29,6 +31,7 @@
 
 #include "similarity/knot.h"
 #include "similarity/said.h"
+#include "similarity/scene.h"
 #include "sql/store.h"
 
 /* Statements that have a key, for it to be looked at, and the same with those
@@ -45,6 +48,7 @@ struct NewsNode {
   i64 n;
   i64 iWording;
   NewsSaid said;
+  NewsScene scene; /* Of iWording */
 };
 
 typedef struct NewsKnotted NewsKnotted;
@@ -80,6 +84,10 @@ void newsNodeNew(NewsStore *p, const NewsNode *pNode);
 ** many. */
 u32 newsNodeKeys(const NewsNode *pNode, u32 *aKey);
 
+/* The wording of one, whose rows are those that it has, is gone: let another be
+** it, whose scene is the least. newsNodeCount() writes that. */
+void newsNodeScene(NewsStore *p, NewsNode *pNode);
+
 /* Write n and wording of one. */
 void newsNodeCount(NewsStore *p, const NewsNode *pNode);
 
@@ -99,8 +107,9 @@ void newsNodeDrop(NewsStore *p, u32 iId);
 void newsNodeTie(NewsStore *p, u32 iId, u32 iKnot);
 void newsNodeMove(NewsStore *p, u32 iId, u32 iFrom, u32 iTo);
 
-/* The words of a statement that are compared, as newsSaidRead() gives them. */
-void newsNodeWords(NewsStore *p, const NewsNode *pNode, NewsVec *pWord);
+/* The words of a statement that are compared, as newsSaidRead() gives them, and
+** its scene. */
+void newsNodeWords(NewsStore *p, NewsNode *pNode, NewsVec *pWord);
 
 /*
 ** Find what a new statement hangs together with, whose row and wording are
@@ -109,15 +118,19 @@ void newsNodeWords(NewsStore *p, const NewsNode *pNode, NewsVec *pWord);
 void newsWeaveIn(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
                  NewsVec *pTouched, u32 *pnBound);
 
-/* Take out a statement that has no wording any more. Both append to pTouched
-** (of u32) the remarks whose statements are others than before. */
+/* The same for one that is there, and has another scene now. */
+void newsWeaveAgain(NewsStore *p, NewsNode *pNode, NewsVec *pWord,
+                    NewsVec *pTouched, u32 *pnBound);
+
+/* Take out a statement that has no wording any more. All of these append to
+** pTouched (of u32) the remarks whose statements are others than before. */
 void newsWeaveOut(NewsStore *p, const NewsNode *pNode, NewsVec *pTouched);
 
 /* Fail where a statement is likely one remark with one that is not of its
 ** knot. */
-void newsWeaveCheck(NewsStore *p, const NewsNode *pNode);
+void newsWeaveCheck(NewsStore *p, NewsNode *pNode);
 
-/* How surely two are one remark: newsRemarkSame(), and NEWS_KNOT_MEET where
+/* How surely two are one remark: newsSceneScore(), and NEWS_KNOT_MEET where
 ** the one is found by the other, as they have a key in common and are near. pA,
 ** pB: their words. */
 u8 newsWeaveScore(NewsStore *p, const NewsNode *pa, NewsVec *pA,

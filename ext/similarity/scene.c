@@ -1,0 +1,132 @@
+/*
+** scene.c: see scene.h.
+*/
+#include "similarity/scene.h"
+
+#include "similarity/weight.h"
+
+#define SCENE_REACH 40 /* Tokens on each side */
+#define SCENE_LEAD 60  /* ... with which the report begins */
+#define SCENE_OWN 400  /* Tokens of the statement that are its own, at most */
+#define SCENE_LEAST 40 /* Weight of a word, at least */
+
+/* Scores that a scene may change: others tell enough by themselves. */
+#define SCENE_FROM 20
+#define SCENE_TO 90
+
+/* Words that both have, at least, for it to mean something that few of them are
+** in common: no more than weigh so much; and what that takes off. */
+#define SCENE_KNOWN 6
+#define SCENE_LITTLE 100
+#define SCENE_DOWN 16
+
+/* Of 16 bits. */
+static u16 sceneHash(u32 hash) { return (u16)(hash ^ hash >> 16); }
+
+/* Whether some tokens have a word. */
+static int sceneHas(const NewsToken *a, NewsSpan tok, u32 hash) {
+  u32 i;
+  for( i = tok.iFrom; i < tok.iTo && a[i].hash != hash; i++ ) {
+  }
+  return i < tok.iTo;
+}
+
+/* Put a word to its place, rarest first, ties by hash; the last goes where
+** there are too many. */
+static void scenePut(NewsScene *p, u16 word, u8 w) {
+  u32 i, j;
+  for( j = 0; j < p->n && p->aWord[j] != word; j++ ) {
+  }
+  if( j < p->n ) return;
+  for( i = p->n; i > 0; i-- ) {
+    if( p->aw[i - 1] > w || (p->aw[i - 1] == w && p->aWord[i - 1] < word) ) {
+      break;
+    }
+  }
+  if( i == NEWS_SCENE_WORDS ) return;
+  p->n = NEWS_MIN(p->n + 1, NEWS_SCENE_WORDS);
+  for( j = p->n - 1; j > i; j-- ) {
+    p->aWord[j] = p->aWord[j - 1];
+    p->aw[j] = p->aw[j - 1];
+  }
+  p->aWord[i] = word;
+  p->aw[i] = w;
+}
+
+static void sceneAdd(const NewsText *pText, NewsSpan tok, NewsSpan own,
+                     NewsScene *p) {
+  const NewsToken *a = pText->aTok;
+  u32 i, w;
+  for( i = tok.iFrom; i < tok.iTo; i++ ) {
+    if( !newsTokWordy(&a[i]) ) continue;
+    w = newsWeight(a[i].hash);
+    if( w < SCENE_LEAST || sceneHas(a, own, a[i].hash) ) continue;
+    scenePut(p, sceneHash(a[i].hash), (u8)w);
+  }
+}
+
+void newsSceneRead(const NewsText *pText, NewsSpan byte, NewsScene *p) {
+  u32 iFrom = newsTextTokenAt(pText, byte.iFrom);
+  u32 iTo = newsTextTokenAt(pText, byte.iTo);
+  u32 iLeft = iFrom - NEWS_MIN(iFrom, SCENE_REACH);
+  NewsSpan own = newsSpan(iFrom, NEWS_MIN(iTo, iFrom + SCENE_OWN));
+  memset(p, 0, sizeof(*p));
+  sceneAdd(pText, newsSpan(0, NEWS_MIN(iLeft, SCENE_LEAD)), own, p);
+  sceneAdd(pText, newsSpan(iLeft, iFrom), own, p);
+  sceneAdd(pText, newsSpan(iTo, NEWS_MIN(iTo + SCENE_REACH, pText->nTok)), own,
+           p);
+}
+
+/*------------------------------------------------------------- comparing */
+
+/* The weight of a word in a scene; 0 where it has it not. */
+static u32 sceneFind(const NewsScene *p, u16 word) {
+  u32 i;
+  for( i = 0; i < p->n && p->aWord[i] != word; i++ ) {
+  }
+  return i < p->n ? p->aw[i] : 0;
+}
+
+/* Weight of the words that two scenes have in common. */
+static u32 sceneBoth(const NewsScene *pa, const NewsScene *pb) {
+  u32 i, both = 0;
+  for( i = 0; i < pa->n; i++ ) {
+    u32 w = sceneFind(pb, pa->aWord[i]);
+    both += NEWS_MIN(w, pa->aw[i]);
+  }
+  return both;
+}
+
+u8 newsSceneScore(u8 score, const NewsScene *pa, const NewsScene *pb) {
+  if( score < SCENE_FROM || score > SCENE_TO ) return score;
+  if( NEWS_MIN(pa->n, pb->n) < SCENE_KNOWN ) return score;
+  return sceneBoth(pa, pb) > SCENE_LITTLE ? score : score - SCENE_DOWN;
+}
+
+/*--------------------------------------------------------------- as bytes */
+
+/* How many words are less than there may be, then each: hash (2, low byte
+** first) and weight. */
+u32 newsScenePack(const NewsScene *p, u8 *a) {
+  u32 i;
+  *a++ = (u8)(NEWS_SCENE_WORDS - p->n);
+  for( i = 0; i < p->n; i++ ) {
+    *a++ = (u8)p->aWord[i];
+    *a++ = (u8)(p->aWord[i] >> 8);
+    *a++ = p->aw[i];
+  }
+  return 1 + 3 * p->n;
+}
+
+int newsSceneUnpack(const u8 *a, u32 n, NewsScene *p) {
+  u32 i;
+  memset(p, 0, sizeof(*p));
+  if( n < 1 || a[0] > NEWS_SCENE_WORDS ) return 0;
+  p->n = NEWS_SCENE_WORDS - *a++;
+  if( n != 1 + 3 * p->n ) return 0;
+  for( i = 0; i < p->n; i++, a += 3 ) {
+    p->aWord[i] = (u16)(a[0] | a[1] << 8);
+    p->aw[i] = a[2];
+  }
+  return 1;
+}

@@ -1,0 +1,46 @@
+/*
+** scene.h: what stands around a statement in its report.
+**
+** Who speaks, what of, what is said before and after, what the report begins
+** with: reports that carry one remark have some of this in common, in whatever
+** words they give it; one name is enough. So the rarest of these words, but for
+** the statement's own, are kept beside it. Two around which all is different
+** are less likely one remark than their own words tell: many say "this is an
+** important step".
+**
+**     Ines Kolm, who runs the port of Velden, told reporters on Sunday:
+**     ----  ----              ----    ------       ---------
+**     "The cranes will be idle. We have no wheat to load." The strike ...
+**      statement                           -----    ----       ------
+**
+** That much is in common tells nothing: it is so of whatever else the same
+** speaker says, and of the next statement of the same report.
+*/
+#ifndef NEWS_SCENE_H
+#define NEWS_SCENE_H
+
+#include "text/text.h"
+
+#define NEWS_SCENE_WORDS 24 /* That are kept */
+#define NEWS_SCENE_PACKED (1 + 3 * NEWS_SCENE_WORDS)
+
+typedef struct NewsScene NewsScene;
+struct NewsScene {
+  u32 n;
+  u16 aWord[NEWS_SCENE_WORDS]; /* Hashes, rarest first, each once */
+  u8 aw[NEWS_SCENE_WORDS];     /* Their weights */
+};
+
+/* The scene of a statement, which is these bytes of the report. */
+void newsSceneRead(const NewsText *pText, NewsSpan byte, NewsScene *p);
+
+/* What newsRemarkSame() gives of two statements, with what their scenes tell.
+** The same in either order. */
+u8 newsSceneScore(u8 score, const NewsScene *pa, const NewsScene *pb);
+
+/* Into at most NEWS_SCENE_PACKED bytes; their number. Of two, that with more
+** words is less, byte by byte. And back: 0 where the n bytes are not such. */
+u32 newsScenePack(const NewsScene *p, u8 *a);
+int newsSceneUnpack(const u8 *a, u32 n, NewsScene *p);
+
+#endif /* NEWS_SCENE_H */
