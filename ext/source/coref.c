@@ -363,14 +363,28 @@ static u32 corefPlace(const Coref *s, NewsSpan desc) {
   return 0;
 }
 
+/* Whether a mention tells that somebody else is meant: "the shop's owner", "the
+** lawyer, who asked not to be named". */
+static int corefIsApart(const Coref *s, const NewsName *pName) {
+  u32 i;
+  for( i = pName->all.iFrom; i < pName->all.iTo; i++ ) {
+    const NewsToken *pTok = &s->pText->aTok[i];
+    if( newsTokIs(pTok, NEWS_LEX_ANONYMITY) || pTok->eKind == NEWS_TOK_CLITIC ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
 /* A definite person that no description told: "the senator", of whom the
-** reader is expected to know that the person just meant is one. */
+** reader is expected to know that the person just meant is one. It is somebody
+** who has spoken: those of whom a report only tells are mostly not. */
 static int corefKnown(Coref *s, const NewsMention *pMention,
                       const NewsWords *pW) {
   const NewsName *pName = &pMention->name;
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = COREF_NOTHING;
   u32 place = corefPlace(s, pName->desc);
-  if( corefIsOwned(s, pName) ) return -1;
+  if( corefIsOwned(s, pName) || corefIsApart(s, pName) ) return -1;
   if( pName->eKind != NEWS_PERSON || pName->eDef != NEWS_NAME_DEF ||
       (pName->eHead != NEWS_TERM_ROLE && pName->eHead != NEWS_TERM_PEOPLE &&
        pName->eHead != NEWS_TERM_DEMONYM) ||
@@ -380,7 +394,7 @@ static int corefKnown(Coref *s, const NewsMention *pMention,
   while( i >= 0 && nStep++ < COREF_LOOK ) {
     const NewsEntity *pE = newsEntity(s->p, i);
     if( pE->bNamed && pE->eKind == NEWS_PERSON && !pE->bPlural &&
-        pE->iFirstPara < COREF_LEAD &&
+        pE->iFirstPara < COREF_LEAD && pE->nQuote > 0 &&
         (pE->nHead == 0 || pName->eHead != NEWS_TERM_ROLE) &&
         (place == 0 || corefHas(pE, place, pE->nWord)) &&
         (!pE->mGender || !pName->mGender || (pE->mGender & pName->mGender)) &&
