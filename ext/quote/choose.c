@@ -79,8 +79,13 @@ static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
 }
 
 NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
-  u32 i;
-  for( i = unit.iFrom + 1; i < iTo && i < unit.iFrom + 30; i++ ) {
+  u32 i = unit.iFrom + 1;
+  if( newsItemIs(&a[unit.iFrom], NEWS_LEX_PART) &&
+      newsItemIs(&a[unit.iFrom], NEWS_LEX_CUE) ) {
+    while( i < iTo && !newsItemSign(&a[i], ',') ) i++; /* "Asked about it, Doe" */
+    unit.iFrom = i < iTo ? ++i : unit.iFrom;
+  }
+  for( ; i < iTo && i < unit.iFrom + 30; i++ ) {
     NewsFit fit;
     if( !newsItemIs(&a[i], NEWS_FINITE) && !newsCueIsFinite(&a[i]) ) continue;
     fit = newsPhraseLeft(a, unit.iFrom, i);

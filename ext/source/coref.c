@@ -100,7 +100,10 @@ static int corefPronoun(Coref *s, const NewsMention *pMention) {
       int n = corefSalience(s, i, pMention);
       if( pE->mGender && pMention->name.mGender ) n += NEWS_WG_GENDER;
       if( pMention->name.bPlural && !pE->bPlural ) n += NEWS_WG_BODY_THEY;
-      if( !pE->bNamed && pE->nQuote == 0 ) n += NEWS_WG_SILENT;
+      if( !pE->bNamed && pE->nQuote == 0 &&
+          pE->iSubjSent != pMention->iSent ) { /* No subject just before */
+        n += NEWS_WG_SILENT;
+      }
       if( pE->eHead == NEWS_TERM_PRON ) n += NEWS_WG_ANYBODY;
       nNext = NEWS_MAX(nNext, NEWS_MIN(n, nBest));
       if( n > nBest ) {

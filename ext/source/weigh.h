@@ -15,7 +15,7 @@ enum {
   NEWS_WG_PARA = -7,         /* Likewise each paragraph */
   NEWS_WG_PARA_MAX = 4,      /* ... and as many at most */
   NEWS_WG_SUBJECT_HERE = 28, /* A subject in this sentence ... */
-  NEWS_WG_SUBJECT = 16,      /* ... in the one before ... */
+  NEWS_WG_SUBJECT = 22,      /* ... in the one before ... */
   NEWS_WG_SUBJECT_FAR = 8,   /* ... or in the one before that */
   NEWS_WG_SPEAKER = 18,      /* Spoke last, in this paragraph */
   NEWS_WG_SPEAKER_FAR = 12,  /* ... or in the one before */
