@@ -65,7 +65,7 @@ static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
            !newsItemIs(&a[s.iFrom], NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) {
       s.iFrom++;
     }
-    for( j = i; j > 0 && s.iFrom < s.iTo; j-- ) {
+    for( j = i; j > 0 && i - j < CHOOSE_NEAR && s.iFrom < s.iTo; j-- ) {
       NewsClause *pIn = &aC[j - 1];
       if( pIn->nScore < NEWS_CLAUSE_LEAST || pIn->bThought ||
           pIn->whole.iFrom != aC[i].left.iFrom ||
@@ -82,7 +82,8 @@ NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
   u32 i = unit.iFrom + 1;
   if( newsItemIs(&a[unit.iFrom], NEWS_LEX_PART) &&
       newsItemIs(&a[unit.iFrom], NEWS_LEX_CUE) ) {
-    while( i < iTo && !newsItemSign(&a[i], ',') ) i++; /* "Asked about it, Doe" */
+    while( i < iTo && !newsItemSign(&a[i], ',') )
+      i++; /* "Asked about it, Doe" */
     unit.iFrom = i < iTo ? ++i : unit.iFrom;
   }
   for( ; i < iTo && i < unit.iFrom + 30; i++ ) {

@@ -372,7 +372,8 @@ static int corefIsApart(const Coref *s, const NewsName *pName) {
   u32 i;
   for( i = pName->all.iFrom; i < pName->all.iTo; i++ ) {
     const NewsToken *pTok = &s->pText->aTok[i];
-    if( newsTokIs(pTok, NEWS_LEX_ANONYMITY) || pTok->eKind == NEWS_TOK_CLITIC ) {
+    if( newsTokIs(pTok, NEWS_LEX_ANONYMITY) ||
+        pTok->eKind == NEWS_TOK_CLITIC ) {
       return 1;
     }
   }

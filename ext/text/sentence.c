@@ -117,6 +117,15 @@ static int sentCanOpen(const NewsText *p, u32 i) {
   return 1;
 }
 
+/* Whether an abbreviation rather is a surname: "Rahul Sen. He said". */
+static int sentIsSurname(const NewsToken *aTok, u32 i) {
+  return i > 0 && aTok[i - 1].eKind == NEWS_TOK_WORD &&
+         (aTok[i - 1].flags & NEWS_TF_CAP) &&
+         !(aTok[i - 1].flags & NEWS_TF_DOT) && (aTok[i].flags & NEWS_TF_CAP) &&
+         !newsTokIs(&aTok[i - 1],
+                    NEWS_LEX_TITLE | NEWS_LEX_PREP | NEWS_LEX_DET);
+}
+
 /* Whether token i, an abbreviation with its stop, ends a sentence before
 ** token j. */
 static int sentDotEnds(const NewsText *p, u32 i, u32 j) {
@@ -126,7 +135,7 @@ static int sentDotEnds(const NewsText *p, u32 i, u32 j) {
   if( j >= p->nTok || aTok[j].eKind != NEWS_TOK_WORD ) return 0;
   if( !(aTok[j].flags & NEWS_TF_CAP) ) return 0;
   if( newsTokIs(pDot, NEWS_LEX_ABBREV) &&
-      !newsTokIs(pDot, NEWS_LEX_ABBREV_END) ) {
+      !newsTokIs(pDot, NEWS_LEX_ABBREV_END) && !sentIsSurname(aTok, i) ) {
     return 0;
   }
   if( pDot->nByte == 2 && !(i > 0 && aTok[i - 1].eKind == NEWS_TOK_NUMBER) ) {
