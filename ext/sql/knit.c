@@ -25,7 +25,8 @@ static NewsKnotted knitted(const NewsNode *pNode) {
 
 /*-------------------------------------------------------------- comparing */
 
-/* The same for two of which it is known that they are found. */
+/* How surely two are one remark, whether the one is found by the other or
+** not. */
 static u8 knitScore(NewsStore *p, const NewsNode *pa, NewsVec *pA,
                     const NewsNode *pb, NewsVec *pB) {
   u8 score = newsRemarkSame(&p->arena, pA, pB);
@@ -232,6 +233,7 @@ struct Knit {
   u8 aPart[NEWS_KNOT_MOST]; /* Of each statement: of which part it was */
   u8 nPart;
   u8 iKeep;     /* The part that was the first of vOld; 0: none */
+  u8 bNew;      /* The first statement is new */
   NewsVec vOld; /* of u32: knots that go into it */
 };
 
@@ -333,7 +335,11 @@ static void knitJoin(Knit *pKnit, NewsVec *pTouched) {
   NewsVec vTaken = {0};
   NewsKnot *pKnot = pKnit->pKnot, *pOut;
   u32 i;
-  pKnot->iId = pKnit->vOld.n ? aOld[0] : pKnot->a[0].iId;
+  if( pKnit->vOld.n ) {
+    pKnot->iId = aOld[0];
+  } else { /* A new statement's id is no knot's so far */
+    pKnot->iId = pKnit->bNew ? pKnot->a[0].iId : (u32)newsStoreSerial(p, 1);
+  }
   for( i = 1; i < pKnit->vOld.n; i++ ) newsKnotDrop(p, aOld[i]);
   for( i = 0; i < pKnot->n; i++ ) {
     if( pKnit->iKeep && pKnit->aPart[i] == pKnit->iKeep ) continue;
@@ -346,12 +352,13 @@ static void knitJoin(Knit *pKnit, NewsVec *pTouched) {
 }
 
 /* The knot of a new statement and what it is likely one remark with. */
-static void knitIn(NewsStore *p, const NewsNode *pNode, const NewsVec *pNear,
-                   NewsVec *pTouched, u32 *pnBound) {
+static void knitIn(NewsStore *p, const NewsNode *pNode, int bNew,
+                   const NewsVec *pNear, NewsVec *pTouched, u32 *pnBound) {
   Knit knit;
   int bFits;
   memset(&knit, 0, sizeof(knit));
   knit.p = p;
+  knit.bNew = (u8)bNew;
   knit.pKnot = newsKnotNew(p);
   if( knit.pKnot == 0 ) return;
   knitAdd(&knit, knitted(pNode));
@@ -365,13 +372,19 @@ static void knitIn(NewsStore *p, const NewsNode *pNode, const NewsVec *pNear,
   sqlite3_free(knit.pKnot);
 }
 
-void newsWeaveIn(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
-                 NewsVec *pTouched, u32 *pnBound) {
+/* Find what a statement that is alone hangs together with. */
+static void knitAlone(NewsStore *p, const NewsNode *pNode, int bNew,
+                      NewsVec *pWord, NewsVec *pTouched, u32 *pnBound) {
   NewsVec vNear = {0};
   if( pNode->said.bStock ) return;
   knitNear(p, pNode, pWord, &vNear, pnBound);
-  if( vNear.n ) knitIn(p, pNode, &vNear, pTouched, pnBound);
+  if( vNear.n ) knitIn(p, pNode, bNew, &vNear, pTouched, pnBound);
   newsVecFree(&vNear);
+}
+
+void newsWeaveIn(NewsStore *p, const NewsNode *pNode, NewsVec *pWord,
+                 NewsVec *pTouched, u32 *pnBound) {
+  knitAlone(p, pNode, 1, pWord, pTouched, pnBound);
 }
 
 /*---------------------------------------------------------------- going out */
@@ -510,7 +523,7 @@ void newsWeaveAgain(NewsStore *p, NewsNode *pNode, NewsVec *pWord,
     if( bStay || !newsStoreOk(p) ) return;
     knitLeave(p, pNode, pTouched);
   }
-  newsWeaveIn(p, pNode, pWord, pTouched, pnBound);
+  knitAlone(p, pNode, 0, pWord, pTouched, pnBound);
 }
 
 /*---------------------------------------------------------------- checking */
