@@ -449,6 +449,42 @@ static int contentQuoteEnds(const NewsCue *p, u32 i) {
          a[i - 2].eType == NEWS_IT_QUOTE;
 }
 
+/* Whether the quotation at item i is a title: all its long words have
+** capitals. */
+static int contentIsTitle(const NewsCue *p, u32 i) {
+  const NewsToken *aTok = p->pText->aTok;
+  NewsSpan tok = p->a[i].tok;
+  u32 k, nCap = 0;
+  for( k = tok.iFrom; k < tok.iTo; k++ ) {
+    if( !newsTokWordy(&aTok[k]) ) continue;
+    if( aTok[k].flags & NEWS_TF_CAP ) {
+      nCap++;
+    } else if( aTok[k].nByte > 3 ) {
+      return 0;
+    }
+  }
+  return nCap > 0;
+}
+
+/* Whether all that stands before the clause at item i tells where it was said:
+** In an interview with "Meet the Press," S V. */
+static int contentIsVenue(const NewsCue *p, u32 i) {
+  const NewsItem *a = p->a;
+  u32 k = p->unit.iFrom,
+      iQuote = a[i - 1].eType == NEWS_IT_QUOTE ? i - 1 : i - 2;
+  if( !newsItemIs(&a[k], NEWS_LEX_PREP) || !contentIsTitle(p, iQuote) )
+    return 0;
+  for( ; k < iQuote; k++ ) {
+    if( a[k].eType != NEWS_IT_WORD && a[k].eType != NEWS_IT_CLITIC ) return 0;
+    if( newsItemIs(&a[k], NEWS_FINITE) ) return 0;
+    if( newsCueIsFinite(&a[k]) && a[k - 1].eType != NEWS_IT_CLITIC &&
+        !newsItemIs(&a[k - 1], NEWS_LEX_DET) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
 /* What stands before the clause that begins at item i. Points. */
 static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
@@ -460,6 +496,7 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
     return 0;
   }
   if( contentQuoteEnds(p, i) ) {
+    if( contentIsVenue(p, i) ) return 0;
     pOut->left = newsContentBefore(p, i);
     return contentRepeats(p, pOut) ? 0 : NEWS_EV_QUOTE_BEFORE;
   }

@@ -73,8 +73,8 @@ NewsSpan newsCueWhole(const NewsText *pText, const NewsItem *a, u32 iFloor,
                       NewsSpan cue);
 
 /* Whether the cue is a participle that tells in passing of the one who speaks
-** then, or acts: "when asked about it", "Doe, asked about it, [said]", where the
-** comma is the only one in and behind the source: no relative clause is
+** then, or acts: "when asked about it", "Doe, asked about it, [said]", where
+** the comma is the only one in and behind the source: no relative clause is
 ** between. */
 int newsCueIsAside(const NewsItem *a, u32 iCue, NewsSpan source);
 

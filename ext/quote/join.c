@@ -16,8 +16,8 @@
 ** whose verb needs none, "calling for C"; a noun, and any other without a
 ** source, which mostly says nothing.  At -24 points half of the clauses are
 ** right, of all sorts, in reports that were kept apart from the training. */
-#define JOIN_OLD (-28)
-#define JOIN_NEW (-32)
+#define JOIN_OLD (-32)
+#define JOIN_NEW (-36)
 #define JOIN_THOUGHT 0
 #define JOIN_LIGHT (-12)
 #define JOIN_HEAVY 2 /* Weight in the lexicon below which a cue is light */
@@ -42,7 +42,7 @@
 #define JOIN_SURE 10000   /* Points of what competes with nothing */
 #define JOIN_NONE (-1000) /* Points of a unit without a cue */
 
-#define JOIN_MAX 32 /* Clauses that compete in a unit, at most */
+#define JOIN_MAX 64 /* Clauses that compete in a unit, at most */
 
 /* ---- clauses that contradict each other --------------------------------- */
 
@@ -63,11 +63,13 @@ static int joinHolds(const NewsClause *b, const NewsClause *a) {
 }
 
 /* Whether clause b cannot be a row beside a, the better one: one's cue is
-** among the other's words, or a quarter of b's words are a's. */
+** among the other's words, a quarter of b's words are a's, or they are two
+** readings of one cue. */
 static int joinClash(const NewsClause *a, const NewsClause *b) {
   u32 n = joinCommon(a->left, b->left) + joinCommon(a->left, b->right) +
           joinCommon(a->right, b->left) + joinCommon(a->right, b->right);
-  return joinHolds(a, b) || joinHolds(b, a) || n * 4 > joinWords(b);
+  return joinHolds(a, b) || joinHolds(b, a) || n * 4 > joinWords(b) ||
+         (newsSpanLen(a->cue) && newsSpanMeets(a->cue, b->cue));
 }
 
 /* ---- the rules' clauses ------------------------------------------------- */
@@ -352,17 +354,19 @@ static void joinAdd(JoinList *p, const NewsClause *c, int nPoint) {
   p->a[p->n++].nPoint = nPoint;
 }
 
-/* What the reader found, if it is enough; or the clause of the rules, where
-** the reader rejects one that is strong. */
+/* What the reader found, if it is enough; or, should that clash with a better
+** one, the clause of the rules, if it is strong; so too where the reader
+** rejects it. */
 static void joinAddFound(const NewsView *v, const NewsFound *f, JoinList *p) {
   NewsClause c;
+  int nPoint = 0;
   if( f->bSure ) return;
   c = joinClause(v, f);
   if( c.nPoint >= joinLeast(v, f, &c) && joinWords(&c) ) {
     joinAdd(p, &c, c.nPoint);
-  } else if( joinIsStrong(v, f->pRule) ) {
-    joinAdd(p, f->pRule, 0);
+    nPoint = NEWS_MIN(0, c.nPoint - 1);
   }
+  if( joinIsStrong(v, f->pRule) ) joinAdd(p, f->pRule, nPoint);
 }
 
 /* Clauses of the rules that the reader has nothing to say of. */

@@ -413,7 +413,10 @@ static int quoteTurn(Finder *p, NewsSpan para) {
   NewsQuote row;
   u32 iFrom;
   int bUpper, iMark = newsMarksAt(&p->marks, para.iFrom);
-  if( iMark >= 0 ) words = ((NewsMarked *)p->marks.vTop.a)[iMark].inner;
+  if( iMark >= 0 ) {
+    words = newsTurnWords(pText, ((NewsMarked *)p->marks.vTop.a)[iMark].inner,
+                          para.iTo);
+  }
   iFrom = newsTurnOf(pText, &p->turns, words, &bUpper);
   if( iFrom == 0 && p->bInTurn && p->turns.bMostly && !p->bHeadline ) {
     if( !newsTokPunct(&pText->aTok[words.iFrom], '(') &&
@@ -475,7 +478,9 @@ static void quotePara(Finder *p, u32 iBlock) {
   if( p->pText->pArena->rc ) return;
   a = p->vItem.a;
   n = p->vItem.n - 1;
-  p->bHeadline = (u8)quoteIsHeading(p->pText, para);
+  p->bHeadline =
+      quoteIsHeading(p->pText, para) ||
+      (iBlock == 0 && !p->turns.bSome && newsTurnTitles(p->pText, a, n));
   if( p->bFloats && newsTurnSigned(p->pText, a, 0, n, &name) ) {
     p->open.mention = quoteMention(p->pText, a, name);
     quoteClose(p);

@@ -3,7 +3,10 @@
 */
 #include "quote/turn.h"
 
+#include "quote/unit.h"
+
 #define LABEL_MAX 10 /* Items of a label at most */
+#define TITLE_MAX 30 /* Items of a title, at most */
 #define TURN_MAX 9   /* Tokens of a transcript's label with its colon */
 
 /* What no label holds; but "A:" is one */
@@ -147,4 +150,17 @@ int newsTurnSigned(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 iTo,
   }
   *pName = fit.span;
   return 1;
+}
+
+NewsSpan newsTurnWords(const NewsText *pText, NewsSpan inner, u32 iTo) {
+  u32 i = inner.iTo;
+  while( i < iTo && !newsTokWordy(&pText->aTok[i]) ) i++;
+  if( i < iTo ) inner.iTo = iTo;
+  return inner;
+}
+
+int newsTurnTitles(const NewsText *pText, const NewsItem *a, u32 n) {
+  NewsSpan name;
+  return n < TITLE_MAX && newsTurnLabel(a, 0, n, &name) != 0 &&
+         newsUnitEnd(pText, a, 0, n) == n;
 }

@@ -35,4 +35,14 @@ u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, NewsSpan *pLabel);
 int newsTurnSigned(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 iTo,
                    NewsSpan *pName);
 
+/* The words of a turn that begins with a quotation whose inside is given, in a
+** paragraph that ends before token iTo: all of the paragraph where words stand
+** behind the quotation, because a mark within closed that which was opened for
+** the whole. */
+NewsSpan newsTurnWords(const NewsText *pText, NewsSpan inner, u32 iTo);
+
+/* Whether the n items of a report's first paragraph are its title: one
+** sentence, "Venn: the bridge is safe." */
+int newsTurnTitles(const NewsText *pText, const NewsItem *a, u32 n);
+
 #endif /* NEWS_TURN_H */
