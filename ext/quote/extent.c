@@ -6,12 +6,14 @@
 #include "quote/content.h"
 
 /* Whether a subject and a strong cue follow item i at once: "but residents
-** said". */
+** said", "but his deputy, Ina Rusk, said". */
 static int extentReportsNext(const NewsCue *p, u32 i) {
-  u32 j;
-  for( j = i + 1; j < p->unit.iTo && j < i + 8; j++ ) {
+  u32 j, nComma = 0;
+  for( j = i + 1; j < p->unit.iTo && j < i + 8 + 4 * nComma; j++ ) {
     const NewsItem *pItem = &p->a[j];
     if( pItem->eType == NEWS_IT_CLITIC ) continue;
+    if( newsItemSign(pItem, ',') && j > i + 1 && nComma++ < 2 ) continue;
+    if( nComma == 1 && newsCueIsFinite(pItem) ) return 0;
     if( pItem->eType != NEWS_IT_WORD ) return 0;
     if( newsItemIs(pItem, NEWS_FINITE) ) return 0;
     if( newsCueIsFinite(pItem) &&

@@ -34,7 +34,10 @@ static int frameIsPhrase(const NewsView *v, u32 iCue, NewsSpan s) {
   u32 i;
   if( newsCueHasVerb(v->pText, v->a, s.iFrom, s.iTo) ) return 0;
   for( i = s.iFrom; i < s.iTo; i++ ) {
-    if( newsCueIsTo(&v->a[i]) && (bTakes || i == s.iFrom) ) return 0;
+    if( newsCueIsTo(&v->a[i]) && (bTakes || i == s.iFrom) &&
+        !newsPhraseOpens(&v->a[i + 1]) ) {
+      return 0;
+    }
   }
   return 1;
 }

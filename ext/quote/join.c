@@ -94,7 +94,7 @@ static int joinIsSure(const NewsItem *a, const NewsClause *c) {
 }
 
 /* Whether a clause is of a form that hardly is anything else: "According to S,
-** C", "S states that C". */
+** C", "S states that C", "S directs the jury that C". */
 static int joinIsFormal(const NewsView *v, const NewsClause *c) {
   NewsSpan s = c->right;
   if( newsSpanLen(s) == 0 || newsSpanLen(c->mention) == 0 || c->bThought ||
@@ -102,8 +102,9 @@ static int joinIsFormal(const NewsView *v, const NewsClause *c) {
     return 0;
   }
   if( c->bAdjunct ) return c->cue.iFrom == v->unit.iFrom;
-  return newsCueIsFinite(&v->a[c->cue.iFrom]) && s.iFrom == c->cue.iTo + 1 &&
-         newsCueIsThat(&v->a[s.iFrom - 1]);
+  return newsCueIsFinite(&v->a[c->cue.iFrom]) &&
+         newsCueIsThat(&v->a[s.iFrom - 1]) &&
+         (s.iFrom == c->cue.iTo + 1 || s.iFrom == c->whole.iTo + 1);
 }
 
 /* Whether a row of the rules stays where the reader rejects it or has nothing
@@ -168,6 +169,10 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
   if( c->bThought ) return JOIN_THOUGHT;
   if( frame.bBareNoun || newsSpanLen(c->mention) == 0 ) {
     return joinAgentless(frame.eForm) ? JOIN_AGENTLESS : JOIN_ORPHAN;
+  }
+  if( frame.bPhrase && newsSpanLen(c->right) &&
+      newsCueIsTo(&v->a[c->right.iFrom]) ) {
+    return JOIN_ORPHAN; /* referring to the meeting */
   }
   if( frame.bPhrase ) {
     n = joinPhraseLeast(v, pCue, frame.eForm);

@@ -8,7 +8,8 @@
 
 #define APART_SAME 84  /* What is the same of the rest, in 1/100, at least */
 #define APART_TITLE 60 /* Names in what both have, in 1/100, at most */
-#define APART_END 2 /* Words of content in an end that is another, at least */
+#define APART_TURN 32 /* Words of a text that may turn another round, at most */
+#define APART_END 2   /* Words of content in an end that is another, at least */
 #define APART_HEAVY 80 /* What they weigh, at least */
 
 /* A word of a name that the other text lacks. */
@@ -97,6 +98,58 @@ static int apartStandsFor(const NewsVec *pA, u32 i, const NewsVec *pB) {
       for( ; pOther && pOther->hash == a[i].stem; pOther++ ) {
         if( pOther->other == b[j].stem ) return 1;
       }
+    }
+  }
+  return 0;
+}
+
+/* Whether two texts have the same words of grammar, so that none is passive
+** where the other is not, and lack one word of content at most. */
+static int apartIsSame(const NewsVec *pA, const NewsVec *pB) {
+  const NewsSayWord *a = pA->a, *b = pB->a;
+  u32 i, nLack = 0, sumA = 0, sumB = 0;
+  for( i = 0; i < pA->n; i++ ) {
+    if( a[i].kind & NEWS_SAY_GRAMMAR ) sumA += a[i].stem;
+    nLack += (a[i].kind & NEWS_SAY_LACKED) != 0;
+  }
+  for( i = 0; i < pB->n; i++ ) {
+    if( b[i].kind & NEWS_SAY_GRAMMAR ) sumB += b[i].stem;
+    nLack += (b[i].kind & NEWS_SAY_LACKED) != 0;
+  }
+  return sumA == sumB && nLack <= 1;
+}
+
+/* Where a text has a stem; pVec->n if it has none. */
+static u32 apartAt(const NewsVec *pVec, u32 stem) {
+  const NewsSayWord *a = pVec->a;
+  u32 i;
+  for( i = 0; i < pVec->n && a[i].stem != stem; i++ ) {
+  }
+  return i;
+}
+
+/* Whether a word of content that is no name stands between the words i and j,
+** i < j. */
+static int apartBetween(const NewsVec *pVec, u32 i, u32 j) {
+  const NewsSayWord *a = pVec->a;
+  for( i++; i < j && (a[i].kind & (NEWS_SAY_GRAMMAR | NEWS_SAY_NAME)); i++ ) {
+  }
+  return i < j;
+}
+
+int newsApartTurns(const NewsVec *pA, const NewsVec *pB) {
+  const NewsSayWord *a = pA->a, *b = pB->a;
+  u32 i = 0, j, at;
+  if( pA->n == 0 || pB->n == 0 || pA->n > APART_TURN || pB->n > APART_TURN ||
+      !apartIsSame(pA, pB) ) {
+    return 0;
+  }
+  at = apartAt(pB, a[0].stem);
+  if( at == 0 || at == pB->n || !(b[at].kind & NEWS_SAY_NAME) ) return 0;
+  for( i = 1; i < pA->n; i++ ) {
+    j = apartAt(pB, a[i].stem);
+    if( (a[i].kind & NEWS_SAY_NAME) && j == 0 ) {
+      return apartBetween(pA, 0, i) && apartBetween(pB, 0, at);
     }
   }
   return 0;

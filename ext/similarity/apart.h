@@ -1,6 +1,6 @@
 /*
-** apart.h: two statements that are about different names, or tell different
-** things of the same.
+** apart.h: two statements that are about different names, tell different things
+** of the same, or say who did it to whom the other way round.
 **
 ** "Anna Berg will resign" and "Carl Dahl will resign" have all but a name in
 ** common, as two translations may have: a name is put into other words there,
@@ -12,6 +12,9 @@
 **
 ** "The master of the old harbour of Teshen will resign" and "... fell into the
 ** dock" have a long name in common, and nothing that is said of it.
+**
+** "Noravia attacked Levantia" and "Levantia attacked Noravia" have all words in
+** common; where one is in the passive, its words of grammar are others.
 */
 #ifndef NEWS_APART_H
 #define NEWS_APART_H
@@ -25,5 +28,9 @@ int newsApartNames(const NewsVec *pA, const NewsVec *pB);
 /* Whether two such begin with the same words, and go on with others, of which
 ** none may stand for one of the other's. The same in either order. */
 int newsApartEnds(const NewsVec *pA, const NewsVec *pB);
+
+/* Whether two begin with each other's name, and have all but one word in common
+** at most. The same in either order. */
+int newsApartTurns(const NewsVec *pA, const NewsVec *pB);
 
 #endif /* NEWS_APART_H */

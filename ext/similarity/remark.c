@@ -101,7 +101,7 @@ u8 newsRemarkSame(NewsArena *pArena, NewsVec *pA, NewsVec *pB) {
   int f[NEWS_FEATURES], i;
   i64 x = 0;
   if( !newsFeaturesWords(pArena, pA, pB, 0, f) ) return 1;
-  if( rmApart(f) ) return NEWS_SAME_APART;
+  if( rmApart(f) || newsApartTurns(pA, pB) ) return NEWS_SAME_APART;
   if( f[NEWS_FEATURE_CONTENT] == 0 || newsApartNames(pA, pB) ||
       newsApartEnds(pA, pB) ) {
     return NEWS_SAME_UNLIKE;

@@ -16,11 +16,11 @@ double newsRemark(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
 /*
 ** For the index: how surely two statements are one remark, 1 to NEWS_SAME_SURE,
 ** with weights of their own (samemodel.h): the logarithm of the odds, in 1/12,
-** from -5 on. NEWS_SAME_APART where a number or a "not" keeps them apart;
-** NEWS_SAME_UNLIKE where they have no word of content in common, are about
-** different names, or tell different things (apart.h). It follows from their
-** words alone, which newsSayRead() has read (and in which this notes
-** NEWS_SAY_LACKED), and is the same in either order.
+** from -5 on. NEWS_SAME_APART where a number or a "not" keeps them apart, or
+** names that change places; NEWS_SAME_UNLIKE where they have no word of content
+** in common, are about different names, or tell different things (apart.h). It
+** follows from their words alone, which newsSayRead() has read (and in which
+** this notes NEWS_SAY_LACKED), and is the same in either order.
 */
 #define NEWS_SAME_APART 0
 #define NEWS_SAME_UNLIKE 1

@@ -87,28 +87,9 @@ static void sayGrams(Say *p, const u8 *a, u32 n, u32 w) {
 
 #define SAY_MOST 1000000000000000ll /* No value is greater */
 
-/* The value of a number in digits, in 1/1000: "25th", "15.50", "18h", "3:00";
-** 0 if it is no plain one. */
-static i64 sayDigits(const u8 *a, u32 n) {
-  i64 x = 0, unit = 1000;
-  u32 i = 0;
-  while( i < n && sayIsDigit(a[i]) && x < SAY_MOST / 10 ) {
-    x = x * 10 + (a[i++] - '0') * unit;
-  }
-  if( i < n && a[i] == '.' ) {
-    for( i++; i < n && sayIsDigit(a[i]) && unit > 1; i++ ) {
-      unit /= 10;
-      x += (a[i] - '0') * unit;
-    }
-  }
-  if( n - i == 3 && memcmp(&a[i], ":00", 3) == 0 ) return x;
-  if( n - i == 2 || n - i == 1 ) i += a[i] >= 'a' ? n - i : 0;
-  return i == n ? x : 0;
-}
-
 /* The value of digits that have this hash; 0 if they are none of a word. */
 static i64 sayValue(u32 hash) {
-  static const u32 aMore[] = {100, 1000, 1000000, 1000000000};
+  static const u32 aMore[] = {100, 1000, 100000, 10000000, 1000000, 1000000000};
   char z[16];
   u32 i, x;
   for( i = 1; i < 100 + NEWS_COUNT(aMore); i++ ) {
@@ -119,6 +100,38 @@ static i64 sayValue(u32 hash) {
   return 0;
 }
 
+/* What the letters behind a number stand for, "300m": a million; 0 for none.
+** The table has them behind a 0. */
+static i64 sayUnit(const u8 *a, u32 n) {
+  u8 z[8] = "0";
+  const NewsSense *pSense;
+  if( n + 1 > sizeof(z) ) return 0;
+  memcpy(&z[1], a, n);
+  pSense = newsSenseOf(newsHash(z, n + 1));
+  return pSense ? sayValue(pSense->alias) / 1000 : 0;
+}
+
+/* The value of a number in digits, in 1/1000: "25th", "15.50", "18h", "3:00";
+** 0 if it is no plain one. */
+static i64 sayDigits(const u8 *a, u32 n) {
+  i64 x = 0, unit = 1000, nTimes;
+  u32 i = 0;
+  while( i < n && sayIsDigit(a[i]) && x < SAY_MOST / 10 ) {
+    x = x * 10 + (a[i++] - '0') * unit;
+  }
+  if( i < n && a[i] == '.' ) {
+    for( i++; i < n && sayIsDigit(a[i]) && unit > 1; i++ ) {
+      unit /= 10;
+      x += (a[i] - '0') * unit;
+    }
+  }
+  nTimes = i < n ? sayUnit(&a[i], n - i) : 0;
+  if( nTimes && x < SAY_MOST / nTimes ) return x * nTimes;
+  if( n - i == 3 && memcmp(&a[i], ":00", 3) == 0 ) return x;
+  if( n - i == 2 || n - i == 1 ) i += a[i] >= 'a' ? n - i : 0;
+  return i == n ? x : 0;
+}
+
 /* Whether two numbers in a row are one: the value of both; 0 if they are
 ** not. */
 static i64 sayJoin(i64 x, i64 y) {
@@ -127,11 +140,9 @@ static i64 sayJoin(i64 x, i64 y) {
   if( x % 10000 == 0 && n >= 20 && n < 100 && m < 10 && y % 1000 == 0 ) {
     return x + y;
   }
-  if( (m == 100 || m == 1000 || m == 1000000 || m == 1000000000) && n < 1000 &&
-      y % 1000 == 0 ) {
-    return x * m;
-  }
-  return 0;
+  if( m < 100 || n >= 1000 || y % 1000 ) return 0;
+  while( m % 10 == 0 ) m /= 10;
+  return m == 1 ? x * (y / 1000) : 0;
 }
 
 /* The last word has a value: it goes into the one before, "fifty" and "seven",
