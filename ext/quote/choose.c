@@ -12,6 +12,8 @@
 /* The candidates taken so far that one more may clash with: the nearest. */
 #define CHOOSE_NEAR 24
 
+#define CHOOSE_SUBJECT 30 /* Items in which a sentence's subject is looked for */
+
 /* Whether two candidates cannot both be rows. */
 static int chooseClash(const NewsClause *a, const NewsClause *b) {
   if( newsSpanHas(a->left, b->cue.iFrom) ||
@@ -79,14 +81,13 @@ static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
 }
 
 NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
-  u32 i = unit.iFrom + 1;
+  u32 i = unit.iFrom + 1, iMax = NEWS_MIN(iTo, unit.iFrom + CHOOSE_SUBJECT);
   if( newsItemIs(&a[unit.iFrom], NEWS_LEX_PART) &&
       newsItemIs(&a[unit.iFrom], NEWS_LEX_CUE) ) {
-    while( i < iTo && !newsItemSign(&a[i], ',') )
-      i++; /* "Asked about it, Doe" */
-    unit.iFrom = i < iTo ? ++i : unit.iFrom;
+    while( i < iMax && !newsItemSign(&a[i], ',') ) i++;
+    unit.iFrom = i < iMax ? ++i : unit.iFrom; /* "Asked about it, Doe ..." */
   }
-  for( ; i < iTo && i < unit.iFrom + 30; i++ ) {
+  for( ; i < iMax; i++ ) {
     NewsFit fit;
     if( !newsItemIs(&a[i], NEWS_FINITE) && !newsCueIsFinite(&a[i]) ) continue;
     fit = newsPhraseLeft(a, unit.iFrom, i);
