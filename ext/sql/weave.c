@@ -33,7 +33,8 @@ static const char *const azWeaveSql[] = {
     "DELETE FROM @knot WHERE id = ?1",
     "UPDATE @said SET knot = nullif(?2, 0) WHERE id = ?1",
     "UPDATE @said SET remark = ?2 WHERE id = ?1",
-    "UPDATE @wording SET remark = ?2 WHERE remark = ?3 AND said = ?1",
+    "UPDATE @wording SET remark = ?2"
+    " WHERE remark = ?3 AND said = ?1",
     "SELECT text, scene FROM @wording WHERE id = ?1",
     "SELECT 1 FROM @said WHERE id = ?1",
     "SELECT id FROM @wording WHERE remark = ?1 AND said = ?2"
