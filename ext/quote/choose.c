@@ -12,8 +12,7 @@
 /* The candidates taken so far that one more may clash with: the nearest. */
 #define CHOOSE_NEAR 24
 
-#define CHOOSE_SUBJECT \
-  30 /* Items in which a sentence's subject is looked for */
+#define CHOOSE_SUBJECT 30 /* Items looked at for a sentence's subject */
 
 /* Whether two candidates cannot both be rows. */
 static int chooseClash(const NewsClause *a, const NewsClause *b) {
