@@ -82,8 +82,7 @@ static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
 
 NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
   u32 i = unit.iFrom + 1, iMax = NEWS_MIN(iTo, unit.iFrom + CHOOSE_SUBJECT);
-  if( newsItemIs(&a[unit.iFrom], NEWS_LEX_PART) &&
-      newsItemIs(&a[unit.iFrom], NEWS_LEX_CUE) ) {
+  if( newsCueIsFronted(&a[unit.iFrom]) ) {
     while( i < iMax && !newsItemSign(&a[i], ',') ) i++;
     unit.iFrom = i < iMax ? ++i : unit.iFrom; /* "Asked about it, Doe ..." */
   }

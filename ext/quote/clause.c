@@ -28,7 +28,7 @@
 /* The tables weigh how often a word reports speech; a thought cue is weighed
 ** as much as this by itself */
 #define THOUGHT_WEIGHT 4
-#define CLAUSE_AGENT 48 /* Items of an agent, at most */
+#define CLAUSE_AGENT 48 /* Items of a source behind "by" or "to", at most */
 
 static NewsClause *clausePush(const NewsCue *p, NewsVec *pOut) {
   NewsClause *pNew = newsVecPush(pOut, p->pText->pArena, sizeof(*pNew));
@@ -54,23 +54,22 @@ static void clauseAdjunctInside(const NewsCue *p, NewsClause *c, u32 i) {
 }
 
 /*
-** The end of a source that opens its sentence and begins with item iFrom, at
-** least to item i: at a comma, where no verb stands before it. "a report by the
+** The end of a source that opens its sentence, of which the items before i are
+** part: the comma behind it, where no verb stands before that. "a report by the
 ** Centre, published on Monday by the Herald".
 */
 static u32 clauseToComma(const NewsCue *p, u32 i) {
   const NewsItem *a = p->a;
-  u32 j = i;
-  while( j < p->unit.iTo && j < i + CLAUSE_AGENT &&
-         !newsItemSign(&a[j], ',') ) {
-    int bPart = newsItemIs(&a[j], NEWS_LEX_PART);
-    if( a[j].eType == NEWS_IT_QUOTE || newsItemStop(&a[j]) ) return i;
-    if( newsItemIs(&a[j], NEWS_FINITE) || (newsCueIsFinite(&a[j]) && !bPart) ) {
-      return i;
+  u32 j;
+  for( j = i; j < p->unit.iTo && j < i + CLAUSE_AGENT; j++ ) {
+    if( newsItemSign(&a[j], ',') ) return j;
+    if( a[j].eType == NEWS_IT_QUOTE || newsItemStop(&a[j]) ||
+        newsItemIs(&a[j], NEWS_FINITE) ||
+        (newsCueIsFinite(&a[j]) && !newsItemIs(&a[j], NEWS_LEX_PART)) ) {
+      break;
     }
-    j++;
   }
-  return j < p->unit.iTo && newsItemSign(&a[j], ',') ? j : i;
+  return i;
 }
 
 /* "according to S": what stands before and behind. */

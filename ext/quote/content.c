@@ -374,10 +374,12 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
     if( (p->mClass & NEWS_LEX_OBJECT) && newsItemStop(&pItem[2]) ) return 0;
     return contentSet(p, pOut, at.i + 1, NEWS_EV_THAT);
   }
-  if( at.bComma && !bLeft && contentIsLed(p, pOut->whole.iFrom) ) {
-    return contentSet(p, pOut, at.i, NEWS_EV_SPLIT);
+  if( at.bComma && bLeft ) return contentSplit(p, pOut, at.i);
+  if( at.bComma ) {
+    return contentIsLed(p, pOut->whole.iFrom)
+               ? contentSet(p, pOut, at.i, NEWS_EV_SPLIT)
+               : 0;
   }
-  if( at.bComma ) return bLeft ? contentSplit(p, pOut, at.i) : 0;
   if( newsItemIs(pItem, NEWS_LEX_WH_WORD) ||
       (newsItemIs(pItem, NEWS_LEX_WH) && !newsItemIs(pItem, NEWS_LEX_CUE)) ) {
     if( !(p->mClass & NEWS_LEX_WH) || p->bNegated ) return 0;
@@ -405,12 +407,6 @@ static int contentIsAdverbial(const NewsItem *a, u32 i, u32 iTo) {
     if( newsItemBreaks(&a[i]) && newsPhraseOpens(&a[i + 1]) ) return 0;
   }
   return 1;
-}
-
-/* Whether the words that open a sentence are another one's clause: "Asked
-** whether she would go, Orlu said no." */
-static int contentIsFronted(const NewsItem *pFirst) {
-  return newsItemIs(pFirst, NEWS_LEX_PART) && newsItemIs(pFirst, NEWS_LEX_CUE);
 }
 
 /*
@@ -508,7 +504,7 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
                                            NEWS_WHEN | NEWS_LEX_SUBORD)) ) {
     return 0; /* "On Monday, he said ..." */
   }
-  if( contentIsAdverbial(a, iFrom, k) || contentIsFronted(&a[iFrom]) ) return 0;
+  if( contentIsAdverbial(a, iFrom, k) || newsCueIsFronted(&a[iFrom]) ) return 0;
   if( p->bNegated ) return 0; /* "..., Google did not respond" */
   pOut->left = newsContentBefore(p, i);
   return bVerb ? NEWS_EV_CLAUSE_BEFORE : NEWS_EV_WORDS_BEFORE;

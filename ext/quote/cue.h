@@ -49,6 +49,12 @@ static inline int newsCueIsBy(const NewsItem *p) {
   return newsItemIs(p, NEWS_LEX_BYLINE) && newsItemIs(p, NEWS_LEX_PREP);
 }
 
+/* The participle that opens a sentence with another one's clause: "Asked
+** whether she would go, Orlu said no." */
+static inline int newsCueIsFronted(const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_PART) && newsItemIs(p, NEWS_LEX_CUE);
+}
+
 /* The conjunction before a reporting clause: "As Doe said, C". */
 static inline int newsCueIsAs(const NewsItem *p) {
   return newsItemIs(p, NEWS_LEX_SUBORD) && newsItemIs(p, NEWS_LEX_LEAD) &&

@@ -129,8 +129,13 @@ static int joinTakesSource(const NewsView *v, NewsSpan rule, NewsSpan mine) {
   return newsSpanWithin(rule, mine) || !newsSpanMeets(rule, mine);
 }
 
-/* Points that a clause must have whose words are a noun phrase. */
-static int joinPhraseLeast(const NewsView *v, const NewsItem *pCue, u8 eForm) {
+/* Points that a clause must have whose words are a noun phrase; right: those
+** behind its cue. */
+static int joinPhraseLeast(const NewsView *v, const NewsItem *pCue, u8 eForm,
+                           NewsSpan right) {
+  if( newsSpanLen(right) && newsCueIsTo(&v->a[right.iFrom]) ) {
+    return JOIN_ORPHAN; /* referring to the meeting */
+  }
   if( !newsItemIs(pCue, NEWS_LEX_OBJECT) && newsItemIs(pCue, NEWS_LEX_HEARER) )
     return JOIN_SCANT; /* told the truth */
   if( !newsItemIs(pCue, NEWS_LEX_OBJECT) || eForm == NEWS_FR_INF ||
@@ -170,13 +175,7 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
   if( frame.bBareNoun || newsSpanLen(c->mention) == 0 ) {
     return joinAgentless(frame.eForm) ? JOIN_AGENTLESS : JOIN_ORPHAN;
   }
-  if( frame.bPhrase && newsSpanLen(c->right) &&
-      newsCueIsTo(&v->a[c->right.iFrom]) ) {
-    return JOIN_ORPHAN; /* referring to the meeting */
-  }
-  if( frame.bPhrase ) {
-    n = joinPhraseLeast(v, pCue, frame.eForm);
-  }
+  if( frame.bPhrase ) n = joinPhraseLeast(v, pCue, frame.eForm, c->right);
   if( newsCueWeight(v->pText, pCue) < JOIN_HEAVY &&
       !newsItemIs(pCue, NEWS_LEX_THOUGHT) ) {
     n = NEWS_MAX(n, frame.bPhrase ? JOIN_SCANT : JOIN_LIGHT);

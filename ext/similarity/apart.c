@@ -103,56 +103,42 @@ static int apartStandsFor(const NewsVec *pA, u32 i, const NewsVec *pB) {
   return 0;
 }
 
+/* The sum of the stems of grammar of a text; adds to *pnLack its words that the
+** other lacks. */
+static u32 apartGrammar(const NewsVec *pVec, u32 *pnLack) {
+  const NewsSayWord *a = pVec->a;
+  u32 i, sum = 0;
+  for( i = 0; i < pVec->n; i++ ) {
+    if( a[i].kind & NEWS_SAY_GRAMMAR ) sum += a[i].stem;
+    *pnLack += (a[i].kind & NEWS_SAY_LACKED) != 0;
+  }
+  return sum;
+}
+
 /* Whether two texts have the same words of grammar, so that none is passive
 ** where the other is not, and lack one word of content at most. */
 static int apartIsSame(const NewsVec *pA, const NewsVec *pB) {
-  const NewsSayWord *a = pA->a, *b = pB->a;
-  u32 i, nLack = 0, sumA = 0, sumB = 0;
-  for( i = 0; i < pA->n; i++ ) {
-    if( a[i].kind & NEWS_SAY_GRAMMAR ) sumA += a[i].stem;
-    nLack += (a[i].kind & NEWS_SAY_LACKED) != 0;
-  }
-  for( i = 0; i < pB->n; i++ ) {
-    if( b[i].kind & NEWS_SAY_GRAMMAR ) sumB += b[i].stem;
-    nLack += (b[i].kind & NEWS_SAY_LACKED) != 0;
-  }
-  return sumA == sumB && nLack <= 1;
+  u32 nLack = 0;
+  return apartGrammar(pA, &nLack) == apartGrammar(pB, &nLack) && nLack <= 1;
 }
 
-/* Where a text has a stem; pVec->n if it has none. */
-static u32 apartAt(const NewsVec *pVec, u32 stem) {
+/* Whether a text has, behind its first word, a name that is the other's first,
+** and words of content that are no names between the two. */
+static int apartTurnsTo(const NewsVec *pVec, const NewsSayWord *pFirst) {
   const NewsSayWord *a = pVec->a;
-  u32 i;
-  for( i = 0; i < pVec->n && a[i].stem != stem; i++ ) {
+  u32 i, nBetween = 0;
+  for( i = 0; i < pVec->n && a[i].stem != pFirst->stem; i++ ) {
+    nBetween += i > 0 && (a[i].kind & (NEWS_SAY_GRAMMAR | NEWS_SAY_NAME)) == 0;
   }
-  return i;
-}
-
-/* Whether a word of content that is no name stands between the words i and j,
-** i < j. */
-static int apartBetween(const NewsVec *pVec, u32 i, u32 j) {
-  const NewsSayWord *a = pVec->a;
-  for( i++; i < j && (a[i].kind & (NEWS_SAY_GRAMMAR | NEWS_SAY_NAME)); i++ ) {
-  }
-  return i < j;
+  return i < pVec->n && nBetween && (a[i].kind & NEWS_SAY_NAME);
 }
 
 int newsApartTurns(const NewsVec *pA, const NewsVec *pB) {
-  const NewsSayWord *a = pA->a, *b = pB->a;
-  u32 i = 0, j, at;
-  if( pA->n == 0 || pB->n == 0 || pA->n > APART_TURN || pB->n > APART_TURN ||
-      !apartIsSame(pA, pB) ) {
+  if( pA->n == 0 || pB->n == 0 || pA->n > APART_TURN || pB->n > APART_TURN ) {
     return 0;
   }
-  at = apartAt(pB, a[0].stem);
-  if( at == 0 || at == pB->n || !(b[at].kind & NEWS_SAY_NAME) ) return 0;
-  for( i = 1; i < pA->n; i++ ) {
-    j = apartAt(pB, a[i].stem);
-    if( (a[i].kind & NEWS_SAY_NAME) && j == 0 ) {
-      return apartBetween(pA, 0, i) && apartBetween(pB, 0, at);
-    }
-  }
-  return 0;
+  return apartIsSame(pA, pB) && apartTurnsTo(pA, pB->a) &&
+         apartTurnsTo(pB, pA->a);
 }
 
 int newsApartEnds(const NewsVec *pA, const NewsVec *pB) {

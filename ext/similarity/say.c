@@ -89,7 +89,7 @@ static void sayGrams(Say *p, const u8 *a, u32 n, u32 w) {
 
 /* The value of digits that have this hash; 0 if they are none of a word. */
 static i64 sayValue(u32 hash) {
-  static const u32 aMore[] = {100, 1000, 100000, 10000000, 1000000, 1000000000};
+  static const u32 aMore[] = {100, 1000, 100000, 1000000, 10000000, 1000000000};
   char z[16];
   u32 i, x;
   for( i = 1; i < 100 + NEWS_COUNT(aMore); i++ ) {

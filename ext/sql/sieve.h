@@ -4,8 +4,8 @@
 ** Most keys that are looked up are in no segment, and to find that out takes
 ** a block of each, which is far away on the disk. A Bloom filter (Bloom 1970;
 ** in words of 64 bits: Putze, Sanders, Singler 2007) with two bytes for each
-** posting lets one of 200 through, with one byte, where there are many, one of
-** 25. It is in memory alone, and to make it is to read the whole segment: so it
+** posting lets one of 170 through, with one byte, where there are many, one of
+** 30. It is in memory alone, and to make it is to read the whole segment: so it
 ** is made when about as much has been spent on asking (rent, then buy),
 ** NEWS_SIEVE_SHARE postings a key, as long as all sieves together stay below
 ** NEWS_SIEVE_MOST bytes, half of it for those of two bytes.
