@@ -200,6 +200,14 @@ static u32 cuePastNames(const NewsItem *a, u32 i, u32 iTo) {
   return j >= iTo || newsItemBreaks(&a[j]) || newsItemStop(&a[j]) ? j : i;
 }
 
+/* Past the name of a medium: "with the newspaper [Lidova] that". */
+static u32 cuePastTitle(const NewsItem *a, u32 i, u32 iTo) {
+  u32 j = i;
+  if( !newsItemIs(&a[i - 1], NEWS_LEX_MEDIA) ) return i;
+  while( j < iTo && newsItemCap(&a[j]) ) j++;
+  return j < iTo && (newsCueIsThat(&a[j]) || newsItemBreaks(&a[j])) ? j : i;
+}
+
 /* Past a preposition and what follows it up to a word of time, place or
 ** occasion: "at a briefing on Monday". i if there is no such word. */
 static u32 cuePastOccasion(const NewsItem *a, u32 i, u32 iTo) {
@@ -223,7 +231,7 @@ static u32 cuePastOccasion(const NewsItem *a, u32 i, u32 iTo) {
       !newsItemIs(&a[j - 1], NEWS_WHEN | NEWS_WHERE | NEWS_LEX_NUMBER) ) {
     return i;
   }
-  return j;
+  return cuePastTitle(a, j, iTo);
 }
 
 /* Past the adverb, word of time or condition at item i; i if it is neither. */
@@ -254,9 +262,13 @@ static u32 cuePastWord(const NewsItem *a, u32 i) {
 
 int newsCueIsAside(const NewsItem *a, u32 iCue, NewsSpan source) {
   u32 i;
-  if( newsSpanLen(source) == 0 || source.iTo > iCue ||
-      !newsItemIs(&a[iCue], NEWS_LEX_PART) ) {
+  if( newsSpanLen(source) == 0 || !newsItemIs(&a[iCue], NEWS_LEX_PART) ) {
     return 0;
+  }
+  if( source.iFrom > iCue ) {
+    return newsCueIsBy(&a[source.iFrom - 1]) &&
+           newsItemIs(&a[iCue], NEWS_LEX_HEARER) &&
+           (a[iCue].flags & NEWS_TF_SENT);
   }
   if( newsItemIs(&a[iCue - 1], NEWS_LEX_SUBORD) ) {
     return !newsCueIsAs(&a[iCue - 1]) &&

@@ -79,9 +79,9 @@ NewsSpan newsCueWhole(const NewsText *pText, const NewsItem *a, u32 iFloor,
                       NewsSpan cue);
 
 /* Whether the cue is a participle that tells in passing of the one who speaks
-** then, or acts: "when asked about it", "Doe, asked about it, [said]", where
-** the comma is the only one in and behind the source: no relative clause is
-** between. */
+** then, or acts: "when asked about it", "Asked by two aides about it", "Doe,
+** asked about it, [said]", where the comma is the only one in and behind the
+** source: no relative clause is between. */
 int newsCueIsAside(const NewsItem *a, u32 iCue, NewsSpan source);
 
 /* Whether the cue is a noun here: "the report", "their claims". */

@@ -49,6 +49,7 @@ static int frameIsNothing(const NewsView *v, u32 iCue, NewsSpan source,
   const NewsItem *pFirst = &v->a[right.iFrom], *pCue = &v->a[iCue];
   if( newsSpanLen(right) == 0 ) return 0;
   if( newsCueIsAside(v->a, iCue, source) ) return 1;
+  bNegated |= newsItemIs(pCue + 1, NEWS_LEX_NEG); /* said nothing about */
   if( bNegated && newsItemIs(pFirst - 1, NEWS_LEX_PREP) &&
       frameIsPhrase(v, iCue, right) ) {
     return 1;
@@ -60,6 +61,7 @@ static int frameIsNothing(const NewsView *v, u32 iCue, NewsSpan source,
     return 1;
   }
   if( newsItemIs(pCue, NEWS_LEX_OBJECT) ) return 0;
+  if( newsSpanLen(right) == 1 && newsItemIs(pFirst, NEWS_LEX_SUBORD) ) return 1;
   return newsContentIsNothing(v->a, pCue->mClass, right.iFrom) ||
          (right.iFrom == iCue + 1 && newsItemIs(pFirst, NEWS_LEX_PRON) &&
           !newsItemIs(pFirst, NEWS_LEX_SUBJECT | NEWS_LEX_DET |

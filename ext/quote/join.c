@@ -279,11 +279,20 @@ static void joinRelative(const NewsView *v, NewsClause *c) {
   c->right.iFrom = i;
 }
 
-/* Words behind a cue without what follows a semicolon: the report's own. */
+/* Whether a comma at item i begins whom or what the source cites: ", citing two
+** aides". */
+static int joinCites(const NewsView *v, u32 i) {
+  const NewsItem *pNext = &v->a[i + 1];
+  return newsItemSign(&v->a[i], ',') && newsItemIs(pNext, NEWS_LEX_GER) &&
+         newsItemIs(pNext, NEWS_LEX_CUE) && newsItemIs(pNext, NEWS_LEX_REASON);
+}
+
+/* Words behind a cue without what is the report's own: behind a semicolon, or
+** whom the source cites. */
 static NewsSpan joinClosed(const NewsView *v, NewsSpan s) {
   u32 i;
-  for( i = s.iFrom; i < s.iTo; i++ ) {
-    if( newsItemSign(&v->a[i], ';') ) s.iTo = i;
+  for( i = s.iFrom + 1; i < s.iTo; i++ ) {
+    if( newsItemSign(&v->a[i], ';') || joinCites(v, i) ) s.iTo = i;
   }
   return s;
 }
@@ -295,11 +304,7 @@ static NewsSpan joinSource(const NewsView *v, NewsSpan s) {
   while( i > s.iFrom + 1 && newsItemIs(&v->a[i - 1], NEWS_LEX_ADVERB) ) i--;
   if( i > s.iFrom + 1 && newsItemSign(&v->a[i - 1], ',') ) s.iTo = i - 1;
   for( i = s.iFrom + 1; i + 1 < s.iTo; i++ ) {
-    if( newsItemSign(&v->a[i], ',') && newsItemIs(&v->a[i + 1], NEWS_LEX_GER) &&
-        newsItemIs(&v->a[i + 1], NEWS_LEX_CUE) &&
-        newsItemIs(&v->a[i + 1], NEWS_LEX_REASON) ) {
-      s.iTo = i;
-    }
+    if( joinCites(v, i) ) s.iTo = i;
   }
   return s;
 }

@@ -17,7 +17,7 @@
 #include "quote/quote.h"
 
 #include "lexclass.h"
-#include "quote/clause.h"
+#include "quote/cite.h"
 #include "quote/join.h"
 #include "quote/row.h"
 #include "quote/turn.h"
@@ -380,6 +380,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   newsClauseFind(p->pText, a, unit, p->bHeadline, &p->vClause);
   newsClauseChoose(a, unit, &p->vClause);
   newsJoin(p->pReader, p->pText, a, unit, p->bHeadline, &p->vClause);
+  newsCiteRead(p->pText, a, unit, &p->vClause);
   aC = p->vClause.a;
   pMain = quoteMainClause(a, aC, p->vClause.n);
   for( i = 0; i < p->vClause.n; i++ ) {

@@ -192,6 +192,15 @@ static int descCapitals(const NewsNameScan *s, int i, int iHead) {
   return k;
 }
 
+/* Whether the capitals that end with the head name the medium before them: "the
+** newspaper Lidova". */
+static int descIsMedium(const NewsNameScan *s, int i, int iHead) {
+  int k = iHead;
+  if( s->a[iHead].eSort != NEWS_TERM_CAP ) return 0;
+  while( k > i && s->a[k].bCap && s->a[k].eSort <= NEWS_TERM_WORD ) k--;
+  return s->a[k].eSort == NEWS_TERM_MEDIA;
+}
+
 /* Whether the article before a medium's name, terms [i, iHead], is part of
 ** it: the lexicon has it so, or knows only what sort of paper it is ("The
 ** Oldport Gazette") and the article has a capital. */
@@ -265,6 +274,7 @@ void newsNameDescribe(NewsNameScan *s) {
   pName->eHead = pKind->eSort;
   pName->bPlural = descNumber(s, i, iHead, iKind, iEnd);
   pName->eKind = descKind(pKind->eSort, pName->bPlural);
+  if( descIsMedium(s, i, iKind) ) pName->eKind = NEWS_MEDIA;
   pName->mGender = newsNameGender(pKind->mClass);
   if( pName->eKind == NEWS_ORGANISATION || pName->eKind == NEWS_MEDIA ) {
     descBody(s, i, iHead, pKind);

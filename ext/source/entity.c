@@ -166,6 +166,9 @@ static u32 entityWhole(const u32 *a, int n) {
   return h;
 }
 
+/* Key of a body's name by its first word. */
+static u32 entityFirst(const u32 *a) { return ~a[0]; }
+
 /* Key of the acronym that the initials of a name make, 0 if of one word. */
 static u32 entityAcronym(const NewsText *p, NewsSpan name) {
   u8 a[NEWS_ENTITY_NAME], aForm[ENTITY_FORM];
@@ -248,9 +251,17 @@ static int entityFitBody(const NewsEntity *pE, const NewsName *pName,
   return pE->nName == 1 && hash == pE->aName[0] ? 4 : 0;
 }
 
+/* Likewise for one capitalised word that nothing tells to be a person: a body's
+** name, or the first word of one. "The firm Vesta", "Vesta Mining": "Vesta". */
+static int entityFitUntold(const NewsEntity *pE, const u32 *a, int n) {
+  if( pE->eKind < NEWS_ORGANISATION || pE->nName == 0 || n > 1 ) return 0;
+  return a[0] != pE->aName[0] ? 0 : pE->nName == 1 ? 5 : 2;
+}
+
 /* Look through the chain of one key for the best entity. */
 static void entitySearch(NewsEntities *p, const NewsName *pName, const u32 *a,
-                         int n, u32 hash, int *piBest, int *pBest) {
+                         int n, u32 hash, int bUntold, int *piBest,
+                         int *pBest) {
   u32 i = p->aBucket[hash & p->mBucket];
   int nStep = 0;
   while( i && nStep++ < ENTITY_CHAIN ) {
@@ -258,7 +269,8 @@ static void entitySearch(NewsEntities *p, const NewsName *pName, const u32 *a,
     i = pNode->iNext;
     if( pNode->hash == hash ) {
       const NewsEntity *pE = newsEntity(p, pNode->iEntity);
-      int nFit = pName->eKind == NEWS_PERSON && !pName->bJoint
+      int nFit = bUntold ? entityFitUntold(pE, a, n)
+                 : pName->eKind == NEWS_PERSON && !pName->bJoint
                      ? entityFitPerson(p, pE, pName, a, n)
                      : entityFitBody(pE, pName, a, n, hash);
       int nScore;
@@ -282,13 +294,16 @@ int newsEntityFind(NewsEntities *p, const NewsName *pName) {
   int iBest = -1, nBest = 0;
   if( n == 0 || p->aBucket == 0 ) return -1;
   if( pName->eKind == NEWS_PERSON && !pName->bJoint ) {
-    entitySearch(p, pName, a, n, a[n - 1], &iBest, &nBest);
-    if( n > 1 ) entitySearch(p, pName, a, n, a[0], &iBest, &nBest);
+    entitySearch(p, pName, a, n, a[n - 1], 0, &iBest, &nBest);
+    if( n > 1 ) entitySearch(p, pName, a, n, a[0], 0, &iBest, &nBest);
+    if( iBest < 0 && !pName->bSure && pName->bNamed ) {
+      entitySearch(p, pName, a, n, entityFirst(a), 1, &iBest, &nBest);
+    }
     return iBest;
   }
-  entitySearch(p, pName, a, n, entityWhole(a, n), &iBest, &nBest);
+  entitySearch(p, pName, a, n, entityWhole(a, n), 0, &iBest, &nBest);
   if( iBest < 0 && (hash = entityAcronym(pText, pName->name)) != 0 ) {
-    entitySearch(p, pName, a, n, hash, &iBest, &nBest);
+    entitySearch(p, pName, a, n, hash, 0, &iBest, &nBest);
   }
   return iBest;
 }
@@ -335,7 +350,10 @@ static void entityIndexName(NewsEntities *p, int i, const NewsName *pName) {
     return;
   }
   entityIndex(p, entityWhole(pE->aName, pE->nName), i);
-  if( pE->nName > 1 ) entityIndex(p, pE->aName[pE->nName - 1], i);
+  if( pE->nName > 1 ) {
+    entityIndex(p, pE->aName[pE->nName - 1], i);
+  }
+  entityIndex(p, entityFirst(pE->aName), i);
   hash = entityAcronym(pText, pE->name);
   if( hash ) entityIndex(p, hash, i);
   if( newsSpanLen(pName->alias) ) {

@@ -1,0 +1,79 @@
+/*
+** cite.c: see cite.h.
+**
+**   KTA reported that C, citing two aides     behind its clause
+**   KTA, citing two aides, reported that C    within it
+**   Citing two aides, KTA reported that C     before it
+*/
+#include "quote/cite.h"
+
+#include "quote/cue.h"
+
+#define CITE_REACH 24 /* Items of whom a medium cites, at most */
+
+/* Whether item i is "citing", where that can begin what a sentence adds. */
+static int citeBegins(const NewsItem *a, NewsSpan unit, u32 i) {
+  u64 mForm = NEWS_LEX_GER | NEWS_LEX_CUE | NEWS_LEX_REASON;
+  return (a[i].mClass & mForm) == mForm &&
+         (i == unit.iFrom || newsItemBreaks(&a[i - 1]));
+}
+
+/* Whether the source of a clause is a medium. */
+static int citeIsMedium(const NewsItem *a, const NewsClause *c) {
+  u32 i;
+  for( i = c->mention.iFrom; i < c->mention.iTo; i++ ) {
+    if( newsItemIs(&a[i], NEWS_LEX_ROLE | NEWS_LEX_SOURCE) ) return 0;
+    if( newsItemIs(&a[i], NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) return 1;
+  }
+  return 0;
+}
+
+/* Whom "citing" at item i names; empty where that is nobody: a document, a
+** reason. */
+static NewsSpan citeWhom(const NewsText *pText, const NewsItem *a, u32 i,
+                         u32 iTo) {
+  u64 mWho = NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE | NEWS_LEX_ROLE |
+             NEWS_LEX_TITLE | NEWS_LEX_ORG | NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA |
+             NEWS_LEX_AGENCY;
+  NewsSpan who =
+      newsPhraseRight(pText, a, i + 1, NEWS_MIN(iTo, i + CITE_REACH), 1).span;
+  int bWho = 0;
+  for( i = who.iFrom; i < who.iTo && !newsItemIs(&a[i], NEWS_LEX_PREP); i++ ) {
+    if( newsItemIs(&a[i], NEWS_LEX_DOCUMENT) ) return newsSpan(0, 0);
+    if( a[i].eType == NEWS_IT_CLITIC ) return newsSpan(0, 0);
+    bWho |= newsItemIs(&a[i], mWho);
+  }
+  return bWho ? who : newsSpan(0, 0);
+}
+
+/* The clause that "citing" at item i belongs to: the last taken before it, or
+** the first behind. */
+static NewsClause *citeClause(NewsVec *pClause, u32 i) {
+  NewsClause *a = pClause->a, *pOf = 0;
+  u32 k;
+  for( k = 0; k < pClause->n; k++ ) {
+    if( a[k].bTaken != 1 || a[k].nScore < NEWS_CLAUSE_LEAST ) continue;
+    if( pOf && a[k].cue.iFrom > i ) break;
+    pOf = &a[k];
+  }
+  return pOf;
+}
+
+void newsCiteRead(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                  NewsVec *pClause) {
+  u32 i;
+  for( i = unit.iFrom; i + 1 < unit.iTo && pClause->n; i++ ) {
+    NewsClause *c;
+    NewsSpan who;
+    if( !citeBegins(a, unit, i) ) continue;
+    c = citeClause(pClause, i);
+    if( c == 0 || newsSpanLen(c->via) || !citeIsMedium(a, c) ) continue;
+    who = citeWhom(pText, a, i, unit.iTo);
+    if( newsSpanLen(who) == 0 || newsSpanMeets(who, c->left) ||
+        newsSpanMeets(who, c->right) ) {
+      continue;
+    }
+    c->via = c->mention;
+    c->mention = who;
+  }
+}
