@@ -128,6 +128,10 @@ static u32 contentToThat(const NewsCue *p, u32 i, u32 iTo) {
       return j;
     }
     if( a[j].eType == NEWS_IT_CLITIC ) continue;
+    if( newsItemIs(&a[j], NEWS_LEX_GER) && newsItemIs(&a[j], NEWS_LEX_CUE) &&
+        newsItemBreaks(&a[j - 1]) ) {
+      break; /* told reporters on Monday, adding that */
+    }
     if( newsItemSign(&a[j], ',') && newsItemCap(&a[j - 1]) ) continue;
     if( a[j].eType != NEWS_IT_WORD || newsItemIs(&a[j], NEWS_FINITE) ) break;
   }
@@ -193,7 +197,13 @@ static Behind contentBehind(const NewsCue *p, NewsClause *pOut, u32 i,
   at.i = contentSkipHearer(p, i, iTo);
   pOut->whole.iTo = at.i;
   at.i = newsCueSkipAdjuncts(a, at.i, iTo);
-  at.i = contentToThat(p, at.i, iTo);
+  if( at.i > pOut->whole.iTo && at.i < iTo && a[at.i].eType == NEWS_IT_WORD &&
+      !newsPhraseOpens(&a[at.i]) &&
+      !newsItemIs(&a[at.i], NEWS_GRAMMAR | NEWS_LEX_WH | NEWS_LEX_INF) ) {
+    at.i = contentToThat(p, pOut->whole.iTo, iTo); /* in its daily notes that */
+  } else {
+    at.i = contentToThat(p, at.i, iTo);
+  }
   if( bLeft ) at.i = contentToQuote(p, at.i, iTo);
   if( at.i < iTo && newsItemBreaks(&a[at.i]) ) {
     k = newsCueSkipAdjuncts(a, at.i + 1, iTo);
@@ -232,13 +242,24 @@ static int contentQuote(const NewsCue *p, NewsClause *pOut, u32 i, int bComma) {
   return NEWS_EV_QUOTE_BEHIND;
 }
 
+/* Whether item i begins what the report thinks of it: [C, S V,] "a move that
+** could lift prices". */
+static int contentComments(const NewsItem *a, u32 i) {
+  u32 j;
+  if( !newsItemIs(&a[i], NEWS_LEX_INDEF) ) return 0;
+  for( j = i + 1; j < i + 5 && a[j].eType == NEWS_IT_WORD; j++ ) {
+    if( newsCueIsThat(&a[j]) ) return 1;
+  }
+  return 0;
+}
+
 /* The second half of [C, S V, C]. */
 static int contentSplit(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
   int bDash = newsItemDash(&a[i - 1]);
   if( newsSpanLen(pOut->left) == 0 ||
       a[pOut->left.iTo - 1].eType == NEWS_IT_QUOTE ||
-      newsContentReports(p, i) ) {
+      newsContentReports(p, i) || contentComments(a, i) ) {
     return 0;
   }
   if( !bDash &&
@@ -462,6 +483,19 @@ static int contentIsTitle(const NewsCue *p, u32 i) {
   return nCap > 0;
 }
 
+/* Words before a clause without what the report tells before a colon: The union
+** rejected the plan: [it was "unjust,"] S V. */
+static NewsSpan contentBehindColon(const NewsCue *p, NewsSpan s) {
+  const NewsItem *a = p->a;
+  u32 i;
+  int bCue = 0;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    bCue |= newsCueIsFinite(&a[i]);
+    if( bCue && newsItemSign(&a[i], ':') ) s.iFrom = i + 1;
+  }
+  return s;
+}
+
 /* Whether all that stands before the clause at item i tells where it was said:
 ** In an interview with "Meet the Press," S V. */
 static int contentIsVenue(const NewsCue *p, u32 i) {
@@ -481,6 +515,22 @@ static int contentIsVenue(const NewsCue *p, u32 i) {
   return 1;
 }
 
+/* Whether what stands before a clause is only what the source does meanwhile:
+** "Addressing a rally in Ost, S V that C". Where nothing can follow, it may be
+** what is said: "Raising fares hurts the poor, S V." */
+static int contentIsMeanwhile(const NewsCue *p, const NewsClause *c, u32 k) {
+  const NewsItem *a = p->a;
+  u32 i = p->unit.iFrom;
+  if( !newsItemIs(&a[i], NEWS_LEX_GER) || !newsItemCap(&a[i]) ) return 0;
+  while( ++i < k ) {
+    if( !newsItemIs(&a[i - 1], NEWS_LEX_DET | NEWS_LEX_INDEF) &&
+        newsCueHasVerb(p->pText, a, i, i + 1) ) {
+      return 0;
+    }
+  }
+  return !newsCueEndsAt(p, c->whole.iTo);
+}
+
 /* What stands before the clause that begins at item i. Points. */
 static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
@@ -493,7 +543,7 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   }
   if( contentQuoteEnds(p, i) ) {
     if( contentIsVenue(p, i) ) return 0;
-    pOut->left = newsContentBefore(p, i);
+    pOut->left = contentBehindColon(p, newsContentBefore(p, i));
     return contentRepeats(p, pOut) ? 0 : NEWS_EV_QUOTE_BEFORE;
   }
   while( k > iFrom && newsItemBreaks(&a[k - 1]) ) k--;
@@ -504,9 +554,12 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
                                            NEWS_WHEN | NEWS_LEX_SUBORD)) ) {
     return 0; /* "On Monday, he said ..." */
   }
-  if( contentIsAdverbial(a, iFrom, k) || newsCueIsFronted(&a[iFrom]) ) return 0;
+  if( contentIsAdverbial(a, iFrom, k) || newsCueIsFronted(&a[iFrom]) ||
+      contentIsMeanwhile(p, pOut, k) ) {
+    return 0;
+  }
   if( p->bNegated ) return 0; /* "..., Google did not respond" */
-  pOut->left = newsContentBefore(p, i);
+  pOut->left = contentBehindColon(p, newsContentBefore(p, i));
   return bVerb ? NEWS_EV_CLAUSE_BEFORE : NEWS_EV_WORDS_BEFORE;
 }
 

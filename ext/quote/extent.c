@@ -169,6 +169,23 @@ static int extentActsAt(const NewsItem *a, u32 iCue, u32 iFrom, u32 j) {
   return 1;
 }
 
+/* Whether the conjunction at item j, right behind a quotation, leads to what the
+** source does next: [that it was "a mistake"] "and resigned". Where a further
+** quotation follows, the source may still speak. */
+static int extentQuitsAt(const NewsItem *a, u32 j, u32 iTo) {
+  u32 k = j + 1;
+  if( a[j - 1].eType != NEWS_IT_QUOTE || !newsItemIs(&a[j], NEWS_LEX_CONJ) ) {
+    return 0;
+  }
+  while( newsItemIs(&a[k], NEWS_LEX_ADVERB) ) k++;
+  if( !newsItemIs(&a[k], NEWS_LEX_VERB | NEWS_LEX_CUE) ||
+      !newsItemIs(&a[k], NEWS_LEX_PAST) || newsCueIsBy(&a[k + 1]) ) {
+    return 0;
+  }
+  while( k < iTo && a[k].eType != NEWS_IT_QUOTE ) k++;
+  return k == iTo;
+}
+
 /* Whether the cue is a noun that its clause begins with. */
 static int extentIsTopic(const NewsItem *a, u32 iFloor, u32 iCue, u32 i) {
   u32 j = iCue;
@@ -285,6 +302,7 @@ static u32 extentLast(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
   for( j = i + 1; j + 1 < iTo; j++ ) {
     if( newsItemIs(&a[j], NEWS_LEX_CONJ | NEWS_LEX_ADVERB) ) {
       if( !bVerb && extentVerbAt(a, j) ) return j;
+      if( extentQuitsAt(a, j, iTo) ) return j;
       if( extentActsAt(a, iCue, i, j) ) return j - 1;
     }
     bVerb = bVerb || a[j].eType == NEWS_IT_QUOTE ||

@@ -39,6 +39,7 @@
 #define JOIN_TIE 4   /* Weight of a preposition that may tie to a name */
 /* Clauses of the rules with so many points are strong */
 #define JOIN_STRONG 18
+#define JOIN_SURELY 8     /* Weight of a cue that nearly always reports */
 #define JOIN_SURE 10000   /* Points of what competes with nothing */
 #define JOIN_NONE (-1000) /* Points of a unit without a cue */
 
@@ -93,10 +94,21 @@ static int joinIsSure(const NewsItem *a, const NewsClause *c) {
          c->bTopic || (joinIsPure(a, c->left) && joinIsPure(a, c->right));
 }
 
+/* Whether a clause has all of a sentence before it: "C, S said on Monday". */
+static int joinIsLast(const NewsView *v, const NewsClause *c) {
+  return c->left.iFrom == v->unit.iFrom && newsSpanLen(c->mention) &&
+         c->left.iTo + 1 == c->whole.iFrom && newsSpanLen(c->right) == 0 &&
+         newsItemSign(&v->a[c->left.iTo], ',') &&
+         newsCueIsFinite(&v->a[c->cue.iFrom]) &&
+         newsCueWeight(v->pText, &v->a[c->cue.iFrom]) >= JOIN_SURELY &&
+         newsCueHasVerb(v->pText, v->a, c->left.iFrom, c->left.iTo);
+}
+
 /* Whether a clause is of a form that hardly is anything else: "According to S,
-** C", "S states that C", "S directs the jury that C". */
+** C", "S states that C", "S directs the jury that C", "C, S said". */
 static int joinIsFormal(const NewsView *v, const NewsClause *c) {
   NewsSpan s = c->right;
+  if( newsSpanLen(c->left) ) return joinIsLast(v, c);
   if( newsSpanLen(s) == 0 || newsSpanLen(c->mention) == 0 || c->bThought ||
       !newsCueHasVerb(v->pText, v->a, s.iFrom, s.iTo) ) {
     return 0;
@@ -321,6 +333,19 @@ static void joinSubject(const NewsView *v, NewsClause *c) {
   }
 }
 
+/* Who does what a sentence opens with is its subject, behind that: "Noting that
+** C, [Lin] left". */
+static void joinFronted(const NewsView *v, NewsClause *c) {
+  u32 i = c->right.iTo;
+  if( newsSpanLen(c->mention) || c->cue.iFrom != v->unit.iFrom ||
+      !newsItemIs(&v->a[c->cue.iFrom], NEWS_LEX_GER) ||
+      newsSpanLen(c->right) == 0 || !newsItemSign(&v->a[i], ',') ) {
+    return;
+  }
+  c->mention =
+      newsClauseSubject(v->a, newsSpan(i + 1, v->unit.iTo), v->unit.iTo);
+}
+
 /* The clause of what was found. */
 static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   NewsClause c;
@@ -341,6 +366,7 @@ static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   }
   joinRelative(v, &c);
   joinSubject(v, &c);
+  joinFronted(v, &c);
   c.bThought = f->aRow[NEWS_AN_THOUGHT] > f->aRow[NEWS_AN_SPEECH];
   c.bLearned = 1;
   c.nPoint = newsReaderMargin(f->aRow);
