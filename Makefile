@@ -82,6 +82,7 @@ needs-test:
 # ran last.
 build/mklexicon: tool/mklexicon.c ext/text/fold.c ext/text/utf8.c \
     ext/base/arena.c $(wildcard ext/base/*.h) ext/text/fold.h \
+    ext/lexicon/epithet.h \
     ext/text/utf8.h ext/text/vocab.h | build/needs
 	@echo "$(CC) $@"; $(CC) -O1 -std=gnu11 -Wall -Wextra -DSQLITE_CORE -Iext \
 	  $(CPPFLAGS) -o $@.$$$$ $(filter %.c,$^) -l:libutf8proc.a -lsqlite3 && \

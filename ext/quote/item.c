@@ -3,7 +3,7 @@
 */
 #include "quote/item.h"
 
-#include "lexclass.h"
+#include "lexicon/lexicon.h"
 
 /* Classes of labels: they say something only where they begin a line */
 #define ITEM_LABELS (NEWS_LEX_WEB | NEWS_LEX_BYLINE | NEWS_LEX_HEADLINE)
@@ -109,6 +109,7 @@ void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
         !(pItem->flags & NEWS_TF_SPACE) ) {
       pItem->eType = NEWS_IT_CLITIC; /* the officials' views */
     }
+    if( newsLexiconIsNameComma(pText, i) ) pItem->eType = NEWS_IT_CLITIC;
     i = NEWS_MAX(pItem->tok.iTo, i + 1);
     while( iMark < pMarks->vTop.n && aMark[iMark].outer.iFrom < i ) iMark++;
   }

@@ -22,10 +22,10 @@
    NEWS_LEX_WH_WORD | NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_PRON | \
    NEWS_LEX_ADVERB | NEWS_LEX_NEG | NEWS_LEX_INDEF)
 
-#define NEWS_IT_WORD 0  /* Word, number, handle, link, or phrase of words */
-#define NEWS_IT_QUOTE 1 /* Quotation with its marks */
-#define NEWS_IT_SIGN 2  /* Punctuation or symbol; hash is its code */
-#define NEWS_IT_CLITIC 3
+#define NEWS_IT_WORD 0   /* Word, number, handle, link, or phrase of words */
+#define NEWS_IT_QUOTE 1  /* Quotation with its marks */
+#define NEWS_IT_SIGN 2   /* Punctuation or symbol; hash is its code */
+#define NEWS_IT_CLITIC 3 /* Or a comma within a name */
 
 typedef struct NewsItem NewsItem;
 struct NewsItem {

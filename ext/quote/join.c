@@ -333,17 +333,24 @@ static void joinSubject(const NewsView *v, NewsClause *c) {
   }
 }
 
-/* Who does what a sentence opens with is its subject, behind that: "Noting that
-** C, [Lin] left". */
+/* Who does what a sentence opens with is its subject, behind a comma: "Noting
+** that C, [Lin] left". */
 static void joinFronted(const NewsView *v, NewsClause *c) {
-  u32 i = c->right.iTo;
+  u32 i = c->right.iFrom;
   if( newsSpanLen(c->mention) || c->cue.iFrom != v->unit.iFrom ||
       !newsItemIs(&v->a[c->cue.iFrom], NEWS_LEX_GER) ||
-      newsSpanLen(c->right) == 0 || !newsItemSign(&v->a[i], ',') ) {
+      newsSpanLen(c->right) == 0 ) {
     return;
   }
-  c->mention =
-      newsClauseSubject(v->a, newsSpan(i + 1, v->unit.iTo), v->unit.iTo);
+  for( ; i <= c->right.iTo && i + 1 < v->unit.iTo; i++ ) {
+    NewsSpan rest = newsSpan(i + 1, v->unit.iTo), who;
+    if( !newsItemSign(&v->a[i], ',') ) continue;
+    who = newsClauseSubject(v->a, rest, rest.iTo);
+    if( newsSpanLen(who) == 0 || who.iFrom != rest.iFrom ) continue;
+    c->mention = who;
+    c->right.iTo = i;
+    return;
+  }
 }
 
 /* The clause of what was found. */

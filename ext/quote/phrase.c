@@ -131,6 +131,10 @@ static int phraseCount(const NewsItem *p, Walk *w) {
     return w->bParen || p->hash == '(' || newsItemBreaks(p) || phraseIsGlue(p);
   }
   if( w->bParen ) return 1;
+  if( newsItemIs(p, NEWS_LEX_ANONYMITY) && w->nVerb > 0 ) {
+    w->nVerb = 0; /* The verbs were those of why: "because talks are secret" */
+    return 1;
+  }
   if( newsItemIs(p, NEWS_LEX_SUBORD) &&
       !newsItemIs(p, NEWS_LEX_PREP | NEWS_LEX_DET) ) {
     w->nVerb++; /* "failed when Boko Haram" */

@@ -115,13 +115,15 @@ void newsTurnsFind(const NewsText *pText, NewsTurns *p) {
 u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, NewsSpan *pLabel) {
   u32 i, iMax = NEWS_MIN(iTo, iFrom + LABEL_MAX);
   u32 nName = 0, nHold = 0;
+  int nOpen = 0; /* Brackets: "Acme (NYSE: ACM)" */
   for( i = iFrom; i < iMax && !newsItemSign(&a[i], ':'); i++ ) {
     if( !turnItem(&a[i]) ) return 0;
+    nOpen += newsItemSign(&a[i], '(') - newsItemSign(&a[i], ')');
     if( a[i].eType != NEWS_IT_WORD ) continue;
     nName += newsItemCap(&a[i]) && !newsItemIs(&a[i], LABEL_NOT);
     nHold += newsItemIs(&a[i], HOLDS | NEWS_LEX_GIVEN);
   }
-  if( i >= iMax || i == iFrom || i + 1 >= iTo ) return 0;
+  if( i >= iMax || i == iFrom || i + 1 >= iTo || nOpen > 0 ) return 0;
   if( !(a[i + 1].flags & NEWS_TF_SPACE) ) return 0;
   if( newsItemIs(&a[i - 1], NEWS_LEX_AGENCY) ) return 0; /* "AP: ..." */
   if( newsItemIs(&a[iFrom], NEWS_LEX_PREP) ) return 0;

@@ -7,6 +7,8 @@
 #include "source/source.h"
 
 #define ANON_LOOK 12 /* Mentions looked at to either side */
+#define ANON_MORE 4  /* Tokens behind "and" in which more such words begin */
+#define ANON_PARTS 4 /* Such phrases and reasons in a row, at most */
 
 /* Whether a mention is of a source that the report does not name. */
 static int anonIsUnnamed(const NewsEntities *p, const NewsMention *pMention) {
@@ -80,12 +82,41 @@ static int anonIsPhrase(const NewsText *p, u32 i, u32 iEnd) {
           NEWS_LEX_ANONYMITY);
 }
 
+/* The end of more such words behind a conjunction at token i, or of a comma
+** before a reason: "and spoke on condition of anonymity", ", citing company
+** policy". i if there are none. */
+static u32 anonMore(const NewsText *p, u32 i, u32 iMax) {
+  u32 k, n;
+  if( newsTokPunct(&p->aTok[i], ',') ) {
+    return anonHas(p, i + 1, NEWS_LEX_REASON, &n) ? i + 1 : i;
+  }
+  if( !newsTokIs(&p->aTok[i], NEWS_LEX_CONJ) ) return i;
+  for( k = i + 1; k < iMax && k < i + ANON_MORE; k++ ) {
+    if( p->aTok[k].eKind != NEWS_TOK_WORD ) break;
+    if( anonHas(p, k, NEWS_LEX_ANONYMITY, &n) ) return NEWS_MIN(k + n, iMax);
+  }
+  return i;
+}
+
+/* The end of the reason that tokens from i on give. */
+static u32 anonClause(const NewsText *p, u32 i, u32 iMax) {
+  for( ; i < iMax; i++ ) {
+    const NewsToken *pTok = &p->aTok[i];
+    if( pTok->eKind == NEWS_TOK_MARK || pTok->eKind == NEWS_TOK_SYMBOL ||
+        (pTok->eKind == NEWS_TOK_PUNCT && pTok->hash != '/') ||
+        anonMore(p, i, iMax) > i ) {
+      break;
+    }
+  }
+  return i;
+}
+
 /* The words of anonymity at a token, with a reason that follows, within a
 ** sentence or mention that ends at iMax. A verb before a preposition with
 ** which they can begin is left out: "spoke on condition of anonymity". */
 static NewsSpan anonWords(const NewsText *p, u32 iTok, u32 nTok, u32 iMax) {
   NewsSpan sent = newsTextSentSpan(p, newsTextSent(p, iTok));
-  u32 i = iTok + nTok, n;
+  u32 i = iTok + nTok, n, nPart;
   NewsSpan words = newsSpan(iTok, i);
   sent.iTo = NEWS_MIN(sent.iTo, NEWS_MAX(iMax, i));
   for( n = iTok + 1; n + 1 < i; n++ ) {
@@ -98,14 +129,17 @@ static NewsSpan anonWords(const NewsText *p, u32 iTok, u32 nTok, u32 iMax) {
          newsTokIs(&p->aTok[words.iFrom], NEWS_LEX_WH_WORD) ) {
     words.iFrom++;
   }
-  if( i >= sent.iTo ) return words;
-  if( !anonReason(p, i, &n) ) return words;
-  for( i += n; i < sent.iTo; i++ ) {
-    const NewsToken *pTok = &p->aTok[i];
-    if( pTok->eKind == NEWS_TOK_MARK || pTok->eKind == NEWS_TOK_SYMBOL ||
-        (pTok->eKind == NEWS_TOK_PUNCT && pTok->hash != '/') ) {
-      break;
+  for( nPart = 0; i < sent.iTo && nPart < ANON_PARTS; nPart++ ) {
+    u32 iEnd = anonMore(p, i, sent.iTo);
+    if( iEnd == i && anonReason(p, i, &n) ) {
+      iEnd = anonClause(p, i + n, sent.iTo);
     }
+    if( iEnd == i ) break;
+    i = iEnd;
+  }
+  while( i < sent.iTo && (p->aTok[i].flags & NEWS_TF_CAP) &&
+         (i > iTok + nTok || newsTokIs(&p->aTok[i - 1], NEWS_LEX_SUBORD)) ) {
+    i++; /* gave her name only as Mina */
   }
   words.iTo = i;
   return words;

@@ -7,6 +7,7 @@
 */
 #include "source/coref.h"
 
+#include "lexicon/epithet.h"
 #include "lexicon/lexicon.h"
 #include "source/source.h"
 #include "source/weigh.h"
@@ -16,6 +17,7 @@
 #define COREF_PHRASE 8   /* Tokens looked back at for what "who" means */
 #define COREF_NOTHING (-1000000)
 #define COREF_LEAD 4 /* Paragraphs in which those come that readers know */
+#define COREF_ITS 1  /* ... of "its" */
 #define COREF_KIN 1  /* Weight of a noun that is no office: "man" */
 
 /* Sorts of bodies: weights of the nouns for them and of their names */
@@ -260,17 +262,34 @@ static int corefIsOwned(const Coref *s, const NewsName *pName) {
                        NEWS_LEX_FIRST | NEWS_LEX_SECOND);
 }
 
+/* Whether somebody has the office that a description is of: newsOfficeFits(). */
+static int corefOffice(const Coref *s, const NewsEntity *pE,
+                       const NewsName *pName) {
+  NewsOffice called;
+  if( pE->nOffice == 0 || pName->eKind != NEWS_PERSON || pName->bPlural ||
+      pName->eDef != NEWS_NAME_DEF ||
+      newsOfficesRead(s->p->pTerms, pName->desc, &called, 1) == 0 ) {
+    return NEWS_OFFICE_UNTOLD;
+  }
+  return newsOfficeFits(&called, pE->aOffice, pE->nOffice);
+}
+
 /* How well the head of a description fits; 0: not at all. */
 static int corefHead(const Coref *s, const NewsEntity *pE,
                      const NewsName *pName, const NewsWords *pW) {
-  int i, nSame = 0;
+  int i, nSame = 0, eOffice = corefOffice(s, pE, pName);
   for( i = 0; i < pW->nHead; i++ ) {
     nSame += corefHas(pE, pW->a[i], pE->nHead);
   }
+  if( eOffice == NEWS_OFFICE_OTHER ) return 0;
   if( nSame > 0 && nSame * 2 >= pW->nHead ) return NEWS_WG_HEAD;
+  if( eOffice == NEWS_OFFICE_EPITHET ) return NEWS_WG_EPITHET;
   if( pE->eKind >= NEWS_ORGANISATION && pE->eKind == pName->eKind ) {
     for( i = 0; i < pW->nHead; i++ ) {
       if( corefInName(pE, pW->a[i]) ) return NEWS_WG_HEAD_NAME;
+      if( pE->nName && newsEpithetFits(pW->a[i], pE->aName[pE->nName - 1]) ) {
+        return NEWS_WG_EPITHET;
+      }
     }
     return corefGeneric(s, pE, pName, pW);
   }
@@ -360,7 +379,7 @@ static u32 corefPlace(const Coref *s, NewsSpan desc) {
     if( !newsTokIs(&aTok[i], NEWS_LEX_PREP) ) continue;
     if( newsTokIs(&aTok[i + 1], NEWS_LEX_DET) && i + 2 < desc.iTo ) i++;
     if( aTok[i + 1].flags & NEWS_TF_CAP ) {
-      return newsEntityKey(s->pText, &aTok[i + 1]);
+      return newsTermKey(s->pText, &aTok[i + 1]);
     }
   }
   return 0;
@@ -485,6 +504,52 @@ static int corefTitleName(Coref *s, NewsName *pName) {
   return i;
 }
 
+/* Whether what a source says begins with what it calls itself, "its" or "it":
+** "Corvex said its profit rose", "Drevia says that it will close". "It was
+** late" and the like tell nothing. The source ends before token i. */
+static int corefSaysIts(const NewsText *p, u32 i) {
+  const NewsToken *a = &p->aTok[i], *pEnd = &p->aTok[p->nTok];
+  u64 mOther = NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL | NEWS_LEX_FIRST |
+               NEWS_LEX_SECOND | NEWS_LEX_WH_WORD;
+  while( a < pEnd && newsTokIs(a, NEWS_LEX_ADVERB | NEWS_LEX_TIME) ) a++;
+  if( a + 4 >= pEnd || !newsTokIs(a, NEWS_LEX_CUE) ||
+      !newsTokIs(a, NEWS_LEX_PAST | NEWS_LEX_THIRD) ) {
+    return 0;
+  }
+  a++;
+  if( newsTokIs(a, NEWS_LEX_THAT) ) a++;
+  if( newsTokIs(a, NEWS_LEX_DET) ) {
+    return p->pVocab->aWord[a->iWord].weight == COREF_ITS;
+  }
+  if( !newsTokIs(a, NEWS_LEX_SUBJECT) || newsTokIs(a, mOther) ) return 0;
+  a++;
+  if( newsTokIs(a, NEWS_LEX_MODAL) ) {
+    return !newsTokIs(&a[1], NEWS_LEX_AUX);
+  }
+  return newsTokIs(a, NEWS_LEX_VERB | NEWS_LEX_CUE) &&
+         newsTokIs(a, NEWS_LEX_PAST | NEWS_LEX_THIRD);
+}
+
+/* A capitalised name of several words, or of one, that nothing tells to be a
+** person's is a body's where it speaks of itself as one. */
+static void corefBodies(Coref *s, int bOne) {
+  NewsMention *a = s->pList->vMention.a;
+  u32 i, n = s->pList->vMention.n;
+  for( i = 0; i < n && !newsArenaTick(s->pText->pArena, 2); i++ ) {
+    NewsName *pName = &a[i].name;
+    if( a[i].eFrom != NEWS_MENTION_QUOTE || pName->eKind != NEWS_PERSON ||
+        !pName->bNamed || pName->bSure || pName->bJoint || pName->mGender ||
+        newsSpanLen(pName->role) || newsSpanLen(pName->name) == 0 ||
+        (newsSpanLen(pName->name) == 1) != bOne ||
+        !corefSaysIts(s->pText, pName->all.iTo) ) {
+      continue;
+    }
+    if( bOne && newsEntityFind(s->p, pName) >= 0 ) continue; /* A surname */
+    pName->eKind = NEWS_ORGANISATION;
+    if( newsEntityFind(s->p, pName) < 0 ) newsEntityNew(s->p, pName);
+  }
+}
+
 /* The entity of one mention, made where it is new. */
 static int corefResolve(Coref *s, u32 iMention) {
   NewsMention *pMention = &((NewsMention *)s->pList->vMention.a)[iMention];
@@ -569,8 +634,10 @@ void newsCorefRun(NewsEntities *p, NewsMentionList *pMentions) {
   s.pText = p->pTerms->pText;
   s.pList = pMentions;
   s.iSpeaker = s.iPerson = -1;
+  corefBodies(&s, 0);
   corefNames(&s, 0);
   corefNames(&s, 1);
+  corefBodies(&s, 1);
   for( i = 0; i < pMentions->vMention.n; i++ ) {
     if( newsArenaTick(s.pText->pArena, 24) ) return;
     corefMention(&s, i);

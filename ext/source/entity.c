@@ -35,20 +35,6 @@ void newsEntitiesFree(NewsEntities *p) {
   newsVecFree(&p->vNode);
 }
 
-u32 newsEntityKey(const NewsText *p, const NewsToken *pTok) {
-  const u64 m = NEWS_LEX_PLACE | NEWS_LEX_CAPITAL | NEWS_LEX_DEMONYM |
-                NEWS_LEX_ROLE | NEWS_LEX_TITLE | NEWS_LEX_SOURCE |
-                NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA | NEWS_LEX_ORG;
-  const char *z;
-  u8 aForm[ENTITY_FORM];
-  u32 hash;
-  if( pTok->iWord == 0 || !newsTokIs(pTok, m) ) return pTok->hash;
-  z = newsTextValue(p, pTok->iWord);
-  if( z[0] == 0 ) return pTok->hash;
-  newsFoldWord((const u8 *)z, (u32)strlen(z), aForm, ENTITY_FORM, &hash);
-  return hash;
-}
-
 /* Whether a word of a description tells anything. */
 static int entityTells(const NewsToken *p) {
   const u64 m = NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER | NEWS_LEX_PREP |
@@ -111,7 +97,7 @@ void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW) {
                 j == iHead                  ? 0
                 : u.eSort == NEWS_TERM_RANK ? 2
                                             : 1,
-                newsEntityKey(pText, pTok));
+                newsTermKey(pText, pTok));
     }
     i = iTo;
   }
@@ -134,7 +120,7 @@ int newsEntityName(const NewsText *p, NewsSpan name, u32 *a) {
       continue;
     }
     a[n++] = newsTokIs(pTok, NEWS_LEX_PLACE | NEWS_LEX_CAPITAL)
-                 ? newsEntityKey(p, pTok)
+                 ? newsTermKey(p, pTok)
                  : pTok->hash;
   }
   return n;
@@ -251,11 +237,12 @@ static int entityFitBody(const NewsEntity *pE, const NewsName *pName,
   return pE->nName == 1 && hash == pE->aName[0] ? 4 : 0;
 }
 
-/* Likewise for one capitalised word that nothing tells to be a person: a body's
+/* Likewise for capitalised words that nothing tells to be a person: a body's
 ** name, or the first word of one. "The firm Vesta", "Vesta Mining": "Vesta". */
 static int entityFitUntold(const NewsEntity *pE, const u32 *a, int n) {
-  if( pE->eKind < NEWS_ORGANISATION || pE->nName == 0 || n > 1 ) return 0;
-  return a[0] != pE->aName[0] ? 0 : pE->nName == 1 ? 5 : 2;
+  if( pE->eKind < NEWS_ORGANISATION || pE->nName < n ) return 0;
+  if( memcmp(a, pE->aName, (size_t)n * sizeof(*a)) != 0 ) return 0;
+  return pE->nName == n ? 5 : n == 1 ? 2 : 0;
 }
 
 /* Look through the chain of one key for the best entity. */
@@ -393,10 +380,27 @@ static void entityLearnRole(NewsEntities *p, NewsEntity *pE, NewsSpan role) {
     if( newsTermHuman(&u) ) iHead = entityTermHead(pText, i, iTo);
     for( ; i < iTo; i++ ) {
       if( !entityTells(&pText->aTok[i]) ) continue;
-      entityPut(&w, i == iHead ? 0 : 1, newsEntityKey(pText, &pText->aTok[i]));
+      entityPut(&w, i == iHead ? 0 : 1, newsTermKey(pText, &pText->aTok[i]));
     }
   }
   entityLearnWords(pE, &w);
+}
+
+/* The offices of a role, or of a description without a name. */
+static void entityLearnOffices(NewsEntities *p, NewsEntity *pE,
+                               const NewsName *pName) {
+  NewsOffice a[NEWS_OFFICES];
+  NewsSpan s = newsSpanLen(pName->role) ? pName->role : pName->desc;
+  int i, j, n;
+  if( pE->eKind != NEWS_PERSON ) return;
+  if( newsSpanLen(pName->role) == 0 && newsSpanLen(pName->name) ) return;
+  n = newsOfficesRead(p->pTerms, s, a, NEWS_OFFICES);
+  for( i = 0; i < n && pE->nOffice < NEWS_OFFICES; i++ ) {
+    for( j = 0; j < pE->nOffice; j++ ) {
+      if( memcmp(&a[i], &pE->aOffice[j], sizeof(a[i])) == 0 ) break;
+    }
+    if( j == pE->nOffice ) pE->aOffice[pE->nOffice++] = a[i];
+  }
 }
 
 /* Whether a body's name is the same with its legal form: "Acme Corp." */
@@ -438,6 +442,7 @@ void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
   }
   entityLearnWords(pE, &w);
   entityLearnRole(p, pE, pName->role);
+  entityLearnOffices(p, pE, pName);
 }
 
 void newsEntityTouch(NewsEntities *p, int i, const NewsMention *pMention) {

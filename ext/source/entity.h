@@ -10,6 +10,7 @@
 #define NEWS_ENTITY_H
 
 #include "source/mention.h"
+#include "source/office.h"
 
 #define NEWS_ENTITY_NAME 8           /* Words of a name that count */
 #define NEWS_ENTITY_WORD 24          /* Words of the descriptions that count */
@@ -22,7 +23,8 @@ struct NewsEntity {
   NewsSpan role, affil;
   u32 aName[NEWS_ENTITY_NAME]; /* Hashes of the words of the name */
   u32 aWord[NEWS_ENTITY_WORD]; /* Of what it was called, heads first */
-  u32 iLast;                   /* Token of the last mention */
+  NewsOffice aOffice[NEWS_OFFICES];
+  u32 iLast; /* Token of the last mention */
   u32 iLastSent, iLastPara;
   u32 iSubjSent;          /* Sentence where it was a subject last */
   u32 iFirstPara;         /* Paragraph of its first mention */
@@ -33,6 +35,7 @@ struct NewsEntity {
   int iSource;            /* Index of the source that it is, or -1 */
   u8 nName, nWord, nHead; /* aWord[0..nHead) are heads */
   u8 nDesc;               /* Words of desc */
+  u8 nOffice;
   u8 eKind, eHead;
   u8 mGender;
   u8 bNamed, bPlural, bListed;
@@ -67,10 +70,6 @@ void newsEntitiesFree(NewsEntities *p);
 static inline NewsEntity *newsEntity(const NewsEntities *p, int i) {
   return &((NewsEntity *)p->vEntity.a)[i];
 }
-
-/* The form under which a word is compared: what the lexicon says that it
-** stands for ("Sen." and "senator"; "Moscow", "Russian"), or itself. */
-u32 newsEntityKey(const NewsText *p, const NewsToken *pTok);
 
 /* Whether a mention's head says no more than that it is a source: "source",
 ** "person". */

@@ -13,6 +13,7 @@
 
 #define NAME_PARTICLE_MAX 3 /* Bytes of "de", "von" */
 #define NAME_NICK_MAX 4     /* Terms of a nickname */
+#define NAME_LETTERS 2      /* Weight of a suffix that is of persons */
 
 /* Ends the main part of a phrase. */
 static int nameIsBreak(int eSort) {
@@ -363,10 +364,18 @@ static void nameBounds(NewsNameScan *s) {
   pName->desc = newsNameSpan(s, s->iFrom, nameDescEnd(s));
 }
 
+/* Whether a term is letters behind a person's name: "KC", "M.D.". */
+static int nameIsLetters(const NewsNameScan *s, int k) {
+  const NewsText *p = s->p->pText;
+  return s->a[k].eSort == NEWS_TERM_SUFFIX &&
+         p->pVocab->aWord[p->aTok[s->a[k].iTok].iWord].weight == NAME_LETTERS;
+}
+
 /* A person's name [i, j) was found. */
 static void namePerson(NewsNameScan *s, int i, int j) {
   NewsName *pName = s->pName;
   int k;
+  while( j > i + 1 && nameIsLetters(s, j - 1) ) j--;
   pName->name = newsNameSpan(s, i, j);
   pName->bNamed = 1;
   pName->eKind = NEWS_PERSON;
@@ -413,6 +422,22 @@ static int nameIsApposed(const NewsNameScan *s, int i) {
   return 1;
 }
 
+/* The kind of body that an apposition tells a name to be, 0 if none: "Corvex,
+** the battery maker". */
+static u8 nameBody(const NewsNameScan *s) {
+  int k = s->iMain + 1, e = newsNameSort(s, k);
+  if( newsNameSort(s, s->iMain) != NEWS_TERM_COMMA ||
+      (e != NEWS_TERM_DET && e != NEWS_TERM_INDEF) ) {
+    return 0;
+  }
+  while( k + 1 < s->n && s->a[k + 1].eSort < NEWS_TERM_DET ) k++;
+  if( s->a[k].bCap ) return 0;
+  e = s->a[k].eSort;
+  return e == NEWS_TERM_MEDIA ? NEWS_MEDIA
+         : e == NEWS_TERM_ORG ? NEWS_ORGANISATION
+                              : 0;
+}
+
 /* The label of a transcript, "Q:": the mention is read as a person who has
 ** it instead of a name. */
 static int nameLabel(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
@@ -448,8 +473,14 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   }
   if( namePronoun(&s) ) return;
   if( nameFindPerson(&s, s.iFrom, s.iMain, &i, &j) ) {
+    u8 eBody;
     namePerson(&s, i, j);
-    newsRoleAppositions(&s, 1);
+    eBody = pName->bSure ? 0 : nameBody(&s);
+    if( eBody ) {
+      pName->eKind = eBody;
+    } else {
+      newsRoleAppositions(&s, 1);
+    }
     return;
   }
   if( nameIsTitleName(&s) ) {

@@ -3,7 +3,9 @@
 */
 #include "source/term.h"
 #include "lexicon/lexicon.h"
+#include "text/fold.h"
 
+#define TERM_FORM 64 /* Bytes of a folded word */
 #define TERM_SEEN_LOWER 1
 #define TERM_SEEN_NAME 2
 #define TERM_SEEN_MIXED 4        /* Inside a sentence, not all in capitals */
@@ -338,7 +340,27 @@ int newsTermsRead(const NewsTerms *p, NewsSpan tok, NewsTerm *a, int nMax) {
   u32 i = tok.iFrom;
   while( i < tok.iTo && n < nMax ) {
     a[n] = newsTermAt(p, i, tok.iTo);
-    i += a[n++].nTok;
+    i += a[n].nTok;
+    n += !newsLexiconIsNameComma(p->pText, a[n].iTok);
   }
   return n;
+}
+
+u32 newsTermValueKey(const NewsText *p, u32 iWord) {
+  const char *z = newsTextValue(p, iWord);
+  u8 aForm[TERM_FORM];
+  u32 hash;
+  newsFoldWord((const u8 *)z, (u32)strlen(z), aForm, TERM_FORM, &hash);
+  return hash;
+}
+
+u32 newsTermKey(const NewsText *p, const NewsToken *pTok) {
+  const u64 m = NEWS_LEX_PLACE | NEWS_LEX_CAPITAL | NEWS_LEX_DEMONYM |
+                NEWS_LEX_ROLE | NEWS_LEX_TITLE | NEWS_LEX_SOURCE |
+                NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA | NEWS_LEX_ORG;
+  if( pTok->iWord == 0 || !newsTokIs(pTok, m) ||
+      newsTextValue(p, pTok->iWord)[0] == 0 ) {
+    return pTok->hash;
+  }
+  return newsTermValueKey(p, pTok->iWord);
 }

@@ -81,6 +81,13 @@ int newsTermsCapital(const NewsTerms *p, const NewsToken *pTok);
 /* The term that begins with token iTok and ends before iEnd. */
 NewsTerm newsTermAt(const NewsTerms *p, u32 iTok, u32 iEnd);
 
+/* The form under which a word is compared: what the lexicon says that it
+** stands for ("Sen." and "senator"; "Moscow", "Russian"), or itself. */
+u32 newsTermKey(const NewsText *p, const NewsToken *pTok);
+
+/* The same of what a word or phrase of the vocabulary stands for. */
+u32 newsTermValueKey(const NewsText *p, u32 iWord);
+
 /* The terms of a span, at most nMax; returns their number. */
 int newsTermsRead(const NewsTerms *p, NewsSpan tok, NewsTerm *a, int nMax);
 

@@ -32,6 +32,7 @@ enum {
   /* The head of a description; without one of these nothing is meant */
   NEWS_WG_HEAD = 40,         /* The same noun */
   NEWS_WG_HEAD_NAME = 36,    /* ... in a body's name */
+  NEWS_WG_EPITHET = 34,      /* "the judge": a justice */
   NEWS_WG_MEDIUM = 26,       /* "the newspaper": a medium */
   NEWS_WG_BODY_SORT = 26,    /* "the company": a body of that sort */
   NEWS_WG_BODY_UNKNOWN = 20, /* ... that may be of it */
