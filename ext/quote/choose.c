@@ -80,6 +80,44 @@ static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
   }
 }
 
+/* Whether a clause is "S said" with its words right behind: some of them may be
+** those of another. */
+static int chooseIsOuter(const NewsItem *a, const NewsClause *c) {
+  return c->nScore >= NEWS_CLAUSE_LEAST && !c->bThought &&
+         newsSpanLen(c->mention) && newsSpanLen(c->left) == 0 &&
+         c->cue.iTo == c->right.iFrom && newsCueIsFinite(&a[c->cue.iFrom]) &&
+         newsItemIs(&a[c->cue.iFrom], NEWS_LEX_BARE);
+}
+
+/*
+** "Orlan said she told him: C": all of it is Orlan's, what she reports of others
+** stays inside. So a clause goes that begins with the words of another, or that
+** took that other for part of its source ("Moss said the officer" shouted: C).
+** A medium only relays it.
+*/
+static void chooseOuter(const NewsItem *a, NewsClause *aC, u32 n) {
+  u32 i, j;
+  for( i = 0; i < n; i++ ) {
+    const NewsClause *pOut = &aC[i];
+    if( !chooseIsOuter(a, pOut) ) continue;
+    for( j = i + 1; j < n && j < i + CHOOSE_NEAR; j++ ) {
+      NewsClause *pIn = &aC[j];
+      if( newsSpanLen(pIn->left) || pIn->right.iTo > pOut->right.iTo ||
+          (pIn->mention.iFrom != pOut->right.iFrom &&
+           !newsSpanHas(pIn->mention, pOut->cue.iFrom)) ) {
+        continue;
+      }
+      if( newsItemIs(&a[pOut->mention.iTo - 1],
+                     NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) {
+        pIn->mention.iFrom = pOut->right.iFrom;
+        pIn->via = pOut->mention;
+      } else {
+        pIn->nScore = 0;
+      }
+    }
+  }
+}
+
 NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
   u32 i = unit.iFrom + 1, iMax = NEWS_MIN(iTo, unit.iFrom + CHOOSE_SUBJECT);
   if( newsCueIsFronted(&a[unit.iFrom]) ) {
@@ -99,6 +137,7 @@ void newsClauseChoose(const NewsItem *a, NewsSpan unit, NewsVec *pOut) {
   NewsClause *aC = pOut->a;
   u32 n = pOut->n, i, j, nDone;
   chooseInner(a, aC, n);
+  chooseOuter(a, aC, n);
   for( nDone = 0; nDone < n; nDone++ ) {
     NewsClause *pBest = 0;
     u32 iLow = nDone > CHOOSE_NEAR ? nDone - CHOOSE_NEAR : 0;

@@ -115,8 +115,9 @@ static NewsFit clauseInverted(const NewsCue *p) {
   const NewsItem *a = p->a;
   memset(&none, 0, sizeof(none));
   none.nScore = -100;
-  if( !(p->mClass & NEWS_LEX_INVERT) || p->iCue + 1 >= p->unit.iTo )
+  if( !(p->mClass & NEWS_LEX_INVERT) || p->iCue + 1 >= p->unit.iTo ) {
     return none;
+  }
   if( p->iVerb != p->iCue || newsItemIs(&a[p->iCue], NEWS_LEX_GER) ||
       (p->iVerb == p->unit.iFrom && newsItemIs(&a[p->iCue], NEWS_LEX_BASE)) ) {
     return none; /* the last: "Read a book" */
@@ -126,6 +127,10 @@ static NewsFit clauseInverted(const NewsCue *p) {
     return none;
   }
   if( newsCueIsThat(&a[p->iCue + 1]) ) return none;
+  if( !newsCueInverts(p->mClass) &&
+      (p->iVerb == p->unit.iFrom || a[p->iVerb - 1].eType != NEWS_IT_QUOTE) ) {
+    return none; /* C, slammed the mayor: rather whom it slammed */
+  }
   if( newsItemIs(&a[p->iCue + 1], NEWS_LEX_PRON) &&
       !newsItemIs(&a[p->iCue + 1], NEWS_LEX_SUBJECT | NEWS_LEX_DET |
                                        NEWS_LEX_NUMBER | NEWS_LEX_INDEF |
@@ -427,6 +432,9 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
       return; /* "Whether Drosk wants to ..." does not say what it wants */
     }
   }
+  if( iFrom == p->unit.iFrom + 1 && newsCueIsIf(&a[iFrom - 1]) ) {
+    return; /* "If Doe says it is safe, we go" */
+  }
   if( iFrom > p->unit.iFrom && newsItemIs(&a[iFrom - 1], NEWS_LEX_WH_WORD) &&
       !newsItemIs(&a[iFrom - 1], NEWS_LEX_SUBORD) ) {
     return; /* "What Kim said next was clear" */
@@ -437,6 +445,7 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   c.nScore += p->nWeight;
   if( p->bPassive && !p->bAgent ) c.nScore += NEWS_EV_PASSIVE;
   if( clauseIsBaseForm(p, c.mention) ) c.nScore += NEWS_EV_BASE_FORM;
+  c.bThought = (p->mClass & NEWS_LEX_THOUGHT) != 0;
   newsContentFind(p, &c);
   if( p->bAgent && !clauseLedTo(p, c.right) ) c.right = newsSpan(0, 0);
   if( newsSpanLen(c.left) == 0 && newsSpanLen(c.right) == 0 && !c.bAwaits ) {
@@ -446,7 +455,6 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   if( pNew == 0 ) return;
   c.cue = pNew->cue;
   c.iCueWord = pNew->iCueWord;
-  c.bThought = pNew->bThought;
   *pNew = c;
 }
 

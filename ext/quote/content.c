@@ -79,6 +79,19 @@ static int contentIsSentence(const NewsCue *p, u32 i) {
          newsTokPunct(pLast, '?') || newsTokPunct(pLast, '!');
 }
 
+/* The end of a hearer [iFrom, iTo) without the name that a clause begins with:
+** told reporters [Lamm] had lied. */
+static u32 contentHearerEnd(const NewsCue *p, u32 iFrom, u32 iTo) {
+  u32 i = iTo;
+  if( !newsItemIs(&p->a[iTo], NEWS_FINITE) ) return iTo;
+  while( i > iFrom && newsItemCap(&p->a[i - 1]) &&
+         !newsItemIs(&p->a[i - 1], NEWS_GRAMMAR | NEWS_LEX_MEDIA |
+                                       NEWS_LEX_AGENCY | NEWS_LEX_TITLE) ) {
+    i--;
+  }
+  return i > iFrom ? i : iTo;
+}
+
 /* Past the hearer of "told reporters". */
 static u32 contentSkipHearer(const NewsCue *p, u32 i, u32 iTo) {
   NewsFit fit;
@@ -99,7 +112,7 @@ static u32 contentSkipHearer(const NewsCue *p, u32 i, u32 iTo) {
       return j;
     }
   }
-  return fit.span.iTo;
+  return contentHearerEnd(p, i, fit.span.iTo);
 }
 
 /* Whether "that" behind a comma at item j takes up a cue: ", citing two
@@ -378,6 +391,10 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
     if( at.i + 1 >= iTo ) {
       pOut->bAwaits = 1;
       return NEWS_EV_AWAITS;
+    }
+    if( pItem[1].eType == NEWS_IT_QUOTE &&
+        newsSpanLen(a[p->iCue].tok) > 1 ) {
+      pOut->bThought = 0; /* was clear: "We won" */
     }
     return contentSet(p, pOut, at.i + 1,
                       pItem[1].eType == NEWS_IT_QUOTE ? NEWS_EV_COLON_QUOTE

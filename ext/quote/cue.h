@@ -61,6 +61,19 @@ static inline int newsCueIsAs(const NewsItem *p) {
          !newsItemIs(p, NEWS_LEX_CUE);
 }
 
+/* "if" or "whether": what follows is not said to be so. */
+static inline int newsCueIsIf(const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_WH) && newsItemIs(p, NEWS_LEX_SUBORD) &&
+         !newsItemIs(p, NEWS_LEX_CUE | NEWS_LEX_WH_WORD);
+}
+
+/* Whether a cue of these classes may stand before its source whatever is said:
+** C, said Doe. "Slammed Doe" has Doe for its object, but behind a quotation. */
+static inline int newsCueInverts(u64 mClass) {
+  return (mClass & NEWS_LEX_INVERT) &&
+         !((mClass & NEWS_LEX_OBJECT) && !(mClass & NEWS_LEX_BARE));
+}
+
 /* Weight of an item's word in the lexicon, 0..9. */
 static inline int newsCueWeight(const NewsText *pText, const NewsItem *p) {
   return pText->pVocab->aWord[p->iWord].weight;

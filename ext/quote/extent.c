@@ -28,7 +28,7 @@ int newsContentReports(const NewsCue *p, u32 i) {
   const NewsItem *a = p->a;
   u64 mTense = NEWS_LEX_PAST | NEWS_LEX_THIRD;
   u32 j;
-  if( newsItemIs(&a[i], NEWS_LEX_INVERT) && newsItemIs(&a[i], mTense) ) {
+  if( newsCueInverts(a[i].mClass) && newsItemIs(&a[i], mTense) ) {
     NewsFit fit = newsPhraseRight(p->pText, a, i + 1, p->unit.iTo, 0);
     return fit.nScore > 1 && newsCueEndsAt(p, fit.span.iTo);
   }

@@ -49,6 +49,10 @@ static int frameIsNothing(const NewsView *v, u32 iCue, NewsSpan source,
   const NewsItem *pFirst = &v->a[right.iFrom], *pCue = &v->a[iCue];
   if( newsSpanLen(right) == 0 ) return 0;
   if( newsCueIsAside(v->a, iCue, source) ) return 1;
+  if( source.iFrom == v->unit.iFrom + 1 && source.iFrom < iCue &&
+      newsCueIsIf(&v->a[source.iFrom - 1]) ) {
+    return 1;
+  }
   bNegated |= newsItemIs(pCue + 1, NEWS_LEX_NEG); /* said nothing about */
   if( bNegated && newsItemIs(pFirst - 1, NEWS_LEX_PREP) &&
       frameIsPhrase(v, iCue, right) ) {

@@ -410,6 +410,29 @@ static int phraseIsInset(const NewsItem *p) {
          (newsItemCap(p - 1) && newsItemCap(p + 1));
 }
 
+/* Whether item i begins how somebody is, before a name: a ["visibly moved"] Ann
+** Bell. */
+static int phraseIsMood(const NewsItem *a, u32 i, u32 iCeil) {
+  i += newsItemIs(&a[i], NEWS_LEX_ADVERB);
+  return i + 1 < iCeil && a[i].eType == NEWS_IT_WORD &&
+         newsItemIs(&a[i], NEWS_LEX_PART) && phraseIsName(&a[i + 1]);
+}
+
+/* Whether up to two small words that the lexicon does not know stand at item i
+** before a name: "two-goal Danny Cobb". */
+static int phraseLeadsName(const NewsItem *a, u32 i, u32 iCeil) {
+  u32 j;
+  for( j = i; j < iCeil && j < i + 3; j++ ) {
+    if( a[j].eType != NEWS_IT_WORD ) return 0;
+    if( phraseIsName(&a[j]) ) return j > i;
+    if( newsItemIs(&a[j], NEWS_GRAMMAR | NEWS_FINITE | NEWS_LEX_CUE |
+                              NEWS_WHEN) ) {
+      return 0;
+    }
+  }
+  return 0;
+}
+
 NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
                         u32 iCeil, int bInitial) {
   NewsFit fit;
@@ -417,7 +440,8 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
   int nRole = 0, bName = 0;
   memset(&fit, 0, sizeof(fit));
   fit.nScore = -100;
-  if( i >= iCeil || !(newsPhraseOpens(&a[i]) || newsItemIs(&a[i], SPEAKS)) ) {
+  if( i >= iCeil || !(newsPhraseOpens(&a[i]) || newsItemIs(&a[i], SPEAKS) ||
+                      phraseLeadsName(a, i, iCeil)) ) {
     return fit;
   }
   while( i < iCeil && i < iFrom + PHRASE_REACH ) {
@@ -439,6 +463,11 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
     }
     if( i > iFrom && i + 1 < iCeil && phraseIsInset(&a[i]) ) {
       i++;
+      continue;
+    }
+    if( i > iFrom && newsItemIs(&a[i - 1], NEWS_LEX_INDEF) &&
+        phraseIsMood(a, i, iCeil) ) {
+      i += 1 + newsItemIs(p, NEWS_LEX_ADVERB);
       continue;
     }
     if( phraseEnds(p) || (i > iFrom && phraseBegins(pText, a, i)) ) break;

@@ -299,8 +299,10 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit) {
     if( a[i].eType != NEWS_IT_QUOTE ) continue;
     if( p->gather.aClaimed[a[i].iMark] ) continue;
     look = quoteLook(p, a[i].iMark);
-    bLed = i > unit.iFrom && newsItemSign(&a[i - 1], ':') && look.nWord > 2 &&
-           (look.nSmall > 1 || look.bStop);
+    bLed = i > unit.iFrom && newsItemSign(&a[i - 1], ':') &&
+           (look.bStop ? look.nWord > 2 ||
+                             newsSpanLen(newsClauseSubject(a, unit, i))
+                       : look.nWord > 2 && look.nSmall > 1);
     if( !bLed && (!p->nSpoken || look.nWord < 4 || look.nSmall < 2 ||
                   look.nCap * 2 > look.nWord) ) {
       continue;
