@@ -120,20 +120,32 @@ static void chooseOuter(const NewsItem *a, NewsClause *aC, u32 n) {
 
 NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
   u32 i = unit.iFrom + 1, iMax = NEWS_MIN(iTo, unit.iFrom + CHOOSE_SUBJECT);
+  NewsFit fit;
   if( newsCueIsFronted(&a[unit.iFrom]) ) {
     while( i < iMax && !newsItemSign(&a[i], ',') ) i++;
     unit.iFrom = i < iMax ? ++i : unit.iFrom; /* "Asked about it, Doe ..." */
   }
   for( ; i < iMax; i++ ) {
-    NewsFit fit;
     if( !newsItemIs(&a[i], NEWS_FINITE) && !newsCueIsFinite(&a[i]) ) continue;
+    if( newsItemIs(&a[i - 1], NEWS_LEX_DET | NEWS_LEX_INDEF) ) continue;
     fit = newsPhraseLeft(a, unit.iFrom, i);
     if( fit.nScore >= 10 ) return fit.span;
   }
   return newsSpan(0, 0);
 }
 
-void newsClauseChoose(const NewsItem *a, NewsSpan unit, NewsVec *pOut) {
+NewsSpan newsClauseOpener(const NewsText *pText, const NewsItem *a,
+                          NewsSpan unit, u32 iTo) {
+  NewsSpan who = newsClauseSubject(a, unit, iTo);
+  NewsFit fit;
+  if( newsSpanLen(who) ) return who;
+  iTo = NEWS_MIN(iTo, unit.iFrom + CHOOSE_SUBJECT);
+  fit = newsPhraseRight(pText, a, unit.iFrom, iTo, 0);
+  return fit.nScore > 1 && fit.span.iTo < iTo ? fit.span : newsSpan(0, 0);
+}
+
+void newsClauseChoose(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                      NewsVec *pOut) {
   NewsClause *aC = pOut->a;
   u32 n = pOut->n, i, j, nDone;
   chooseInner(a, aC, n);
@@ -169,7 +181,7 @@ void newsClauseChoose(const NewsItem *a, NewsSpan unit, NewsVec *pOut) {
       }
     }
     if( newsSpanLen(aC[i].mention) == 0 ) {
-      aC[i].mention = newsClauseSubject(a, unit, aC[i].cue.iFrom);
+      aC[i].mention = newsClauseOpener(pText, a, unit, aC[i].cue.iFrom);
     }
     if( newsSpanLen(aC[i].mention) == 0 ) aC[i].nScore += NEWS_EV_ORPHAN;
   }

@@ -47,10 +47,16 @@ void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
 
 /* Choose among the candidates of a unit: sets bTaken, and settles inherited
 ** subjects and relays. */
-void newsClauseChoose(const NewsItem *a, NewsSpan unit, NewsVec *pOut);
+void newsClauseChoose(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                      NewsVec *pOut);
 
 /* The subject of a sentence: the phrase before its first finite verb, where
 ** that stands before item iTo. Empty if there is none. */
 NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo);
+
+/* The same, or what the sentence opens with where no verb of it is known: "Doe
+** on the penalty: C". */
+NewsSpan newsClauseOpener(const NewsText *pText, const NewsItem *a,
+                          NewsSpan unit, u32 iTo);
 
 #endif /* NEWS_CLAUSE_H */

@@ -185,9 +185,10 @@ static u32 contentToQuote(const NewsCue *p, u32 i, u32 iTo) {
         newsItemIs(&p->a[j + 1], NEWS_LEX_GER | NEWS_LEX_ADVERB) ) {
       continue;
     }
-    if( p->a[j].eType != NEWS_IT_WORD ||
-        newsItemIs(&p->a[j], NEWS_LEX_CUE | NEWS_FINITE) ) {
-      break;
+    if( p->a[j].eType != NEWS_IT_WORD ) break;
+    if( newsItemIs(&p->a[j], NEWS_LEX_CUE | NEWS_FINITE) &&
+        !newsItemIs(&p->a[j - 1], NEWS_LEX_DET | NEWS_LEX_INDEF) ) {
+      break; /* But "with a smile" */
     }
   }
   return i;
@@ -392,8 +393,7 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
       pOut->bAwaits = 1;
       return NEWS_EV_AWAITS;
     }
-    if( pItem[1].eType == NEWS_IT_QUOTE &&
-        newsSpanLen(a[p->iCue].tok) > 1 ) {
+    if( pItem[1].eType == NEWS_IT_QUOTE && newsSpanLen(a[p->iCue].tok) > 1 ) {
       pOut->bThought = 0; /* was clear: "We won" */
     }
     return contentSet(p, pOut, at.i + 1,

@@ -297,10 +297,12 @@ static int phraseGoesOn(const NewsItem *p) {
 static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
                          int bRole, u32 *piEnd) {
   u32 j;
-  int bSpeak = 0, bVerb = 0, bNames = 1;
+  int bSpeak = 0, bVerb = 0, bNames = 1, bRelative = 0;
   int bWho = (newsItemIs(&a[i], NEWS_LEX_WH_WORD) &&
               !newsItemIs(&a[i], NEWS_LEX_SUBORD)) ||
-             newsItemIs(&a[i], NEWS_LEX_ANONYMITY | NEWS_LEX_REASON) ||
+             newsItemIs(&a[i], NEWS_LEX_ANONYMITY) ||
+             (newsItemIs(&a[i], NEWS_LEX_REASON) &&
+              !newsItemIs(&a[i], NEWS_LEX_SUBORD)) ||
              (bInitial && newsItemIs(&a[i], NEWS_LEX_PART | NEWS_LEX_GER));
   if( a[i].eType != NEWS_IT_WORD ) return 0;
   if( newsItemIs(&a[i], NEWS_LEX_CONJ | NEWS_LEX_SUBORD) && !bWho ) return 0;
@@ -319,7 +321,11 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
         p->eType == NEWS_IT_SIGN ) {
       bSpeak = 1;
     }
-    if( newsItemIs(p, NEWS_FINITE) && !newsItemIs(p, NEWS_LEX_GER) ) bVerb = 1;
+    bRelative |= j > i && newsItemIs(p, NEWS_LEX_WH_WORD);
+    if( newsItemIs(p, NEWS_FINITE) && !newsItemIs(p, NEWS_LEX_GER) &&
+        !bRelative ) {
+      bVerb = 1;
+    }
     if( !phraseIsName(p) ) bNames = 0;
   }
   *piEnd = j;
@@ -425,8 +431,8 @@ static int phraseLeadsName(const NewsItem *a, u32 i, u32 iCeil) {
   for( j = i; j < iCeil && j < i + 3; j++ ) {
     if( a[j].eType != NEWS_IT_WORD ) return 0;
     if( phraseIsName(&a[j]) ) return j > i;
-    if( newsItemIs(&a[j], NEWS_GRAMMAR | NEWS_FINITE | NEWS_LEX_CUE |
-                              NEWS_WHEN) ) {
+    if( newsItemIs(&a[j],
+                   NEWS_GRAMMAR | NEWS_FINITE | NEWS_LEX_CUE | NEWS_WHEN) ) {
       return 0;
     }
   }

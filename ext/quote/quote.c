@@ -24,6 +24,7 @@
 #include "quote/unit.h"
 
 #define LEAD_MAX 10 /* Items of a lead that has no verb, at most */
+#define CLOCK_MAX 8 /* Bytes of a time of day, at most */
 
 /* The state of the search. A row is kept open until it is known that no
 ** further quotation belongs to it; its pieces are in the gatherer. */
@@ -300,9 +301,8 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit) {
     if( p->gather.aClaimed[a[i].iMark] ) continue;
     look = quoteLook(p, a[i].iMark);
     bLed = i > unit.iFrom && newsItemSign(&a[i - 1], ':') &&
-           (look.bStop ? look.nWord > 2 ||
-                             newsSpanLen(newsClauseSubject(a, unit, i))
-                       : look.nWord > 2 && look.nSmall > 1);
+           (look.nWord > 2 ? look.nSmall > 1 || look.bStop
+                           : look.bStop && i + 1 == unit.iTo);
     if( !bLed && (!p->nSpoken || look.nWord < 4 || look.nSmall < 2 ||
                   look.nCap * 2 > look.nWord) ) {
       continue;
@@ -310,7 +310,8 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit) {
     memset(&row, 0, sizeof(row));
     row.rConf = quoteConfidence(bLed ? 12 : 10);
     if( bLed ) {
-      row.mention = quoteMention(p->pText, a, newsClauseSubject(a, unit, i));
+      row.mention =
+          quoteMention(p->pText, a, newsClauseOpener(p->pText, a, unit, i));
       unit.iFrom = i;
     }
     quoteOpen(p, &row);
@@ -380,7 +381,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   }
   p->vClause.n = 0;
   newsClauseFind(p->pText, a, unit, p->bHeadline, &p->vClause);
-  newsClauseChoose(a, unit, &p->vClause);
+  newsClauseChoose(p->pText, a, unit, &p->vClause);
   newsJoin(p->pReader, p->pText, a, unit, p->bHeadline, &p->vClause);
   newsCiteRead(p->pText, a, unit, &p->vClause);
   aC = p->vClause.a;
@@ -472,6 +473,30 @@ static u32 quoteDateline(const NewsItem *a, u32 n) {
   return 0;
 }
 
+/* Items of the time that an entry of a live report begins with. [14:51]
+** "Yes", [10.15am:] Police say, [2pm GMT -] The road */
+static u32 quoteClock(const NewsText *pText, const NewsItem *a, u32 n) {
+  const NewsToken *pTok = &pText->aTok[a[0].tok.iFrom];
+  const u8 *z = pText->z + pTok->iByte;
+  u32 i = 1;
+  int bColon = memchr(z, ':', pTok->nByte) != 0, bSign = 0;
+  if( n < 3 || pTok->eKind != NEWS_TOK_NUMBER || pTok->nByte > CLOCK_MAX ||
+      (!bColon && z[pTok->nByte - 1] <= '9') ) {
+    return 0;
+  }
+  if( a[i].eType == NEWS_IT_WORD && (a[i].flags & NEWS_TF_UPPER) &&
+      newsSpanLen(a[i].tok) == 1 && i + 2 < n &&
+      (newsItemDash(&a[i + 1]) || newsItemSign(&a[i + 1], ':')) ) {
+    i++; /* GMT */
+  }
+  while( i < n && (newsItemDash(&a[i]) || newsItemSign(&a[i], ':')) ) {
+    bSign = 1;
+    i++;
+  }
+  if( i >= n || !(bColon || bSign) ) return 0;
+  return a[i].eType == NEWS_IT_QUOTE || newsItemCap(&a[i]) ? i : 0;
+}
+
 static void quotePara(Finder *p, u32 iBlock) {
   NewsSpan para = newsTextBlockSpan(p->pText, iBlock);
   const NewsItem *a;
@@ -496,6 +521,7 @@ static void quotePara(Finder *p, u32 iBlock) {
   if( p->nSpoken ) p->nSpoken--;
   if( p->turns.bSome && quoteTurn(p, para) ) return;
   i = quoteDateline(a, n);
+  if( i == 0 ) i = quoteClock(p->pText, a, n);
   while( i < n && p->pText->pArena->rc == SQLITE_OK ) {
     iEnd = newsUnitEnd(p->pText, a, i, n);
     quoteUnit(p, a, newsSpan(i, iEnd));

@@ -10,6 +10,7 @@
 #define MENTION_WORDS 2    /* Unknown words within a phrase, at most */
 #define MENTION_NAME 8     /* Tokens of a name in apposition, at most */
 #define MENTION_APPOSED 24 /* Tokens of an apposition, at most */
+#define MENTION_TIED 10    /* Tokens behind "of", at most */
 #define MENTION_TITLE 12   /* Tokens of a work's title in marks, at most */
 
 #define MENTION_SPEECH 1 /* Inside direct speech */
@@ -148,9 +149,11 @@ static u32 mentionNick(const MentionScan *s, u32 i, u32 iEnd) {
   return j + 1;
 }
 
-/* Whether a phrase that ends before token i is a subject: a verb follows, if
-** need be behind adverbs, and no preposition stands before it. */
-static int mentionIsSubject(const MentionScan *s, NewsSpan tok, int bNamed) {
+/* Whether a phrase, with an apposition that ends before token iTo, is a subject:
+** a verb follows, if need be behind adverbs, and no preposition stands before
+** it. */
+static int mentionIsSubject(const MentionScan *s, NewsSpan tok, u32 iTo,
+                            int bNamed) {
   const NewsMention *aMention = s->p->vMention.a;
   u32 nMention = s->p->vMention.n;
   const NewsToken *aTok = s->pText->aTok;
@@ -169,7 +172,7 @@ static int mentionIsSubject(const MentionScan *s, NewsSpan tok, int bNamed) {
       !newsTokIs(&aTok[tok.iFrom - 1], NEWS_LEX_SUBORD) ) {
     return 0;
   }
-  if( newsTokPunct(&aTok[i], ',') ) return bFirst;
+  if( newsTokPunct(&aTok[i], ',') || iTo > i ) return bFirst;
   for( n = 0; n < 3 && i < s->pText->nTok; n++, i++ ) {
     if( aTok[i].eKind == NEWS_TOK_CLITIC && n == 0 &&
         !newsTokIs(&aTok[i - 1], NEWS_LEX_PRON) ) {
@@ -202,13 +205,40 @@ static u32 mentionNamed(const MentionScan *s, u32 i, u32 iMax) {
   return newsTokPunct(&s->pText->aTok[j], ',') ? j : i;
 }
 
+/* Whether the preposition ties most: "of". */
+static int mentionIsTie(const MentionScan *s, u32 iPrep) {
+  return s->pText->pVocab->aWord[s->pText->aTok[iPrep].iWord].weight >= 9;
+}
+
+/* The comma behind what "of" ties to a phrase that ends before token i, or i:
+** The chairman ["of the committee"], Carl Lund. */
+static u32 mentionTied(const MentionScan *s, u32 i, u32 iEnd) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 j = i + 1, iMax = NEWS_MIN(iEnd, i + MENTION_TIED);
+  if( i + 1 >= iEnd || !newsTokIs(&aTok[i], NEWS_LEX_PREP) ||
+      !mentionIsTie(s, i) ) {
+    return i;
+  }
+  while( j < iMax && aTok[j].eKind == NEWS_TOK_WORD &&
+         !newsTokIs(&aTok[j], NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_CUE) ) {
+    j++;
+  }
+  return j < iMax && newsTokPunct(&aTok[j], ',') ? j : i;
+}
+
 /* End of an apposition that follows a phrase and a comma and tells a role or
 ** a name, or the end of the phrase. */
 static u32 mentionApposed(const MentionScan *s, NewsSpan tok, u32 iEnd) {
   const NewsToken *aTok = s->pText->aTok;
-  u32 i = tok.iTo, j = i + 1, iMax = NEWS_MIN(iEnd, i + 1 + MENTION_APPOSED);
+  u32 i = tok.iTo, j, iMax = NEWS_MIN(iEnd, i + 1 + MENTION_APPOSED);
   int bHuman = 0;
   NewsTerm u;
+  j = mentionTied(s, i, iEnd);
+  if( j > i ) {
+    u32 iTo = mentionNamed(s, j, NEWS_MIN(iEnd, j + 1 + MENTION_APPOSED));
+    return iTo > j && newsTokIs(&aTok[i - 1], NEWS_LEX_ROLE) ? iTo : i;
+  }
+  j = i + 1;
   if( i + 1 >= iEnd || !newsTokPunct(&aTok[i], ',') ) return i;
   u = newsTermAt(s->pTerms, j, iMax);
   if( newsTermNameable(&u) || u.eSort == NEWS_TERM_HONORIFIC ||
@@ -254,11 +284,6 @@ static int mentionStarts(const NewsTerm *p) {
     default:
       return p->eSort <= NEWS_TERM_OTHER;
   }
-}
-
-/* Whether the preposition ties most: "of". */
-static int mentionIsTie(const MentionScan *s, u32 iPrep) {
-  return s->pText->pVocab->aWord[s->pText->aTok[iPrep].iWord].weight >= 9;
 }
 
 /* Whether capitals from token i on end with a noun for a body. */
@@ -422,7 +447,7 @@ static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
     s->p->vMention.n--;
     return tok.iTo;
   }
-  pNew->bSubject = (u8)mentionIsSubject(s, tok, pNew->name.bNamed);
+  pNew->bSubject = (u8)mentionIsSubject(s, tok, iTo, pNew->name.bNamed);
   pNew->name.bPossessive |=
       s->pText->aTok[tok.iTo].eKind == NEWS_TOK_CLITIC && !pNew->bSubject;
   return iTo;
@@ -465,6 +490,30 @@ static void mentionInner(MentionScan *s, NewsSpan tok, NewsSpan name) {
   }
 }
 
+/* The persons that a mention names together, so that each is known then: "Ann
+** Moss and the mayor, Tom Hale,". */
+static void mentionParts(MentionScan *s, NewsSpan tok) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 i, iFrom = tok.iFrom;
+  int nPart = 0;
+  for( i = tok.iFrom + 1; i < tok.iTo; i++ ) {
+    nPart += newsTokIs(&aTok[i], NEWS_LEX_CONJ) != 0;
+  }
+  for( i = iFrom; nPart > 0 && i <= tok.iTo; i++ ) {
+    NewsMention *pNew;
+    if( i < tok.iTo && !newsTokIs(&aTok[i], NEWS_LEX_CONJ) ) continue;
+    if( i > iFrom ) {
+      pNew = mentionPush(s, newsSpan(iFrom, i), NEWS_MENTION_TEXT);
+      if( pNew == 0 ) return;
+      if( newsSpanLen(pNew->name.name) < 2 || pNew->name.bJoint ||
+          pNew->name.eKind != NEWS_PERSON ) {
+        s->p->vMention.n--;
+      }
+    }
+    iFrom = i + 1;
+  }
+}
+
 /* The attributions' mention that begins here; all that share it. */
 static u32 mentionQuote(MentionScan *s, u32 *piKey) {
   const MentionKey *pKey = &s->aKey[*piKey];
@@ -487,6 +536,7 @@ static u32 mentionQuote(MentionScan *s, u32 *piKey) {
   }
   if( *piKey >= s->nKey || s->aKey[*piKey].tok.iFrom >= tok.iTo ) {
     mentionInner(s, tok, inner);
+    mentionParts(s, tok);
   }
   return tok.iTo;
 }

@@ -187,8 +187,9 @@ static int nameRestart(const NewsNameScan *s, int i, int j) {
 static int nameIsJoined(const NewsNameScan *s, int i) {
   do {
     i--;
-  } while( i > s->iFrom && (s->a[i].eSort == NEWS_TERM_HONORIFIC ||
-                            s->a[i].eSort == NEWS_TERM_ROLE) );
+  } while( i > s->iFrom && ((s->a[i].eSort > NEWS_TERM_SUFFIX &&
+                             s->a[i].eSort <= NEWS_TERM_WORD) ||
+                            s->a[i].eSort == NEWS_TERM_DET) );
   return i > s->iFrom && s->a[i].eSort == NEWS_TERM_CONJ;
 }
 
