@@ -48,6 +48,8 @@ struct Finder {
   u8 nSpoken;     /* 2: something was attributed in this paragraph, 1: in the
                    ** one before */
   u8 bInTurn;     /* The open row is a speaker's turn */
+  NewsSpan told;  /* Items of the unit before in this paragraph, where the
+                   ** report tells it itself; else empty */
 };
 
 /* How sure a row with this many points is, by steps of two from 6: the share
@@ -101,9 +103,23 @@ static NewsSpan quoteTokens(const NewsItem *a, NewsSpan s) {
   return newsSpan(a[s.iFrom].tok.iFrom, a[s.iTo - 1].tok.iTo);
 }
 
-/* Tokens of a mention, without signs at its end. */
+/* Whether a bracket stands open at the end of tokens. */
+static int quoteIsOpen(const NewsText *p, NewsSpan tok) {
+  u32 i;
+  int n = 0;
+  for( i = tok.iFrom; i < tok.iTo; i++ ) {
+    n += newsTokPunct(&p->aTok[i], '(') - newsTokPunct(&p->aTok[i], ')');
+  }
+  return n > 0;
+}
+
+/* Tokens of a mention, without signs at its end but what closes a bracket. */
 static NewsSpan quoteMention(const NewsText *p, const NewsItem *a, NewsSpan s) {
   NewsSpan tok = quoteTokens(a, s);
+  if( newsSpanLen(tok) && tok.iTo < p->nTok &&
+      newsTokPunct(&p->aTok[tok.iTo], ')') && quoteIsOpen(p, tok) ) {
+    tok.iTo++;
+  }
   while( newsSpanLen(tok) ) {
     const NewsToken *pTok = &p->aTok[tok.iTo - 1];
     if( pTok->eKind != NEWS_TOK_PUNCT || pTok->hash == ')' ||
@@ -370,11 +386,55 @@ static int quoteGoesOnIn(Finder *p, const NewsItem *a, NewsSpan unit) {
   return 1;
 }
 
+/* Whether the words of a clause are one pronoun: "This" was announced by S,
+** S denied "it". */
+static int quoteIsPronoun(const NewsItem *a, const NewsClause *c) {
+  NewsSpan s = newsSpanLen(c->left) ? c->left : c->right;
+  const NewsItem *pOne = &a[s.iFrom];
+  u32 i;
+  if( newsSpanLen(s) == 0 || (newsSpanLen(c->left) && newsSpanLen(c->right)) ||
+      pOne->eType != NEWS_IT_WORD ||
+      (newsSpanLen(c->left) && newsItemIs(pOne, NEWS_LEX_SUBJECT)) ||
+      !newsItemIs(pOne, NEWS_LEX_PRON | NEWS_LEX_THAT) ) {
+    return 0;
+  }
+  for( i = s.iFrom + 1; i < s.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE ||
+        (a[i].eType == NEWS_IT_WORD && !newsItemIs(&a[i], NEWS_LEX_AUX)) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
+/*
+** "The road will open. This was announced by Doe.": Doe's words are the
+** sentence before, told, where that is nobody's yet. Any other pronoun alone is
+** no words.
+*/
+static void quoteRefers(Finder *p, const NewsItem *a, NewsSpan told) {
+  NewsClause *aC = p->vClause.a;
+  u32 i;
+  for( i = 0; i < p->vClause.n; i++ ) {
+    if( aC[i].bTaken != 1 || aC[i].bAwaits || !quoteIsPronoun(a, &aC[i]) ) {
+      continue;
+    }
+    if( newsSpanLen(aC[i].left) && newsSpanLen(told) ) {
+      aC[i].left = told;
+      while( newsItemStop(&a[aC[i].left.iTo - 1]) ) aC[i].left.iTo--;
+    } else {
+      aC[i].bTaken = 0;
+    }
+  }
+}
+
 /* One unit: clauses, then what they leave. */
 static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   const NewsClause *aC, *pMain;
   u32 i, iQuote = 0;
   int bPure = quoteIsPure(a, unit, &iQuote);
+  NewsSpan told = p->told;
+  p->told = newsSpan(0, 0);
   if( bPure ) {
     quoteFloatWhole(p, a, unit, iQuote);
     return;
@@ -384,6 +444,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   newsClauseChoose(p->pText, a, unit, &p->vClause);
   newsJoin(p->pReader, p->pText, a, unit, p->bHeadline, &p->vClause);
   newsCiteRead(p->pText, a, unit, &p->vClause);
+  quoteRefers(p, a, told);
   aC = p->vClause.a;
   pMain = quoteMainClause(a, aC, p->vClause.n);
   for( i = 0; i < p->vClause.n; i++ ) {
@@ -398,6 +459,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
     if( !p->bOpen && newsItemSign(&a[unit.iTo - 1], ':') ) {
       quoteLead(p, a, unit);
     }
+    if( !p->bOpen && p->vClause.n == 0 ) p->told = unit;
   }
 }
 
@@ -522,6 +584,7 @@ static void quotePara(Finder *p, u32 iBlock) {
   if( p->turns.bSome && quoteTurn(p, para) ) return;
   i = quoteDateline(a, n);
   if( i == 0 ) i = quoteClock(p->pText, a, n);
+  p->told = newsSpan(0, 0);
   while( i < n && p->pText->pArena->rc == SQLITE_OK ) {
     iEnd = newsUnitEnd(p->pText, a, i, n);
     quoteUnit(p, a, newsSpan(i, iEnd));

@@ -490,18 +490,22 @@ static void mentionInner(MentionScan *s, NewsSpan tok, NewsSpan name) {
   }
 }
 
+/* Whether a token parts those that a mention names: "and", ", including". */
+static int mentionIsPart(const NewsToken *p) {
+  return newsTokIs(p, NEWS_LEX_CONJ) ||
+         (newsTokIs(p, NEWS_LEX_PREP) && newsTokPunct(p - 1, ','));
+}
+
 /* The persons that a mention names together, so that each is known then: "Ann
 ** Moss and the mayor, Tom Hale,". */
 static void mentionParts(MentionScan *s, NewsSpan tok) {
   const NewsToken *aTok = s->pText->aTok;
   u32 i, iFrom = tok.iFrom;
   int nPart = 0;
-  for( i = tok.iFrom + 1; i < tok.iTo; i++ ) {
-    nPart += newsTokIs(&aTok[i], NEWS_LEX_CONJ) != 0;
-  }
-  for( i = iFrom; nPart > 0 && i <= tok.iTo; i++ ) {
+  for( i = tok.iFrom + 1; i < tok.iTo; i++ ) nPart += mentionIsPart(&aTok[i]);
+  for( i = iFrom + 1; nPart > 0 && i <= tok.iTo; i++ ) {
     NewsMention *pNew;
-    if( i < tok.iTo && !newsTokIs(&aTok[i], NEWS_LEX_CONJ) ) continue;
+    if( i < tok.iTo && !mentionIsPart(&aTok[i]) ) continue;
     if( i > iFrom ) {
       pNew = mentionPush(s, newsSpan(iFrom, i), NEWS_MENTION_TEXT);
       if( pNew == 0 ) return;
