@@ -313,7 +313,10 @@ static NewsSpan joinClosed(const NewsView *v, NewsSpan s) {
 ** Welk] ", however,"; [The Courier] ", citing officials,". */
 static NewsSpan joinSource(const NewsView *v, NewsSpan s) {
   u32 i = s.iTo;
-  while( i > s.iFrom + 1 && newsItemIs(&v->a[i - 1], NEWS_LEX_ADVERB) ) i--;
+  while( i > s.iFrom + 1 &&
+         newsItemIs(&v->a[i - 1], NEWS_LEX_ADVERB | NEWS_LEX_WH_WORD) ) {
+    i--;
+  }
   if( i > s.iFrom + 1 && newsItemSign(&v->a[i - 1], ',') ) s.iTo = i - 1;
   for( i = s.iFrom + 1; i + 1 < s.iTo; i++ ) {
     if( joinCites(v, i) ) s.iTo = i;

@@ -16,6 +16,7 @@
 #define COREF_RELATIVE 6 /* Mentions looked back at for "who" */
 #define COREF_PHRASE 8   /* Tokens looked back at for what "who" means */
 #define COREF_NOTHING (-1000000)
+#define COREF_LEAD_PARAS 2 /* Paragraphs of a lead, with the headline */
 #define COREF_LEAD 4 /* Paragraphs in which those come that readers know */
 #define COREF_ITS 1  /* ... of "its" */
 #define COREF_KIN 1  /* Weight of a noun that is no office: "man" */
@@ -577,15 +578,56 @@ static int corefResolve(Coref *s, u32 iMention) {
   return i >= 0 ? i : newsEntityNew(s->p, pName);
 }
 
+/*
+** A lead tells who spoke by office, the next paragraph by name, and neither says
+** more: "..., the transport minister said. [paragraph] Bea Lund told reporters".
+** The two are one: the office, which has spoken last, is the one named here for
+** the first time, of whom nothing else is told. Its entity, or -1.
+*/
+static int corefLead(const Coref *s, int i, const NewsMention *pMention) {
+  const NewsEntity *pE = newsEntity(s->p, i), *pLead;
+  const NewsToken *aTok = s->pText->aTok;
+  if( s->iSpeaker < 0 || s->iSpeaker == i || pE->nSeen > 0 || !pE->bNamed ||
+      pMention->eFrom != NEWS_MENTION_QUOTE || pE->eKind != NEWS_PERSON ||
+      pE->nName < 2 || pE->nOffice > 0 || pE->bPlural ||
+      newsSpanLen(pE->role) || newsSpanLen(pE->affil) ) {
+    return -1;
+  }
+  pLead = newsEntity(s->p, s->iSpeaker);
+  if( pLead->bNamed || pLead->nOffice == 0 || pLead->bPlural ||
+      pLead->eKind != NEWS_PERSON || pLead->iFirstPara >= COREF_LEAD_PARAS ||
+      pLead->iLastPara + 1 != pMention->iPara ||
+      !newsTokIs(&aTok[pLead->desc.iFrom], NEWS_LEX_DET) ||
+      newsTokIs(&aTok[pLead->desc.iFrom], NEWS_LEX_MASC | NEWS_LEX_FEM) ||
+      (pE->mGender && pLead->mGender && !(pE->mGender & pLead->mGender)) ) {
+    return -1;
+  }
+  return s->iSpeaker;
+}
+
+/* Entity iFrom turns out to be entity iTo, which is meant here first. */
+static void corefMerge(Coref *s, int iTo, int iFrom, u32 iMention) {
+  NewsMention *a = s->pList->vMention.a;
+  u32 i;
+  for( i = 0; i < iMention; i++ ) {
+    if( a[i].iEntity == iFrom ) a[i].iEntity = iTo;
+  }
+  newsEntityMerge(s->p, iTo, iFrom);
+  s->iSpeaker = s->iPerson = iTo;
+}
+
 static void corefMention(Coref *s, u32 iMention) {
   NewsMention *pMention = &((NewsMention *)s->pList->vMention.a)[iMention];
   NewsEntity *pE;
+  int iLead;
   int i, bAside = pMention->eFrom == NEWS_MENTION_TEXT &&
                   (pMention->bQuoted || pMention->bCredit);
   if( bAside && newsSpanLen(pMention->name.name) == 0 ) return;
   i = corefResolve(s, iMention);
   pMention->iEntity = i;
   if( i < 0 ) return;
+  iLead = corefLead(s, i, pMention);
+  if( iLead >= 0 ) corefMerge(s, i, iLead, iMention);
   if( pMention->name.eDef != NEWS_NAME_PRONOUN || s->bClear ) {
     newsEntityLearn(s->p, i, &pMention->name);
   }

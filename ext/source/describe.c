@@ -185,7 +185,8 @@ static int descCapitals(const NewsNameScan *s, int i, int iHead) {
   int k = iHead;
   while( k > i && ((descLast(s, k - 1)->flags & NEWS_TF_CAP) ||
                    s->a[k - 1].eSort == NEWS_TERM_CONJ ||
-                   s->a[k - 1].eSort == NEWS_TERM_POSS) ) {
+                   s->a[k - 1].eSort == NEWS_TERM_POSS ||
+                   newsNameIsParticle(s, k - 1, iHead + 1)) ) {
     k--;
   }
   while( k < iHead && !s->a[k].bCap ) k++;
@@ -197,7 +198,10 @@ static int descCapitals(const NewsNameScan *s, int i, int iHead) {
 static int descIsMedium(const NewsNameScan *s, int i, int iHead) {
   int k = iHead;
   if( s->a[iHead].eSort != NEWS_TERM_CAP ) return 0;
-  while( k > i && s->a[k].bCap && s->a[k].eSort <= NEWS_TERM_WORD ) k--;
+  while( k > i && s->a[k].eSort <= NEWS_TERM_WORD &&
+         (s->a[k].bCap || newsNameIsParticle(s, k, iHead + 1)) ) {
+    k--;
+  }
   return s->a[k].eSort == NEWS_TERM_MEDIA;
 }
 

@@ -445,6 +445,32 @@ void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
   entityLearnOffices(p, pE, pName);
 }
 
+/* Take an entity out of the list of recency. */
+static void entityUnlist(NewsEntities *p, int i) {
+  NewsEntity *pE = newsEntity(p, i);
+  if( !pE->bListed ) return;
+  if( pE->iNewer >= 0 ) newsEntity(p, pE->iNewer)->iOlder = pE->iOlder;
+  if( pE->iOlder >= 0 ) newsEntity(p, pE->iOlder)->iNewer = pE->iNewer;
+  if( p->iNewest == i ) p->iNewest = pE->iOlder;
+  pE->bListed = 0;
+}
+
+void newsEntityMerge(NewsEntities *p, int iTo, int iFrom) {
+  NewsEntity *pE = newsEntity(p, iTo);
+  const NewsEntity *pOld = newsEntity(p, iFrom);
+  entityUnlist(p, iFrom);
+  memcpy(pE->aWord, pOld->aWord, sizeof(pE->aWord));
+  pE->nWord = pOld->nWord;
+  pE->nHead = pOld->nHead;
+  memcpy(pE->aOffice, pOld->aOffice, sizeof(pE->aOffice));
+  pE->nOffice = pOld->nOffice;
+  pE->role = newsSpan(pOld->desc.iFrom + 1, pOld->desc.iTo);
+  if( pE->mGender == 0 ) pE->mGender = pOld->mGender;
+  pE->nSeen += pOld->nSeen;
+  pE->nQuote += pOld->nQuote;
+  pE->iFirstPara = pOld->iFirstPara;
+}
+
 void newsEntityTouch(NewsEntities *p, int i, const NewsMention *pMention) {
   NewsEntity *pE = newsEntity(p, i);
   if( pE->nSeen == 0 ) pE->iFirstPara = pMention->iPara;
@@ -455,10 +481,7 @@ void newsEntityTouch(NewsEntities *p, int i, const NewsMention *pMention) {
   pE->bLastPoss = pMention->name.bPossessive;
   if( pMention->bSubject ) pE->iSubjSent = pMention->iSent + 1;
   if( p->iNewest == i ) return;
-  if( pE->bListed ) {
-    if( pE->iNewer >= 0 ) newsEntity(p, pE->iNewer)->iOlder = pE->iOlder;
-    if( pE->iOlder >= 0 ) newsEntity(p, pE->iOlder)->iNewer = pE->iNewer;
-  }
+  entityUnlist(p, i);
   pE->bListed = 1;
   pE->iNewer = -1;
   pE->iOlder = p->iNewest;

@@ -45,13 +45,13 @@ static int nameIsLast(const NewsNameScan *s, int i, int iEnd) {
          e == NEWS_TERM_CONJ || e == NEWS_TERM_SUFFIX || e == NEWS_TERM_MARK;
 }
 
-static int nameIsParticle(const NewsNameScan *s, int i, int iEnd) {
+int newsNameIsParticle(const NewsNameScan *s, int i, int iEnd) {
   const NewsTerm *pTerm = &s->a[i];
   const NewsToken *pTok = &s->p->pText->aTok[pTerm->iTok];
   return i + 1 < iEnd && pTerm->nTok == 1 && !pTerm->bCap &&
          pTok->eKind == NEWS_TOK_WORD && pTok->nByte <= NAME_PARTICLE_MAX &&
          (pTerm->eSort == NEWS_TERM_WORD) &&
-         (newsTermNameable(&s->a[i + 1]) || nameIsParticle(s, i + 1, iEnd));
+         (newsTermNameable(&s->a[i + 1]) || newsNameIsParticle(s, i + 1, iEnd));
 }
 
 /* Past a nickname in marks at i, before a further name; or i. */
@@ -86,7 +86,7 @@ static int nameRunEnd(const NewsNameScan *s, int i, int iEnd, int bSure) {
       bSure |= s->a[j].eSort == NEWS_TERM_GIVEN ||
                s->a[j].eSort == NEWS_TERM_INITIAL;
       j++;
-    } else if( j > i && nameIsParticle(s, j, iEnd) ) {
+    } else if( j > i && newsNameIsParticle(s, j, iEnd) ) {
       j++;
     } else if( (j > i || bSure) && bSure && nameIsLast(s, j, iEnd) ) {
       j++;

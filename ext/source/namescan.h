@@ -37,6 +37,9 @@ static inline u8 newsNameGender(u64 m) {
               (m & NEWS_LEX_FEM ? NEWS_FEMALE : 0));
 }
 
+/* Whether term i is a small word within a name that ends before iEnd: "de". */
+int newsNameIsParticle(const NewsNameScan *s, int i, int iEnd);
+
 /* The main part names no person: a body by name, or a description. */
 void newsNameDescribe(NewsNameScan *s);
 

@@ -13,6 +13,7 @@
 #include "source/coref.h"
 
 #define SOURCE_PARAS 2 /* A floating quotation looks back so many paragraphs */
+#define SOURCE_TIE 9   /* Weight of "of" */
 #define SOURCE_LOOK 8  /* ... and so many mentions */
 
 typedef struct SourceBuild SourceBuild;
@@ -200,6 +201,27 @@ static int sourceIsLower(const SourceBuild *s, const NewsToken *pTok) {
          (pTok->iWord && !newsTokIs(pTok, mName));
 }
 
+/* Whether a body's description goes on in capitals, so that its first is its
+** own: "Ministry of the Interior", "Workers' Party". */
+static int sourceIsTitle(const SourceBuild *s, const NewsEntity *pE,
+                         NewsSpan tok) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 i = tok.iFrom + 1;
+  if( pE->eKind < NEWS_ORGANISATION || pE->eKind == NEWS_DOCUMENT ||
+      pE->bPlural || i >= tok.iTo ||
+      newsTokIs(&aTok[tok.iFrom], NEWS_LEX_DET | NEWS_LEX_INDEF |
+                                      NEWS_LEX_OTHER | NEWS_LEX_NUMBER) ) {
+    return 0;
+  }
+  if( aTok[i].eKind == NEWS_TOK_CLITIC ) {
+    i++;
+  } else if( newsTokIs(&aTok[i], NEWS_LEX_PREP) &&
+             s->pText->pVocab->aWord[aTok[i].iWord].weight >= SOURCE_TIE ) {
+    i += 1 + (i + 1 < tok.iTo && newsTokIs(&aTok[i + 1], NEWS_LEX_DET));
+  }
+  return i < tok.iTo && (aTok[i].flags & NEWS_TF_CAP);
+}
+
 /* A copy of a description as it would stand inside a sentence. */
 static char *sourceDescription(const SourceBuild *s, NewsSpan tok) {
   const NewsToken *pTok = &s->pText->aTok[tok.iFrom];
@@ -219,7 +241,9 @@ static void sourceFill(const SourceBuild *s, const NewsEntity *pE,
                        NewsSpan anon) {
   NewsSource *pNew = &s->p->aSource[pE->iSource];
   pNew->zName = newsSpanLen(pE->name) ? sourceName(s, pE->name)
-                                      : sourceDescription(s, pE->desc);
+                : sourceIsTitle(s, pE, pE->desc)
+                    ? sourceCopy(s, pE->desc)
+                    : sourceDescription(s, pE->desc);
   if( pNew->zName == 0 ) pNew->zName = "";
   if( pE->bNamed ) pNew->zRole = sourceCopy(s, pE->role);
   pNew->zAffiliation = sourceCopy(s, pE->affil);
