@@ -477,6 +477,19 @@ static int indexRoom(NewsIndex *p, i64 iNew) {
   return newsStoreOk(&p->store);
 }
 
+/* Fail where a report of a content table is told by nothing, not even its
+** rowid: INSERT INTO wire(wire) VALUES(?) whose parameter was not bound. */
+static void indexNothing(NewsIndex *p, sqlite3_value **argv) {
+  int i;
+  for( i = 0; i <= p->args.nRole; i++ ) {
+    if( sqlite3_value_type(argv[1 + i]) != SQLITE_NULL ) return;
+  }
+  newsStoreFail(&p->store, SQLITE_ERROR,
+                "all is NULL: neither a command, nor the rowid of a report of"
+                " \"%s\"",
+                p->args.zContent);
+}
+
 /* INSERT (pOld is NULL), or UPDATE of the report pOld. */
 static void indexWrite(NewsIndex *p, sqlite3_value *pOld, sqlite3_value **argv,
                        sqlite3_int64 *piRowid) {
@@ -484,6 +497,8 @@ static void indexWrite(NewsIndex *p, sqlite3_value *pOld, sqlite3_value **argv,
   i64 iOld = pOld ? sqlite3_value_int64(pOld) : 0;
   i64 iNew;
   int i;
+  if( pOld == 0 && p->args.zContent ) indexNothing(p, argv);
+  if( !newsStoreOk(&p->store) ) return;
   if( sqlite3_value_type(argv[1]) == SQLITE_NULL ) {
     iNew = indexNewRowid(p);
   } else if( sqlite3_value_numeric_type(argv[1]) == SQLITE_INTEGER ) {
