@@ -8,7 +8,7 @@
 --
 -- Views marked (*) call functions of the extension; the others read ordinary
 -- tables, and work where it is not loaded. All work in an attached database
--- too.
+-- too. They need SQLite 3.35 or newer.
 
 DROP VIEW IF EXISTS report_time;
 DROP VIEW IF EXISTS report_agency;
