@@ -7,9 +7,11 @@
 -- them first (the DROP VIEW lines below), and write the new name for "wire".
 --
 -- Views marked (*) call functions of the extension; the others read ordinary
--- tables, and work where it is not loaded.
+-- tables, and work where it is not loaded. All work in an attached database
+-- too. They need SQLite 3.35 or newer.
 
 DROP VIEW IF EXISTS report_time;
+DROP VIEW IF EXISTS report_agency;
 DROP VIEW IF EXISTS remark_side_by_side;
 DROP VIEW IF EXISTS remark_first;
 DROP VIEW IF EXISTS remark_only;
@@ -21,30 +23,56 @@ DROP VIEW IF EXISTS entity_unnamed;
 DROP VIEW IF EXISTS share_by_speaker;
 DROP VIEW IF EXISTS share_by_kind;
 DROP VIEW IF EXISTS share_by_outlet;
+DROP VIEW IF EXISTS copy_unclear;
 DROP VIEW IF EXISTS copy_flow;
+DROP VIEW IF EXISTS copy_origin;
+DROP VIEW IF EXISTS copy_pair;
 DROP VIEW IF EXISTS copy_agency;
 DROP VIEW IF EXISTS event_report;
 
--- When was each report published? at is in seconds since 1970, NULL where
--- published is no date; timed is 0 where it has no time of day; agency is 1 for
--- copy of an agency that is the outlet itself.
+-- When was each report published? Not before at, and before until, both in
+-- seconds since 1970: "2031-04-02" is all of that day, "2031" of that year.
+-- Both are NULL where published is no date. timed is 1 where it has a time of
+-- day. One report is known to be the earlier where its until <= the other's at.
 CREATE VIEW report_time AS
-SELECT id AS report, outlet, published,
-       CASE typeof(published)
-         WHEN 'text' THEN CAST(strftime('%s', published) AS INTEGER)
-         ELSE CAST(published AS INTEGER) END AS at,
-       typeof(published) <> 'text' OR published LIKE '%:%' AS timed,
-       EXISTS (SELECT 1 FROM wire_credit AS c
-               WHERE c.report = wire_report.id AND c.kind = 'agency'
-                 AND c.name = wire_report.outlet) AS agency
-FROM wire_report;
+SELECT report, outlet, published, at,
+       CASE what WHEN 'year'
+                 THEN CAST(strftime('%s', at, 'unixepoch', '+1 year')
+                           AS INTEGER)
+                 WHEN 'month'
+                 THEN CAST(strftime('%s', at, 'unixepoch', '+1 month')
+                           AS INTEGER)
+                 WHEN 'day' THEN at + 86400
+                 ELSE at + 1 END AS until,
+       at IS NOT NULL AND what = 'time' AS timed
+FROM (SELECT r.id AS report, r.outlet, r.published,
+             -- As the index has read it; 2^62 stands for no date
+             nullif(d.stamp, 4611686018427387904) AS at,
+             CASE WHEN typeof(r.published) <> 'text' THEN 'time'
+                  ELSE CASE length(trim(r.published, char(10, 32)))
+                         WHEN 4 THEN 'year'     -- 2031
+                         WHEN 7 THEN 'month'    -- 2031-04
+                         WHEN 8 THEN 'day'      -- 20310402
+                         WHEN 10 THEN 'day'     -- 2031-04-02
+                         ELSE 'time' END END AS what
+      FROM wire_report AS r JOIN wire_doc AS d ON d.report = r.id);
+
+-- Of which agency is a report's copy, as far as it says so? (*) own is 1 where
+-- the agency is the outlet itself.
+CREATE VIEW report_agency AS
+SELECT c.report, r.outlet, c.name AS agency,
+       news_same_outlet(c.name, r.outlet) IS 1 AS own
+FROM wire_credit AS c JOIN wire_report AS r ON r.id = c.report
+WHERE c.kind = 'agency';
 
 -- How does each outlet word a remark? (*) diff is against the wording that
--- stands for the remark.
+-- stands for the remark, and is of words: case and punctuation do not count.
 CREATE VIEW remark_side_by_side AS
 SELECT m.id AS remark, t.outlet, q.speaker, w.text AS wording,
-       news_diff(m.text, w.text) AS diff, t.published, m.n_outlets,
-       w.report, w.quote
+       news_diff((SELECT group_concat(folded, ' ') FROM news_words(m.text)),
+                 (SELECT group_concat(folded, ' ') FROM news_words(w.text)))
+         AS diff,
+       t.published, m.n_outlets, w.report, w.quote
 FROM wire_remark AS m
 JOIN wire_wording AS w ON w.remark = m.id
 JOIN wire_quote AS q ON q.id = w.quote
@@ -53,19 +81,29 @@ WHERE m.n_reports > 1
 ORDER BY m.n_outlets DESC, m.n_reports DESC, m.text, m.id,
          t.at IS NULL, t.at, w.report, w.id;
 
--- Who had a remark first, and who followed?
+-- Who had a remark first, and who followed? or_first are those outlets of which
+-- the dates do not tell that they were later: another of the same day, without
+-- a time, or one without a date.
 CREATE VIEW remark_first AS
-SELECT m.id AS remark, r.outlet AS first, m.first_published AS published,
+SELECT m.id AS remark, f.outlet AS first, m.first_published AS published,
        m.n_outlets,
        (SELECT group_concat(outlet, ', ')
         FROM (SELECT t.outlet
               FROM wire_wording AS w JOIN report_time AS t USING (report)
-              WHERE w.remark = m.id AND t.outlet IS NOT r.outlet
+              WHERE w.remark = m.id AND t.outlet IS NOT f.outlet
               GROUP BY t.outlet
-              ORDER BY min(t.at) IS NULL, min(t.at), t.outlet)) AS then_in,
+              HAVING min(coalesce(f.until <= t.at, 0))
+              ORDER BY min(t.at), t.outlet)) AS then_in,
+       (SELECT group_concat(outlet, ', ')
+        FROM (SELECT t.outlet
+              FROM wire_wording AS w JOIN report_time AS t USING (report)
+              WHERE w.remark = m.id AND t.outlet IS NOT f.outlet
+              GROUP BY t.outlet
+              HAVING NOT min(coalesce(f.until <= t.at, 0))
+              ORDER BY min(t.at) IS NULL, min(t.at), t.outlet)) AS or_first,
        m.text, m.first_report
 FROM wire_remark AS m
-JOIN wire_report AS r ON r.id = m.first_report
+JOIN report_time AS f ON f.report = m.first_report
 WHERE m.n_outlets > 1
 ORDER BY m.n_outlets DESC, m.n_reports DESC, m.text, m.id;
 
@@ -83,41 +121,61 @@ WHERE m.n_outlets = 1 AND e.n_outlets > 1
 ORDER BY r.event, r.outlet, r.id, w.id;
 
 -- What did a report leave out of a remark that others carry more fully? (*)
--- left_out is a diff against the longest wording.
+-- left_out is a diff against the wording with most words, and is of words: case
+-- and punctuation do not count.
 CREATE VIEW remark_left_out AS
-SELECT m.id AS remark, r.outlet, w.text AS wording, o.outlet AS longest_in,
-       news_diff(longest.text, w.text) AS left_out, w.report
-FROM wire_remark AS m
-JOIN (SELECT remark, id, report, text, max(length(text))
-      FROM wire_wording GROUP BY remark) AS longest ON longest.remark = m.id
-JOIN wire_report AS o ON o.id = longest.report
-JOIN wire_wording AS w ON w.remark = m.id
-JOIN wire_report AS r ON r.id = w.report
-WHERE m.n_reports > 1 AND w.report <> longest.report
-  AND length(w.text) < length(longest.text)
-ORDER BY m.n_outlets DESC, m.n_reports DESC, m.text, m.id, r.outlet, w.id;
+SELECT remark, outlet, wording, longest_in, left_out, report
+FROM (SELECT remark, outlet, wording, report, wording_id,
+             first_value(outlet) OVER longest AS longest_in,
+             first_value(report) OVER longest AS longest_report,
+             news_diff(first_value(words) OVER longest, words) AS left_out
+      FROM (SELECT w.remark, r.outlet, w.text AS wording, w.report,
+                   w.id AS wording_id,
+                   (SELECT count(*) FROM news_words(w.text)) AS n_words,
+                   (SELECT group_concat(folded, ' ')
+                    FROM news_words(w.text)) AS words
+            FROM wire_remark AS m
+            JOIN wire_wording AS w ON w.remark = m.id
+            JOIN wire_report AS r ON r.id = w.report
+            WHERE m.n_reports > 1)
+      WINDOW longest AS (PARTITION BY remark
+                         ORDER BY n_words DESC, wording_id)) AS w
+JOIN wire_remark AS m ON m.id = w.remark
+WHERE report <> longest_report AND instr(left_out, '[-')
+ORDER BY m.n_outlets DESC, m.n_reports DESC, m.text, m.id, outlet, wording_id;
 
 -- Which remarks, carried by two outlets or more, does a report of the event
--- not have at all?
+-- not have at all? Those that are known to have come up only after it are left
+-- out. other_report is one of the same outlet and event that has the remark.
 CREATE VIEW remark_missing AS
-SELECT r.event, r.outlet, m.n_outlets AS carried_by, m.text, m.id AS remark,
-       r.id AS report
+SELECT t.event, t.outlet, m.n_outlets AS carried_by, m.text,
+       m.first_published, t.published,
+       (SELECT min(o.id)
+        FROM wire_wording AS w JOIN wire_report AS o ON o.id = w.report
+        WHERE w.remark = m.id AND o.event = t.event AND o.outlet = t.outlet)
+         AS other_report,
+       m.id AS remark, t.report
 FROM (SELECT DISTINCT c.event, w.remark
       FROM wire_wording AS w JOIN wire_report AS c ON c.id = w.report
       WHERE c.event IS NOT NULL) AS has
 JOIN wire_remark AS m ON m.id = has.remark
-JOIN wire_report AS r ON r.event = has.event
+JOIN report_time AS f ON f.report = m.first_report
+JOIN (SELECT r.event, t.*
+      FROM wire_report AS r JOIN report_time AS t ON t.report = r.id) AS t
+  ON t.event = has.event
 WHERE m.n_outlets > 1
+  AND (t.until <= f.at) IS NOT 1
   AND NOT EXISTS (SELECT 1 FROM wire_wording AS w
-                  WHERE w.remark = m.id AND w.report = r.id)
-ORDER BY r.event, r.outlet, r.id, m.n_outlets DESC, m.text, m.id;
+                  WHERE w.remark = m.id AND w.report = t.report)
+ORDER BY t.event, t.outlet, t.report, m.n_outlets DESC, m.text, m.id;
 
--- Which reports quote no person by name, and why not?
+-- Which reports quote no person by name, and why not? why has, for each of who,
+-- the report's words for it, or "-".
 CREATE VIEW report_unnamed AS
 SELECT r.id AS report, r.outlet, r.title, count(*) AS sources,
        sum(s.n_quotes) AS quotes, sum(s.n_words) AS words,
        group_concat(s.name, '; ') AS who,
-       group_concat(s.anonymity, '; ') AS why
+       group_concat(coalesce(s.anonymity, '-'), '; ') AS why
 FROM wire_report AS r
 JOIN wire_source AS s ON s.report = r.id
 WHERE s.kind IN ('person', 'group') AND s.n_quotes > 0
@@ -173,42 +231,98 @@ JOIN wire_source AS s ON s.report = r.id
 GROUP BY r.outlet, s.kind, s.named
 ORDER BY r.outlet, words DESC, s.kind, s.named;
 
--- How much does each outlet quote, and how much of that without a name?
+-- How much does each outlet quote, and how much of that without a name? The
+-- latter is NULL where it quotes nothing.
 CREATE VIEW share_by_outlet AS
 SELECT r.outlet, count(*) AS reports, sum(r.n_words) AS words,
-       sum(s.words) AS quoted,
-       round(100.0 * sum(s.words) / sum(r.n_words), 1) AS quoted_percent,
+       coalesce(sum(s.words), 0) AS quoted,
+       round(100.0 * coalesce(sum(s.words), 0) / sum(r.n_words), 1)
+         AS quoted_percent,
        round(100.0 * sum(s.unnamed) / sum(s.words), 1) AS unnamed_percent
 FROM wire_report AS r
 LEFT JOIN (SELECT report, sum(n_words) AS words,
-                  sum(n_words) FILTER (WHERE NOT named) AS unnamed
+                  sum(iif(named, 0, n_words)) AS unnamed
            FROM wire_source GROUP BY report) AS s ON s.report = r.id
 GROUP BY r.outlet
 ORDER BY quoted DESC, r.outlet;
 
--- Who carries whose wording? (*) Of two reports that share wording the earlier
--- one is the origin; where the dates do not tell, an agency's own copy, else
--- the one that has more of the other's wording. carried is the share of a
--- copy's wording that its origin has, on average.
+-- Which reports share wording, and which of two had it first? (*) first is a or
+-- b; told_by says what tells: 'credit', one names the other as the agency whose
+-- copy it is; 'date'; or 'agency', one is an agency's own copy. Both are NULL
+-- where nothing tells. a_in_b is the share of a's wording that b has.
+CREATE VIEW copy_pair AS
+WITH pair AS MATERIALIZED (
+  SELECT p.a, p.b, a.outlet AS a_outlet, b.outlet AS b_outlet,
+         p.a_in_b, p.b_in_a,
+         -- What tells for a as the first, 1, or for b, -1
+         EXISTS (SELECT 1 FROM report_agency AS g
+                 WHERE g.report = p.b AND NOT g.own
+                   AND news_same_outlet(g.agency, a.outlet))
+         - EXISTS (SELECT 1 FROM report_agency AS g
+                   WHERE g.report = p.a AND NOT g.own
+                     AND news_same_outlet(g.agency, b.outlet)) AS credit,
+         coalesce(a.until <= b.at, 0) - coalesce(b.until <= a.at, 0) AS date,
+         EXISTS (SELECT 1 FROM report_agency AS g
+                 WHERE g.report = p.a AND g.own)
+         - EXISTS (SELECT 1 FROM report_agency AS g
+                   WHERE g.report = p.b AND g.own) AS agency
+  FROM (SELECT wire AS schema FROM wire LIMIT 1) AS s
+  CROSS JOIN news_pairs('wire', 0.3, s.schema) AS p
+  CROSS JOIN report_time AS a ON a.report = p.a
+  CROSS JOIN report_time AS b ON b.report = p.b)
+SELECT a, b, a_outlet, b_outlet, a_in_b, b_in_a,
+       CASE WHEN credit THEN iif(credit > 0, a, b)
+            WHEN date THEN iif(date > 0, a, b)
+            WHEN agency THEN iif(agency > 0, a, b) END AS first,
+       CASE WHEN credit THEN 'credit'
+            WHEN date THEN 'date'
+            WHEN agency THEN 'agency' END AS told_by
+FROM pair;
+
+-- From which report has another its wording? (*) Of several the one that has
+-- most of it (in tenths); then one that is itself no copy, then the earliest.
+-- It may be of the same outlet. carried is the share of the copy's wording
+-- that the origin has.
+CREATE VIEW copy_origin AS
+WITH copied AS (
+  SELECT first AS origin, iif(first = a, b, a) AS copy,
+         iif(first = a, a_outlet, b_outlet) AS origin_outlet,
+         iif(first = a, b_outlet, a_outlet) AS copy_outlet,
+         iif(first = a, b_in_a, a_in_b) AS carried, told_by
+  FROM copy_pair WHERE first IS NOT NULL)
+SELECT copy, copy_outlet, origin, origin_outlet, carried, told_by
+FROM (SELECT c.*,
+             row_number() OVER (
+               PARTITION BY copy
+               ORDER BY round(carried, 1) DESC,
+                        origin IN (SELECT copy FROM copied),
+                        t.at IS NULL, t.at, origin) AS rank
+      FROM copied AS c JOIN report_time AS t ON t.report = c.origin)
+WHERE rank = 1;
+
+-- Who carries whose wording? (*) Each copy counts for its one origin; carried
+-- is the share of a copy's wording that its origin has, on average.
 CREATE VIEW copy_flow AS
-SELECT o.outlet AS origin, c.outlet AS carried_by, count(*) AS reports,
-       round(avg(CASE WHEN p.later = p.b THEN p.b_in_a ELSE p.a_in_b END), 2)
-         AS carried
-FROM (SELECT p.*,
-             CASE WHEN CASE WHEN a.at / 86400 = b.at / 86400
-                                 AND NOT (a.timed AND b.timed)
-                              OR a.at IS NULL OR b.at IS NULL
-                            THEN CASE WHEN a.agency <> b.agency THEN a.agency
-                                      ELSE p.b_in_a >= p.a_in_b END
-                            ELSE a.at <= b.at END
-                  THEN p.b ELSE p.a END AS later
-      FROM news_pairs('wire', 0.3) AS p
-      JOIN report_time AS a ON a.report = p.a
-      JOIN report_time AS b ON b.report = p.b) AS p
-JOIN wire_report AS c ON c.id = p.later
-JOIN wire_report AS o ON o.id = p.a + p.b - p.later
-GROUP BY o.outlet, c.outlet
-ORDER BY reports DESC, carried DESC, o.outlet, c.outlet;
+SELECT origin_outlet AS origin, copy_outlet AS carried_by,
+       count(*) AS reports, round(avg(carried), 2) AS carried
+FROM copy_origin
+WHERE origin_outlet IS NOT copy_outlet
+GROUP BY origin_outlet, copy_outlet
+ORDER BY reports DESC, carried DESC, origin_outlet, copy_outlet;
+
+-- Which outlets share wording where nothing tells who had it first? (*) Left
+-- out is what both are known to have from elsewhere. shared is the larger of
+-- the shares of one report's wording that the other has, on average.
+CREATE VIEW copy_unclear AS
+WITH pair AS (SELECT * FROM copy_pair),
+known AS (SELECT iif(first = a, b, a) FROM pair WHERE first IS NOT NULL)
+SELECT min(a_outlet, b_outlet) AS one, max(a_outlet, b_outlet) AS other,
+       count(*) AS pairs, round(avg(max(a_in_b, b_in_a)), 2) AS shared
+FROM pair
+WHERE first IS NULL AND a_outlet <> b_outlet
+  AND NOT (a IN (SELECT * FROM known) AND b IN (SELECT * FROM known))
+GROUP BY one, other
+ORDER BY pairs DESC, shared DESC, one, other;
 
 -- Which agencies stand behind an outlet's copy, as far as it says so?
 CREATE VIEW copy_agency AS

@@ -51,6 +51,12 @@ void newsAliasRead(NewsArena *pArena, const u8 *z, u32 n, int eKind,
 void newsAliasJoin(NewsArena *pArena, const char *zBlock,
                    const char *const *azKey, int n, int *aOne);
 
+/* Whether two names of papers, stations or agencies can be one's: "AP" and "The
+** Associated Press", "KTA" and "Kelm Telegraph Agency", "reuters.com" and
+** "Reuters". Errors in the arena. */
+int newsAliasIsOutlet(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
+                      u32 nb);
+
 /* ---- tables: ext/similarity/en, tool/mkweight.c ------------------------ */
 
 /* Letters and what takes their place: spell.tsv, in its order. */

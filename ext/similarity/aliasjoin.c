@@ -7,10 +7,14 @@
 ** cut hangs together as one; there all pairs fit, or one name holds the
 ** others.  Bare names, which fit all, come last: where there is one person
 ** only, they are that person's.
+**
+** The last part compares two names by themselves: newsAliasIsOutlet().
 */
 #include "similarity/alias.h"
 
 #include "base/hash.h"
+#include "source/source.h"
+#include "text/fold.h"
 
 #define UNITE_ALTS 4  /* Names that a short form can stand for */
 #define UNITE_GIVEN 6 /* Given names and initials that are looked at */
@@ -289,4 +293,94 @@ void newsAliasJoin(NewsArena *pArena, const char *zBlock,
   }
   uniteCompare(pArena, a, n, zBlock[0], aFit);
   if( pArena->rc == SQLITE_OK ) uniteTie(a, n, aFit, aOne);
+}
+
+/* ---- two names --------------------------------------------------------- */
+
+/* A name of n bytes, folded. */
+typedef struct UniteText UniteText;
+struct UniteText {
+  const char *z;
+  u32 n;
+};
+
+static UniteText uniteFold(NewsArena *pArena, const u8 *z, u32 n) {
+  UniteText text = {0, 0};
+  text.z = newsFoldText(pArena, z, n, &text.n);
+  if( text.z == 0 ) text.n = 0;
+  return text;
+}
+
+static int uniteIsLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80);
+}
+
+#define UNITE_HOST 255 /* Bytes of a web address, at most */
+
+/* Whether a name is a web address: parts between full stops, of which the last
+** has more than one letter: "www.reuters.com". */
+static int uniteIsHost(const UniteText *p) {
+  u32 i, iFrom = 0;
+  if( p->n > UNITE_HOST ) return 0;
+  for( i = 0; i < p->n; i++ ) {
+    if( p->z[i] == '.' ) {
+      if( i == iFrom ) return 0;
+      iFrom = i + 1;
+    } else if( !uniteIsLetter(p->z[i]) && p->z[i] != '-' ) {
+      return 0;
+    }
+  }
+  return iFrom > 0 && p->n - iFrom > 1;
+}
+
+/* Whether two texts have the same letters and digits, and such. */
+static int uniteIsSpelt(const UniteText *a, const UniteText *b) {
+  u32 i = 0, j = 0, n = 0;
+  for( ;; n++ ) {
+    while( i < a->n && !uniteIsLetter(a->z[i]) ) i++;
+    while( j < b->n && !uniteIsLetter(b->z[j]) ) j++;
+    if( i == a->n || j == b->n ) return i == a->n && j == b->n && n > 0;
+    if( a->z[i++] != b->z[j++] ) return 0;
+  }
+}
+
+static int uniteIsAlias(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
+                        u32 nb) {
+  NewsAlias a, b;
+  const char *azKey[2] = {a.zKey, b.zKey};
+  int aOne[2] = {0, 1};
+  newsAliasRead(pArena, za, na, NEWS_MEDIA, &a);
+  newsAliasRead(pArena, zb, nb, NEWS_MEDIA, &b);
+  if( pArena->rc || strcmp(a.zBlock, b.zBlock) ) return 0;
+  if( strcmp(a.zKey, b.zKey) == 0 ) return 1;
+  newsAliasJoin(pArena, a.zBlock, azKey, 2, aOne);
+  return aOne[0] == aOne[1];
+}
+
+/* Whether a is a web address, and b the name that a part of it gives. The last
+** part tells only where it is. */
+static int uniteIsSite(NewsArena *pArena, const UniteText *a,
+                       const UniteText *b) {
+  UniteText part = {a->z, 0};
+  u32 i;
+  if( !uniteIsHost(a) ) return 0;
+  for( i = 0; i < a->n; i++ ) {
+    if( a->z[i] != '.' ) continue;
+    part.n = (u32)(&a->z[i] - part.z);
+    if( uniteIsSpelt(&part, b) ||
+        uniteIsAlias(pArena, (const u8 *)part.z, part.n, (const u8 *)b->z,
+                     b->n) ) {
+      return 1;
+    }
+    part.z = &a->z[i + 1];
+  }
+  return 0;
+}
+
+int newsAliasIsOutlet(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
+                      u32 nb) {
+  UniteText a = uniteFold(pArena, za, na), b = uniteFold(pArena, zb, nb);
+  if( pArena->rc || a.n == 0 || b.n == 0 ) return 0;
+  return uniteIsSpelt(&a, &b) || uniteIsAlias(pArena, za, na, zb, nb) ||
+         uniteIsSite(pArena, &a, &b) || uniteIsSite(pArena, &b, &a);
 }

@@ -5,10 +5,15 @@
 
 static const char *const azRole[NEWS_ROLES] = {"body", "title", "outlet",
                                                "published"};
+/* From NEWS_HIDDEN_N on. */
 static const char *const azHidden[] = {"n", "similarity", "containment",
                                        "event"};
 
 const char *newsRoleName(int eRole) { return azRole[eRole]; }
+
+const char *newsHiddenName(const NewsIndex *p, int iHidden) {
+  return iHidden == NEWS_HIDDEN_SELF ? p->store.zName : azHidden[iHidden - 1];
+}
 
 /* An argument that is being read. */
 typedef struct ArgsText ArgsText;

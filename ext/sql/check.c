@@ -3,7 +3,7 @@
 **
 ** Every report is read anew from its content, and each row that follows from
 ** it is looked for; then rows and postings are counted, so that there are no
-** others.
+** others. Last, that no rebuild is half done.
 */
 #include "sql/event.h"
 #include "sql/index.h"
@@ -13,9 +13,11 @@
 #include "sql/remark.h"
 
 #define CHECK_TODO 0
+#define CHECK_LEFT 1
 
 static const char *const azCheckSql[] = {
     "SELECT 1 FROM @todo WHERE report = ?1",
+    "SELECT count(*) FROM @todo",
 };
 
 /* Whether 'rebuild' has still to add a report. */
@@ -60,6 +62,16 @@ static void checkCount(NewsStore *p, const char *zTable, i64 n) {
   }
 }
 
+/* Fail where a rebuild in steps was begun, and has still to add reports. */
+static void checkRebuild(NewsStore *p) {
+  sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_TODO, azCheckSql, CHECK_LEFT);
+  i64 n = newsStoreInt(p, pStmt, 0);
+  if( n == 0 || newsStoreGet(p, "rebuild", 0) == 0 ) return;
+  newsStoreFail(p, SQLITE_ERROR,
+                "a 'rebuild' is not finished: %lld report%s still to add", n,
+                n == 1 ? " is" : "s are");
+}
+
 void newsIndexCheck(NewsIndex *p) {
   NewsStore *pStore = &p->store;
   NewsPlaced placed;
@@ -76,4 +88,5 @@ void newsIndexCheck(NewsIndex *p) {
   newsRemarkCheck(pStore);
   newsListCheck(pStore, NEWS_LIST_REPORT, placed.nKey, placed.iSum);
   newsEventCheck(pStore, &placed);
+  checkRebuild(pStore);
 }

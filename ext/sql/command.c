@@ -4,7 +4,8 @@
 **   rebuild          make all tables anew from the content, by date; with n,
 **                    so many reports of it; the first step empties the tables
 **   optimize         make the lists as small as they can be
-**   integrity-check  fail where the tables are not what they should be
+**   integrity-check  fail where the tables are not what they should be, or a
+**                    rebuild in steps has not come to its end
 **   delete-all       take out all reports (content tables stay as they are)
 */
 #include "sql/index.h"
@@ -135,6 +136,9 @@ void newsIndexCommand(NewsIndex *p, sqlite3_value *pCommand,
   if( !newsStoreOk(&p->store) ) return;
   if( sqlite3_stricmp(z, "rebuild") == 0 ) {
     commandRebuild(p, nStep);
+  } else if( nStep >= 0 ) {
+    newsStoreFail(&p->store, SQLITE_ERROR,
+                  "n is for 'rebuild' alone, not for \"%.40s\"", z);
   } else if( sqlite3_stricmp(z, "optimize") == 0 ) {
     newsSchemaCheck(&p->store);
     if( newsStoreOk(&p->store) ) newsListOptimize(&p->store);

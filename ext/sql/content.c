@@ -20,7 +20,8 @@ static void contentColumn(sqlite3_str *pStr, const NewsIndex *p, int eRole) {
   if( p->args.azColumn[eRole] == 0 ) {
     sqlite3_str_appendall(pStr, "NULL");
   } else if( p->args.zContent ) {
-    sqlite3_str_appendf(pStr, "T.\"%w\"", p->args.azColumn[eRole]);
+    sqlite3_str_appendf(pStr, "\"%w\".\"%w\"", p->args.zContent,
+                        p->args.azColumn[eRole]);
   } else {
     sqlite3_str_appendall(pStr, newsRoleName(eRole));
   }
@@ -28,26 +29,32 @@ static void contentColumn(sqlite3_str *pStr, const NewsIndex *p, int eRole) {
 
 static void contentTable(sqlite3_str *pStr, const NewsIndex *p) {
   if( p->args.zContent ) {
-    sqlite3_str_appendf(pStr, " FROM \"%w\".\"%w\" AS T", p->store.zDb,
+    sqlite3_str_appendf(pStr, " FROM \"%w\".\"%w\"", p->store.zDb,
                         p->args.zContent);
   } else {
-    sqlite3_str_appendf(pStr, " FROM \"%w\".\"%w_content\" AS T", p->store.zDb,
+    sqlite3_str_appendf(pStr, " FROM \"%w\".\"%w_content\"", p->store.zDb,
                         p->store.zName);
   }
 }
 
-static const char *contentRowid(const NewsIndex *p) {
-  return p->args.zContent ? p->args.zContentRowid : "id";
+/* The columns stand behind their table's name, which errors then tell. */
+static void contentRowid(sqlite3_str *pStr, const NewsIndex *p) {
+  if( p->args.zContent ) {
+    sqlite3_str_appendf(pStr, "\"%w\".\"%w\"", p->args.zContent,
+                        p->args.zContentRowid);
+  } else {
+    sqlite3_str_appendall(pStr, "id");
+  }
 }
 
 /* The columns of one report, or rowid and published of all. */
 static sqlite3_stmt *contentPrepare(NewsIndex *p, int bAll) {
   sqlite3_str *pStr = sqlite3_str_new(p->store.db);
-  const char *zRowid = contentRowid(p);
   int i;
   sqlite3_str_appendall(pStr, "SELECT ");
   if( bAll ) {
-    sqlite3_str_appendf(pStr, "T.\"%w\",", zRowid);
+    contentRowid(pStr, p);
+    sqlite3_str_appendchar(pStr, 1, ',');
     contentColumn(pStr, p, NEWS_ROLE_PUBLISHED);
   }
   for( i = 0; i < NEWS_ROLES && !bAll; i++ ) {
@@ -55,7 +62,11 @@ static sqlite3_stmt *contentPrepare(NewsIndex *p, int bAll) {
     contentColumn(pStr, p, i);
   }
   contentTable(pStr, p);
-  if( !bAll ) sqlite3_str_appendf(pStr, " WHERE T.\"%w\" = ?1", zRowid);
+  if( !bAll ) {
+    sqlite3_str_appendall(pStr, " WHERE ");
+    contentRowid(pStr, p);
+    sqlite3_str_appendall(pStr, " = ?1");
+  }
   return newsStorePrepare(&p->store, sqlite3_str_finish(pStr),
                           p->args.zContent == 0);
 }
@@ -86,6 +97,8 @@ void newsContentText(NewsIndex *p, sqlite3_stmt *pStmt, const u8 **pz,
 }
 
 sqlite3_stmt *newsContentScan(NewsIndex *p) { return contentPrepare(p, 1); }
+
+void newsContentTest(NewsIndex *p) { sqlite3_finalize(contentPrepare(p, 0)); }
 
 int newsContentValues(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
   sqlite3_stmt *pStmt = newsContentSeek(p, &p->pContent, iReport);

@@ -23,6 +23,7 @@ void newsSignatureFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
 void newsSimilarityFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
 void newsContainmentFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
 void newsRemarkFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
+void newsOutletFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
 void newsDiffFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
 
 #endif /* NEWS_FUNC_H */

@@ -97,6 +97,7 @@ static int indexNew(NewsConn *pConn, int bCreate, int argc,
   if( rc == SQLITE_OK && bCreate ) {
     newsStoreBegin(&p->store);
     newsSchemaCreate(&p->store, p->args.zContent == 0);
+    newsContentTest(p);
     rc = newsStoreEnd(&p->store, pzErr);
   }
   if( rc == SQLITE_OK ) rc = indexDeclare(p);
@@ -423,8 +424,13 @@ static int indexColumn(sqlite3_vtab_cursor *pCursor, sqlite3_context *pCtx,
     return indexRole(p, pCtx, pIndex->args.aRole[i]);
   }
   i -= pIndex->args.nRole;
+  if( sqlite3_vtab_nochange(pCtx) ) return SQLITE_OK; /* For indexHidden() */
   if( i == NEWS_HIDDEN_EVENT ) return indexEvent(p, pCtx);
-  if( pFound == 0 || i == NEWS_HIDDEN_SELF ) return SQLITE_OK;
+  if( i == NEWS_HIDDEN_SELF ) {
+    sqlite3_result_text(pCtx, pIndex->store.zDb, -1, SQLITE_TRANSIENT);
+    return SQLITE_OK;
+  }
+  if( pFound == 0 ) return SQLITE_OK;
   pFound += p->iFound;
   if( i == NEWS_HIDDEN_N ) {
     sqlite3_result_int64(pCtx, p->nAsked);
@@ -471,6 +477,19 @@ static int indexRoom(NewsIndex *p, i64 iNew) {
   return newsStoreOk(&p->store);
 }
 
+/* Fail where a report of a content table is told by nothing, not even its
+** rowid: INSERT INTO wire(wire) VALUES(?) whose parameter was not bound. */
+static void indexNothing(NewsIndex *p, sqlite3_value **argv) {
+  int i;
+  for( i = 0; i <= p->args.nRole; i++ ) {
+    if( sqlite3_value_type(argv[1 + i]) != SQLITE_NULL ) return;
+  }
+  newsStoreFail(&p->store, SQLITE_ERROR,
+                "all is NULL: neither a command, nor the rowid of a report of"
+                " \"%s\"",
+                p->args.zContent);
+}
+
 /* INSERT (pOld is NULL), or UPDATE of the report pOld. */
 static void indexWrite(NewsIndex *p, sqlite3_value *pOld, sqlite3_value **argv,
                        sqlite3_int64 *piRowid) {
@@ -478,6 +497,8 @@ static void indexWrite(NewsIndex *p, sqlite3_value *pOld, sqlite3_value **argv,
   i64 iOld = pOld ? sqlite3_value_int64(pOld) : 0;
   i64 iNew;
   int i;
+  if( pOld == 0 && p->args.zContent ) indexNothing(p, argv);
+  if( !newsStoreOk(&p->store) ) return;
   if( sqlite3_value_type(argv[1]) == SQLITE_NULL ) {
     iNew = indexNewRowid(p);
   } else if( sqlite3_value_numeric_type(argv[1]) == SQLITE_INTEGER ) {
@@ -497,6 +518,31 @@ static void indexWrite(NewsIndex *p, sqlite3_value *pOld, sqlite3_value **argv,
   *piRowid = iNew;
 }
 
+/*
+** Fail where a hidden column is given a value that nobody would read. An
+** UPDATE brings them all, and says which it does not change; one with FROM
+** does not say that of any.
+*/
+static void indexHidden(NewsIndex *p, int bNew, int bCommand,
+                        sqlite3_value **apHidden) {
+  const char *zName;
+  int i, bTold = bNew;
+  for( i = 0; i < NEWS_HIDDENS; i++ ) {
+    bTold |= sqlite3_value_nochange(apHidden[i]);
+  }
+  if( !bTold ) return;
+  for( i = bCommand ? NEWS_HIDDEN_SIMILARITY : 0; i < NEWS_HIDDENS; i++ ) {
+    if( bNew ? sqlite3_value_type(apHidden[i]) == SQLITE_NULL
+             : sqlite3_value_nochange(apHidden[i]) ) {
+      continue;
+    }
+    zName = newsHiddenName(p, i);
+    newsStoreFail(
+        &p->store, SQLITE_ERROR, "column \"%s\" cannot be set%s", zName,
+        i == NEWS_HIDDEN_SELF ? ": a command is INSERTed into it" : "");
+  }
+}
+
 static int indexUpdate(sqlite3_vtab *pVtab, int argc, sqlite3_value **argv,
                        sqlite3_int64 *piRowid) {
   NewsIndex *p = (NewsIndex *)pVtab;
@@ -506,6 +552,8 @@ static int indexUpdate(sqlite3_vtab *pVtab, int argc, sqlite3_value **argv,
   newsStoreBegin(&p->store);
   bCommand = argc > 1 && bNew && sqlite3_value_type(argv[iSelf]) != SQLITE_NULL;
   if( !bCommand ) p->bRebuilt = 0;
+  if( argc > 1 ) indexHidden(p, bNew, bCommand, &argv[iSelf]);
+  if( !newsStoreOk(&p->store) ) return indexEnd(p);
   if( argc == 1 ) {
     newsIndexRemove(p, sqlite3_value_int64(argv[0]));
     newsContentDrop(p, sqlite3_value_int64(argv[0]));

@@ -5,8 +5,8 @@
 **       outlet=publisher, published=date, content=article, content_rowid=id);
 **
 ** A row is a report. Its columns are the roles that the arguments name, then,
-** hidden, the table's own name (commands, and the query of wire(query)), n,
-** similarity, containment, event.
+** hidden, the table's own name (commands, and the query of wire(query); read,
+** it is the schema that the index is in), n, similarity, containment, event.
 **
 ** Files: args.c (the arguments), index.c (the module's methods), content.c
 ** (where the columns come from), place.c (a report is added, or goes),
@@ -33,6 +33,7 @@
 #define NEWS_HIDDEN_SIMILARITY 2
 #define NEWS_HIDDEN_CONTAINMENT 3
 #define NEWS_HIDDEN_EVENT 4
+#define NEWS_HIDDENS 5
 
 typedef struct NewsIndexArgs NewsIndexArgs;
 struct NewsIndexArgs {
@@ -59,8 +60,9 @@ int newsIndexArgs(NewsIndexArgs *p, const char *zName, int argc,
                   const char *const *argv, char **pzErr);
 void newsIndexArgsFree(NewsIndexArgs *p);
 
-/* The word for a role: "body" ... Static. */
+/* The word for a role: "body" ... Static. The name of a hidden column. */
 const char *newsRoleName(int eRole);
+const char *newsHiddenName(const NewsIndex *p, int iHidden);
 
 /*
 ** content.c: the columns of report iReport, whose values by role are those of
@@ -88,6 +90,9 @@ int newsContentHas(NewsIndex *p, i64 iReport);
 /* A statement that gives rowid and published of all reports, to be finalized.
 ** NULL after an error. */
 sqlite3_stmt *newsContentScan(NewsIndex *p);
+
+/* Fail where the content table is not there, or a column of it. */
+void newsContentTest(NewsIndex *p);
 
 /* place.c: whether there is such a report; add one, by its values by role;
 ** take it out. */

@@ -1,7 +1,8 @@
 /*
 ** pair.c: functions of two texts: signatures, similarity, containment, and
-** whether two quotes are one remark.
+** whether two quotes are one remark, or two names one outlet's.
 */
+#include "similarity/alias.h"
 #include "similarity/diff.h"
 #include "similarity/measure.h"
 #include "similarity/remark.h"
@@ -150,7 +151,7 @@ void newsContainmentFunc(sqlite3_context *pCtx, int argc,
   pairMeasured(pCtx, argc, argv, "news_containment", 1);
 }
 
-/*------------------------------------------ news_quote_similarity, news_diff */
+/*------------------------ news_quote_similarity, news_same_outlet, news_diff */
 
 /* Both arguments, which must be texts; 0 for a NULL, and after an error. */
 static int pairTexts(sqlite3_context *pCtx, const char *zName,
@@ -174,6 +175,17 @@ void newsRemarkFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv) {
   pairBegin(&call, pCtx);
   r = newsRemark(&call.arena, a.z, a.n, b.z, b.n);
   if( pairEnd(&call) ) sqlite3_result_double(pCtx, r);
+}
+
+void newsOutletFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv) {
+  PairCall call;
+  PairText a, b;
+  int bSame;
+  NEWS_UNUSED(argc);
+  if( !pairTexts(pCtx, "news_same_outlet", argv, &a, &b) ) return;
+  pairBegin(&call, pCtx);
+  bSame = newsAliasIsOutlet(&call.arena, a.z, a.n, b.z, b.n);
+  if( pairEnd(&call) ) sqlite3_result_int(pCtx, bSame);
 }
 
 void newsDiffFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv) {

@@ -4,6 +4,7 @@
 **
 ** Every report is looked up, as wire(rowid) does, among those that are longer.
 */
+#include <stdarg.h>
 #include <stdlib.h>
 
 #include "sql/search.h"
@@ -136,10 +137,13 @@ static void pairsFind(NewsIndex *p, double rLeast, NewsVec *pRow) {
 
 /*--------------------------------------------------------------- arguments */
 
-static int pairsError(PairsCursor *p, const char *zFormat, const char *zWhat) {
+static int pairsError(PairsCursor *p, const char *zFormat, ...) {
   sqlite3_vtab *pVtab = p->base.pVtab;
+  va_list ap;
   sqlite3_free(pVtab->zErrMsg);
-  pVtab->zErrMsg = sqlite3_mprintf(zFormat, zWhat);
+  va_start(ap, zFormat);
+  pVtab->zErrMsg = sqlite3_vmprintf(zFormat, ap);
+  va_end(ap);
   return pVtab->zErrMsg ? SQLITE_ERROR : SQLITE_NOMEM;
 }
 
@@ -176,8 +180,10 @@ static int pairsOpenIndex(PairsCursor *p, sqlite3_stmt **ppHold,
   if( rc == SQLITE_NOMEM || rc == SQLITE_INTERRUPT ) return rc;
   *pp = rc ? 0 : pairsIndex(pConn, zDb, zName);
   if( *pp ) return SQLITE_OK;
-  return pairsError(p, "news_pairs: index must be a news_index, not \"%.60s\"",
-                    zName);
+  return pairsError(p,
+                    "news_pairs: index must be a news_index of the schema"
+                    " \"%.60s\", not \"%.60s\"",
+                    zDb, zName);
 }
 
 /* The minimum, into *pr. */

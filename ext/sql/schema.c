@@ -136,8 +136,28 @@ static void schemaCreate(NewsStore *p, const char *zVerb, int i) {
   sqlite3_free(zMore);
 }
 
+/* Fail where a table of an index zName would have the name of another. */
+static void schemaTaken(NewsStore *p, const char *zName) {
+  int i;
+  for( i = 0; i < NEWS_COUNT(aSchema) && newsStoreOk(p); i++ ) {
+    char *zSql = sqlite3_mprintf("SELECT type, name FROM \"%w\".sqlite_master"
+                                 " WHERE name = '%q_%q' COLLATE nocase",
+                                 p->zDb, zName, aSchema[i].zName);
+    sqlite3_stmt *pStmt = newsStorePrepare(p, zSql, 1);
+    if( newsStoreStep(p, pStmt) ) {
+      newsStoreFail(p, SQLITE_ERROR,
+                    "a %s \"%s\" already exists, and the index is to have a"
+                    " table of that name",
+                    sqlite3_column_text(pStmt, 0),
+                    sqlite3_column_text(pStmt, 1));
+    }
+    sqlite3_finalize(pStmt);
+  }
+}
+
 void newsSchemaCreate(NewsStore *p, int bContent) {
   int i;
+  schemaTaken(p, p->zName);
   for( i = 0; i < NEWS_COUNT(aSchema); i++ ) {
     if( !bContent && (aSchema[i].mHow & SCHEMA_CONTENT) ) continue;
     schemaCreate(p, "CREATE TABLE", i);
@@ -150,6 +170,7 @@ void newsSchemaCreate(NewsStore *p, int bContent) {
 
 void newsSchemaRename(NewsStore *p, int bContent, const char *zNew) {
   int i;
+  schemaTaken(p, zNew);
   for( i = 0; i < NEWS_COUNT(aSchema); i++ ) {
     if( !bContent && (aSchema[i].mHow & SCHEMA_CONTENT) ) continue;
     newsStoreExecRaw(

@@ -24,7 +24,8 @@
 **   content  the columns as they were given, where there is no content table:
 **            id, body, title, outlet, published
 **   doc      report; serial: the number under which lists know it; stamp:
-**            published as seconds since 1970, 2^62 where it is unknown;
+**            published as seconds since 1970, 2^62 where it is unknown
+**            (report_time in sql/views.sql reads it);
 **            bounded: how many bounds of work its statements met, or NULL
 **   gist     reports that events are known by; see event.h
 **   member   the reports of each event, by date

@@ -35,11 +35,11 @@ static int dateNumber(DateText *p, u32 nDigit, int iLeast, int iMost, int *pi) {
 }
 
 /* The same in front of more digits. */
-static int datePair(DateText *p, int iMost, int *pi) {
-  DateText two = {p->z, NEWS_MIN(p->n, 2)};
-  if( !dateNumber(&two, 2, 0, iMost, pi) ) return 0;
-  p->z += 2;
-  p->n -= 2;
+static int dateField(DateText *p, u32 nDigit, int iLeast, int iMost, int *pi) {
+  DateText field = {p->z, NEWS_MIN(p->n, nDigit)};
+  if( !dateNumber(&field, nDigit, iLeast, iMost, pi) ) return 0;
+  p->z += nDigit;
+  p->n -= nDigit;
   return 1;
 }
 
@@ -58,11 +58,14 @@ static int dateMonthDays(int y, int m) {
   return aDay[m - 1] + (m == 2 && bLeap);
 }
 
-/* 2026, 2026-11, 2026-11-21. */
+/* 2026, 2026-11, 2026-11-21, 20261121. */
 static int dateDay(DateText *p, i64 *pnDay) {
   int y, m = 1, d = 1;
-  if( !dateNumber(p, 4, 0, 9999, &y) ) return 0;
-  if( dateSkip(p, '-') ) {
+  if( !dateField(p, 4, 0, 9999, &y) ) return 0;
+  if( dateDigit(p) ) {
+    if( !dateField(p, 2, 1, 12, &m) ) return 0;
+    if( !dateNumber(p, 2, 1, dateMonthDays(y, m), &d) ) return 0;
+  } else if( dateSkip(p, '-') ) {
     if( !dateNumber(p, 2, 1, 12, &m) ) return 0;
     if( dateSkip(p, '-') && !dateNumber(p, 2, 1, dateMonthDays(y, m), &d) ) {
       return 0;
@@ -72,12 +75,14 @@ static int dateDay(DateText *p, i64 *pnDay) {
   return 1;
 }
 
-/* 10:30, 10:30:05, 10:30:05.25: seconds; parts of one are left out. */
+/* 10:30, 10:30:05, 10:30:05.25, or without colons: seconds; parts of one are
+** left out. */
 static int dateClock(DateText *p, i64 *piSecond) {
-  int h, m, s = 0;
-  if( !dateNumber(p, 2, 0, 24, &h) || !dateSkip(p, ':') ) return 0;
-  if( !dateNumber(p, 2, 0, 59, &m) ) return 0;
-  if( dateSkip(p, ':') ) {
+  int h, m, s = 0, bColon;
+  if( !dateField(p, 2, 0, 24, &h) ) return 0;
+  bColon = dateSkip(p, ':');
+  if( !dateField(p, 2, 0, 59, &m) ) return 0;
+  if( bColon ? dateSkip(p, ':') : dateDigit(p) ) {
     if( !dateNumber(p, 2, 0, 60, &s) ) return 0;
     if( dateSkip(p, '.') || dateSkip(p, ',') ) {
       if( !dateDigit(p) ) return 0;
@@ -95,8 +100,9 @@ static int dateZone(DateText *p, i64 *piSecond) {
   if( dateSkip(p, '+') ) iSign = 1;
   if( !iSign && dateSkip(p, '-') ) iSign = -1;
   if( !iSign ) return 1;
-  if( !datePair(p, 23, &h) ) return 0;
-  if( (dateSkip(p, ':') || dateDigit(p)) && !datePair(p, 59, &m) ) return 0;
+  if( !dateField(p, 2, 0, 23, &h) ) return 0;
+  if( (dateSkip(p, ':') || dateDigit(p)) && !dateField(p, 2, 0, 59, &m) )
+    return 0;
   *piSecond -= iSign * (3600 * h + 60 * m);
   return 1;
 }

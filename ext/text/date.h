@@ -1,9 +1,10 @@
 /*
 ** date.h: when a report was published, as a number to order by.
 **
-** ISO 8601 as newspapers' systems write it: 2026, 2026-11, 2026-11-21, followed
-** by T or a space and 10:30, 10:30:05 or 10:30:05.25, and Z, +02, +0200 or
-** +02:00. Without a zone it is UTC. What is not given is the first of it.
+** ISO 8601 as newspapers' systems write it: 2026, 2026-11, 2026-11-21 or
+** 20261121, followed by T or a space and 10:30, 10:30:05 or 10:30:05.25, with
+** or without the colons, and Z, +02, +0200 or +02:00. Without a zone it is UTC.
+** What is not given is the first of it.
 */
 #ifndef NEWS_DATE_H
 #define NEWS_DATE_H
