@@ -42,13 +42,40 @@ static int frameIsPhrase(const NewsView *v, u32 iCue, NewsSpan s) {
   return 1;
 }
 
+/* Whether the words [right] of a cue that takes a hearer are a hearer and what
+** it was about: asked "Dr. Venn about the leak". */
+static int frameIsHearer(const NewsView *v, u32 iCue, NewsSpan right) {
+  const NewsItem *a = v->a;
+  NewsSpan who;
+  u32 i;
+  if( right.iFrom != iCue + 1 || !newsItemIs(&a[iCue], NEWS_LEX_HEARER) ) {
+    return 0;
+  }
+  who = newsPhraseRight(v->pText, a, right.iFrom, right.iTo, 0).span;
+  if( newsSpanLen(who) == 0 || who.iTo >= right.iTo ||
+      !newsItemIs(&a[who.iTo], NEWS_LEX_PREP) || newsCueIsTo(&a[who.iTo]) ) {
+    return 0;
+  }
+  for( i = who.iTo; i < right.iTo; i++ ) {
+    if( a[i].eType != NEWS_IT_WORD || newsCueIsThat(&a[i]) ||
+        newsCueIsTo(&a[i]) || newsItemIs(&a[i], NEWS_LEX_WH_WORD) ||
+        (newsCueHasVerb(v->pText, a, i, i + 1) &&
+         !newsItemIs(&a[i - 1], NEWS_LEX_DET | NEWS_LEX_INDEF)) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
 /* Whether the words behind a cue are nothing that is said: "offered no proof",
 ** "said this during", "shows itself ready", "did not respond to a request". */
 static int frameIsNothing(const NewsView *v, u32 iCue, NewsSpan source,
                           NewsSpan right, int bNegated) {
   const NewsItem *pFirst = &v->a[right.iFrom], *pCue = &v->a[iCue];
   if( newsSpanLen(right) == 0 ) return 0;
-  if( newsCueIsAside(v->a, iCue, source) ) return 1;
+  if( newsCueIsAside(v->a, iCue, source) || frameIsHearer(v, iCue, right) ) {
+    return 1;
+  }
   if( source.iFrom == v->unit.iFrom + 1 && source.iFrom < iCue &&
       newsCueIsIf(&v->a[source.iFrom - 1]) ) {
     return 1;
