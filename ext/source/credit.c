@@ -14,8 +14,9 @@
 
 #include "lexicon/lexicon.h"
 
-#define CREDIT_LINES 16     /* Lines from the top that may hold a dateline */
-#define CREDIT_PLACE_MAX 8  /* Tokens of a place, at most */
+#define CREDIT_LINES 16    /* Lines from the top that may hold a dateline */
+#define CREDIT_PLACE_MAX 8 /* Tokens of a place, at most */
+#define CREDIT_ACRONYM 6   /* Bytes of letters that stand for a name, at most */
 #define CREDIT_AGENCY_MAX 5 /* Tokens of an agency in brackets, at most */
 #define CREDIT_LINE 32      /* Tokens of a byline, at most */
 #define CREDIT_SENTENCE 5   /* Tokens of the sentence behind, at least */
@@ -152,6 +153,12 @@ static u32 creditDate(const CreditScan *s, u32 i, char *zDate) {
   return nYear < 0 ? j : j + 1;
 }
 
+/* Letters that stand for a name, whatever else the word means: "(AT)". */
+static int creditIsAcronym(const NewsToken *p) {
+  return p->eKind == NEWS_TOK_WORD && (p->flags & NEWS_TF_UPPER) &&
+         p->nByte > 1 && p->nByte <= CREDIT_ACRONYM;
+}
+
 /* Past an agency in brackets or between slashes at i, or i; the tokens of
 ** its name in *pName. *pbKnown: the lexicon knows it as one. */
 static u32 creditAgency(const CreditScan *s, u32 i, NewsSpan *pName,
@@ -166,7 +173,7 @@ static u32 creditAgency(const CreditScan *s, u32 i, NewsSpan *pName,
          !newsTokPunct(creditTok(s, j), cClose) ) {
     NewsTerm u = newsTermAt(&s->terms, j, s->pText->nTok);
     if( !u.bCap && !(u.mClass & NEWS_LEX_AGENCY) ) return i; /* "(dpa)" */
-    if( u.eSort > NEWS_TERM_ORG ) return i;
+    if( u.eSort > NEWS_TERM_ORG && !creditIsAcronym(creditTok(s, j)) ) return i;
     if( u.eSort != NEWS_TERM_MEDIA ) *pbKnown = 0;
     j += u.nTok;
   }
@@ -295,7 +302,14 @@ static void creditDateline(CreditScan *s, u32 i, u32 iEnd) {
   j = creditAgency(s, j, &agency, &bAgency);
   if( newsSpanLen(agency) ) {
     iLast = j;
-    if( !creditEnds(s, j, iEnd) || (!bAgency && !bUpper) ) return;
+    if( creditEnds(s, j, iEnd) ) {
+      if( !bAgency && !bUpper && !(bDate && creditIsDash(creditTok(s, j))) ) {
+        return;
+      }
+    } else if( !bAgency || !(bDate || bUpper || bPlace) || j >= iEnd ||
+               !(creditTok(s, j)->flags & NEWS_TF_CAP) ) {
+      return; /* But "New Oldport, Apr 6 (PTI) The ferry" */
+    }
   } else if( newsSpanLen(place) == 0 ) {
     return;
   } else if( bDate ) {
@@ -322,6 +336,11 @@ static int creditIsName(const NewsTerm *p) {
                      p->eSort == NEWS_TERM_HONORIFIC);
 }
 
+/* Whether a term, no name by itself, goes on with one: "Oldport Press". */
+static int creditIsPress(const NewsTerm *p) {
+  return p->bCap && p->eSort == NEWS_TERM_PEOPLE && p->nTok == 1;
+}
+
 /* End of the name at i, or i. A medium is a name of its own. */
 static u32 creditName(const CreditScan *s, u32 i, u32 iEnd, int *pbMedia) {
   u32 j = i;
@@ -329,7 +348,7 @@ static u32 creditName(const CreditScan *s, u32 i, u32 iEnd, int *pbMedia) {
   *pbMedia = 0;
   while( j < iEnd && n++ < CREDIT_NAME_MAX ) {
     NewsTerm u = newsTermAt(&s->terms, j, iEnd);
-    if( !creditIsName(&u) ) {
+    if( !creditIsName(&u) && !(j > i && creditIsPress(&u)) ) {
       /* "de", "von", "bin" between two parts of a name */
       NewsTerm v = newsTermAt(&s->terms, j + 1, iEnd);
       if( j == i || j + 1 >= iEnd || u.eSort != NEWS_TERM_WORD ||
@@ -504,8 +523,10 @@ static void creditReporting(CreditScan *s, u32 i, u32 nOpen) {
   NewsSpan sent = newsTextSentSpan(s->pText, newsTextSent(s->pText, i));
   u32 iTo = i + nOpen;
   int bMedia;
-  if( i > sent.iFrom + 1 && i - sent.iFrom < CREDIT_LINE &&
-      creditName(s, sent.iFrom, i, &bMedia) > sent.iFrom + 1 &&
+  sent.iFrom += newsTokIs(creditTok(s, sent.iFrom), NEWS_LEX_DET) != 0;
+  if( i > sent.iFrom && i - sent.iFrom < CREDIT_LINE &&
+      (creditName(s, sent.iFrom, i, &bMedia) > sent.iFrom + 1 ||
+       (bMedia && sent.iFrom + 1 == i)) &&
       creditIsPlain(s, sent.iFrom, i) ) {
     creditNames(s, NEWS_REPORTING, sent.iFrom, i);
     return;
