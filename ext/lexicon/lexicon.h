@@ -18,6 +18,7 @@ static inline int newsLexiconIsNameComma(const NewsText *p, u32 i) {
   return newsTokPunct(&p->aTok[i], ',') && i > 0 && i + 1 < p->nTok &&
          (p->aTok[i - 1].flags & p->aTok[i + 1].flags & NEWS_TF_CAP) &&
          newsTokIs(&p->aTok[i + 1], NEWS_LEX_SUFFIX) &&
+         !newsTokIs(&p->aTok[i + 1], NEWS_LEX_PLACE) &&
          p->pVocab->aWord[p->aTok[i + 1].iWord].weight > 2;
 }
 

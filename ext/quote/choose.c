@@ -12,6 +12,8 @@
 /* The candidates taken so far that one more may clash with: the nearest. */
 #define CHOOSE_NEAR 24
 
+#define CHOOSE_SURELY 8 /* Weight of a cue that nearly always reports */
+
 #define CHOOSE_SUBJECT 30 /* Items looked at for a sentence's subject */
 
 /* Whether two candidates cannot both be rows. */
@@ -82,11 +84,13 @@ static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
 
 /* Whether a clause is "S said" with its words right behind: some of them may be
 ** those of another. */
-static int chooseIsOuter(const NewsItem *a, const NewsClause *c) {
+static int chooseIsOuter(const NewsText *pText, const NewsItem *a,
+                         const NewsClause *c) {
   return c->nScore >= NEWS_CLAUSE_LEAST && !c->bThought &&
          newsSpanLen(c->mention) && newsSpanLen(c->left) == 0 &&
          c->cue.iTo == c->right.iFrom && newsCueIsFinite(&a[c->cue.iFrom]) &&
-         newsItemIs(&a[c->cue.iFrom], NEWS_LEX_BARE);
+         newsItemIs(&a[c->cue.iFrom], NEWS_LEX_BARE) &&
+         newsCueWeight(pText, &a[c->cue.iFrom]) >= CHOOSE_SURELY;
 }
 
 /*
@@ -95,11 +99,12 @@ static int chooseIsOuter(const NewsItem *a, const NewsClause *c) {
 ** took that other for part of its source ("Moss said the officer" shouted: C).
 ** A medium only relays it.
 */
-static void chooseOuter(const NewsItem *a, NewsClause *aC, u32 n) {
+static void chooseOuter(const NewsText *pText, const NewsItem *a,
+                        NewsClause *aC, u32 n) {
   u32 i, j;
   for( i = 0; i < n; i++ ) {
     const NewsClause *pOut = &aC[i];
-    if( !chooseIsOuter(a, pOut) ) continue;
+    if( !chooseIsOuter(pText, a, pOut) ) continue;
     for( j = i + 1; j < n && j < i + CHOOSE_NEAR; j++ ) {
       NewsClause *pIn = &aC[j];
       if( newsSpanLen(pIn->left) || pIn->right.iTo > pOut->right.iTo ||
@@ -149,7 +154,7 @@ void newsClauseChoose(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   NewsClause *aC = pOut->a;
   u32 n = pOut->n, i, j, nDone;
   chooseInner(a, aC, n);
-  chooseOuter(a, aC, n);
+  chooseOuter(pText, a, aC, n);
   for( nDone = 0; nDone < n; nDone++ ) {
     NewsClause *pBest = 0;
     u32 iLow = nDone > CHOOSE_NEAR ? nDone - CHOOSE_NEAR : 0;

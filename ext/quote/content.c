@@ -425,7 +425,8 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
   }
   if( newsCueIsTo(pItem) ) {
     if( !(p->mClass & NEWS_LEX_INF) ) return 0;
-    return contentSet(p, pOut, at.i, NEWS_EV_INF);
+    /* urged ["farmers to plant maize"]: whom it tells to is part of it */
+    return contentSet(p, pOut, at.i == pOut->whole.iTo ? i : at.i, NEWS_EV_INF);
   }
   return contentBare(p, pOut, at.i);
 }

@@ -183,14 +183,21 @@ static int nameRestart(const NewsNameScan *s, int i, int j) {
   return bPrep && j == s->iMain && j > i + 2 ? j - 2 : i;
 }
 
-/* Whether the name at i, with its titles, follows a conjunction. */
-static int nameIsJoined(const NewsNameScan *s, int i) {
-  do {
-    i--;
-  } while( i > s->iFrom && ((s->a[i].eSort > NEWS_TERM_SUFFIX &&
-                             s->a[i].eSort <= NEWS_TERM_WORD) ||
-                            s->a[i].eSort == NEWS_TERM_DET) );
-  return i > s->iFrom && s->a[i].eSort == NEWS_TERM_CONJ;
+/* Whether the name at i, with its titles, follows a conjunction, and the name
+** [iOld, jOld). Where more than titles stands between, that may be a body's that
+** goes on: "Fisheries and Coast Guard Chairwoman Ann Lund" is one. */
+static int nameIsJoined(const NewsNameScan *s, int i, int iOld, int jOld) {
+  int bOther = 0;
+  while( --i > s->iFrom ) {
+    int e = s->a[i].eSort;
+    if( e != NEWS_TERM_DET && (e <= NEWS_TERM_SUFFIX || e > NEWS_TERM_WORD) ) {
+      break;
+    }
+    bOther |= e != NEWS_TERM_HONORIFIC && e != NEWS_TERM_ROLE;
+  }
+  return i > s->iFrom && s->a[i].eSort == NEWS_TERM_CONJ &&
+         (!bOther || jOld - iOld > 1 ||
+          (iOld > s->iFrom && newsTermHuman(&s->a[iOld - 1])));
 }
 
 /* Whether the name found, terms [i, j), rather is of a title that a further
@@ -238,7 +245,7 @@ static int nameFindPerson(NewsNameScan *s, int iFrom, int iEnd, int *pi,
       continue;
     }
     if( nameRunIsPerson(s, i, j, iEnd) ) {
-      if( bFound && nameIsJoined(s, i) ) {
+      if( bFound && nameIsJoined(s, i, *pi, *pj) ) {
         s->pName->bJoint = 1;
       } else {
         *pi = i;

@@ -192,7 +192,8 @@ static char *sourceName(const SourceBuild *s, NewsSpan tok) {
 /* Whether a word at the beginning of a sentence has its capital from that. */
 static int sourceIsLower(const SourceBuild *s, const NewsToken *pTok) {
   const u64 mName = NEWS_LEX_GIVEN | NEWS_LEX_ORGNAME | NEWS_LEX_PLACE |
-                    NEWS_LEX_CAPITAL | NEWS_LEX_DEMONYM | NEWS_LEX_AGENCY;
+                    NEWS_LEX_CAPITAL | NEWS_LEX_DEMONYM | NEWS_LEX_AGENCY |
+                    NEWS_LEX_MONTH | NEWS_LEX_WEEKDAY;
   if( !(pTok->flags & NEWS_TF_SENT) || (pTok->flags & NEWS_TF_UPPER) ||
       newsTermsCapital(&s->terms, pTok) ) {
     return 0;
