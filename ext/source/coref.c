@@ -302,10 +302,9 @@ static int corefHead(const Coref *s, const NewsEntity *pE,
     return NEWS_WG_ANYONE; /* "a retired driver ... the man" */
   }
   if( pName->eHead == NEWS_TERM_SOURCE ) {
-    return pE->eHead == NEWS_TERM_SOURCE &&
-                   (pE->bVague || newsEntityVague(s->pText, pName))
-               ? NEWS_WG_SOURCE
-               : NEWS_WG_SOURCE_ROLE;
+    int bVague = newsEntityVague(s->pText, pName);
+    if( !bVague && !pE->bVague ) return 0; /* the expert: the spokesman */
+    return pE->eHead == NEWS_TERM_SOURCE ? NEWS_WG_SOURCE : NEWS_WG_SOURCE_ROLE;
   }
   return pName->eHead == NEWS_TERM_ROLE && pE->eHead == NEWS_TERM_SOURCE &&
                  pW->nWord > pW->nHead
