@@ -8,6 +8,10 @@
 /* Classes of labels: they say something only where they begin a line */
 #define ITEM_LABELS (NEWS_LEX_WEB | NEWS_LEX_BYLINE | NEWS_LEX_HEADLINE)
 
+/* Forms of a verb that a headline may write with a capital */
+#define ITEM_FORMS \
+  (NEWS_LEX_PAST | NEWS_LEX_THIRD | NEWS_LEX_PART | NEWS_LEX_GER)
+
 int newsItemDash(const NewsItem *p) {
   return p->eType == NEWS_IT_SIGN && (p->hash == 0x2013 || p->hash == 0x2014 ||
                                       p->hash == 0x2015 || p->hash == '-');
@@ -58,13 +62,18 @@ static void itemOfToken(const NewsText *pText, u32 i, NewsItem *pItem) {
 
 /*
 ** Whether a phrase is none here: a cue of several words that is one word and
-** the preposition of a time ("reported on" in "reported on Monday"), a web
-** page's remain ("posted on") within a line.
+** the preposition of a time ("reported on" in "reported on Monday"), a name
+** before a word ("Ost Bank on Friday": no "bank on"), a web page's remain
+** ("posted on") within a line.
 */
 static int itemSplits(const NewsText *pText, const NewsPhrase *p) {
   const NewsToken *pFirst = &pText->aTok[p->iTok];
   const NewsToken *pLast = &pText->aTok[p->iTok + p->nTok - 1];
   if( (p->mClass & ~ITEM_LABELS) == 0 ) return !(pFirst->flags & NEWS_TF_LINE);
+  if( (p->mClass & NEWS_LEX_CUE) && !(p->mClass & ITEM_FORMS) &&
+      (pFirst->flags & (NEWS_TF_CAP | NEWS_TF_SENT)) == NEWS_TF_CAP ) {
+    return 1;
+  }
   return (p->mClass & NEWS_LEX_CUE) != 0 && newsTokIs(pLast, NEWS_LEX_PREP) &&
          newsTokIs(pFirst, NEWS_LEX_CUE) &&
          newsTokIs(&pLast[1], NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH |

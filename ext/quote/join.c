@@ -229,7 +229,7 @@ static NewsSpan joinSigns(const NewsView *v, NewsSpan s) {
 static int joinIsSource(const NewsView *v, NewsSpan s) {
   const NewsItem *pItem = &v->a[s.iFrom];
   return newsSpanLen(s) > 1 ||
-         (newsSpanLen(s) == 1 &&
+         (newsSpanLen(s) == 1 && !newsItemIs(pItem, NEWS_LEX_ADVERB) &&
           (newsItemIs(pItem, NEWS_LEX_PRON) ||
            !newsItemIs(pItem, NEWS_LEX_DET | NEWS_LEX_INDEF)));
 }
@@ -309,6 +309,21 @@ static NewsSpan joinClosed(const NewsView *v, NewsSpan s) {
   return s;
 }
 
+/* A source without the beginning of its verb: [The minister] "is said to". */
+static NewsSpan joinTrim(const NewsView *v, NewsSpan s) {
+  const NewsItem *a = v->a;
+  int bTo = newsCueIsTo(&a[s.iTo - 1]);
+  while( s.iTo > s.iFrom + 1 &&
+         (newsItemIs(&a[s.iTo - 1], NEWS_LEX_PREP) ||
+          (bTo && newsItemIs(&a[s.iTo - 1], NEWS_FINITE | NEWS_LEX_CUE))) ) {
+    s.iTo--;
+  }
+  if( newsSpanLen(s) == 1 && newsItemIs(&a[s.iFrom], NEWS_LEX_ADVERB) ) {
+    s.iTo--; /* "There were claims" */
+  }
+  return s;
+}
+
 /* A source without an adverb between commas, or whom it cites, behind it: [Dara
 ** Welk] ", however,"; [The Courier] ", citing officials,". */
 static NewsSpan joinSource(const NewsView *v, NewsSpan s) {
@@ -371,6 +386,7 @@ static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   if( joinTakesSource(v, c.mention, f->source) && joinIsSource(v, f->source) ) {
     c.mention = joinSource(v, f->source);
   }
+  if( newsSpanLen(c.mention) ) c.mention = joinTrim(v, c.mention);
   if( newsSpanMeets(c.left, c.mention) || newsSpanMeets(c.right, c.mention) ) {
     joinPart(&c, f->pRule);
   }
