@@ -94,10 +94,10 @@ static int chooseIsOuter(const NewsText *pText, const NewsItem *a,
 }
 
 /*
-** "Orlan said she told him: C": all of it is Orlan's, what she reports of others
-** stays inside. So a clause goes that begins with the words of another, or that
-** took that other for part of its source ("Moss said the officer" shouted: C).
-** A medium only relays it.
+** "Orlan said she told him: C": all of it is Orlan's, what she reports of
+** others stays inside. So a clause goes that begins with the words of another,
+** or that took that other for part of its source ("Moss said the officer"
+** shouted: C). A medium only relays it.
 */
 static void chooseOuter(const NewsText *pText, const NewsItem *a,
                         NewsClause *aC, u32 n) {

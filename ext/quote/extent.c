@@ -169,9 +169,9 @@ static int extentActsAt(const NewsItem *a, u32 iCue, u32 iFrom, u32 j) {
   return 1;
 }
 
-/* Whether the conjunction at item j, right behind a quotation, leads to what the
-** source does next: [that it was "a mistake"] "and resigned". Where a further
-** quotation follows, the source may still speak. */
+/* Whether the conjunction at item j, right behind a quotation, leads to what
+** the source does next: [that it was "a mistake"] "and resigned". Where a
+** further quotation follows, the source may still speak. */
 static int extentQuitsAt(const NewsItem *a, u32 j, u32 iTo) {
   u32 k = j + 1;
   if( a[j - 1].eType != NEWS_IT_QUOTE || !newsItemIs(&a[j], NEWS_LEX_CONJ) ) {

@@ -263,7 +263,7 @@ static int corefIsOwned(const Coref *s, const NewsName *pName) {
                        NEWS_LEX_FIRST | NEWS_LEX_SECOND);
 }
 
-/* Whether somebody has the office that a description is of: newsOfficeFits(). */
+/* newsOfficeFits() of somebody and the office that a description is of. */
 static int corefOffice(const Coref *s, const NewsEntity *pE,
                        const NewsName *pName) {
   NewsOffice called;
@@ -578,10 +578,11 @@ static int corefResolve(Coref *s, u32 iMention) {
 }
 
 /*
-** A lead tells who spoke by office, the next paragraph by name, and neither says
-** more: "..., the transport minister said. [paragraph] Bea Lund told reporters".
-** The two are one: the office, which has spoken last, is the one named here for
-** the first time, of whom nothing else is told. Its entity, or -1.
+** A lead tells who spoke by office, the next paragraph by name, and neither
+** says more: "..., the transport minister said. [paragraph] Bea Lund told
+** reporters". The two are one: the office, which has spoken last, is the one
+** named here for the first time, of whom nothing else is told. Its entity, or
+** -1.
 */
 static int corefLead(const Coref *s, int i, const NewsMention *pMention) {
   const NewsEntity *pE = newsEntity(s->p, i), *pLead;

@@ -69,14 +69,6 @@ static void entityPut(NewsWords *pW, int e, u32 hash) {
   pW->nAll++;
 }
 
-/* The token of a term that is its head: "official" of "White House official",
-** "secretary" of "secretary of state". */
-static u32 entityTermHead(const NewsText *p, u32 i, u32 iTo) {
-  u32 iHead = i;
-  for( ; i < iTo && !newsTokIs(&p->aTok[i], NEWS_LEX_PREP); i++ ) iHead = i;
-  return iHead;
-}
-
 void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW) {
   const NewsText *pText = p->pText;
   NewsSpan span = pName->desc;
@@ -88,7 +80,7 @@ void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW) {
     u32 iHead = iTo;
     if( !newsSpanLen(pName->name) &&
         newsSpanHas(newsSpan(i, iTo), pName->iHead) ) {
-      iHead = entityTermHead(pText, i, iTo);
+      iHead = newsTermHead(pText, i, iTo);
     }
     for( j = i; j < iTo; j++ ) {
       const NewsToken *pTok = &pText->aTok[j];
@@ -377,7 +369,7 @@ static void entityLearnRole(NewsEntities *p, NewsEntity *pE, NewsSpan role) {
   while( i < role.iTo ) {
     NewsTerm u = newsTermAt(p->pTerms, i, role.iTo);
     u32 iTo = i + u.nTok, iHead = iTo;
-    if( newsTermHuman(&u) ) iHead = entityTermHead(pText, i, iTo);
+    if( newsTermHuman(&u) ) iHead = newsTermHead(pText, i, iTo);
     for( ; i < iTo; i++ ) {
       if( !entityTells(&pText->aTok[i]) ) continue;
       entityPut(&w, i == iHead ? 0 : 1, newsTermKey(pText, &pText->aTok[i]));

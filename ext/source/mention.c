@@ -149,9 +149,9 @@ static u32 mentionNick(const MentionScan *s, u32 i, u32 iEnd) {
   return j + 1;
 }
 
-/* Whether a phrase, with an apposition that ends before token iTo, is a subject:
-** a verb follows, if need be behind adverbs, and no preposition stands before
-** it. */
+/* Whether a phrase, with an apposition that ends before token iTo, is a
+** subject: a verb follows, if need be behind adverbs, and no preposition stands
+** before it. */
 static int mentionIsSubject(const MentionScan *s, NewsSpan tok, u32 iTo,
                             int bNamed) {
   const NewsMention *aMention = s->p->vMention.a;

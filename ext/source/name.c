@@ -184,8 +184,8 @@ static int nameRestart(const NewsNameScan *s, int i, int j) {
 }
 
 /* Whether the name at i, with its titles, follows a conjunction, and the name
-** [iOld, jOld). Where more than titles stands between, that may be a body's that
-** goes on: "Fisheries and Coast Guard Chairwoman Ann Lund" is one. */
+** [iOld, jOld). Where more than titles stands between, that may be a body's
+** that goes on: "Fisheries and Coast Guard Chairwoman Ann Lund" is one. */
 static int nameIsJoined(const NewsNameScan *s, int i, int iOld, int jOld) {
   int bOther = 0;
   while( --i > s->iFrom ) {

@@ -9,16 +9,6 @@
 #define OFFICE_LESSER 9 /* Weight of a rank that makes another office of one */
 #define OFFICE_TERMS 24 /* Terms of a phrase that are looked at */
 
-/* The token of a term that is its head: "secretary" of "secretary of state". */
-static u32 officeHead(const NewsText *p, const NewsTerm *pTerm) {
-  u32 i = pTerm->iTok, iHead = i;
-  for( ; i < pTerm->iTok + pTerm->nTok; i++ ) {
-    if( newsTokIs(&p->aTok[i], NEWS_LEX_PREP) ) break;
-    iHead = i;
-  }
-  return iHead;
-}
-
 /* Whether a word tells which office it is: no article, no rank, nor where
 ** somebody is from. */
 static int officeTells(const NewsToken *p) {
@@ -39,7 +29,7 @@ static NewsOffice officeOf(const NewsTerms *p, const NewsTerm *pTerm,
                            u32 iFrom) {
   const NewsText *pText = p->pText;
   const NewsPhrase *pPhrase = newsTextPhrase(pText, pTerm->iTok);
-  u32 i, iHead = officeHead(pText, pTerm);
+  u32 i, iHead = newsTermHead(pText, pTerm->iTok, pTerm->iTok + pTerm->nTok);
   NewsOffice office;
   memset(&office, 0, sizeof(office));
   office.head = newsTermKey(pText, &pText->aTok[iHead]);

@@ -346,6 +346,12 @@ int newsTermsRead(const NewsTerms *p, NewsSpan tok, NewsTerm *a, int nMax) {
   return n;
 }
 
+u32 newsTermHead(const NewsText *p, u32 i, u32 iTo) {
+  u32 iHead = i;
+  for( ; i < iTo && !newsTokIs(&p->aTok[i], NEWS_LEX_PREP); i++ ) iHead = i;
+  return iHead;
+}
+
 u32 newsTermValueKey(const NewsText *p, u32 iWord) {
   const char *z = newsTextValue(p, iWord);
   u8 aForm[TERM_FORM];

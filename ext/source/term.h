@@ -81,6 +81,10 @@ int newsTermsCapital(const NewsTerms *p, const NewsToken *pTok);
 /* The term that begins with token iTok and ends before iEnd. */
 NewsTerm newsTermAt(const NewsTerms *p, u32 iTok, u32 iEnd);
 
+/* The token of a term, tokens [i, iTo), that is its head: "official" of "White
+** House official", "secretary" of "secretary of state". */
+u32 newsTermHead(const NewsText *p, u32 i, u32 iTo);
+
 /* The form under which a word is compared: what the lexicon says that it
 ** stands for ("Sen." and "senator"; "Moscow", "Russian"), or itself. */
 u32 newsTermKey(const NewsText *p, const NewsToken *pTok);
