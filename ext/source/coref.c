@@ -16,7 +16,9 @@
 #define COREF_RELATIVE 6 /* Mentions looked back at for "who" */
 #define COREF_PHRASE 8   /* Tokens looked back at for what "who" means */
 #define COREF_NOTHING (-1000000)
+#define COREF_OFFICE 4     /* Tokens of an office, "the chief executive" */
 #define COREF_LEAD_PARAS 2 /* Paragraphs of a lead, with the headline */
+#define COREF_FAMOUS 4     /* Mentions of somebody whom readers know */
 #define COREF_LEAD 4 /* Paragraphs in which those come that readers know */
 #define COREF_ITS 1  /* ... of "its" */
 #define COREF_KIN 1  /* Weight of a noun that is no office: "man" */
@@ -418,6 +420,7 @@ static int corefKnown(Coref *s, const NewsMention *pMention,
     const NewsEntity *pE = newsEntity(s->p, i);
     if( pE->bNamed && pE->eKind == NEWS_PERSON && !pE->bPlural &&
         pE->iFirstPara < COREF_LEAD && pE->nQuote > 0 &&
+        pE->nSeen + pE->nTotal >= COREF_FAMOUS &&
         (pE->nHead == 0 || pName->eHead != NEWS_TERM_ROLE) &&
         (place == 0 || corefHas(pE, place, pE->nWord)) &&
         (!pE->mGender || !pName->mGender || (pE->mGender & pName->mGender)) &&
@@ -577,20 +580,70 @@ static int corefResolve(Coref *s, u32 iMention) {
   return i >= 0 ? i : newsEntityNew(s->p, pName);
 }
 
+/* Whether somebody else in the report has an office by name, or what the person
+** named is told to be something: such a mention than this one. */
+static int corefTaken(const Coref *s, u32 iMention, const NewsEntity *pLead) {
+  const NewsMention *a = s->pList->vMention.a;
+  const NewsName *pName = &a[iMention].name;
+  u32 last = s->pText->aTok[pName->name.iTo - 1].hash, i;
+  for( i = 0; i < s->pList->vMention.n; i++ ) {
+    const NewsName *pOther = &a[i].name;
+    NewsOffice aOffice[NEWS_OFFICES];
+    int k, n;
+    if( i == iMention || newsSpanLen(pOther->name) == 0 ) continue;
+    if( newsSpanLen(pOther->role) == 0 && newsSpanLen(pOther->affil) == 0 ) {
+      continue;
+    }
+    if( s->pText->aTok[pOther->name.iTo - 1].hash == last ) return 1;
+    n = newsOfficesRead(s->p->pTerms, pOther->role, aOffice, NEWS_OFFICES);
+    for( k = 0; k < n; k++ ) {
+      if( newsOfficeFits(&aOffice[k], pLead->aOffice, pLead->nOffice) ==
+          NEWS_OFFICE_SAME ) {
+        return 1;
+      }
+    }
+  }
+  return 0;
+}
+
+/* Whether the sentence of a mention tells of somebody of that office: "Lund said
+** he would ask the minister". */
+static int corefToldHere(const Coref *s, u32 iMention,
+                         const NewsEntity *pLead) {
+  const NewsMention *a = s->pList->vMention.a;
+  u32 i = iMention, n = s->pList->vMention.n;
+  while( i > 0 && a[i - 1].iSent == a[iMention].iSent ) i--;
+  for( ; i < n && a[i].iSent == a[iMention].iSent; i++ ) {
+    NewsOffice office;
+    if( i == iMention || newsSpanLen(a[i].name.name) ||
+        newsOfficesRead(s->p->pTerms, a[i].name.desc, &office, 1) == 0 ) {
+      continue;
+    }
+    if( newsOfficeFits(&office, pLead->aOffice, pLead->nOffice) ==
+        NEWS_OFFICE_SAME ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
 /*
 ** A lead tells who spoke by office, the next paragraph by name, and neither
 ** says more: "..., the transport minister said. [paragraph] Bea Lund told
 ** reporters". The two are one: the office, which has spoken last, is the one
-** named here for the first time, of whom nothing else is told. Its entity, or
-** -1.
+** named here for the first time, of whom the report tells nothing else. Its
+** entity, or -1.
 */
-static int corefLead(const Coref *s, int i, const NewsMention *pMention) {
+static int corefLead(const Coref *s, int i, u32 iMention) {
+  const NewsMention *pMention =
+      &((NewsMention *)s->pList->vMention.a)[iMention];
   const NewsEntity *pE = newsEntity(s->p, i), *pLead;
   const NewsToken *aTok = s->pText->aTok;
   if( s->iSpeaker < 0 || s->iSpeaker == i || pE->nSeen > 0 || !pE->bNamed ||
       pMention->eFrom != NEWS_MENTION_QUOTE || pE->eKind != NEWS_PERSON ||
       pE->nName < 2 || pE->nOffice > 0 || pE->bPlural ||
-      newsSpanLen(pE->role) || newsSpanLen(pE->affil) ) {
+      newsSpanLen(pE->role) || newsSpanLen(pE->affil) ||
+      newsSpanLen(pMention->name.all) != newsSpanLen(pMention->name.name) ) {
     return -1;
   }
   pLead = newsEntity(s->p, s->iSpeaker);
@@ -599,10 +652,43 @@ static int corefLead(const Coref *s, int i, const NewsMention *pMention) {
       pLead->iLastPara + 1 != pMention->iPara ||
       !newsTokIs(&aTok[pLead->desc.iFrom], NEWS_LEX_DET) ||
       newsTokIs(&aTok[pLead->desc.iFrom], NEWS_LEX_MASC | NEWS_LEX_FEM) ||
-      (pE->mGender && pLead->mGender && !(pE->mGender & pLead->mGender)) ) {
+      (pE->mGender && pLead->mGender && !(pE->mGender & pLead->mGender)) ||
+      corefTaken(s, iMention, pLead) || corefToldHere(s, iMention, pLead) ) {
     return -1;
   }
   return s->iSpeaker;
+}
+
+/* The unnamed one, in the reader's mind yet, whose office somebody has that is
+** named here first: "the chief executive said ... Maria Sato, the chief
+** executive," or -1. */
+static int corefUnnamed(const Coref *s, int i, const NewsMention *pMention) {
+  const NewsEntity *pE = newsEntity(s->p, i);
+  int iOld = s->p->iNewest, nStep = 0, k;
+  if( pE->nSeen > 0 || !pE->bNamed || pE->eKind != NEWS_PERSON || pE->bPlural ||
+      pE->nOffice == 0 || newsSpanLen(pMention->name.role) == 0 ) {
+    return -1;
+  }
+  for( ; iOld >= 0 && nStep++ < COREF_LOOK;
+       iOld = newsEntity(s->p, iOld)->iOlder ) {
+    const NewsEntity *pOld = newsEntity(s->p, iOld);
+    const NewsToken *pFirst = &s->pText->aTok[pOld->desc.iFrom];
+    if( pOld->bNamed || pOld->bPlural || pOld->nOffice != 1 ||
+        pOld->eKind != NEWS_PERSON || pOld->bOther ||
+        !newsTokIs(pFirst, NEWS_LEX_DET) ||
+        newsTokIs(pFirst, NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL) ||
+        newsSpanLen(pOld->desc) > COREF_OFFICE ||
+        (pE->mGender && pOld->mGender && !(pE->mGender & pOld->mGender)) ) {
+      continue;
+    }
+    for( k = 0; k < pE->nOffice; k++ ) {
+      if( newsOfficeFits(&pOld->aOffice[0], &pE->aOffice[k], 1) ==
+          NEWS_OFFICE_SAME ) {
+        return iOld;
+      }
+    }
+  }
+  return -1;
 }
 
 /* Entity iFrom turns out to be entity iTo, which is meant here first. */
@@ -626,7 +712,8 @@ static void corefMention(Coref *s, u32 iMention) {
   i = corefResolve(s, iMention);
   pMention->iEntity = i;
   if( i < 0 ) return;
-  iLead = corefLead(s, i, pMention);
+  iLead = corefLead(s, i, iMention);
+  if( iLead < 0 ) iLead = corefUnnamed(s, i, pMention);
   if( iLead >= 0 ) corefMerge(s, i, iLead, iMention);
   if( pMention->name.eDef != NEWS_NAME_PRONOUN || s->bClear ) {
     newsEntityLearn(s->p, i, &pMention->name);

@@ -451,12 +451,14 @@ void newsEntityMerge(NewsEntities *p, int iTo, int iFrom) {
   NewsEntity *pE = newsEntity(p, iTo);
   const NewsEntity *pOld = newsEntity(p, iFrom);
   entityUnlist(p, iFrom);
-  memcpy(pE->aWord, pOld->aWord, sizeof(pE->aWord));
-  pE->nWord = pOld->nWord;
-  pE->nHead = pOld->nHead;
-  memcpy(pE->aOffice, pOld->aOffice, sizeof(pE->aOffice));
-  pE->nOffice = pOld->nOffice;
-  pE->role = newsSpan(pOld->desc.iFrom + 1, pOld->desc.iTo);
+  if( pE->nOffice == 0 ) {
+    memcpy(pE->aWord, pOld->aWord, sizeof(pE->aWord));
+    pE->nWord = pOld->nWord;
+    pE->nHead = pOld->nHead;
+    memcpy(pE->aOffice, pOld->aOffice, sizeof(pE->aOffice));
+    pE->nOffice = pOld->nOffice;
+    pE->role = newsSpan(pOld->desc.iFrom + 1, pOld->desc.iTo);
+  }
   if( pE->mGender == 0 ) pE->mGender = pOld->mGender;
   pE->nSeen += pOld->nSeen;
   pE->nQuote += pOld->nQuote;

@@ -69,10 +69,9 @@ int newsOfficeFits(const NewsOffice *pCalled, const NewsOffice *a, int n) {
         return NEWS_OFFICE_SAME;
       }
       if( e == NEWS_OFFICE_UNTOLD ) e = NEWS_OFFICE_OTHER;
-    } else if( a[i].bLesser == pCalled->bLesser &&
-               (newsEpithetFits(pCalled->title, a[i].title) ||
-                newsEpithetFits(pCalled->head, a[i].title) ||
-                newsEpithetFits(pCalled->head, a[i].head)) ) {
+    } else if( newsEpithetFits(pCalled->title, a[i].title) ||
+               newsEpithetFits(pCalled->head, a[i].title) ||
+               newsEpithetFits(pCalled->head, a[i].head) ) {
       e = NEWS_OFFICE_EPITHET;
     }
   }

@@ -299,6 +299,15 @@ static u8 termSingle(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   return e;
 }
 
+/* Whether a mark is the apostrophe of a possessive: "Reyes' lawyer". */
+static int termIsPoss(const NewsText *p, u32 i) {
+  const NewsToken *pTok = &p->aTok[i];
+  return pTok->eKind == NEWS_TOK_MARK && i > 0 && i + 1 < p->nTok &&
+         !(pTok->flags & NEWS_TF_SPACE) && (pTok[1].flags & NEWS_TF_SPACE) &&
+         pTok[-1].eKind == NEWS_TOK_WORD && pTok[1].eKind == NEWS_TOK_WORD &&
+         (pTok->hash == '\'' || pTok->hash == 0x2019);
+}
+
 NewsTerm newsTermAt(const NewsTerms *p, u32 iTok, u32 iEnd) {
   const NewsToken *pTok = &p->pText->aTok[iTok];
   const NewsPhrase *pPhrase;
@@ -310,7 +319,7 @@ NewsTerm newsTermAt(const NewsTerms *p, u32 iTok, u32 iEnd) {
   u.mClass = pTok->mClass;
   u.bCap = (pTok->flags & NEWS_TF_CAP) != 0;
   if( pTok->eKind != NEWS_TOK_WORD ) {
-    u.eSort = termPunct(pTok);
+    u.eSort = termIsPoss(p->pText, iTok) ? NEWS_TERM_POSS : termPunct(pTok);
     return u;
   }
   if( !termMayPhrase(pTok, iTok) ) {

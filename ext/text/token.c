@@ -458,6 +458,10 @@ static int scanTakesDot(Scan *s, const NewsToken *pTok, const WordScan *w) {
     }
     return e == B_DIGIT || e == B_LETTER;
   }
+  if( (pTok->mClass & NEWS_LEX_SOCIAL) && pTok > (NewsToken *)s->p->vTok.a &&
+      newsTokIs(pTok - 1, NEWS_LEX_PREP) ) {
+    return 0; /* "wrote on X." */
+  }
   return w->nLetter == 1 && w->nUpper == 1 && e == B_LETTER && bUpper &&
          pTok->nByte == 1;
 }
