@@ -401,6 +401,10 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
                                                       : NEWS_EV_COLON);
   }
   if( bLeft && !at.bComma ) return 0;
+  if( bLeft && newsItemIs(pItem, NEWS_LEX_CONJ) && at.i + 1 < iTo &&
+      pItem[1].eType == NEWS_IT_QUOTE && contentWords(p, at.i + 1) > 2 ) {
+    return contentQuote(p, pOut, at.i + 1, 1); /* S said, but "C" */
+  }
   if( pItem->eType == NEWS_IT_QUOTE ) {
     if( !at.bComma && pOut->mention.iFrom > p->iCue ) {
       return 0; /* said a man called "Shorty" */

@@ -217,6 +217,7 @@ static u32 cuePastOccasion(const NewsItem *a, u32 i, u32 iTo) {
     if( a[j].eType != NEWS_IT_WORD ) break;
     if( newsCueIsThat(&a[j]) || newsItemIs(&a[j], NEWS_FINITE) ) break;
     if( newsItemIs(&a[j], NEWS_WHEN | NEWS_WHERE) &&
+        a[j + 1].eType != NEWS_IT_CLITIC && /* at Tuesday's meeting */
         !newsItemIs(&a[j + 1],
                     NEWS_WHEN | NEWS_WHERE | NEWS_LEX_NUMBER | NEWS_LEX_ORG) ) {
       j++;
@@ -275,8 +276,9 @@ int newsCueIsAside(const NewsItem *a, u32 iCue, NewsSpan source) {
            !newsItemIs(&a[iCue - 1], NEWS_LEX_ADVERB); /* "has since told" */
   }
   if( source.iTo + 1 != iCue || !newsItemSign(&a[source.iTo], ',') ||
-      !newsItemIs(&a[iCue], NEWS_LEX_HEARER) ) {
-    return 0;
+      (!newsItemIs(&a[iCue], NEWS_LEX_HEARER) &&
+       newsSpanLen(a[iCue].tok) == 1) ) {
+    return 0; /* "asked about" is one item */
   }
   for( i = source.iFrom; i < source.iTo; i++ ) {
     if( newsItemSign(&a[i], ',') ) return 0;

@@ -99,6 +99,27 @@ static int extentCueAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
           newsItemIs(&a[j], NEWS_LEX_HEARER));
 }
 
+/* Whether the report goes on with what somebody else says: [C], "with Ann Lee
+** accusing" the board. */
+static int extentWith(const NewsCue *p, u32 j, u32 iTo) {
+  const NewsItem *a = p->a;
+  u32 k;
+  if( !newsItemIs(&a[j], NEWS_LEX_PREP) ||
+      !(newsItemSign(&a[j - 1], ',') || a[j - 1].eType == NEWS_IT_QUOTE) ) {
+    return 0;
+  }
+  for( k = j + 1; k < iTo && k < j + 9; k++ ) {
+    if( a[k].eType != NEWS_IT_WORD || newsItemIs(&a[k], NEWS_FINITE) ) return 0;
+    if( newsItemIs(&a[k], NEWS_LEX_CUE) && newsItemIs(&a[k], NEWS_LEX_GER) ) {
+      return newsCueWeight(p->pText, &a[k]) > 3 &&
+             (newsItemCap(&a[k - 1]) ||
+              newsItemIs(&a[k - 1],
+                         NEWS_LEX_ROLE | NEWS_LEX_PEOPLE | NEWS_LEX_SOURCE));
+    }
+  }
+  return 0;
+}
+
 /* Where words from iFrom on end because of what stands at item j; 0 if they
 ** go on. */
 static u32 extentEndsAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
@@ -106,6 +127,7 @@ static u32 extentEndsAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
   u32 i = j;
   if( newsItemSign(&a[j], ';') ) return j;
   if( newsItemSign(&a[j], ',') && newsContentReports(p, j + 1) ) return j;
+  if( extentWith(p, j, iTo) ) return extentCut(a, iFrom, j);
   if( extentTurnsAt(p, iFrom, j) ) return extentCut(a, iFrom, j);
   if( a[j - 1].eType == NEWS_IT_QUOTE && j + 1 < iTo &&
       newsItemIs(&a[j], NEWS_LEX_SUBJECT) &&

@@ -225,9 +225,25 @@ static NewsSpan joinSigns(const NewsView *v, NewsSpan s) {
   return s;
 }
 
+/* Whether somebody reports within a source, so that it is none: "Ann Lee said,
+** and her sister". */
+static int joinReports(const NewsView *v, NewsSpan s) {
+  u32 i;
+  int bRelative = 0;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    bRelative |= newsItemIs(&v->a[i], NEWS_LEX_WH_WORD);
+    if( !bRelative && newsCueIsFinite(&v->a[i]) &&
+        newsCueWeight(v->pText, &v->a[i]) >= JOIN_SURELY ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
 /* Whether a source is one: more than an article. */
 static int joinIsSource(const NewsView *v, NewsSpan s) {
   const NewsItem *pItem = &v->a[s.iFrom];
+  if( joinReports(v, s) ) return 0;
   return newsSpanLen(s) > 1 ||
          (newsSpanLen(s) == 1 && !newsItemIs(pItem, NEWS_LEX_ADVERB) &&
           (newsItemIs(pItem, NEWS_LEX_PRON) ||

@@ -9,6 +9,7 @@
 #include "quote/phrase.h"
 
 #define PHRASE_REACH 48 /* Items looked back */
+#define PHRASE_COMMA 6  /* Against a comma within that none answers behind */
 #define PHRASE_ASIDE 12 /* ... for the comma before what stands in between */
 
 /* What can speak */
@@ -186,7 +187,7 @@ static int phraseScore(const NewsItem *a, u32 iFloor, u32 i, u32 iEnd,
   } else if( w->bTail ) {
     n += w->nComma == 0 ? -4 : w->nComma > 2 ? -2 * (w->nComma - 2) : 1;
   } else {
-    n -= 4 * w->nComma;
+    n -= PHRASE_COMMA * w->nComma;
   }
   if( nItem > 12 ) n -= (int)(nItem - 12) / 3;
   return n;
@@ -251,6 +252,22 @@ static int phraseMayStart(const NewsItem *a, u32 iFloor, u32 i) {
   return a[i - 1].eType != NEWS_IT_WORD && a[i - 1].eType != NEWS_IT_CLITIC;
 }
 
+/* A subject without another's clause before it: Ann Lee said, and ["her sister,
+** Jo"]. */
+static NewsSpan phraseOwn(const NewsItem *a, NewsSpan s) {
+  u32 i;
+  int bSaid = 0;
+  for( i = s.iFrom; i + 1 < s.iTo; i++ ) {
+    if( newsItemIs(&a[i], NEWS_LEX_WH_WORD) ) return s;
+    bSaid |= newsItemIs(&a[i], NEWS_LEX_CUE) &&
+             newsItemIs(&a[i], NEWS_LEX_BARE) &&
+             newsItemIs(&a[i], NEWS_LEX_INVERT) &&
+             newsItemIs(&a[i], NEWS_LEX_PAST | NEWS_LEX_THIRD);
+    if( bSaid && newsItemIs(&a[i], NEWS_LEX_CONJ) ) s.iFrom = i + 1;
+  }
+  return s;
+}
+
 NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
   NewsFit best;
   Walk w;
@@ -276,6 +293,7 @@ NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
       }
     }
   }
+  best.span = phraseOwn(a, best.span);
   best.bPron = newsSpanLen(best.span) == 1 &&
                newsItemIs(&a[best.span.iFrom], NEWS_LEX_PRON);
   return best;

@@ -519,8 +519,9 @@ static u32 quoteDateline(const NewsItem *a, u32 n) {
   for( i = 1; i < iMax; i++ ) {
     const NewsItem *p = &a[i];
     if( newsItemDash(p) ) return i + 1 < n ? i + 1 : 0;
-    if( bParen && newsItemSign(p, ')') && i + 1 < n && !newsItemDash(&p[1]) ) {
-      return newsItemCap(&p[1]) ? i + 1 : 0;
+    if( newsItemSign(p, ')') && i + 1 < n && !newsItemDash(&p[1]) &&
+        (bParen || newsItemIs(&p[1], NEWS_LEX_DET)) ) {
+      return newsItemCap(&p[1]) ? i + 1 : 0; /* HAVEN, July 8 (KTA) The */
     }
     if( p->eType == NEWS_IT_SIGN ) {
       if( p->hash != ',' && p->hash != '(' && p->hash != ')' &&

@@ -169,6 +169,7 @@ static int termGiven(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   u64 m = pTok->mClass;
   if( (m & NEWS_LEX_GIVEN) == 0 ) return 0;
   if( (m & NEWS_LEX_TITLE) && (pTok->flags & NEWS_TF_DOT) ) return 0;
+  if( m == NEWS_LEX_GIVEN && (pTok->flags & NEWS_TF_UPPER) ) return 1; /* JJ */
   if( (pTok->flags & NEWS_TF_UPPER) && pTok->nByte <= TERM_ACRONYM_MAX &&
       !(pNext->flags & NEWS_TF_UPPER) && !newsTermsName(p, pTok) ) {
     return 0;
