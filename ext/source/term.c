@@ -6,6 +6,7 @@
 #include "text/fold.h"
 
 #define TERM_FORM 64 /* Bytes of a folded word */
+#define TERM_NICK 6  /* Tokens that may stand in marks within a name */
 #define TERM_SEEN_LOWER 1
 #define TERM_SEEN_NAME 2
 #define TERM_SEEN_MIXED 4        /* Inside a sentence, not all in capitals */
@@ -300,13 +301,23 @@ static u8 termSingle(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   return e;
 }
 
-/* Whether a mark is the apostrophe of a possessive: "Reyes' lawyer". */
+/* Whether a mark is the apostrophe of a name's possessive, "Reyes' lawyer", and
+** closes nothing: Ann 'The Gate' Lund. */
 static int termIsPoss(const NewsText *p, u32 i) {
   const NewsToken *pTok = &p->aTok[i];
-  return pTok->eKind == NEWS_TOK_MARK && i > 0 && i + 1 < p->nTok &&
-         !(pTok->flags & NEWS_TF_SPACE) && (pTok[1].flags & NEWS_TF_SPACE) &&
-         pTok[-1].eKind == NEWS_TOK_WORD && pTok[1].eKind == NEWS_TOK_WORD &&
-         (pTok->hash == '\'' || pTok->hash == 0x2019);
+  u32 k;
+  if( pTok->eKind != NEWS_TOK_MARK || i == 0 || i + 1 >= p->nTok ||
+      (pTok->flags & NEWS_TF_SPACE) || !(pTok[1].flags & NEWS_TF_SPACE) ||
+      pTok[-1].eKind != NEWS_TOK_WORD || pTok[1].eKind != NEWS_TOK_WORD ||
+      !(pTok[-1].flags & NEWS_TF_CAP) ||
+      newsTokIs(&pTok[-1], NEWS_LEX_PEOPLE | NEWS_LEX_PLURAL) ||
+      (pTok->hash != '\'' && pTok->hash != 0x2019) ) {
+    return 0;
+  }
+  for( k = 1; k <= TERM_NICK && k <= i; k++ ) {
+    if( pTok[-(int)k].eKind == NEWS_TOK_MARK ) return 0;
+  }
+  return 1;
 }
 
 NewsTerm newsTermAt(const NewsTerms *p, u32 iTok, u32 iEnd) {
