@@ -189,6 +189,7 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
   if( entityGenderClash(pE->mGender, pName->mGender) ) return 0;
   if( n == 1 ) {
     if( a[0] == pE->aName[nE - 1] ) return nE == 1 ? 4 : 3;
+    if( pName->bHonorific == 2 && a[0] == pE->aName[0] ) return 3;
     if( !pName->bHonorific && a[0] == pE->aName[0] ) return 1;
     for( i = 1; i < nE - 1; i++ ) {
       if( a[0] == pE->aName[i] ) return 1;

@@ -13,6 +13,7 @@
 
 #define NAME_PARTICLE_MAX 3 /* Bytes of "de", "von" */
 #define NAME_NICK_MAX 4     /* Terms of a nickname */
+#define NAME_KNIGHTED 1     /* Weight of "Sir" */
 #define NAME_LETTERS 2      /* Weight of a suffix that is of persons */
 
 /* Ends the main part of a phrase. */
@@ -212,6 +213,12 @@ static int nameGoesOn(const NewsNameScan *s, int i, int j, int iEnd) {
          newsTermNameable(&s->a[iEnd - 2]) && s->a[iEnd - 1].nTok == 1;
 }
 
+/* Whether an honorific stands before given names too: "Sir Ian". */
+static int nameIsKnighted(const NewsNameScan *s, int i) {
+  const NewsText *p = s->p->pText;
+  return p->pVocab->aWord[p->aTok[s->a[i].iTok].iWord].weight == NAME_KNIGHTED;
+}
+
 /* The last person's name in [iFrom, iEnd): its terms in *pi, *pj. */
 static int nameFindPerson(NewsNameScan *s, int iFrom, int iEnd, int *pi,
                           int *pj) {
@@ -229,7 +236,7 @@ static int nameFindPerson(NewsNameScan *s, int iFrom, int iEnd, int *pi,
         continue;
       }
       i++;
-      s->pName->bHonorific = 1;
+      s->pName->bHonorific = nameIsKnighted(s, i - 1) ? 2 : 1;
       s->pName->mGender |=
           (s->a[i - 1].mClass & NEWS_LEX_MASC ? NEWS_MALE : 0) |
           (s->a[i - 1].mClass & NEWS_LEX_FEM ? NEWS_FEMALE : 0);

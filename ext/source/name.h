@@ -39,7 +39,7 @@ struct NewsName {
   u8 bNamed;      /* Told by name; or a pronoun or role of one later */
   u8 bPlural;
   u8 bSure;       /* A person by given name, title or honorific */
-  u8 bHonorific;  /* "Mr. Trump" */
+  u8 bHonorific;  /* "Mr. Trump"; 2: one that takes given names, "Sir Ian" */
   u8 bJoint;      /* Several names: "Obama and Clinton" */
   u8 bPossessive; /* The mention ends in 's */
   u8 bFirst;      /* Pronoun of the first or second person */
