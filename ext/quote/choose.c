@@ -123,6 +123,13 @@ static void chooseOuter(const NewsText *pText, const NewsItem *a,
   }
 }
 
+/* Whether a small word of no class, right behind a full name, is its verb: Judge
+** Rena Walls ["set"] bail. */
+static int chooseIsVerb(const NewsItem *p) {
+  return p->eType == NEWS_IT_WORD && p->mClass == 0 && !newsItemCap(p) &&
+         newsItemCap(p - 1) && newsItemIs(p - 2, NEWS_LEX_GIVEN);
+}
+
 NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
   u32 i = unit.iFrom + 1, iMax = NEWS_MIN(iTo, unit.iFrom + CHOOSE_SUBJECT);
   NewsFit fit;
@@ -131,7 +138,10 @@ NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
     unit.iFrom = i < iMax ? ++i : unit.iFrom; /* "Asked about it, Doe ..." */
   }
   for( ; i < iMax; i++ ) {
-    if( !newsItemIs(&a[i], NEWS_FINITE) && !newsCueIsFinite(&a[i]) ) continue;
+    if( !newsItemIs(&a[i], NEWS_FINITE) && !newsCueIsFinite(&a[i]) &&
+        !(i > unit.iFrom + 1 && chooseIsVerb(&a[i])) ) {
+      continue;
+    }
     if( newsItemIs(&a[i - 1], NEWS_LEX_DET | NEWS_LEX_INDEF) ) continue;
     fit = newsPhraseLeft(a, unit.iFrom, i);
     if( fit.nScore >= 10 ) return fit.span;
