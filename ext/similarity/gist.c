@@ -39,6 +39,12 @@
 #define GIST_YEAR (365 * 86400)
 #define GIST_YEAR_OFF 5
 
+/* Where numbers are others than the event's: from when on that takes off, too,
+** what of 10 by a month; and which share of them in common is enough. */
+#define GIST_WEEKS (21 * 86400)
+#define GIST_OTHER_OFF 9
+#define GIST_AGREE (NEWS_GIST_ONE / 4)
+
 /* How near the events of these ranks are (0 is the nearest), 10ths of it, is
 ** taken off; the bound of what is left. */
 #define GIST_FROM 2
@@ -52,6 +58,20 @@
 static void gistAdd(NewsBag *pBag, u32 key, u32 nTimes, u32 w) {
   NewsBagSlot *pSlot = newsBagAdd(pBag, key, 0, nTimes);
   if( pSlot ) pSlot->w = NEWS_MIN(w, 255);
+}
+
+/* Whether a word is four digits that may be a year: most reports of their time
+** have it. */
+static int gistIsYear(const u8 *z, const NewsGrain *p) {
+  const u8 *a = &z[p->iByte];
+  return p->nByte == 4 &&
+         ((a[0] == '1' && a[1] == '9') || (a[0] == '2' && a[1] == '0'));
+}
+
+/* The key of a word: odd for a number. */
+static u32 gistKey(const u8 *z, const NewsGrain *p) {
+  int bNumber = (p->flags & NEWS_GRAIN_DIGIT) && !gistIsYear(z, p);
+  return bNumber ? p->hash | 1 : p->hash & ~1u;
 }
 
 /* The words of a text, no more than nMost; nLead of them count nLeading, the
@@ -68,12 +88,12 @@ static void gistWords(NewsBag *pBag, const u8 *z, u32 n, u32 nMost, u32 nLead,
       u32 w = newsWeight(a[i].hash);
       if( w >= GIST_LEAST ) {
         if( wLast >= GIST_LEAST && !(a[i].flags & NEWS_GRAIN_STOP) ) {
-          gistAdd(pBag, newsHashPair(last, a[i].hash), nLast * GIST_PAIR / 100,
-                  wLast + w);
+          gistAdd(pBag, newsHashPair(last, a[i].hash) & ~1u,
+                  nLast * GIST_PAIR / 100, wLast + w);
         }
         if( a[i].flags & NEWS_GRAIN_CAP ) nOwn = nOwn * GIST_NAME / 100;
         if( a[i].flags & NEWS_GRAIN_DIGIT ) nOwn = nOwn * GIST_NUMBER / 100;
-        gistAdd(pBag, a[i].hash, nOwn, w);
+        gistAdd(pBag, gistKey(z, &a[i]), nOwn, w);
       }
       last = a[i].hash;
       wLast = w;
@@ -258,12 +278,52 @@ u32 newsGistTypical(const NewsGist *aGist, u32 n) {
   return iBest;
 }
 
-u32 newsGistApart(u32 near, u64 nSecond) {
+/* The weight of the numbers of a gist. */
+static u32 gistNumbers(const NewsGist *p) {
+  u32 i, w = 0;
+  for( i = 0; i < p->n; i++ ) w += p->a[i].key & 1 ? p->a[i].w : 0;
+  return w;
+}
+
+/* The weight of the numbers that two gists have, the less of both. */
+static u32 gistNumbersBoth(const NewsGist *pa, const NewsGist *pb) {
+  u32 i = 0, j = 0, w = 0;
+  while( i < pa->n && j < pb->n ) {
+    const NewsGistTerm *a = &pa->a[i], *b = &pb->a[j];
+    if( a->key == b->key && (a->key & 1) ) w += NEWS_MIN(a->w, b->w);
+    i += a->key <= b->key;
+    j += b->key <= a->key;
+  }
+  return w;
+}
+
+u32 newsGistAgree(const NewsGist *aGist, u32 n, const NewsGist *p) {
+  u32 i, wOwn = gistNumbers(p), nKnown = 0, most = 0;
+  for( i = 0; i < n && wOwn; i++ ) {
+    u32 w = NEWS_MIN(gistNumbers(&aGist[i]), wOwn), share;
+    if( w == 0 ) continue;
+    share = gistNumbersBoth(&aGist[i], p) * NEWS_GIST_ONE / w;
+    most = NEWS_MAX(most, NEWS_MIN(share, NEWS_GIST_ONE));
+    nKnown++;
+  }
+  return nKnown ? most : NEWS_GIST_ONE;
+}
+
+/* What is left of near where the numbers agree so far. */
+static u32 gistOther(u32 near, u64 nSecond, u32 agree) {
+  u64 n = NEWS_MIN(nSecond, GIST_MONTH), off;
+  if( n <= GIST_WEEKS || agree >= GIST_AGREE ) return near;
+  off = (u64)near * GIST_OTHER_OFF * (GIST_AGREE - agree) / GIST_AGREE;
+  off = off * (n - GIST_WEEKS) / (GIST_MONTH - GIST_WEEKS);
+  return near - (u32)(off / 10);
+}
+
+u32 newsGistApart(u32 near, u64 nSecond, u32 agree) {
   u64 n = NEWS_MIN(nSecond, GIST_MONTH), nMore = NEWS_MIN(nSecond, GIST_YEAR);
   u64 off = near * n * GIST_MONTH_OFF / GIST_MONTH;
   off += near * (nMore - n) * (GIST_YEAR_OFF - GIST_MONTH_OFF) /
          (GIST_YEAR - GIST_MONTH);
-  return near - (u32)(off / 10);
+  return gistOther(near - (u32)(off / 10), nSecond, agree);
 }
 
 int newsGistSame(const u32 *aNear, u32 n) {

@@ -20,6 +20,11 @@
 ** events are that come after the best few. What is left must reach one bound,
 ** the same for all texts. (Among the best few may be a follow-up, or an event
 ** of the same kind: being near to two events is nothing against either.)
+**
+** Time takes off, too, little by itself: of some events is told for months. But
+** where weeks lie between, and the report has numbers, and the event has, and
+** none is the same, it tells of the next of its kind: another quarter of the
+** company, another match of the team, another quake.
 */
 #ifndef NEWS_GIST_H
 #define NEWS_GIST_H
@@ -34,8 +39,8 @@
 
 typedef struct NewsGistTerm NewsGistTerm;
 struct NewsGistTerm {
-  u32 key;
-  u32 w; /* 1..255 */
+  u32 key; /* Odd: a number, but no year */
+  u32 w;   /* 1..255 */
 };
 
 typedef struct NewsGist NewsGist;
@@ -69,9 +74,14 @@ u32 newsGistNear(const NewsGist *aGist, u32 n, const NewsGist *p, u32 least);
 ** equal ones the first. */
 u32 newsGistTypical(const NewsGist *aGist, u32 n);
 
+/* How far the numbers of a report agree with those of the event's report with
+** which they agree most: 0 to NEWS_GIST_ONE, which it is where there are
+** none. */
+u32 newsGistAgree(const NewsGist *aGist, u32 n, const NewsGist *p);
+
 /* How near it is where it was published nSecond seconds before or after the
-** nearest of its reports. */
-u32 newsGistApart(u32 near, u64 nSecond);
+** nearest of its reports, with numbers that agree so far. */
+u32 newsGistApart(u32 near, u64 nSecond, u32 agree);
 
 /* Whether a report is of the event that it is nearest to: aNear[0]; n of them,
 ** descending, the first NEWS_GIST_RANKS if there are more. */

@@ -58,7 +58,7 @@ static void stAdd(const NewsText *p, NewsSpan tok, NewsVec *pVec) {
   if( pNew ) *pNew = newsTextBytes(p, tok);
 }
 
-/*------------------------------------------------ clauses of the report's own */
+/*----------------------------------------------- clauses of the report's own */
 
 #define ST_OPEN 4   /* Words of a subject, at most */
 #define ST_CLAUSE 4 /* Tokens of a clause before another, at least */

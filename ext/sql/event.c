@@ -251,7 +251,8 @@ static EventHit eventChoose(NewsPlace *p, const NewsGist *pGist,
     eventSeen(&event, &aHit[i], nHit - i);
     hit.iId = event.iEvent;
     hit.much = newsGistApart(newsGistNear(event.aGist, event.n, pGist, least),
-                             eventGap(&event, p->iStamp));
+                             eventGap(&event, p->iStamp),
+                             newsGistAgree(event.aGist, event.n, pGist));
     hit.nAnchor = event.n;
     if( hit.much ) eventKeep(aBest, &nBest, NEWS_GIST_RANKS, hit);
     if( nBest == NEWS_GIST_RANKS ) least = aBest[nBest - 1].much;
