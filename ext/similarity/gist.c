@@ -45,6 +45,12 @@
 #define GIST_OTHER_OFF 9
 #define GIST_AGREE (NEWS_GIST_ONE / 4)
 
+/* Numbers that reports of one outlet have, at least, for them to tell; until
+** when they do; and what of 10 others take off. */
+#define GIST_OWN 2
+#define GIST_OWN_TIME (7 * 86400)
+#define GIST_OWN_OFF 7
+
 /* How near the events of these ranks are (0 is the nearest), 10ths of it, is
 ** taken off; the bound of what is left. */
 #define GIST_FROM 2
@@ -198,23 +204,26 @@ void newsGistFind(NewsArena *pArena, const u8 *zTitle, u32 nTitle, const u8 *z,
 
 u32 newsGistPack(const NewsGist *p, u8 *aOut) {
   u32 i;
+  newsPut4(aOut, p->outlet);
+  aOut += 4;
   for( i = 0; i < p->n; i++, aOut += 5 ) {
     newsPut4(aOut, p->a[i].key);
     aOut[4] = (u8)p->a[i].w;
   }
-  return 5 * p->n;
+  return 4 + 5 * p->n;
 }
 
 int newsGistUnpack(NewsGist *p, const u8 *a, u32 n) {
   u32 i;
   memset(p, 0, sizeof(*p));
-  if( n % 5 || n > NEWS_GIST_BYTES ) return 0;
-  for( i = 0; i < n; i += 5, p->n++ ) {
+  if( n < 4 || n % 5 != 4 || n > NEWS_GIST_BYTES ) return 0;
+  p->outlet = newsGet4(a);
+  for( i = 4; i < n; i += 5, p->n++ ) {
     NewsGistTerm *pTerm = &p->a[p->n];
     pTerm->key = newsGet4(&a[i]);
     pTerm->w = a[i + 4];
     p->square += pTerm->w * pTerm->w;
-    if( pTerm->w == 0 || (i > 0 && pTerm->key <= pTerm[-1].key) ) return 0;
+    if( pTerm->w == 0 || (i > 4 && pTerm->key <= pTerm[-1].key) ) return 0;
   }
   return 1;
 }
@@ -297,7 +306,9 @@ static u32 gistNumbersBoth(const NewsGist *pa, const NewsGist *pb) {
   return w;
 }
 
-u32 newsGistAgree(const NewsGist *aGist, u32 n, const NewsGist *p) {
+/* How far the numbers of a gist agree with those of the one of n with which
+** they agree most: 0 to NEWS_GIST_ONE, which it is where there are none. */
+static u32 gistAgree(const NewsGist *aGist, u32 n, const NewsGist *p) {
   u32 i, wOwn = gistNumbers(p), nKnown = 0, most = 0;
   for( i = 0; i < n && wOwn; i++ ) {
     u32 w = NEWS_MIN(gistNumbers(&aGist[i]), wOwn), share;
@@ -309,21 +320,51 @@ u32 newsGistAgree(const NewsGist *aGist, u32 n, const NewsGist *p) {
   return nKnown ? most : NEWS_GIST_ONE;
 }
 
-/* What is left of near where the numbers agree so far. */
-static u32 gistOther(u32 near, u64 nSecond, u32 agree) {
-  u64 n = NEWS_MIN(nSecond, GIST_MONTH), off;
-  if( n <= GIST_WEEKS || agree >= GIST_AGREE ) return near;
-  off = (u64)near * GIST_OTHER_OFF * (GIST_AGREE - agree) / GIST_AGREE;
-  off = off * (n - GIST_WEEKS) / (GIST_MONTH - GIST_WEEKS);
-  return near - (u32)(off / 10);
+/* How many numbers a gist has. */
+static u32 gistCount(const NewsGist *p) {
+  u32 i, n = 0;
+  for( i = 0; i < p->n; i++ ) n += p->a[i].key & 1;
+  return n;
 }
 
-u32 newsGistApart(u32 near, u64 nSecond, u32 agree) {
-  u64 n = NEWS_MIN(nSecond, GIST_MONTH), nMore = NEWS_MIN(nSecond, GIST_YEAR);
-  u64 off = near * n * GIST_MONTH_OFF / GIST_MONTH;
-  off += near * (nMore - n) * (GIST_YEAR_OFF - GIST_MONTH_OFF) /
+/* Whether half of n gists at least are of the outlet of another, and have
+** numbers, as it has. */
+static int gistIsOwn(const NewsGist *aGist, u32 n, const NewsGist *p) {
+  u32 i, nOwn = 0;
+  if( p->outlet == 0 || gistCount(p) < GIST_OWN ) return 0;
+  for( i = 0; i < n; i++ ) {
+    nOwn += aGist[i].outlet == p->outlet && gistCount(&aGist[i]) >= GIST_OWN;
+  }
+  return nOwn && 2 * nOwn >= n;
+}
+
+/* What of 1000 other numbers take off. */
+static u32 gistOther(const NewsGist *aGist, u32 n, const NewsGist *p,
+                     u64 nSecond) {
+  u32 off = 0;
+  u64 agree;
+  if( nSecond > GIST_WEEKS ) {
+    u64 nMore = NEWS_MIN(nSecond, GIST_MONTH) - GIST_WEEKS;
+    off = (u32)(100 * GIST_OTHER_OFF * nMore / (GIST_MONTH - GIST_WEEKS));
+  } else if( nSecond <= GIST_OWN_TIME && gistIsOwn(aGist, n, p) ) {
+    off = 100 * GIST_OWN_OFF;
+  }
+  if( off == 0 ) return 0;
+  agree = gistAgree(aGist, n, p);
+  agree = NEWS_MIN(agree, GIST_AGREE);
+  return (u32)(off * (GIST_AGREE - agree) / GIST_AGREE);
+}
+
+u32 newsGistApart(u32 near, u64 nSecond, const NewsGist *aGist, u32 n,
+                  const NewsGist *p) {
+  u64 nLess = NEWS_MIN(nSecond, GIST_MONTH);
+  u64 nMore = NEWS_MIN(nSecond, GIST_YEAR) - nLess;
+  u64 off = near * nLess * GIST_MONTH_OFF / GIST_MONTH;
+  if( near == 0 ) return 0;
+  off += near * nMore * (GIST_YEAR_OFF - GIST_MONTH_OFF) /
          (GIST_YEAR - GIST_MONTH);
-  return gistOther(near - (u32)(off / 10), nSecond, agree);
+  near -= (u32)(off / 10);
+  return near - (u32)((u64)near * gistOther(aGist, n, p, nSecond) / 1000);
 }
 
 int newsGistSame(const u32 *aNear, u32 n) {
