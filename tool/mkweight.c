@@ -417,7 +417,7 @@ static void writeContrary(FILE *pOut, FILE *p) {
     if( n != 2 ) stop("contrary.tsv: %s", z);
     iSide = strcmp(zGroup, az[0]) ? 0 : iSide + 1;
     iGroup += iSide == 0;
-    if( iGroup >= 64 || iSide >= 32 ) stop("contrary.tsv: too many: %s", z);
+    if( iGroup > 255 || iSide >= 32 ) stop("contrary.tsv: too many: %s", z);
     snprintf(zGroup, sizeof(zGroup), "%s", az[0]);
     for( zForm = strtok(az[1], ","); zForm; zForm = strtok(0, ",") ) {
       if( !entry(formHash(zForm), iGroup, iSide) ) {

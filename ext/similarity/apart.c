@@ -9,8 +9,8 @@
 #define APART_SAME 84  /* What is the same of the rest, in 1/100, at least */
 #define APART_TITLE 60 /* Names in what both have, in 1/100, at most */
 #define APART_TURN 32 /* Words of a text that may turn another round, at most */
-#define APART_END 2   /* Words of content in an end that is another, at least */
-#define APART_HEAVY 80 /* What they weigh, at least */
+#define APART_END 3   /* Words of content in ends that are others, at least */
+#define APART_HEAVY 50 /* What those of each weigh, at least */
 
 /* A word of a name that the other text lacks. */
 static int apartIsName(const NewsSayWord *p) {
@@ -70,9 +70,9 @@ static int apartLike(const NewsSayWord *a, u32 na, const NewsSayWord *b,
   return 0;
 }
 
-/* Whether the words of a text from i on are others than all of the other's, and
-** say something. */
-static int apartIsOther(const NewsVec *pVec, u32 i) {
+/* How many words of content a text has from i on; 0 where one is the other's,
+** too, or they say little. */
+static u32 apartOthers(const NewsVec *pVec, u32 i) {
   const NewsSayWord *a = pVec->a;
   u32 n = 0, w = 0;
   for( ; i < pVec->n; i++ ) {
@@ -81,7 +81,7 @@ static int apartIsOther(const NewsVec *pVec, u32 i) {
     n++;
     w += a[i].w;
   }
-  return n >= APART_END && w >= APART_HEAVY;
+  return w >= APART_HEAVY ? n : 0;
 }
 
 /* Whether a word behind the first i may stand for one of another text. */
@@ -143,11 +143,12 @@ int newsApartTurns(const NewsVec *pA, const NewsVec *pB) {
 
 int newsApartEnds(const NewsVec *pA, const NewsVec *pB) {
   const NewsSayWord *a = pA->a, *b = pB->a;
-  u32 i, n = NEWS_MIN(pA->n, pB->n);
+  u32 i, n = NEWS_MIN(pA->n, pB->n), na, nb;
   for( i = 0; i < n && a[i].stem == b[i].stem; i++ ) {
   }
-  return i > 0 && apartIsOther(pA, i) && apartIsOther(pB, i) &&
-         !apartStandsFor(pA, i, pB);
+  na = apartOthers(pA, i);
+  nb = na ? apartOthers(pB, i) : 0;
+  return i > 0 && nb && na + nb >= APART_END && !apartStandsFor(pA, i, pB);
 }
 
 int newsApartNames(const NewsVec *pA, const NewsVec *pB) {

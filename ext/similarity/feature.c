@@ -28,6 +28,7 @@ struct Feat {
   NewsBag gram;     /* Of n-grams: larger than what is looked at often */
   NewsBag bag;      /* Of stems, with their weights */
   NewsBag other;    /* For all else, one after the other */
+  u8 aContrary[NEWS_CONTRARY_GROUPS]; /* Groups that contradict: featSides() */
 };
 
 static int featRatio(u64 n, u64 nOf) {
@@ -224,16 +225,16 @@ static u32 featCount(const Feat *p, int iText, int kind) {
 }
 
 /* Which stems: those of grammar, those of content, and those of content but the
-** places that the other text lacks and what may contradict it. */
+** places that the other text lacks and what contradicts it. */
 #define FEAT_GRAMMAR 0
 #define FEAT_CONTENT 1
 #define FEAT_REST 2
 
-static int featIsOf(const NewsSayWord *p, int eWhich) {
+static int featIsOf(const Feat *pFeat, const NewsSayWord *p, int eWhich) {
   if( p->kind & (NEWS_SAY_NUMBER | NEWS_SAY_NEG) ) return 0;
   if( p->kind & NEWS_SAY_GRAMMAR ) return eWhich == FEAT_GRAMMAR;
   if( eWhich == FEAT_REST && (p->kind & NEWS_SAY_LACKED) ) {
-    return p->iGroup == 0 && (p->kind & NEWS_SAY_PLACE) == 0;
+    return !pFeat->aContrary[p->iGroup] && (p->kind & NEWS_SAY_PLACE) == 0;
   }
   return eWhich != FEAT_GRAMMAR;
 }
@@ -245,7 +246,7 @@ static void featKindSum(Feat *p, int eWhich, int bWeight, FeatSum *pSum) {
   for( iText = 0; iText < 2; iText++ ) {
     const NewsSayWord *a = p->aWord[iText].a;
     for( i = 0; i < p->aWord[iText].n; i++ ) {
-      if( !featIsOf(&a[i], eWhich) ) continue;
+      if( !featIsOf(p, &a[i], eWhich) ) continue;
       featLeast(&p->other, a[i].stem, iText, a[i].w);
     }
   }
@@ -422,9 +423,9 @@ static void featApart(Feat *p, int *f) {
   nNeg[0] = featCount(p, 0, NEWS_SAY_NEG);
   nNeg[1] = featCount(p, 1, NEWS_SAY_NEG);
   n = nNeg[0] > nNeg[1] ? nNeg[0] - nNeg[1] : nNeg[1] - nNeg[0];
-  f[21] = n & 1 ? NEWS_FEATURE_ONE : 0; /* negations */
+  f[NEWS_FEATURE_NEGATIONS] = n & 1 ? NEWS_FEATURE_ONE : 0;
   f[22] = n >= 2 ? NEWS_FEATURE_ONE : 0;
-  f[NEWS_FEATURE_NOT] = f[21];
+  f[NEWS_FEATURE_NOT] = f[NEWS_FEATURE_NEGATIONS];
   for( i = 0; i < 2; i++ ) {
     if( featLackOf(p, i, NEWS_SAY_NAY) ) f[NEWS_FEATURE_NOT] = 0;
   }
@@ -452,8 +453,9 @@ static void featPlaces(Feat *p, u32 *anLack, u32 *pnBoth) {
   anLack[1] = p->other.anKey[1] - p->other.nBoth;
 }
 
-/* Groups of words of which each text has a side that the other has not. */
-static u32 featSides(const Feat *p) {
+/* Groups of words of which each text has a side that the other has not: how
+** many. They are noted in p->aContrary. */
+static u32 featSides(Feat *p) {
   u32 aSide[2][NEWS_CONTRARY_GROUPS] = {{0}}, i, n = 0;
   int iText;
   for( iText = 0; iText < 2; iText++ ) {
@@ -464,7 +466,9 @@ static u32 featSides(const Feat *p) {
     }
   }
   for( i = 1; i < NEWS_CONTRARY_GROUPS; i++ ) {
-    n += (aSide[0][i] & ~aSide[1][i]) && (aSide[1][i] & ~aSide[0][i]);
+    p->aContrary[i] =
+        (aSide[0][i] & ~aSide[1][i]) && (aSide[1][i] & ~aSide[0][i]);
+    n += p->aContrary[i];
   }
   return n;
 }
@@ -500,7 +504,8 @@ static void featShape(const Feat *p, u32 na, u32 nb, int *f) {
   f[28] = featSquare(f[7]);
   f[29] = NEWS_MIN(f[15], NEWS_FEATURE_ONE) * featSquare(featSquare(f[7])) /
           NEWS_FEATURE_ONE;
-  f[30] = f[21] * featSquare(featSquare(f[7])) / NEWS_FEATURE_ONE;
+  f[30] = f[NEWS_FEATURE_NEGATIONS] * featSquare(featSquare(f[7])) /
+          NEWS_FEATURE_ONE;
   f[31] = featSquare(f[2]);
   f[33] = featSquare(f[8]);
   f[34] = featSquare(f[5]);
@@ -520,6 +525,7 @@ static void featShape(const Feat *p, u32 na, u32 nb, int *f) {
 
 static void featBegin(Feat *p, NewsArena *pArena) {
   memset(p->aWord, 0, sizeof(p->aWord));
+  memset(p->aContrary, 0, sizeof(p->aContrary));
   p->pArena = pArena;
   newsBagInit(&p->gram, pArena);
   newsBagInit(&p->bag, pArena);

@@ -14,13 +14,15 @@
 #define NEWS_FEATURE_ONE 1024 /* What stands for 1 in a feature */
 
 /* Those with names: the cosine of n-grams, the overlap of stems with the longer
-** text, words of content, numbers for others, stems in the same order, a place
-** for another, contradictions, that one is negated and the other is not in any
-** way, the overlap of words of content but for all that. */
+** text, words of content, numbers for others, that one has a negation more,
+** stems in the same order, a place for another, contradictions, that one is
+** negated and the other is not in any way, the overlap of words of content but
+** for all that. */
 #define NEWS_FEATURE_GRAMS 0
 #define NEWS_FEATURE_STEMS 5
 #define NEWS_FEATURE_CONTENT 9
 #define NEWS_FEATURE_NUMBERS 15
+#define NEWS_FEATURE_NEGATIONS 21
 #define NEWS_FEATURE_ORDER 39
 #define NEWS_FEATURE_PLACES 51
 #define NEWS_FEATURE_SIDES 54

@@ -39,6 +39,18 @@
 #define GIST_YEAR (365 * 86400)
 #define GIST_YEAR_OFF 5
 
+/* Where numbers are others than the event's: from when on that takes off, too,
+** what of 10 by a month; and which share of them in common is enough. */
+#define GIST_WEEKS (21 * 86400)
+#define GIST_OTHER_OFF 9
+#define GIST_AGREE (NEWS_GIST_ONE / 4)
+
+/* Numbers that reports of one outlet have, at least, for them to tell; until
+** when they do; and what of 10 others take off. */
+#define GIST_OWN 2
+#define GIST_OWN_TIME (7 * 86400)
+#define GIST_OWN_OFF 7
+
 /* How near the events of these ranks are (0 is the nearest), 10ths of it, is
 ** taken off; the bound of what is left. */
 #define GIST_FROM 2
@@ -52,6 +64,20 @@
 static void gistAdd(NewsBag *pBag, u32 key, u32 nTimes, u32 w) {
   NewsBagSlot *pSlot = newsBagAdd(pBag, key, 0, nTimes);
   if( pSlot ) pSlot->w = NEWS_MIN(w, 255);
+}
+
+/* Whether a word is four digits that may be a year: most reports of their time
+** have it. */
+static int gistIsYear(const u8 *z, const NewsGrain *p) {
+  const u8 *a = &z[p->iByte];
+  return p->nByte == 4 &&
+         ((a[0] == '1' && a[1] == '9') || (a[0] == '2' && a[1] == '0'));
+}
+
+/* The key of a word: odd for a number. */
+static u32 gistKey(const u8 *z, const NewsGrain *p) {
+  int bNumber = (p->flags & NEWS_GRAIN_DIGIT) && !gistIsYear(z, p);
+  return bNumber ? p->hash | 1 : p->hash & ~1u;
 }
 
 /* The words of a text, no more than nMost; nLead of them count nLeading, the
@@ -68,12 +94,12 @@ static void gistWords(NewsBag *pBag, const u8 *z, u32 n, u32 nMost, u32 nLead,
       u32 w = newsWeight(a[i].hash);
       if( w >= GIST_LEAST ) {
         if( wLast >= GIST_LEAST && !(a[i].flags & NEWS_GRAIN_STOP) ) {
-          gistAdd(pBag, newsHashPair(last, a[i].hash), nLast * GIST_PAIR / 100,
-                  wLast + w);
+          gistAdd(pBag, newsHashPair(last, a[i].hash) & ~1u,
+                  nLast * GIST_PAIR / 100, wLast + w);
         }
         if( a[i].flags & NEWS_GRAIN_CAP ) nOwn = nOwn * GIST_NAME / 100;
         if( a[i].flags & NEWS_GRAIN_DIGIT ) nOwn = nOwn * GIST_NUMBER / 100;
-        gistAdd(pBag, a[i].hash, nOwn, w);
+        gistAdd(pBag, gistKey(z, &a[i]), nOwn, w);
       }
       last = a[i].hash;
       wLast = w;
@@ -178,23 +204,26 @@ void newsGistFind(NewsArena *pArena, const u8 *zTitle, u32 nTitle, const u8 *z,
 
 u32 newsGistPack(const NewsGist *p, u8 *aOut) {
   u32 i;
+  newsPut4(aOut, p->outlet);
+  aOut += 4;
   for( i = 0; i < p->n; i++, aOut += 5 ) {
     newsPut4(aOut, p->a[i].key);
     aOut[4] = (u8)p->a[i].w;
   }
-  return 5 * p->n;
+  return 4 + 5 * p->n;
 }
 
 int newsGistUnpack(NewsGist *p, const u8 *a, u32 n) {
   u32 i;
   memset(p, 0, sizeof(*p));
-  if( n % 5 || n > NEWS_GIST_BYTES ) return 0;
-  for( i = 0; i < n; i += 5, p->n++ ) {
+  if( n < 4 || n % 5 != 4 || n > NEWS_GIST_BYTES ) return 0;
+  p->outlet = newsGet4(a);
+  for( i = 4; i < n; i += 5, p->n++ ) {
     NewsGistTerm *pTerm = &p->a[p->n];
     pTerm->key = newsGet4(&a[i]);
     pTerm->w = a[i + 4];
     p->square += pTerm->w * pTerm->w;
-    if( pTerm->w == 0 || (i > 0 && pTerm->key <= pTerm[-1].key) ) return 0;
+    if( pTerm->w == 0 || (i > 4 && pTerm->key <= pTerm[-1].key) ) return 0;
   }
   return 1;
 }
@@ -258,12 +287,84 @@ u32 newsGistTypical(const NewsGist *aGist, u32 n) {
   return iBest;
 }
 
-u32 newsGistApart(u32 near, u64 nSecond) {
-  u64 n = NEWS_MIN(nSecond, GIST_MONTH), nMore = NEWS_MIN(nSecond, GIST_YEAR);
-  u64 off = near * n * GIST_MONTH_OFF / GIST_MONTH;
-  off += near * (nMore - n) * (GIST_YEAR_OFF - GIST_MONTH_OFF) /
+/* The weight of the numbers of a gist. */
+static u32 gistNumbers(const NewsGist *p) {
+  u32 i, w = 0;
+  for( i = 0; i < p->n; i++ ) w += p->a[i].key & 1 ? p->a[i].w : 0;
+  return w;
+}
+
+/* The weight of the numbers that two gists have, the less of both. */
+static u32 gistNumbersBoth(const NewsGist *pa, const NewsGist *pb) {
+  u32 i = 0, j = 0, w = 0;
+  while( i < pa->n && j < pb->n ) {
+    const NewsGistTerm *a = &pa->a[i], *b = &pb->a[j];
+    if( a->key == b->key && (a->key & 1) ) w += NEWS_MIN(a->w, b->w);
+    i += a->key <= b->key;
+    j += b->key <= a->key;
+  }
+  return w;
+}
+
+/* How far the numbers of a gist agree with those of the one of n with which
+** they agree most: 0 to NEWS_GIST_ONE, which it is where there are none. */
+static u32 gistAgree(const NewsGist *aGist, u32 n, const NewsGist *p) {
+  u32 i, wOwn = gistNumbers(p), nKnown = 0, most = 0;
+  for( i = 0; i < n && wOwn; i++ ) {
+    u32 w = NEWS_MIN(gistNumbers(&aGist[i]), wOwn), share;
+    if( w == 0 ) continue;
+    share = gistNumbersBoth(&aGist[i], p) * NEWS_GIST_ONE / w;
+    most = NEWS_MAX(most, NEWS_MIN(share, NEWS_GIST_ONE));
+    nKnown++;
+  }
+  return nKnown ? most : NEWS_GIST_ONE;
+}
+
+/* How many numbers a gist has. */
+static u32 gistCount(const NewsGist *p) {
+  u32 i, n = 0;
+  for( i = 0; i < p->n; i++ ) n += p->a[i].key & 1;
+  return n;
+}
+
+/* Whether half of n gists at least are of the outlet of another, and have
+** numbers, as it has. */
+static int gistIsOwn(const NewsGist *aGist, u32 n, const NewsGist *p) {
+  u32 i, nOwn = 0;
+  if( p->outlet == 0 || gistCount(p) < GIST_OWN ) return 0;
+  for( i = 0; i < n; i++ ) {
+    nOwn += aGist[i].outlet == p->outlet && gistCount(&aGist[i]) >= GIST_OWN;
+  }
+  return nOwn && 2 * nOwn >= n;
+}
+
+/* What of 1000 other numbers take off. */
+static u32 gistOther(const NewsGist *aGist, u32 n, const NewsGist *p,
+                     u64 nSecond) {
+  u32 off = 0;
+  u64 agree;
+  if( nSecond > GIST_WEEKS ) {
+    u64 nMore = NEWS_MIN(nSecond, GIST_MONTH) - GIST_WEEKS;
+    off = (u32)(100 * GIST_OTHER_OFF * nMore / (GIST_MONTH - GIST_WEEKS));
+  } else if( nSecond <= GIST_OWN_TIME && gistIsOwn(aGist, n, p) ) {
+    off = 100 * GIST_OWN_OFF;
+  }
+  if( off == 0 ) return 0;
+  agree = gistAgree(aGist, n, p);
+  agree = NEWS_MIN(agree, GIST_AGREE);
+  return (u32)(off * (GIST_AGREE - agree) / GIST_AGREE);
+}
+
+u32 newsGistApart(u32 near, u64 nSecond, const NewsGist *aGist, u32 n,
+                  const NewsGist *p) {
+  u64 nLess = NEWS_MIN(nSecond, GIST_MONTH);
+  u64 nMore = NEWS_MIN(nSecond, GIST_YEAR) - nLess;
+  u64 off = near * nLess * GIST_MONTH_OFF / GIST_MONTH;
+  if( near == 0 ) return 0;
+  off += near * nMore * (GIST_YEAR_OFF - GIST_MONTH_OFF) /
          (GIST_YEAR - GIST_MONTH);
-  return near - (u32)(off / 10);
+  near -= (u32)(off / 10);
+  return near - (u32)((u64)near * gistOther(aGist, n, p, nSecond) / 1000);
 }
 
 int newsGistSame(const u32 *aNear, u32 n) {

@@ -20,6 +20,13 @@
 ** events are that come after the best few. What is left must reach one bound,
 ** the same for all texts. (Among the best few may be a follow-up, or an event
 ** of the same kind: being near to two events is nothing against either.)
+**
+** Time takes off, too, little by itself: of some events is told for months. But
+** where weeks lie between, and the report has numbers, and the event has, and
+** none is the same, it tells of the next of its kind: another quarter of the
+** company, another match of the team, another quake. So it does within a week
+** where half of the event's reports are of the same outlet: that repeats its
+** numbers when it tells more, and has a template for all of a kind.
 */
 #ifndef NEWS_GIST_H
 #define NEWS_GIST_H
@@ -28,14 +35,14 @@
 
 #define NEWS_GIST_TERMS 48
 #define NEWS_GIST_KEYS 12
-#define NEWS_GIST_BYTES (5 * NEWS_GIST_TERMS) /* A packed one, at most */
-#define NEWS_GIST_RANKS 8                     /* Nearest events that decide */
-#define NEWS_GIST_ONE 4096                    /* A nearness of 1 */
+#define NEWS_GIST_BYTES (4 + 5 * NEWS_GIST_TERMS) /* Packed, at most */
+#define NEWS_GIST_RANKS 8  /* Nearest events that decide */
+#define NEWS_GIST_ONE 4096 /* A nearness of 1 */
 
 typedef struct NewsGistTerm NewsGistTerm;
 struct NewsGistTerm {
-  u32 key;
-  u32 w; /* 1..255 */
+  u32 key; /* Odd: a number, but no year */
+  u32 w;   /* 1..255 */
 };
 
 typedef struct NewsGist NewsGist;
@@ -43,6 +50,7 @@ struct NewsGist {
   NewsGistTerm a[NEWS_GIST_TERMS]; /* Ascending by key */
   u32 n;
   u32 square; /* Sum of the squares of the weights, about 2^18 */
+  u32 outlet; /* The caller's: a hash of the report's outlet, 0 for none */
 };
 
 /*
@@ -53,8 +61,8 @@ struct NewsGist {
 void newsGistFind(NewsArena *pArena, const u8 *zTitle, u32 nTitle, const u8 *z,
                   u32 n, NewsGist *p, u32 *aKey, u32 *pnKey);
 
-/* As bytes: for each term the key, low byte first, and the weight. How many
-** bytes; unpack: 0 where they are no gist. */
+/* As bytes: the outlet, then for each term the key and the weight; low bytes
+** first. How many bytes; unpack: 0 where they are no gist. */
 u32 newsGistPack(const NewsGist *p, u8 *aOut);
 int newsGistUnpack(NewsGist *p, const u8 *a, u32 n);
 
@@ -69,9 +77,10 @@ u32 newsGistNear(const NewsGist *aGist, u32 n, const NewsGist *p, u32 least);
 ** equal ones the first. */
 u32 newsGistTypical(const NewsGist *aGist, u32 n);
 
-/* How near it is where it was published nSecond seconds before or after the
-** nearest of its reports. */
-u32 newsGistApart(u32 near, u64 nSecond);
+/* What is left of how near a report is to an event of n gists, where it was
+** published nSecond seconds before or after the nearest of its reports. */
+u32 newsGistApart(u32 near, u64 nSecond, const NewsGist *aGist, u32 n,
+                  const NewsGist *p);
 
 /* Whether a report is of the event that it is nearest to: aNear[0]; n of them,
 ** descending, the first NEWS_GIST_RANKS if there are more. */

@@ -46,6 +46,15 @@ static int rmRamp(int x, int iFrom, int iTo) {
   return NEWS_MAX(NEWS_MIN(x, NEWS_FEATURE_ONE), 0);
 }
 
+/* Whether a negation or a contradiction stands between two texts. One of each
+** do not: "he is not guilty", "he is innocent". */
+static int rmTurned(const int *f) {
+  if( f[NEWS_FEATURE_SIDES] == NEWS_FEATURE_ONE ) {
+    return f[NEWS_FEATURE_NEGATIONS] == 0;
+  }
+  return f[NEWS_FEATURE_SIDES] || f[NEWS_FEATURE_NOT];
+}
+
 /*
 ** How far a number, a negation or a contradiction parts two remarks, 0..ONE:
 ** not at all where they have little in common, nearly wholly where they say the
@@ -55,7 +64,7 @@ static int rmRamp(int x, int iFrom, int iTo) {
 static int rmContrary(const int *f) {
   int x = f[NEWS_FEATURE_PLAIN], y = 0, z;
   if( f[NEWS_FEATURE_NUMBERS] ) y = rmRamp(x, RM_NUMBER_FROM, RM_NUMBER_TO);
-  if( f[NEWS_FEATURE_NOT] || f[NEWS_FEATURE_SIDES] || f[NEWS_FEATURE_PLACES] ) {
+  if( rmTurned(f) || f[NEWS_FEATURE_PLACES] ) {
     z = rmRamp(x, RM_WORD_FROM, RM_WORD_TO);
     y = NEWS_MAX(y, z);
   }
@@ -90,8 +99,7 @@ double newsRemark(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
 ** or a contradiction does, in what is otherwise the same. */
 static int rmApart(const int *f) {
   if( f[NEWS_FEATURE_NUMBERS] ) return 1;
-  return (f[NEWS_FEATURE_NOT] || f[NEWS_FEATURE_SIDES]) &&
-         f[NEWS_FEATURE_PLAIN] >= RM_ALL_BUT;
+  return rmTurned(f) && f[NEWS_FEATURE_PLAIN] >= RM_ALL_BUT;
 }
 
 #define RM_ODDS_FROM (-5) /* The least logarithm that is told from others */

@@ -22,6 +22,7 @@
 #define SAID_WORDS 300 /* Words whose stems count, from the beginning */
 #define SAID_STOCK 60  /* Weight of what says something, at least */
 #define SAID_LEAST 3   /* ... and its words */
+#define SAID_SOON (2 * 86400) /* Within so long one says little once */
 
 /* What two have in common, in 1/100 of the one which has less, and of the
 ** other, for them to be compared; and what that weighs: one word is not enough
@@ -114,10 +115,28 @@ void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p,
   }
 }
 
-void newsSaidOwn(NewsSaid *p, u64 iReport) {
+void newsSaidOwn(NewsSaid *p, u64 iReport, u32 iWho, i64 iWhen) {
   u32 iLow = newsHashPair((u32)p->iText, (u32)iReport);
   u32 iHigh = newsHashPair((u32)(p->iText >> 32), (u32)(iReport >> 32));
+  if( iWho ) {
+    p->iWho =
+        newsHashPair(newsHashPair((u32)p->iText, iWho), (u32)(p->iText >> 32)) |
+        1;
+    p->iWhen = iWhen;
+    iLow = newsHashPair(iLow, iWho);
+  }
   p->iText = (u64)newsHashPair(iHigh, iLow) << 32 | newsHashPair(iLow, iHigh);
+}
+
+int newsSaidStock(const NewsSaid *pa, const NewsSaid *pb) {
+  i64 a = pa->iWhen, b = pb->iWhen;
+  u64 gap;
+  if( pa->iWho == 0 || pa->iWho != pb->iWho ) return NEWS_STOCK_TWO;
+  if( a == NEWS_SAID_UNDATED || b == NEWS_SAID_UNDATED ) {
+    return a == b ? NEWS_STOCK_SCENE : NEWS_STOCK_TWO;
+  }
+  gap = a < b ? (u64)b - (u64)a : (u64)a - (u64)b;
+  return gap > SAID_SOON ? NEWS_STOCK_TWO : NEWS_STOCK_ONE;
 }
 
 /*------------------------------------------------------------------- keys */
@@ -140,6 +159,7 @@ struct SaidKeys {
 #define SAID_OF_SHORT 2
 #define SAID_OF_ALL 3
 #define SAID_OF_SELF 4
+#define SAID_OF_STOCK 5
 
 /* The key of n stems, whatever their order. */
 static u32 saidKey(u32 eKind, const NewsSaidStem *const *ap, u32 n) {
@@ -246,11 +266,24 @@ u32 newsSaidSelf(const NewsSaid *p) {
   return newsHashPair(SAID_OF_SELF, (u32)(p->iText ^ p->iText >> 32));
 }
 
+/* Of one that says little: of its days two, of which two that are published
+** within SAID_SOON have one in common. */
+static u32 saidStock(const NewsSaid *p, u32 *aKey) {
+  u32 key = newsHashPair(SAID_OF_STOCK, p->iWho), iDay;
+  if( p->iWho == 0 ) return 0;
+  aKey[0] = key;
+  if( p->iWhen == NEWS_SAID_UNDATED ) return 1;
+  iDay = (u32)(((u64)p->iWhen + ((u64)1 << 62)) / SAID_SOON);
+  aKey[0] = newsHashPair(key, iDay);
+  aKey[1] = newsHashPair(key, iDay + 1);
+  return 2;
+}
+
 u32 newsSaidKeys(const NewsSaid *p, u32 *aKey) {
   const NewsSaidStem *apTop[SAID_TOP], *apAll[NEWS_SAID_STEMS] = {0};
   SaidKeys keys, local;
   u32 i, n = 0, nTop = saidTop(p, apTop);
-  if( p->bStock ) return 0;
+  if( p->bStock ) return saidStock(p, aKey);
   keys.n = local.n = 0;
   saidRare(apTop, nTop, &keys);
   for( i = 0; i < keys.n; i++ ) aKey[n++] = keys.a[i].key;
@@ -285,6 +318,7 @@ static int saidEnough(u32 both, u32 wa, u32 wb) {
 
 int newsSaidNear(const NewsSaid *pa, const NewsSaid *pb) {
   u32 i, j, wa = 0, wb = 0, both = 0;
+  if( pa->bStock || pb->bStock ) return pa->iWho && pa->iWho == pb->iWho;
   for( j = 0; j < pb->nStem; j++ ) wb += pb->aStem[j].w;
   for( i = 0; i < pa->nStem; i++ ) {
     wa += pa->aStem[i].w;
@@ -321,6 +355,7 @@ void newsSaidSketch(const NewsSaid *p, NewsSaidSketch *pSketch) {
 ** have the same hash, and all that is not in the sketch counts. */
 int newsSaidFar(const NewsSaid *p, const NewsSaidSketch *pSketch) {
   u32 i, j, w = 0, both = pSketch->wRest;
+  if( p->bStock ) return 0; /* By its keys it is near, or there are none */
   for( i = 0; i < p->nStem; i++ ) {
     u16 stem = saidShorter(p->aStem[i].stem), bHas = 0;
     for( j = 0; j < NEWS_SAID_SKETCH; j++ ) bHas |= pSketch->aStem[j] == stem;
@@ -332,8 +367,14 @@ int newsSaidFar(const NewsSaid *p, const NewsSaidSketch *pSketch) {
 
 /*------------------------------------------------------------------- packing */
 
-/* iText (8 bytes), nWord (2), bStock (1), then stem (4), weight (1) and place
-** (1) of each; low bytes first. */
+/* What bStock and iWho are, as one byte. */
+#define SAID_PLAIN 0
+#define SAID_ALONE 1
+#define SAID_NAMED 2
+
+/* iText (8 bytes), nWord (2), SAID_PLAIN ... (1); where named iWho (4) and
+** iWhen (8); then stem (4), weight (1) and place (1) of each; low bytes
+** first. */
 u32 newsSaidPack(const NewsSaid *p, u8 *a) {
   u8 *pOut = &a[11];
   u32 i;
@@ -341,7 +382,13 @@ u32 newsSaidPack(const NewsSaid *p, u8 *a) {
   newsPut4(&a[4], (u32)(p->iText >> 32));
   a[8] = (u8)p->nWord;
   a[9] = (u8)(p->nWord >> 8);
-  a[10] = p->bStock;
+  a[10] = !p->bStock ? SAID_PLAIN : p->iWho ? SAID_NAMED : SAID_ALONE;
+  if( a[10] == SAID_NAMED ) {
+    newsPut4(pOut, p->iWho);
+    newsPut4(&pOut[4], (u32)p->iWhen);
+    newsPut4(&pOut[8], (u32)((u64)p->iWhen >> 32));
+    pOut += 12;
+  }
   for( i = 0; i < p->nStem; i++, pOut += 6 ) {
     newsPut4(pOut, p->aStem[i].stem);
     pOut[4] = p->aStem[i].w;
@@ -350,14 +397,27 @@ u32 newsSaidPack(const NewsSaid *p, u8 *a) {
   return (u32)(pOut - a);
 }
 
+/* The bytes before the stems of n packed ones; 0 where they are not such. */
+static u32 saidHead(const u8 *a, u32 n) {
+  u32 nHead = n >= 11 && a[10] == SAID_NAMED ? 23 : 11;
+  if( n < nHead || n > nHead + 6 * NEWS_SAID_STEMS || (n - nHead) % 6 ||
+      a[10] > SAID_NAMED ) {
+    return 0;
+  }
+  return nHead;
+}
+
 int newsSaidUnpack(const u8 *a, u32 n, NewsSaid *p) {
-  const u8 *pIn = &a[11];
-  u32 i, mPlace = 0;
-  if( n < 11 || n > NEWS_SAID_PACKED || (n - 11) % 6 || a[10] > 1 ) return 0;
+  u32 i, mPlace = 0, nHead = saidHead(a, n);
+  const u8 *pIn = &a[nHead];
+  if( nHead == 0 ) return 0;
   p->iText = (u64)newsGet4(&a[4]) << 32 | newsGet4(a);
   p->nWord = a[8] | (u32)a[9] << 8;
-  p->bStock = a[10];
-  p->nStem = (n - 11) / 6;
+  p->bStock = a[10] != SAID_PLAIN;
+  p->iWho = a[10] == SAID_NAMED ? newsGet4(&a[11]) : 0;
+  p->iWhen =
+      p->iWho ? (i64)((u64)newsGet4(&a[19]) << 32 | newsGet4(&a[15])) : 0;
+  p->nStem = (n - nHead) / 6;
   for( i = 0; i < p->nStem; i++, pIn += 6 ) {
     p->aStem[i].stem = newsGet4(pIn);
     p->aStem[i].w = pIn[4];

@@ -13,6 +13,12 @@
 ** A short statement, and one of common words, has few rare pairs. It is
 ** listed under the pairs that it has, apart from the rare ones, and under all
 ** its stems together.
+**
+** What says so little that many may say it ("It is over", "Thank you") is one
+** remark only with the very same words of the same named speaker, published
+** within two days; without dates, where the scenes are much the same (scene.h).
+** So each report has a statement of its own of it, which is listed under words,
+** speaker and day.
 */
 #ifndef NEWS_SAID_H
 #define NEWS_SAID_H
@@ -23,7 +29,10 @@
 #define NEWS_SAID_KEYS 32   /* At most */
 #define NEWS_SAID_BYTE 2000 /* Bytes of a statement that are compared */
 #define NEWS_SAID_SKETCH 20 /* Stems in a sketch */
-#define NEWS_SAID_PACKED (11 + 6 * NEWS_SAID_STEMS)
+#define NEWS_SAID_PACKED (23 + 6 * NEWS_SAID_STEMS)
+
+/* For NewsSaid.iWhen: not known. */
+#define NEWS_SAID_UNDATED ((i64)1 << 62)
 
 typedef struct NewsSaidStem NewsSaidStem;
 struct NewsSaidStem {
@@ -36,8 +45,9 @@ typedef struct NewsSaid NewsSaid;
 struct NewsSaid {
   u64 iText; /* Hash of the words: alike for what is compared alike */
   u32 nWord; /* Words, 65535 for more */
-  u8 bStock; /* It says so little that many may say it: it is no other
-             ** report's remark */
+  u8 bStock; /* It says so little that many may say it */
+  u32 iWho;  /* ... of its words and speaker; 0: he is not named */
+  i64 iWhen; /* ... published, in seconds; NEWS_SAID_UNDATED */
   u32 nStem;
   NewsSaidStem aStem[NEWS_SAID_STEMS]; /* Rarest first, ties by stem */
 };
@@ -56,8 +66,20 @@ struct NewsSaidSketch {
 void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p,
                   NewsVec *pWord);
 
-/* Make one that says little different from those of other reports. */
-void newsSaidOwn(NewsSaid *p, u64 iReport);
+/* Make one that says little different from those of other reports and speakers:
+** iWho is a hash of the speaker's name, 0 for none. */
+void newsSaidOwn(NewsSaid *p, u64 iReport, u32 iWho, i64 iWhen);
+
+/* Whether it may be the remark of other reports, too. */
+static inline int newsSaidShares(const NewsSaid *p) {
+  return !p->bStock || p->iWho;
+}
+
+/* Whether two, of which one says little, are one remark. */
+#define NEWS_STOCK_TWO 0
+#define NEWS_STOCK_SCENE 1 /* If their scenes are much the same */
+#define NEWS_STOCK_ONE 2
+int newsSaidStock(const NewsSaid *pa, const NewsSaid *pb);
 
 /* The keys of others like it, without order, each once; how many. */
 u32 newsSaidKeys(const NewsSaid *p, u32 *aKey);
@@ -69,7 +91,8 @@ u32 newsSaidSelf(const NewsSaid *p);
 int newsSaidMeets(const NewsSaid *pa, const NewsSaid *pb);
 
 /* Whether the stems that both have weigh so much that newsRemarkSame() may be
-** high; of those for which it is, 1 in 100 is lost. */
+** high; of those for which it is, 1 in 100 is lost. Where one says little,
+** whether they are the same words of the same speaker. */
 int newsSaidNear(const NewsSaid *pa, const NewsSaid *pb);
 
 /* A statement in short; and whether newsSaidNear() is surely 0 for one and what

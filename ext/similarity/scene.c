@@ -20,6 +20,9 @@
 #define SCENE_LITTLE 100
 #define SCENE_DOWN 16
 
+/* What of 100 two that are much the same have in common, at least. */
+#define SCENE_MUCH 50
+
 /* Of 16 bits. */
 static u16 sceneHash(u32 hash) { return (u16)(hash ^ hash >> 16); }
 
@@ -101,6 +104,17 @@ u8 newsSceneScore(u8 score, const NewsScene *pa, const NewsScene *pb) {
   if( score < SCENE_FROM || score > SCENE_TO ) return score;
   if( NEWS_MIN(pa->n, pb->n) < SCENE_KNOWN ) return score;
   return sceneBoth(pa, pb) > SCENE_LITTLE ? score : score - SCENE_DOWN;
+}
+
+static u32 sceneWeight(const NewsScene *p) {
+  u32 i, w = 0;
+  for( i = 0; i < p->n; i++ ) w += p->aw[i];
+  return w;
+}
+
+int newsSceneSame(const NewsScene *pa, const NewsScene *pb) {
+  u32 wa = sceneWeight(pa), wb = sceneWeight(pb), both = sceneBoth(pa, pb);
+  return both > SCENE_LITTLE && both * 100 >= NEWS_MIN(wa, wb) * SCENE_MUCH;
 }
 
 /*--------------------------------------------------------------- as bytes */

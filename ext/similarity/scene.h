@@ -38,6 +38,10 @@ void newsSceneRead(const NewsText *pText, NewsSpan byte, NewsScene *p);
 ** The same in either order. */
 u8 newsSceneScore(u8 score, const NewsScene *pa, const NewsScene *pb);
 
+/* Whether two are much the same: of two reports of one event rather than of two
+** that have the speaker in common. */
+int newsSceneSame(const NewsScene *pa, const NewsScene *pb);
+
 /* Into at most NEWS_SCENE_PACKED bytes; their number. Of two, that with more
 ** words is less, byte by byte. And back: 0 where the n bytes are not such. */
 u32 newsScenePack(const NewsScene *p, u8 *a);

@@ -9,6 +9,15 @@
 **     "We expect little. They ask for much," he said, "and give nothing."
 **      ----------------- ------------------             ---------------
 **
+** What the report tells in words of its own is cut where a clause ends and
+** another begins, too: behind "; ", and before "and that", "but that", ", and"
+** with a subject and a verb; such words are none of either:
+**
+**     She said that they asked for much, and that she expected little.
+**                   -------------------           -------------------
+**
+** A direct quote is not: other translations of it part clauses elsewhere.
+**
 ** Of a sentence that its clause parts before "is that", only what follows is
 ** a statement: the problem, she said, is that [the bridge is unsafe].
 */

@@ -48,7 +48,7 @@ struct NewsContrary {
   u8 iGroup; /* From 1 */
   u8 iSide;  /* Below 32 */
 };
-#define NEWS_CONTRARY_GROUPS 64
+#define NEWS_CONTRARY_GROUPS 256
 
 /* What a place or its people is called, and the place. */
 typedef struct NewsToponym NewsToponym;

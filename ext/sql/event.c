@@ -3,6 +3,7 @@
 */
 #include "sql/event.h"
 
+#include "base/hash.h"
 #include "similarity/bag.h"
 #include "similarity/gist.h"
 #include "sql/list.h"
@@ -86,6 +87,18 @@ static void eventTitle(const NewsPlace *p, const u8 **pz, u32 *pn) {
   if( *pn == 0 ) *pz = 0;
 }
 
+/* A hash of a report's outlet; 0 where it has none. */
+static u32 eventOutletHash(const NewsPlace *p) {
+  sqlite3_value *pVal = p->apVal[NEWS_ROLE_OUTLET];
+  const u8 *z = 0;
+  u32 n = 0;
+  int rc = SQLITE_OK;
+  if( pVal == 0 || sqlite3_value_type(pVal) == SQLITE_NULL ) return 0;
+  rc = newsValueText(pVal, &z, &n);
+  if( rc ) newsStoreFail(p->pStore, rc, 0);
+  return n ? newsHash(z, n) | 1 : 0;
+}
+
 /* The gist of a report. */
 static void eventGist(const NewsPlace *p, NewsGist *pGist, u32 *aKey,
                       u32 *pnKey) {
@@ -95,6 +108,7 @@ static void eventGist(const NewsPlace *p, NewsGist *pGist, u32 *aKey,
   newsGistFind(&p->pStore->arena, zTitle, nTitle,
                p->pReport ? p->pReport->z : (const u8 *)"",
                p->pReport ? p->pReport->nByte : 0, pGist, aKey, pnKey);
+  pGist->outlet = eventOutletHash(p);
 }
 
 static int eventIsSpace(u8 c) { return c == ' ' || (c >= 9 && c <= 13); }
@@ -250,8 +264,9 @@ static EventHit eventChoose(NewsPlace *p, const NewsGist *pGist,
     nEvent++;
     eventSeen(&event, &aHit[i], nHit - i);
     hit.iId = event.iEvent;
-    hit.much = newsGistApart(newsGistNear(event.aGist, event.n, pGist, least),
-                             eventGap(&event, p->iStamp));
+    hit.much = newsGistNear(event.aGist, event.n, pGist, least);
+    hit.much = newsGistApart(hit.much, eventGap(&event, p->iStamp), event.aGist,
+                             event.n, pGist);
     hit.nAnchor = event.n;
     if( hit.much ) eventKeep(aBest, &nBest, NEWS_GIST_RANKS, hit);
     if( nBest == NEWS_GIST_RANKS ) least = aBest[nBest - 1].much;

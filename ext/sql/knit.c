@@ -25,11 +25,22 @@ static NewsKnotted knitted(const NewsNode *pNode) {
 
 /*-------------------------------------------------------------- comparing */
 
+/* How surely two are one remark of which one says little. */
+static u8 knitStock(const NewsNode *pa, const NewsNode *pb) {
+  int eStock = newsSaidStock(&pa->said, &pb->said);
+  if( eStock == NEWS_STOCK_SCENE && newsSceneSame(&pa->scene, &pb->scene) ) {
+    eStock = NEWS_STOCK_ONE;
+  }
+  return eStock == NEWS_STOCK_ONE ? NEWS_SAME_SURE : NEWS_SAME_UNLIKE;
+}
+
 /* How surely two are one remark, whether the one is found by the other or
 ** not. */
 static u8 knitScore(NewsStore *p, const NewsNode *pa, NewsVec *pA,
                     const NewsNode *pb, NewsVec *pB) {
-  u8 score = newsRemarkSame(&p->arena, pA, pB);
+  u8 score;
+  if( pa->said.bStock || pb->said.bStock ) return knitStock(pa, pb);
+  score = newsRemarkSame(&p->arena, pA, pB);
   return newsSceneScore(score, &pa->scene, &pb->scene);
 }
 
@@ -376,7 +387,7 @@ static void knitIn(NewsStore *p, const NewsNode *pNode, int bNew,
 static void knitAlone(NewsStore *p, const NewsNode *pNode, int bNew,
                       NewsVec *pWord, NewsVec *pTouched, u32 *pnBound) {
   NewsVec vNear = {0};
-  if( pNode->said.bStock ) return;
+  if( !newsSaidShares(&pNode->said) ) return;
   knitNear(p, pNode, pWord, &vNear, pnBound);
   if( vNear.n ) knitIn(p, pNode, bNew, &vNear, pTouched, pnBound);
   newsVecFree(&vNear);
@@ -532,7 +543,7 @@ void newsWeaveCheck(NewsStore *p, NewsNode *pNode) {
   NewsVec vNear = {0}, vWord = {0};
   const KnitNear *a;
   u32 i, nBound = 0;
-  if( pNode->said.bStock ) return;
+  if( !newsSaidShares(&pNode->said) ) return;
   newsNodeWords(p, pNode, &vWord);
   knitNear(p, pNode, &vWord, &vNear, &nBound);
   a = vNear.a;

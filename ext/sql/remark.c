@@ -5,8 +5,11 @@
 
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "base/number.h"
+#include "similarity/alias.h"
 #include "similarity/statement.h"
+#include "sql/schema.h"
 #include "sql/tell.h"
 #include "sql/weave.h"
 #include "sql/word.h"
@@ -83,12 +86,39 @@ static void wordCut(NewsPlace *p, NewsVec *pVec) {
   if( pReport->arena.rc ) newsStoreFail(p->pStore, pReport->arena.rc, 0);
 }
 
-/* Read a statement and its words; one that says little is the report's own. */
+/* The name of the speaker of a quote, hashed; 0 for none. Of a person it is the
+** family name: a report may give no more. */
+static u32 wordWho(NewsPlace *p, u32 iQuote) {
+  const NewsReport *pReport = p->pReport;
+  const NewsSource *pSource;
+  NewsArena arena;
+  NewsAlias alias;
+  int iSource = -1;
+  if( iQuote ) {
+    iSource = newsReportSource(
+        pReport, newsReportQuote(pReport, NEWS_ACTS_SPEECH, iQuote));
+  }
+  if( iSource < 0 ) return 0;
+  pSource = &pReport->source.aSource[iSource];
+  if( !pSource->bNamed ) return 0;
+  newsArenaInit(&arena, p->pStore->arena.xTick, p->pStore->arena.pTick);
+  newsAliasRead(&arena, (const u8 *)pSource->zName, (u32)strlen(pSource->zName),
+                pSource->eKind, &alias);
+  if( arena.rc ) newsStoreFail(p->pStore, arena.rc, 0);
+  newsArenaClear(&arena);
+  return newsHash((const u8 *)alias.zBlock, (u32)strlen(alias.zBlock)) | 1;
+}
+
+/* Read a statement and its words; one that says little is the report's own, and
+** its speaker's. */
 static void wordRead(NewsPlace *p, const WordSpan *pSpan, NewsSaid *pSaid,
                      NewsVec *pWord) {
   newsSaidRead(&p->pStore->arena, &p->pReport->z[pSpan->byte.iFrom],
                newsSpanLen(pSpan->byte), pSaid, pWord);
-  if( pSaid->bStock ) newsSaidOwn(pSaid, (u64)p->iReport);
+  if( pSaid->bStock ) {
+    i64 iWhen = p->iStamp == NEWS_STAMP_UNKNOWN ? NEWS_SAID_UNDATED : p->iStamp;
+    newsSaidOwn(pSaid, (u64)p->iReport, wordWho(p, pSpan->iQuote), iWhen);
+  }
 }
 
 /*------------------------------------------------------------------- adding */
@@ -112,7 +142,7 @@ static i64 wordRow(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode) {
   sqlite3_bind_int64(pStmt, 6, pNode->iRemark);
   sqlite3_bind_int64(pStmt, 7, pNode->iId);
   sqlite3_bind_int64(pStmt, 8, p->iStamp);
-  if( !pNode->said.bStock ) {
+  if( newsSaidShares(&pNode->said) ) {
     sqlite3_bind_blob(pStmt, 9, a, (int)newsScenePack(&pNode->scene, a),
                       SQLITE_STATIC);
   }
@@ -246,7 +276,9 @@ static void wordLess(NewsStore *p, const WordGone *a, u32 n, NewsVec *pTouched,
   }
   if( i < n ) {
     newsNodeScene(p, &node);
-    pNew = node.said.bStock ? 0 : newsVecPush(pChanged, &p->arena, sizeof(u32));
+    pNew = newsSaidShares(&node.said)
+               ? newsVecPush(pChanged, &p->arena, sizeof(u32))
+               : 0;
     if( pNew ) *pNew = node.iId;
   }
   newsNodeCount(p, &node);
@@ -328,7 +360,8 @@ static void wordSame(NewsPlace *p, const WordSpan *pSpan, u32 iSaid) {
   }
 }
 
-/* The scene of a row is that of the statement; NULL where it says little. */
+/* The scene of a row is that of the statement; NULL where it says little, and
+** nobody is named. */
 static int wordScene(const NewsPlace *p, NewsSpan byte, sqlite3_stmt *pRow) {
   const u8 *z = sqlite3_column_blob(pRow, 6);
   u32 n = (u32)sqlite3_column_bytes(pRow, 6);

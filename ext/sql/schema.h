@@ -13,7 +13,7 @@
 **            of a named one, id in name
 **   wording  statements of quotes; quote, remark, said: ids; quote is NULL for
 **            words in marks that are nobody's speech; stamp: as in doc;
-**            scene: newsScenePack(), NULL where the statement says little
+**            scene: newsScenePack(), NULL where no other report can have it
 **   remark   statements, each in all its wordings
 **   entity   sources, each in all its reports
 **   event    reports of one event
