@@ -14,7 +14,7 @@ cd [file dirname $dir]
 fconfigure stdout -buffering line
 
 set tclsh [info nameofexecutable]
-set limit 200     ;# seconds that a file may take
+set limit 400     ;# seconds that a file may take, on a busy machine
 if {[info exists env(NEWS_LONG)]} { set limit 7200 }
 set slow 30       ;# seconds from which on a file is named
 set jobs 2
