@@ -59,6 +59,10 @@ void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p,
 /* Make one that says little different from those of other reports. */
 void newsSaidOwn(NewsSaid *p, u64 iReport);
 
+/* Whether it says so much that those who say it are likely one: not "we do not
+** comment on ongoing investigations", which is anybody's. */
+int newsSaidShows(const NewsSaid *p);
+
 /* The keys of others like it, without order, each once; how many. */
 u32 newsSaidKeys(const NewsSaid *p, u32 *aKey);
 
