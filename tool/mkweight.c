@@ -11,7 +11,7 @@
 **     mkweight make ext/similarity/en ext/lexicon/en build/wordweight.c
 **
 ** makes C of weight.tsv, sense.tsv, suffix.tsv and alike.tsv, and of spell.tsv,
-** given.tsv and sort.tsv (see the README there): the form that
+** near.tsv, given.tsv and sort.tsv (see the README there): the form that
 ** ext/similarity/weight.c, alias.c and who.c read.
 ** makes C of weight.tsv, sense.tsv, suffix.tsv, alike.tsv and contrary.tsv (see
 ** the README there), and of the lexicon's place.tsv: the form that
@@ -325,9 +325,9 @@ static void writeAlike(FILE *pOut, FILE *p) {
 }
 
 /* letters, what takes their place */
-static void writeSpelling(FILE *pOut, FILE *p) {
+static void writeSpelling(FILE *pOut, const char *zName, FILE *p) {
   char z[1000], *az[3];
-  fprintf(pOut, "const NewsSpell newsSpell[] = {\n");
+  fprintf(pOut, "const NewsSpell %s[] = {\n", zName);
   while( fgets(z, sizeof(z), p) ) {
     int n = cells(z, az, 3), bBegin, bEnd;
     if( n == 0 ) continue;
@@ -336,7 +336,7 @@ static void writeSpelling(FILE *pOut, FILE *p) {
     bEnd = az[0][0] && az[0][strlen(az[0]) - 1] == '$';
     if( bEnd ) az[0][strlen(az[0]) - 1] = 0;
     if( n != 2 || az[0][0] == 0 || strlen(az[0]) > 11 || strlen(az[1]) > 11 ) {
-      stop("spell.tsv: %s", z);
+      stop("%s: %s", zName, z);
     }
     fprintf(pOut, "  {\"%s\", \"%s\", %d, %d, %d},\n", az[0],
             strcmp(az[1], "-") ? az[1] : "", (int)strlen(az[0]), bBegin, bEnd);
@@ -441,6 +441,7 @@ static void writeContrary(FILE *pOut, FILE *p) {
 
 static char azSort[NEWS_SORTS][16];
 static u32 aSortNot[NEWS_SORTS];
+static u32 mSortLoose;
 
 /* The number of a sort, from 1. */
 static u32 sortOf(const char *z) {
@@ -474,7 +475,11 @@ static void writeSorts(FILE *pOut, FILE *p) {
     u32 iSort;
     if( n == 0 ) continue;
     if( n != 3 ) stop("sort.tsv: %s", z);
+    iSort = (u32)strlen(az[0]) - 1;
+    i = az[0][iSort] == '?';
+    if( i ) az[0][iSort] = 0;
     iSort = sortOf(az[0]);
+    if( i ) mSortLoose |= 1u << iSort;
     sortNot(iSort, az[1]);
     for( zForm = strtok(az[2], ","); zForm; zForm = strtok(0, ",") ) {
       if( !entry(formHash(zForm), iSort, 0) ) {
@@ -491,7 +496,7 @@ static void writeSorts(FILE *pOut, FILE *p) {
   }
   fprintf(pOut, "};\nconst u32 newsSortNot[NEWS_SORTS] = {\n");
   for( i = 0; i < NEWS_SORTS; i++ ) fprintf(pOut, "0x%x,\n", aSortNot[i]);
-  fprintf(pOut, "};\n");
+  fprintf(pOut, "};\nconst u32 newsSortLoose = 0x%x;\n", mSortLoose);
 }
 
 /* The key of a place's form: a word, two words, or initials (weight.h); 0 for
@@ -582,7 +587,8 @@ static void make(const char *zDir, const char *zLexicon, const char *zOut) {
   writeSuffixes(p, table(zDir, "suffix.tsv"));
   writePrefixes(p);
   writeAlike(p, table(zDir, "alike.tsv"));
-  writeSpelling(p, table(zDir, "spell.tsv"));
+  writeSpelling(p, "newsSpell", table(zDir, "spell.tsv"));
+  writeSpelling(p, "newsNear", table(zDir, "near.tsv"));
   writeGiven(p, table(zDir, "given.tsv"));
   writeContrary(p, table(zDir, "contrary.tsv"));
   writeSorts(p, table(zDir, "sort.tsv"));

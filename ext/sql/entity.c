@@ -292,7 +292,8 @@ static const struct {
 } aEntityCheck[] = {
     {"source",
      "SELECT s.id FROM @source s LEFT JOIN @name f ON f.id = s.form"
-     " WHERE (s.named AND (f.name IS NOT s.name OR f.kind IS NOT s.kind OR"
+     " WHERE (s.named AND (f.name IS NOT s.name OR"
+     " substr(f.kind, 1, length(s.kind)) IS NOT s.kind OR"
      " f.entity IS NOT s.entity)) OR (NOT s.named AND s.form IS NOT NULL)"},
     {"source",
      "SELECT s.id FROM @source s LEFT JOIN @entity e ON e.id = s.entity"
