@@ -18,6 +18,10 @@
 **     stand with one title: "Prime Minister Irena Volkova", "Irina Volkova,
 **     the prime minister".
 **
+**     A surname alone is that of the one person of whom it is, or of the one
+**     who stands with its title: "Mayor Bell" of the mayor Ann Bell and the
+**     judge Tom Bell.
+**
 **     Names that are one are parted again where they stand with roles that
 **     nobody has both: "Prime Minister Ann Bell", "Ann Bell, a pupil".
 */

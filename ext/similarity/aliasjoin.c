@@ -7,8 +7,8 @@
 ** cut hangs together as one; there all pairs fit, or one name holds the
 ** others.  Then those are tied that are spelt a little otherwise and stand with
 ** one title.  Bare names, which fit all, come next: where there is one person
-** only, they are that person's; where there is none, the one body's that may be
-** taken for one.  At last what hangs together is parted by roles that exclude
+** only, or one with the title that they stand with, they are that person's;
+** where there is none, the one body's that may be taken for one.  At last what hangs together is parted by roles that exclude
 ** each other.
 */
 #include "similarity/alias.h"
@@ -339,14 +339,20 @@ static void uniteSpelling(NewsArena *pArena, const UniteName *a, int n,
   }
 }
 
-/* The one that bare name i is of, of the persons or bodies that it fits: its
-** root, -1 for none, -2 for several. */
+/* What bare name i can be of. */
+#define UNITE_PERSON 0
+#define UNITE_TITLED 1 /* Persons that stand with the title that it has */
+#define UNITE_BODY 2
+
+/* The one of these that it fits: its root, -1 for none, -2 for several. */
 static int uniteOnly(const UniteName *a, int n, const UniteFit *aFit, int i,
-                     int bBody, const int *aOne) {
+                     int eOf, const int *aOne) {
   int j, iOnly = -1;
   for( j = 0; j < n && iOnly > -2; j++ ) {
     int iRoot;
-    if( !uniteHas(&aFit[i], j) || a[j].bBare || a[j].bBody != bBody ) continue;
+    if( !uniteHas(&aFit[i], j) || a[j].bBare ) continue;
+    if( a[j].bBody != (eOf == UNITE_BODY) ) continue;
+    if( eOf == UNITE_TITLED && strcmp(a[i].zPost, a[j].zPost) ) continue;
     iRoot = uniteRoot(aOne, j);
     iOnly = iOnly < 0 || iOnly == iRoot ? iRoot : -2;
   }
@@ -364,16 +370,24 @@ static int uniteHasPost(const UniteName *a, int n, int i) {
 ** of none, with each other. */
 static void uniteBare(const UniteName *a, int n, const UniteFit *aFit,
                       int *aOne) {
+  UniteFit open; /* Bare names that are of none */
   int i, j, iOnly;
+  memset(&open, 0, sizeof(open));
   for( i = 0; i < n; i++ ) {
     if( !a[i].bBare ) continue;
-    iOnly = uniteOnly(a, n, aFit, i, 0, aOne);
+    iOnly = uniteOnly(a, n, aFit, i, UNITE_PERSON, aOne);
+    if( iOnly == -2 && a[i].zPost[0] && a[i].zPost[1] ) {
+      iOnly = uniteOnly(a, n, aFit, i, UNITE_TITLED, aOne);
+    }
     if( iOnly == -1 && !uniteHasPost(a, n, i) ) {
-      iOnly = uniteOnly(a, n, aFit, i, 1, aOne);
+      iOnly = uniteOnly(a, n, aFit, i, UNITE_BODY, aOne);
     }
     if( iOnly >= 0 ) uniteUnite(aOne, i, iOnly);
+    if( iOnly < 0 ) uniteSet(&open, i);
     for( j = 0; j < i && iOnly < 0; j++ ) {
-      if( a[j].bBare && uniteIsOne(&a[i], &a[j]) ) uniteUnite(aOne, i, j);
+      if( uniteHas(&open, j) && uniteIsOne(&a[i], &a[j]) ) {
+        uniteUnite(aOne, i, j);
+      }
     }
   }
 }
