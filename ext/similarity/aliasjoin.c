@@ -8,8 +8,8 @@
 ** others.  Then those are tied that are spelt a little otherwise and stand with
 ** one title.  Bare names, which fit all, come next: where there is one person
 ** only, or one with the title that they stand with, they are that person's;
-** where there is none, the one body's that may be taken for one.  At last what hangs together is parted by roles that exclude
-** each other.
+** where there is none, the one body's that may be taken for one.  At last what
+** hangs together is parted by roles that exclude each other.
 */
 #include "similarity/alias.h"
 

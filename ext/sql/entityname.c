@@ -34,6 +34,7 @@
 #define FORM_KEYS 15
 #define FORM_RAISE 16
 #define FORM_ROLES 17
+#define FORM_RIVAL 18
 
 static const char *const azFormSql[] = {
     "SELECT id FROM @name WHERE name = ?1 AND kind = ?2",
@@ -68,6 +69,10 @@ static const char *const azFormSql[] = {
     " length(h.name) DESC, h.name, what LIMIT 1",
     "SELECT s.id, s.role, s.kind, f.kind FROM @source s, @name f"
     " WHERE s.named AND f.id = s.form",
+    "SELECT 1 FROM @name f, @entity e WHERE f.id = ?1 AND e.id = f.entity AND"
+    " (e.name <> f.name OR e.kind <> substr(f.kind, 1, length(e.kind))) AND"
+    " f.rank >= (SELECT max(rank) FROM @name g WHERE g.name = e.name AND"
+    " g.entity = e.id)",
 };
 
 /* A stretch of the keys of a block. */
@@ -390,8 +395,11 @@ i64 newsFormAdd(NewsStore *p, const NewsSource *pSource, NewsVec *pTouch) {
   return iForm;
 }
 
+/* Only where its name is not what the entity is called, and tells as much. */
 void newsFormRaise(NewsStore *p, i64 iForm) {
-  sqlite3_stmt *pStmt = formStmtId(p, FORM_RAISE, iForm);
+  sqlite3_stmt *pStmt;
+  if( newsStoreInt(p, formStmtId(p, FORM_RIVAL, iForm), 0) == 0 ) return;
+  pStmt = formStmtId(p, FORM_RAISE, iForm);
   if( !newsStoreStep(p, pStmt) ) return;
   newsMemberCall(p, sqlite3_column_int64(pStmt, 0),
                  (const char *)sqlite3_column_text(pStmt, 1),
