@@ -109,7 +109,7 @@ build/mkweight: tool/mkweight.c ext/similarity/pass.c ext/text/fold.c \
 # Learns the weights of news_quote_similarity: build/mkremark <pairs.
 build/mkremark: tool/mkremark.c \
     $(filter-out ext/similarity/alias% ext/similarity/scene% \
-      ext/similarity/statement%,\
+      ext/similarity/statement% ext/similarity/who%,\
       $(wildcard ext/similarity/*.c)) ext/text/fold.c \
     ext/text/utf8.c ext/text/token.c ext/text/vocab.c ext/base/arena.c \
     ext/base/number.c \

@@ -10,9 +10,9 @@
 **
 **     mkweight make ext/similarity/en ext/lexicon/en build/wordweight.c
 **
-** makes C of weight.tsv, sense.tsv, suffix.tsv and alike.tsv, and of spell.tsv
-** and given.tsv (see the README there): the form that ext/similarity/weight.c
-** and alias.c read.
+** makes C of weight.tsv, sense.tsv, suffix.tsv and alike.tsv, and of spell.tsv,
+** near.tsv, given.tsv and sort.tsv (see the README there): the form that
+** ext/similarity/weight.c, alias.c and who.c read.
 ** makes C of weight.tsv, sense.tsv, suffix.tsv, alike.tsv and contrary.tsv (see
 ** the README there), and of the lexicon's place.tsv: the form that
 ** ext/similarity/weight.c reads.
@@ -25,6 +25,7 @@
 #include "base/hash.h"
 #include "similarity/alias.h"
 #include "similarity/pass.h"
+#include "similarity/who.h"
 #include "text/fold.h"
 
 #define MAX_FORM 63 /* Bytes of a word */
@@ -324,9 +325,9 @@ static void writeAlike(FILE *pOut, FILE *p) {
 }
 
 /* letters, what takes their place */
-static void writeSpelling(FILE *pOut, FILE *p) {
+static void writeSpelling(FILE *pOut, const char *zName, FILE *p) {
   char z[1000], *az[3];
-  fprintf(pOut, "const NewsSpell newsSpell[] = {\n");
+  fprintf(pOut, "const NewsSpell %s[] = {\n", zName);
   while( fgets(z, sizeof(z), p) ) {
     int n = cells(z, az, 3), bBegin, bEnd;
     if( n == 0 ) continue;
@@ -335,7 +336,7 @@ static void writeSpelling(FILE *pOut, FILE *p) {
     bEnd = az[0][0] && az[0][strlen(az[0]) - 1] == '$';
     if( bEnd ) az[0][strlen(az[0]) - 1] = 0;
     if( n != 2 || az[0][0] == 0 || strlen(az[0]) > 11 || strlen(az[1]) > 11 ) {
-      stop("spell.tsv: %s", z);
+      stop("%s: %s", zName, z);
     }
     fprintf(pOut, "  {\"%s\", \"%s\", %d, %d, %d},\n", az[0],
             strcmp(az[1], "-") ? az[1] : "", (int)strlen(az[0]), bBegin, bEnd);
@@ -436,6 +437,68 @@ static void writeContrary(FILE *pOut, FILE *p) {
   fprintf(pOut, "};\n");
 }
 
+/* ---- sorts of persons --------------------------------------------------- */
+
+static char azSort[NEWS_SORTS][16];
+static u32 aSortNot[NEWS_SORTS];
+static u32 mSortLoose;
+
+/* The number of a sort, from 1. */
+static u32 sortOf(const char *z) {
+  u32 i = 1;
+  while( i < NEWS_SORTS && azSort[i][0] && strcmp(azSort[i], z) ) i++;
+  if( i == NEWS_SORTS || strlen(z) >= sizeof(azSort[0]) ) {
+    stop("sort.tsv: one sort more, or too long: %s", z);
+  }
+  strcpy(azSort[i], z);
+  return i;
+}
+
+/* Note the sorts that one is not, in both directions. */
+static void sortNot(u32 iSort, char *z) {
+  char *zNot;
+  if( strcmp(z, "-") == 0 ) return;
+  for( zNot = strtok(z, ","); zNot; zNot = strtok(0, ",") ) {
+    u32 iNot = sortOf(zNot);
+    aSortNot[iSort] |= 1u << iNot;
+    aSortNot[iNot] |= 1u << iSort;
+  }
+}
+
+/* sort, sorts that it is not, words */
+static void writeSorts(FILE *pOut, FILE *p) {
+  char z[4000], *az[4], *zForm;
+  int i;
+  nEntry = 0;
+  while( fgets(z, sizeof(z), p) ) {
+    int n = cells(z, az, 4);
+    u32 iSort;
+    if( n == 0 ) continue;
+    if( n != 3 ) stop("sort.tsv: %s", z);
+    iSort = (u32)strlen(az[0]) - 1;
+    i = az[0][iSort] == '?';
+    if( i ) az[0][iSort] = 0;
+    iSort = sortOf(az[0]);
+    if( i ) mSortLoose |= 1u << iSort;
+    sortNot(iSort, az[1]);
+    for( zForm = strtok(az[2], ","); zForm; zForm = strtok(0, ",") ) {
+      if( !entry(formHash(zForm), iSort, 0) ) {
+        stop("sort.tsv: %s stands twice", zForm);
+      }
+    }
+  }
+  fclose(p);
+  qsort(aEntry, (size_t)nEntry, sizeof(Entry), byEntry);
+  fprintf(pOut, "const u32 newsSortCount = %d;\n", nEntry);
+  fprintf(pOut, "const NewsSort newsSort[] = {\n");
+  for( i = 0; i < nEntry; i++ ) {
+    fprintf(pOut, "{0x%08xu, %u},\n", aEntry[i].hash, aEntry[i].a);
+  }
+  fprintf(pOut, "};\nconst u32 newsSortNot[NEWS_SORTS] = {\n");
+  for( i = 0; i < NEWS_SORTS; i++ ) fprintf(pOut, "0x%x,\n", aSortNot[i]);
+  fprintf(pOut, "};\nconst u32 newsSortLoose = 0x%x;\n", mSortLoose);
+}
+
 /* The key of a place's form: a word, two words, or initials (weight.h); 0 for
 ** longer ones, and for short words that are written like others. */
 static u32 placeKey(const char *z) {
@@ -519,13 +582,16 @@ static void make(const char *zDir, const char *zLexicon, const char *zOut) {
   if( p == 0 ) stop("cannot write %s", zOut);
   fprintf(p, "/* Made by tool/mkweight.c of ext/similarity/en: not to be"
              " edited. */\n#include \"similarity/alias.h\"\n"
-             "#include \"similarity/weight.h\"\n\n");
+             "#include \"similarity/weight.h\"\n"
+             "#include \"similarity/who.h\"\n\n");
   writeSuffixes(p, table(zDir, "suffix.tsv"));
   writePrefixes(p);
   writeAlike(p, table(zDir, "alike.tsv"));
-  writeSpelling(p, table(zDir, "spell.tsv"));
+  writeSpelling(p, "newsSpell", table(zDir, "spell.tsv"));
+  writeSpelling(p, "newsNear", table(zDir, "near.tsv"));
   writeGiven(p, table(zDir, "given.tsv"));
   writeContrary(p, table(zDir, "contrary.tsv"));
+  writeSorts(p, table(zDir, "sort.tsv"));
   writePlaces(p, table(zLexicon, "place.tsv"));
   writeWords(p);
   if( fclose(p) ) stop("cannot write %s", zOut);

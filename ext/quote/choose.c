@@ -123,8 +123,8 @@ static void chooseOuter(const NewsText *pText, const NewsItem *a,
   }
 }
 
-/* Whether a small word of no class, right behind a full name, is its verb: Judge
-** Rena Walls ["set"] bail. */
+/* Whether a small word of no class, right behind a full name, is its verb:
+** Judge Rena Walls ["set"] bail. */
 static int chooseIsVerb(const NewsItem *p) {
   return p->eType == NEWS_IT_WORD && p->mClass == 0 && !newsItemCap(p) &&
          newsItemCap(p - 1) && newsItemIs(p - 2, NEWS_LEX_GIVEN);

@@ -1,17 +1,22 @@
 /*
 ** alias.c: see alias.h.  This file reads names; aliasjoin.c compares them.
 **
-** Persons. The block is the surname as spell.tsv levels its spellings, the
-** key the given names, with the one that a short form stands for:
+** Persons. The key is the given names, with the one that a short form stands
+** for, "=", the surname as spell.tsv levels its spellings, and the post (who.h)
+** behind "#"; the block the surname, levelled further by near.tsv:
 **
-**     Sergey Ryabkov         p riabkov           sergei
-**     Bob Casey Jr.          p kasei             robert+jr
-**     J.D. Vance             p vanse             j. d.
-**     Ted Kennedy            p kenedi            edmund/edvard/teodor
-**     Snowe and Mr. Collins  p kolins snove      |
+**     Sergey Ryabkov         p rabkav      sergei=riabkov
+**     Bob Casey Jr.          p kasa        robert,bob=kasei+jr
+**     J.D. Vance             p vans        j. d.=vanse
+**     Ted Kennedy            p kanada      edmund/edvard/teodor,ted=kenedi
+**     Snowe and Mr. Collins  p kalans snav =kolins|=snove
+**     Premier Ryabkov        p rabkav      =riabkov#c1f00ba44
 **
 ** A "~" stands behind a first given name that the lexicon does not know, and
-** "?" before a key that is hardly a name.
+** "?" before a key that is hardly a name. A body with one word for a name may
+** be taken for a person: it is in that block, too:
+**
+**     Corvex Inc.            p karvaks     @corvex=korveks
 **
 ** Bodies. The key is their words without "the", "of" and legal forms, lands by
 ** their names, what a state's body is called last; the block the initials in
@@ -28,6 +33,7 @@
 
 #include "base/hash.h"
 #include "lexicon/lexicon.h"
+#include "similarity/weight.h"
 #include "source/source.h"
 #include "text/fold.h"
 #include "text/text.h"
@@ -37,8 +43,10 @@
 #define ALIAS_PARTS 3   /* Persons of a joint name */
 #define ALIAS_GIVEN 4   /* Given names of a person; with more it is none */
 #define ALIAS_ACRONYM 6 /* Letters of an acronym */
+#define ALIAS_NEAR 3    /* Letters of a surname that are enough for a block */
 #define ALIAS_JUNIOR 1  /* Weight of "Jr.": org.tsv */
 #define ALIAS_STATE 1   /* Weight of a noun for a part of the state: org.tsv */
+#define ALIAS_TRADE 2   /* Weight of a noun for a business: org.tsv */
 
 typedef struct AliasWord AliasWord;
 struct AliasWord {
@@ -105,36 +113,38 @@ static void aliasPushValue(Alias *s, const char *z, const NewsWord *pWord,
   }
 }
 
-/* Take the apostrophes and full stops out of a word. */
+/* Take the apostrophes and full stops out of a word, and the sign of a handle,
+** which means something else in a key. */
 static void aliasPlain(AliasWord *p) {
   char *zOut = p->z, *z = p->z;
   for( ; *z; z++ ) {
-    if( *z != '\'' && *z != '.' ) *zOut++ = *z;
+    if( strchr("'.@#", *z) == 0 ) *zOut++ = *z;
   }
   *zOut = 0;
 }
 
 /* ---- persons ----------------------------------------------------------- */
 
-/* Level the spelling of a folded word. zOut has ALIAS_FORM * 2 bytes. Returns
-** the length; 0 for a particle. */
-static int aliasSpell(const char *z, char *zOut) {
-  int n = (int)strlen(z), i = 0, nOut = 0;
-  while( i < n ) {
-    const NewsSpell *p = newsSpell;
-    const char *zInto = &z[i];
-    int nInto = 1, nFrom = 1;
-    for( ; p->nFrom; p++ ) {
-      if( p->zFrom[0] != z[i] || strncmp(&z[i], p->zFrom, p->nFrom) ||
-          (p->bBegin && i > 0) || (p->bEnd && i + p->nFrom < n) ) {
-        continue;
-      }
-      zInto = p->zInto;
-      nInto = (int)strlen(zInto);
-      nFrom = p->nFrom;
-      break;
+/* The row of a table that fits at a place of a word, NULL for none. */
+static const NewsSpell *aliasRow(const NewsSpell *p, const char *z, int n,
+                                 int i) {
+  for( ; p->nFrom; p++ ) {
+    if( p->zFrom[0] == z[i] && i + p->nFrom <= n &&
+        memcmp(&z[i], p->zFrom, p->nFrom) == 0 && !(p->bBegin && i > 0) &&
+        !(p->bEnd && i + p->nFrom < n) ) {
+      return p;
     }
-    i += nFrom;
+  }
+  return 0;
+}
+
+int newsAliasLevel(const NewsSpell *pTable, const char *z, int n, char *zOut) {
+  int i = 0, nOut = 0;
+  while( i < n ) {
+    const NewsSpell *p = aliasRow(pTable, z, n, i);
+    const char *zInto = p ? p->zInto : &z[i];
+    int nInto = p ? (int)strlen(zInto) : 1;
+    i += p ? p->nFrom : 1;
     for( ; nInto > 0 && nOut < ALIAS_FORM * 2 - 1; nInto--, zInto++ ) {
       if( nOut && zOut[nOut - 1] == *zInto && *zInto >= 'a' && *zInto <= 'z' ) {
         continue;
@@ -144,6 +154,12 @@ static int aliasSpell(const char *z, char *zOut) {
   }
   zOut[nOut] = 0;
   return nOut;
+}
+
+/* Level the spelling of a folded word. zOut has ALIAS_FORM * 2 bytes. Returns
+** the length; 0 for a particle. */
+static int aliasSpell(const char *z, char *zOut) {
+  return newsAliasLevel(newsSpell, z, (int)strlen(z), zOut);
 }
 
 /* Read the words of a person's name, parted at hyphens and stops too. Tokens
@@ -186,19 +202,22 @@ static int aliasIsGiven(const AliasWord *p) {
   return (p->mClass & NEWS_LEX_GIVEN) != 0;
 }
 
-/* Add a given name to a key, as the names that it can stand for. */
+/* Add a given name to a key, as the names that it can stand for, and behind a
+** comma what it is where that is another. */
 static void aliasAddGiven(char *zKey, const AliasWord *p, const char *zSpelt) {
   u32 hash = newsHash((const u8 *)p->z, (u32)strlen(p->z));
   u32 i = newsSearch(newsGiven, newsGivenCount, sizeof(NewsGiven),
                      offsetof(NewsGiven, hash), hash);
   char z[ALIAS_FORM * 2];
-  int n = 0;
+  int n = 0, bOther = 0;
   for( ; i < newsGivenCount && newsGiven[i].hash == hash; i++ ) {
     aliasSpell(newsGiven[i].zName, z);
     if( n++ ) aliasAdd(zKey, "/");
     aliasAdd(zKey, z);
+    bOther |= strcmp(z, zSpelt) != 0;
   }
-  if( n == 0 ) aliasAdd(zKey, zSpelt);
+  if( bOther ) aliasAdd(zKey, ",");
+  if( bOther || n == 0 ) aliasAdd(zKey, zSpelt);
 }
 
 /* Whether the first word of several is none that a name begins with. */
@@ -279,6 +298,8 @@ static int aliasPerson(const Alias *s, int i, int j, char *zLast, char *zKey,
     bFull |= s->a[i].z[1] != 0;
     nGiven++;
   }
+  aliasAdd(zKey, "=");
+  aliasAdd(zKey, zLast);
   if( zSuffix ) {
     aliasAdd(zKey, "+");
     aliasAdd(zKey, zSuffix);
@@ -300,8 +321,16 @@ static int aliasPartOrder(const AliasPart *a, const AliasPart *b) {
   return c ? c : strcmp(a->zKey, b->zKey);
 }
 
+/* Add a surname to a block, without what writers miss if enough is left. */
+static void aliasAddBlock(NewsAlias *p, const char *zLast) {
+  char z[ALIAS_FORM * 2];
+  int n = newsAliasLevel(newsNear, zLast, (int)strlen(zLast), z);
+  aliasAdd(p->zBlock, " ");
+  aliasAdd(p->zBlock, n < ALIAS_NEAR ? zLast : z);
+}
+
 /* Several persons: the parts between "and", in order of surname. */
-static int aliasPersons(Alias *s, NewsAlias *p) {
+static int aliasPersons(Alias *s, const char *zPost, NewsAlias *p) {
   AliasPart aPart[ALIAS_PARTS];
   int i, j, n = 0;
   u8 eFull;
@@ -324,10 +353,13 @@ static int aliasPersons(Alias *s, NewsAlias *p) {
   }
   aliasAdd(p->zBlock, "p");
   for( i = 0; i < n; i++ ) {
-    aliasAdd(p->zBlock, " ");
-    aliasAdd(p->zBlock, aPart[i].zLast);
+    aliasAddBlock(p, aPart[i].zLast);
     if( i ) aliasAdd(p->zKey, "|");
     aliasAdd(p->zKey, aPart[i].zKey);
+  }
+  if( zPost[0] && n == 1 ) {
+    aliasAdd(p->zKey, "#");
+    aliasAdd(p->zKey, zPost);
   }
   return n > 0;
 }
@@ -406,12 +438,22 @@ static void aliasBodySwap(Alias *s) {
   s->a[s->n - 1] = word;
 }
 
+/* Drop what tells no more than that it is a company: "Corvex Inc.". A word in
+** full may be in the initials of a longer name: "Velden Rail Corporation". */
+static void aliasBodyForm(Alias *s) {
+  while( s->n > 1 && (s->a[s->n - 1].mClass & NEWS_LEX_SUFFIX) ) s->n--;
+  if( s->n == 2 && (s->a[1].mClass & NEWS_LEX_ORG) &&
+      s->a[1].weight == ALIAS_TRADE &&
+      !(s->a[0].mClass & (NEWS_LEX_PLACE | NEWS_LEX_DEMONYM)) ) {
+    s->n--;
+  }
+}
+
 /* Order the words as the key has them, and drop what does not tell. */
 static void aliasBodyOrder(Alias *s) {
   const u64 mSkip = NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ;
   int i, n = 0;
   aliasBodySwap(s);
-  while( s->n > 1 && (s->a[s->n - 1].mClass & NEWS_LEX_SUFFIX) ) s->n--;
   for( i = 0; i < s->n; i++ ) {
     AliasWord *p = &s->a[i];
     if( (p->mClass & (mSkip | NEWS_LEX_HONORIFIC)) && s->n > 1 ) continue;
@@ -419,6 +461,7 @@ static void aliasBodyOrder(Alias *s) {
     if( p->z[0] ) s->a[n++] = *p;
   }
   s->n = n;
+  aliasBodyForm(s);
 }
 
 /* Leave out the land before a body of the state: "United States Senate". */
@@ -448,27 +491,46 @@ static void aliasLetter(char *z, char c) {
   z[n + 1] = 0;
 }
 
+/* A body with one word for a name. Nobody takes one for a person that the
+** lexicon knows, or whose name is a common word. */
+static void aliasBodyWord(const AliasWord *pWord, NewsAlias *p) {
+  const u64 mKnown = NEWS_LEX_ORGNAME | NEWS_LEX_ORG | NEWS_LEX_MEDIA |
+                     NEWS_LEX_PLACE | NEWS_LEX_DEMONYM | NEWS_LEX_CAPITAL |
+                     NEWS_LEX_AGENCY | NEWS_LEX_SOCIAL | NEWS_LEX_PEOPLE;
+  const char *z = pWord->z;
+  char zSpelt[ALIAS_FORM * 2];
+  u32 hash = newsHash((const u8 *)z, (u32)strlen(z));
+  if( pWord->bUpper && strlen(z) <= ALIAS_ACRONYM ) {
+    aliasAdd(p->zBlock, "b ");
+    aliasAdd(p->zKey, "!");
+    p->eFull = NEWS_ALIAS_BARE;
+    while( *z ) aliasLetter(p->zBlock, *z++);
+  } else if( (pWord->mClass & mKnown) || newsWeight(hash) < NEWS_WEIGHT_RARE ||
+             aliasSpell(z, zSpelt) == 0 ) {
+    aliasAdd(p->zBlock, "b =");
+    aliasAdd(p->zBlock, z);
+  } else {
+    aliasAdd(p->zBlock, "p");
+    aliasAddBlock(p, zSpelt);
+    aliasAdd(p->zKey, "@");
+    aliasAdd(p->zKey, z);
+    aliasAdd(p->zKey, "=");
+    z = zSpelt;
+  }
+  aliasAdd(p->zKey, z == zSpelt ? z : pWord->z);
+}
+
 static int aliasBody(Alias *s, NewsAlias *p) {
   int i, iFirst;
-  const char *z;
   aliasBodyOrder(s);
   iFirst = aliasBodyFirst(s);
   if( s->n == 0 ) return 0;
-  aliasAdd(p->zBlock, "b ");
   p->eFull = NEWS_ALIAS_FULL;
   if( s->n == 1 ) {
-    z = s->a[0].z;
-    if( !s->a[0].bUpper || strlen(z) > ALIAS_ACRONYM ) {
-      aliasAdd(p->zBlock, "=");
-      aliasAdd(p->zBlock, z);
-    } else {
-      aliasAdd(p->zKey, "!");
-      p->eFull = NEWS_ALIAS_BARE;
-      while( *z ) aliasLetter(p->zBlock, *z++);
-    }
-    aliasAdd(p->zKey, s->a[0].z);
+    aliasBodyWord(&s->a[0], p);
     return 1;
   }
+  aliasAdd(p->zBlock, "b ");
   for( i = iFirst; i < s->n; i++ ) {
     if( i > iFirst ) aliasAdd(p->zKey, " ");
     aliasAdd(p->zKey, s->a[i].z);
@@ -519,7 +581,7 @@ static int aliasDocument(Alias *s, NewsAlias *p) {
 }
 
 void newsAliasRead(NewsArena *pArena, const u8 *z, u32 n, int eKind,
-                   NewsAlias *p) {
+                   const char *zPost, NewsAlias *p) {
   Alias s;
   int bKnown = 0;
   memset(p, 0, sizeof(*p));
@@ -529,7 +591,7 @@ void newsAliasRead(NewsArena *pArena, const u8 *z, u32 n, int eKind,
     if( eKind == NEWS_PERSON ||
         (eKind == NEWS_GROUP && aliasIsJoint(&s.text)) ) {
       aliasPersonWords(&s);
-      bKnown = !s.bLong && aliasPersons(&s, p);
+      bKnown = !s.bLong && aliasPersons(&s, zPost, p);
     } else if( eKind == NEWS_DOCUMENT ) {
       aliasBodyWords(&s);
       bKnown = !s.bLong && aliasDocument(&s, p);

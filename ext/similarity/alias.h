@@ -13,6 +13,17 @@
 **     an initial, a short form. A name is one with all that it fits, unless
 **     two of those do not fit each other: "Bush" and "George Bush" stay by
 **     themselves beside "George W. Bush" and "George H. W. Bush".
+**
+**     Names that differ by how a part of them is spelt are one where both
+**     stand with one title: "Prime Minister Irena Volkova", "Irina Volkova,
+**     the prime minister".
+**
+**     A surname alone is that of the one person of whom it is, or of the one
+**     who stands with its title: "Mayor Bell" of the mayor Ann Bell and the
+**     judge Tom Bell.
+**
+**     Names that are one are parted again where they stand with roles that
+**     nobody has both: "Prime Minister Ann Bell", "Ann Bell, a pupil".
 */
 #ifndef NEWS_ALIAS_H
 #define NEWS_ALIAS_H
@@ -20,6 +31,33 @@
 #include "base/arena.h"
 
 #define NEWS_ALIAS_BYTES 160 /* Of a block or key, with its zero */
+
+/* ---- tables: ext/similarity/en, tool/mkweight.c ------------------------ */
+
+/* Letters and what takes their place: spell.tsv and near.tsv, in their
+** order. */
+typedef struct NewsSpell NewsSpell;
+struct NewsSpell {
+  char zFrom[12];
+  char zInto[12];
+  u8 nFrom;  /* 0 in the last */
+  u8 bBegin; /* Only where a word begins */
+  u8 bEnd;   /* Only where it ends */
+};
+extern const NewsSpell newsSpell[];
+extern const NewsSpell newsNear[];
+
+/* A form of a given name, and a name that it stands for: given.tsv, by hash
+** of the form. */
+typedef struct NewsGiven NewsGiven;
+struct NewsGiven {
+  u32 hash;
+  char zName[16];
+};
+extern const NewsGiven newsGiven[];
+extern const u32 newsGivenCount;
+
+/* ---- names -------------------------------------------------------------- */
 
 /* How much of it a form of a name gives: the entity is called by one of those
 ** that give most. */
@@ -34,10 +72,13 @@ struct NewsAlias {
   u8 eFull; /* NEWS_ALIAS_FULL ... */
 };
 
-/* Read a named source's name; eKind is NEWS_PERSON ... (source/source.h).
-** Errors in the arena. */
+/* Read a named source's name; eKind is NEWS_PERSON ... (source/source.h), zPost
+** what newsWhoPost() gives of its role (who.h). Errors in the arena. */
 void newsAliasRead(NewsArena *pArena, const u8 *z, u32 n, int eKind,
-                   NewsAlias *p);
+                   const char *zPost, NewsAlias *p);
+
+/* Level letters by a table; zOut has twice the room of z. The length. */
+int newsAliasLevel(const NewsSpell *pTable, const char *z, int n, char *zOut);
 
 /* Keys of a block that are compared; of a larger one those that begin with the
 ** same letter are, and if these are too many, each is by itself. */
@@ -56,28 +97,5 @@ void newsAliasJoin(NewsArena *pArena, const char *zBlock,
 ** "Reuters". Errors in the arena. */
 int newsAliasIsOutlet(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
                       u32 nb);
-
-/* ---- tables: ext/similarity/en, tool/mkweight.c ------------------------ */
-
-/* Letters and what takes their place: spell.tsv, in its order. */
-typedef struct NewsSpell NewsSpell;
-struct NewsSpell {
-  char zFrom[12];
-  char zInto[12];
-  u8 nFrom;  /* 0 in the last */
-  u8 bBegin; /* Only where a word begins */
-  u8 bEnd;   /* Only where it ends */
-};
-extern const NewsSpell newsSpell[];
-
-/* A form of a given name, and a name that it stands for: given.tsv, by hash
-** of the form. */
-typedef struct NewsGiven NewsGiven;
-struct NewsGiven {
-  u32 hash;
-  char zName[16];
-};
-extern const NewsGiven newsGiven[];
-extern const u32 newsGivenCount;
 
 #endif /* NEWS_ALIAS_H */

@@ -5,14 +5,18 @@
 ** is tied to do not fit each other, other than as parts of it: "G. Bush"
 ** between George and Gladys. What is left when the ties of doubtful nodes are
 ** cut hangs together as one; there all pairs fit, or one name holds the
-** others.  Bare names, which fit all, come last: where there is one person
-** only, they are that person's.
+** others.  Then those are tied that are spelt a little otherwise and stand with
+** one title.  Bare names, which fit all, come next: where there is one person
+** only, or one with the title that they stand with, they are that person's;
+** where there is none, the one body's that may be taken for one.  At last what
+** hangs together is parted by roles that exclude each other.
 **
 ** The last part compares two names by themselves: newsAliasIsOutlet().
 */
 #include "similarity/alias.h"
 
 #include "base/hash.h"
+#include "similarity/who.h"
 #include "source/source.h"
 #include "text/fold.h"
 
@@ -20,6 +24,8 @@
 #define UNITE_GIVEN 6 /* Given names and initials that are looked at */
 #define UNITE_PARTS 3 /* Persons of a joint name */
 #define UNITE_WORK 8  /* Units of work of one comparison */
+#define UNITE_NEAR 3  /* Letters of a given name that may be spelt otherwise */
+#define UNITE_NAME 48 /* ... and the most that are looked at */
 
 typedef struct UniteGiven UniteGiven;
 struct UniteGiven {
@@ -27,11 +33,14 @@ struct UniteGiven {
   char aFirst[UNITE_ALTS];
   u8 nAlt; /* 0 for an initial: aFirst[0] */
   u8 bNew; /* The lexicon does not know it */
+  u8 nOwn; /* Letters of what stands there */
+  const char *zOwn;
 };
 
 typedef struct UnitePart UnitePart;
 struct UnitePart {
   UniteGiven a[UNITE_GIVEN];
+  u32 last;   /* Hash of the surname */
   u32 suffix; /* Hash of "jr", 0 for none */
   u8 n;
 };
@@ -39,8 +48,12 @@ struct UnitePart {
 typedef struct UniteName UniteName;
 struct UniteName {
   const char *zKey;
+  const char *zPost; /* "" for none */
+  u32 name;          /* Hash of the key without posts, and without what a short
+                     ** form is: names with one are one */
   UnitePart a[UNITE_PARTS];
   u8 nPart;
+  u8 bBody;  /* A body that may be taken for a person */
   u8 bAlone; /* Hardly a name: fits none */
   u8 bBare;  /* A surname, an acronym */
   u16 size;  /* How much it tells */
@@ -51,6 +64,7 @@ struct UniteName {
 
 static void uniteGiven(UnitePart *p, const char *z, int n) {
   UniteGiven *pGiven;
+  const char *zOwn = memchr(z, ',', (size_t)n);
   if( p->n == UNITE_GIVEN ) return;
   pGiven = &p->a[p->n++];
   if( z[n - 1] == '~' ) {
@@ -59,6 +73,9 @@ static void uniteGiven(UnitePart *p, const char *z, int n) {
   }
   pGiven->aFirst[0] = *z;
   if( n == 2 && z[1] == '.' ) return;
+  pGiven->zOwn = zOwn ? &zOwn[1] : z;
+  pGiven->nOwn = (u8)(n - (int)(pGiven->zOwn - z));
+  if( zOwn ) n = (int)(zOwn - z);
   while( n > 0 && pGiven->nAlt < UNITE_ALTS ) {
     int m = 0;
     while( m < n && z[m] != '/' ) m++;
@@ -67,6 +84,14 @@ static void uniteGiven(UnitePart *p, const char *z, int n) {
     n -= m + 1;
     z += m + 1;
   }
+}
+
+/* The surname and its suffix, n bytes behind "=". */
+static void uniteLast(UnitePart *p, const char *z, int n) {
+  int i = 0;
+  while( i < n && z[i] != '+' ) i++;
+  p->last = newsHash((const u8 *)z, (u32)i);
+  if( i < n ) p->suffix = newsHash((const u8 *)&z[i], (u32)(n - i));
 }
 
 /* One person of a key, n bytes. */
@@ -79,31 +104,46 @@ static void unitePart(UniteName *pName, const char *z, int n) {
     pName->bAlone = 1;
     return;
   }
-  for( ; i < n; i = j + 1 ) {
-    for( j = i; j < n && z[j] != ' ' && z[j] != '+'; j++ ) {
+  pName->bBody = n && *z == '@';
+  for( i = pName->bBody; i < n && z[i] != '='; i = j + (z[j] == ' ') ) {
+    for( j = i; j < n && z[j] != ' ' && z[j] != '='; j++ ) {
     }
     if( j > i ) uniteGiven(p, &z[i], j - i);
-    if( j < n && z[j] == '+' ) {
-      p->suffix = newsHash((const u8 *)&z[j], (u32)(n - j));
-      break;
-    }
+    if( j == n ) break;
   }
+  if( i < n ) uniteLast(p, &z[i + 1], n - i - 1);
   for( i = 0; i < p->n; i++ ) {
     pName->size += p->a[i].nAlt == 0 ? 2 : p->a[i].nAlt == 1 ? 4 : 3;
   }
   if( p->suffix ) pName->size++;
 }
 
+/* The hash of the first n bytes of a key without what is between a comma and
+** the end of the given name. */
+static u32 uniteHash(const char *z, int n) {
+  char a[NEWS_ALIAS_BYTES];
+  int i, nOut = 0, bOwn = 0;
+  for( i = 0; i < n && nOut < NEWS_ALIAS_BYTES; i++ ) {
+    if( z[i] == ',' ) bOwn = 1;
+    if( z[i] == ' ' || z[i] == '=' ) bOwn = 0;
+    if( !bOwn ) a[nOut++] = z[i];
+  }
+  return newsHash((const u8 *)a, (u32)nOut);
+}
+
 static void uniteRead(UniteName *p, const char *zKey) {
   const char *z = zKey;
+  int n;
   p->zKey = zKey;
-  for( ;; ) {
-    int n = (int)strcspn(z, "|");
+  for( ;; z++ ) {
+    n = (int)strcspn(z, "|#");
     unitePart(p, z, n);
-    if( z[n] == 0 ) break;
-    z += n + 1;
+    z += n;
+    if( *z != '|' ) break;
   }
-  p->bBare = p->size == 0 || (p->nPart == 1 && p->a[0].n == 0);
+  p->zPost = *z ? &z[1] : z;
+  p->name = uniteHash(zKey, (int)(z - zKey));
+  p->bBare = (p->size == 0 || (p->nPart == 1 && p->a[0].n == 0)) && !p->bBody;
 }
 
 /* ---- compare ----------------------------------------------------------- */
@@ -136,6 +176,7 @@ static int uniteIsTail(const UnitePart *a, const UnitePart *b) {
 
 static int uniteFitsPart(const UnitePart *a, const UnitePart *b) {
   int i, n = NEWS_MIN(a->n, b->n);
+  if( a->last != b->last ) return 0;
   if( n == 0 ) return 1;
   if( a->suffix != b->suffix ) return 0;
   for( i = 0; i < n && uniteSame(&a->a[i], &b->a[i]); i++ ) {
@@ -157,19 +198,71 @@ static int uniteIsAcronym(const char *zShort, const char *zName) {
          memcmp(&zShort[1], a, (size_t)n - 1) == 0;
 }
 
+/* Whether two are one name, whatever else they fit. */
+static int uniteIsOne(const UniteName *a, const UniteName *b) {
+  return a->name == b->name;
+}
+
+/* Whether a name with a surname alone can be a body's. */
+static int uniteIsBody(const UniteName *pBare, const UniteName *pBody) {
+  return pBare->bBare && pBody->bBody && pBare->a[0].suffix == 0 &&
+         pBare->a[0].last == pBody->a[0].last;
+}
+
 static int uniteFits(const UniteName *a, const UniteName *b, char cBlock) {
   int i;
   if( cBlock == 'b' ) {
     if( a->zKey[0] == '!' ) return uniteIsAcronym(&a->zKey[1], b->zKey);
     return b->zKey[0] == '!' && uniteIsAcronym(&b->zKey[1], a->zKey);
   }
-  if( cBlock != 'p' || a->bAlone || b->bAlone || a->nPart != b->nPart ) {
-    return 0;
-  }
+  if( cBlock != 'p' || a->nPart != b->nPart ) return 0;
+  if( a->bAlone || b->bAlone ) return uniteIsOne(a, b);
+  if( a->bBody != b->bBody ) return uniteIsBody(a, b) || uniteIsBody(b, a);
   for( i = 0; i < a->nPart; i++ ) {
     if( !uniteFitsPart(&a->a[i], &b->a[i]) ) return 0;
   }
   return 1;
+}
+
+/* ---- spelling ---------------------------------------------------------- */
+
+/* Whether two given names are spelt a little otherwise: what near.tsv leaves of
+** them is the same, but for a vowel; and they end alike, for "Maria" is not
+** "Mario". */
+static int uniteNearGiven(const UniteGiven *a, const UniteGiven *b) {
+  char zA[2 * UNITE_NAME], zB[2 * UNITE_NAME], *zMore = zA, *zLess = zB;
+  int nA, nB, i = 0;
+  if( NEWS_MIN(a->nOwn, b->nOwn) < UNITE_NEAR ||
+      NEWS_MAX(a->nOwn, b->nOwn) >= UNITE_NAME ||
+      a->zOwn[a->nOwn - 1] != b->zOwn[b->nOwn - 1] ) {
+    return 0;
+  }
+  nA = newsAliasLevel(newsNear, a->zOwn, a->nOwn, zA);
+  nB = newsAliasLevel(newsNear, b->zOwn, b->nOwn, zB);
+  if( nA == nB ) return strcmp(zA, zB) == 0;
+  if( nA < nB ) {
+    zMore = zB;
+    zLess = zA;
+  }
+  while( zLess[i] && zMore[i] == zLess[i] ) i++;
+  return i > 0 && zMore[i] == 'a' && strcmp(&zMore[i + 1], &zLess[i]) == 0;
+}
+
+/* Whether two names differ by how one part is spelt. Their block tells that the
+** surnames are near. */
+static int uniteNear(const UniteName *a, const UniteName *b) {
+  const UnitePart *p = &a->a[0], *q = &b->a[0];
+  int i, nOther = p->last != q->last, nFull = 0;
+  if( a->nPart != 1 || b->nPart != 1 || a->bAlone || b->bAlone || a->bBody ||
+      b->bBody || p->n != q->n || p->suffix != q->suffix ) {
+    return 0;
+  }
+  for( i = 0; i < p->n; i++ ) {
+    nFull += p->a[i].nAlt && q->a[i].nAlt;
+    if( uniteSame(&p->a[i], &q->a[i]) ) continue;
+    if( nOther++ || !uniteNearGiven(&p->a[i], &q->a[i]) ) return 0;
+  }
+  return nFull > 0 && nOther == 1;
 }
 
 /* ---- join -------------------------------------------------------------- */
@@ -235,22 +328,127 @@ static void uniteUnite(int *aOne, int i, int j) {
   aOne[NEWS_MAX(i, j)] = NEWS_MIN(i, j);
 }
 
-/* Bare names, once the others are tied: with the one person that fits. */
-static void uniteBare(int n, const UniteFit *aFit, const UniteFit *pBare,
-                      int *aOne) {
-  int i, j, iOnly;
+/* Names that are spelt a little otherwise, of one title. */
+static void uniteSpelling(NewsArena *pArena, const UniteName *a, int n,
+                          int *aOne) {
+  int i, j;
   for( i = 0; i < n; i++ ) {
-    if( !uniteHas(pBare, i) ) continue;
-    for( iOnly = -1, j = 0; j < n && iOnly > -2; j++ ) {
-      if( !uniteHas(&aFit[i], j) || uniteHas(pBare, j) ) continue;
-      iOnly =
-          iOnly < 0 || iOnly == uniteRoot(aOne, j) ? uniteRoot(aOne, j) : -2;
+    if( a[i].zPost[0] == 0 || a[i].zPost[1] == 0 || a[i].bBare ) continue;
+    if( newsArenaTick(pArena, (i64)i * UNITE_WORK) ) return;
+    for( j = 0; j < i; j++ ) {
+      if( strcmp(a[i].zPost, a[j].zPost) == 0 && uniteNear(&a[i], &a[j]) ) {
+        uniteUnite(aOne, i, j);
+      }
     }
-    if( iOnly >= 0 ) uniteUnite(aOne, i, iOnly);
   }
 }
 
-static void uniteTie(UniteName *a, int n, UniteFit *aFit, int *aOne) {
+/* What bare name i can be of. */
+#define UNITE_PERSON 0
+#define UNITE_TITLED 1 /* Persons that stand with the title that it has */
+#define UNITE_BODY 2
+
+/* The one of these that it fits: its root, -1 for none, -2 for several. */
+static int uniteOnly(const UniteName *a, int n, const UniteFit *aFit, int i,
+                     int eOf, const int *aOne) {
+  int j, iOnly = -1;
+  for( j = 0; j < n && iOnly > -2; j++ ) {
+    int iRoot;
+    if( !uniteHas(&aFit[i], j) || a[j].bBare ) continue;
+    if( a[j].bBody != (eOf == UNITE_BODY) ) continue;
+    if( eOf == UNITE_TITLED && strcmp(a[i].zPost, a[j].zPost) ) continue;
+    iRoot = uniteRoot(aOne, j);
+    iOnly = iOnly < 0 || iOnly == iRoot ? iRoot : -2;
+  }
+  return iOnly;
+}
+
+/* Whether a name stands with a role somewhere: it is not a body's. */
+static int uniteHasPost(const UniteName *a, int n, int i) {
+  int j = 0;
+  while( j < n && !(a[j].zPost[0] && uniteIsOne(&a[i], &a[j])) ) j++;
+  return j < n;
+}
+
+/* Bare names, once the others are tied: with the one that fits; those that are
+** of none, with each other. */
+static void uniteBare(const UniteName *a, int n, const UniteFit *aFit,
+                      int *aOne) {
+  UniteFit open; /* Bare names that are of none */
+  int i, j, iOnly;
+  memset(&open, 0, sizeof(open));
+  for( i = 0; i < n; i++ ) {
+    if( !a[i].bBare ) continue;
+    iOnly = uniteOnly(a, n, aFit, i, UNITE_PERSON, aOne);
+    if( iOnly == -2 && a[i].zPost[0] && a[i].zPost[1] ) {
+      iOnly = uniteOnly(a, n, aFit, i, UNITE_TITLED, aOne);
+    }
+    if( iOnly == -1 && !uniteHasPost(a, n, i) ) {
+      iOnly = uniteOnly(a, n, aFit, i, UNITE_BODY, aOne);
+    }
+    if( iOnly >= 0 ) uniteUnite(aOne, i, iOnly);
+    if( iOnly < 0 ) uniteSet(&open, i);
+    for( j = 0; j < i && iOnly < 0; j++ ) {
+      if( uniteHas(&open, j) && uniteIsOne(&a[i], &a[j]) ) {
+        uniteUnite(aOne, i, j);
+      }
+    }
+  }
+}
+
+/* The sort to which those of a group belong of whom none is told: that of full
+** names rather than of bare ones, and the first; 0 if it has none. aLeft tells
+** who is of the group. */
+static char uniteMain(const UniteName *a, int n, const u8 *aLeft) {
+  char cMain = 0;
+  int i, bFull = 0;
+  for( i = 0; i < n; i++ ) {
+    char c = a[i].zPost[0];
+    if( !aLeft[i] || c < 'a' || (bFull && a[i].bBare) ) continue;
+    if( cMain == 0 || c < cMain || (!bFull && !a[i].bBare) ) cMain = c;
+    bFull |= !a[i].bBare;
+  }
+  return cMain;
+}
+
+/* Part what hangs together by roles that exclude each other: those that the
+** main sort excludes go, and are parted likewise. */
+static void unitePartOne(const UniteName *a, int n, int iRoot, u8 *aLeft,
+                         int *aOne) {
+  int i, nLeft = 0;
+  for( i = 0; i < n; i++ ) nLeft += aLeft[i] = aOne[i] == iRoot;
+  while( nLeft > 1 ) {
+    char cMain = uniteMain(a, n, aLeft);
+    int iFirst = -1;
+    for( i = 0; i < n; i++ ) {
+      if( !aLeft[i] || newsWhoOther(cMain, a[i].zPost[0]) ) continue;
+      if( iFirst < 0 ) iFirst = i;
+      aOne[i] = iFirst;
+      aLeft[i] = 0;
+      nLeft--;
+    }
+  }
+  for( i = 0; i < n && nLeft; i++ ) {
+    if( aLeft[i] ) aOne[i] = i;
+  }
+}
+
+static void uniteSorts(NewsArena *pArena, const UniteName *a, int n,
+                       int *aOne) {
+  u8 aLeft[NEWS_ALIAS_MAX], aSeen[NEWS_ALIAS_MAX];
+  int aRoot[NEWS_ALIAS_MAX], i;
+  memset(aSeen, 0, sizeof(aSeen));
+  for( i = 0; i < n; i++ ) aRoot[i] = aOne[i];
+  for( i = 0; i < n; i++ ) {
+    if( a[i].zPost[0] < 'a' || aSeen[aRoot[i]] ) continue;
+    aSeen[aRoot[i]] = 1;
+    if( newsArenaTick(pArena, n) ) return;
+    unitePartOne(a, n, aRoot[i], aLeft, aOne);
+  }
+}
+
+static void uniteTie(NewsArena *pArena, UniteName *a, int n, UniteFit *aFit,
+                     int *aOne) {
   UniteFit bare;
   int i, j, k;
   memset(&bare, 0, sizeof(bare));
@@ -265,12 +463,16 @@ static void uniteTie(UniteName *a, int n, UniteFit *aFit, int *aOne) {
     a[i].bDoubt = (u8)(a[i].bBare || uniteIsDoubtful(a, n, aFit, i));
   }
   for( i = 0; i < n; i++ ) {
-    for( j = 0; j < i && !a[i].bDoubt; j++ ) {
-      if( !a[j].bDoubt && uniteHas(&aFit[i], j) ) uniteUnite(aOne, i, j);
+    for( j = 0; j < i && !a[i].bBare; j++ ) {
+      int bFree = !a[i].bDoubt && !a[j].bDoubt;
+      if( !uniteHas(&aFit[i], j) ) continue;
+      if( bFree || uniteIsOne(&a[i], &a[j]) ) uniteUnite(aOne, i, j);
     }
   }
-  uniteBare(n, aFit, &bare, aOne);
+  uniteSpelling(pArena, a, n, aOne);
+  uniteBare(a, n, aFit, aOne);
   for( i = 0; i < n; i++ ) aOne[i] = uniteRoot(aOne, i);
+  uniteSorts(pArena, a, n, aOne);
 }
 
 void newsAliasJoin(NewsArena *pArena, const char *zBlock,
@@ -288,11 +490,13 @@ void newsAliasJoin(NewsArena *pArena, const char *zBlock,
       uniteRead(&a[i], azKey[i]);
     } else {
       a[i].zKey = azKey[i];
+      a[i].zPost = "";
+      a[i].name = newsHash((const u8 *)azKey[i], (u32)strlen(azKey[i]));
       a[i].bBare = azKey[i][0] == '!';
     }
   }
   uniteCompare(pArena, a, n, zBlock[0], aFit);
-  if( pArena->rc == SQLITE_OK ) uniteTie(a, n, aFit, aOne);
+  if( pArena->rc == SQLITE_OK ) uniteTie(pArena, a, n, aFit, aOne);
 }
 
 /* ---- two names --------------------------------------------------------- */
@@ -349,8 +553,8 @@ static int uniteIsAlias(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
   NewsAlias a, b;
   const char *azKey[2] = {a.zKey, b.zKey};
   int aOne[2] = {0, 1};
-  newsAliasRead(pArena, za, na, NEWS_MEDIA, &a);
-  newsAliasRead(pArena, zb, nb, NEWS_MEDIA, &b);
+  newsAliasRead(pArena, za, na, NEWS_MEDIA, "", &a);
+  newsAliasRead(pArena, zb, nb, NEWS_MEDIA, "", &b);
   if( pArena->rc || strcmp(a.zBlock, b.zBlock) ) return 0;
   if( strcmp(a.zKey, b.zKey) == 0 ) return 1;
   newsAliasJoin(pArena, a.zBlock, azKey, 2, aOne);

@@ -23,6 +23,8 @@
 #define SAID_STOCK 60  /* Weight of what says something, at least */
 #define SAID_LEAST 3   /* ... and its words */
 #define SAID_SOON (2 * 86400) /* Within so long one says little once */
+#define SAID_SHOW 340         /* Weight of what shows who says it, at least */
+#define SAID_SHOWS 8          /* ... and its words */
 
 /* What two have in common, in 1/100 of the one which has less, and of the
 ** other, for them to be compared; and what that weighs: one word is not enough
@@ -79,6 +81,12 @@ static u32 saidTells(const NewsSayWord *a, u32 n) {
     if( j == i ) w += a[i].w;
   }
   return w;
+}
+
+int newsSaidShows(const NewsSaid *p) {
+  u32 i, w = 0;
+  for( i = 0; i < p->nStem; i++ ) w += p->aStem[i].w;
+  return p->nWord >= SAID_SHOWS && w >= SAID_SHOW;
 }
 
 /* Of all that is known of a word. */

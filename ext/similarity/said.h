@@ -81,6 +81,10 @@ static inline int newsSaidShares(const NewsSaid *p) {
 #define NEWS_STOCK_ONE 2
 int newsSaidStock(const NewsSaid *pa, const NewsSaid *pb);
 
+/* Whether it says so much that those who say it are likely one: not "we do not
+** comment on ongoing investigations", which is anybody's. */
+int newsSaidShows(const NewsSaid *p);
+
 /* The keys of others like it, without order, each once; how many. */
 u32 newsSaidKeys(const NewsSaid *p, u32 *aKey);
 

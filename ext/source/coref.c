@@ -606,8 +606,8 @@ static int corefTaken(const Coref *s, u32 iMention, const NewsEntity *pLead) {
   return 0;
 }
 
-/* Whether the sentence of a mention tells of somebody of that office: "Lund said
-** he would ask the minister". */
+/* Whether the sentence of a mention tells of somebody of that office: "Lund
+** said he would ask the minister". */
 static int corefToldHere(const Coref *s, u32 iMention,
                          const NewsEntity *pLead) {
   const NewsMention *a = s->pList->vMention.a;

@@ -90,8 +90,9 @@ int newsEntityNew(NewsEntities *p, const NewsName *pName);
 /* Take over what a mention tells of an entity. */
 void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName);
 
-/* Entity iFrom is entity iTo, a person by name: that takes over what was told of
-** it, and its office where none was told yet. iFrom is not meant any more. */
+/* Entity iFrom is entity iTo, a person by name: that takes over what was told
+** of it, and its office where none was told yet. iFrom is not meant any more.
+*/
 void newsEntityMerge(NewsEntities *p, int iTo, int iFrom);
 
 /* The entity is meant here: it becomes the newest. */

@@ -292,7 +292,8 @@ static const struct {
 } aEntityCheck[] = {
     {"source",
      "SELECT s.id FROM @source s LEFT JOIN @name f ON f.id = s.form"
-     " WHERE (s.named AND (f.name IS NOT s.name OR f.kind IS NOT s.kind OR"
+     " WHERE (s.named AND (f.name IS NOT s.name OR"
+     " substr(f.kind, 1, length(s.kind)) IS NOT s.kind OR"
      " f.entity IS NOT s.entity)) OR (NOT s.named AND s.form IS NOT NULL)"},
     {"source",
      "SELECT s.id FROM @source s LEFT JOIN @entity e ON e.id = s.entity"
@@ -305,15 +306,8 @@ static const struct {
      " (SELECT count(DISTINCT report) FROM @source s WHERE s.entity = e.id)"
      " OR e.n_reports = 0"},
     {"voice",
-     "SELECT v.source FROM @voice v WHERE NOT EXISTS (SELECT 1 FROM @quote q,"
-     " @wording w, @source s WHERE q.source = v.source AND q.kind = 'direct'"
-     " AND w.quote = q.id AND w.remark = v.remark AND s.id = v.source AND"
-     " NOT s.named)"},
-    {"voice",
-     "SELECT s.id FROM @source s, @quote q, @wording w WHERE NOT s.named AND"
-     " q.source = s.id AND q.kind = 'direct' AND w.quote = q.id AND"
-     " w.remark IS NOT NULL AND NOT EXISTS (SELECT 1 FROM @voice v WHERE"
-     " v.remark = w.remark AND v.source = s.id)"},
+     "SELECT v.source FROM @voice v LEFT JOIN @source s ON s.id = v.source"
+     " WHERE s.named IS NOT 0"},
 };
 
 void newsEntityCheck(NewsStore *p) {

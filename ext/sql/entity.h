@@ -2,9 +2,11 @@
 ** entity.h: one source over many reports.
 **
 ** Named sources are one entity where their names are one's (alias.h): rows of
-** @name are the forms in which names stand, entityname.c says which are one.
-** Each unnamed source is an entity of its own, but for those of different
-** reports that speak direct quotes with one remark: entityvoice.c.
+** @name are the forms in which names stand, with what their roles tell (who.h);
+** entityname.c says which are one. Each unnamed source is an entity of its own,
+** but for those of different reports that speak direct quotes with one remark,
+** which say enough for that, and are not told apart by how they are described:
+** entityvoice.c.
 **
 ** Both follow from what the tables hold, in whatever order it came. An entity
 ** that changes keeps its number for the greater part of its forms or sources.

@@ -1,9 +1,10 @@
 /*
 ** entityname.c: the forms in which names stand, and which are one's: entity.h.
 **
-** Rows of @name: id; name and kind, as rows of @source have them; n, how many
-** of these there are; block, key and rank, how alias.h reads the name;
-** entity.  Forms with one block and key are one entity; when a form comes or
+** Rows of @name: id; name and kind, as rows of @source have them, but that the
+** kind of a person with a post (who.h) has it behind a "#"; n, how many of
+** these there are; block, key and rank, how alias.h reads the name; entity.
+** Forms with one block and key are one entity; when a form comes or
 ** goes, the block is settled anew, if that can change something.  Of a block
 ** with more than NEWS_ALIAS_MAX forms only keys that begin with the same
 ** letter are compared, and if these are more, each key is by itself, so that
@@ -12,6 +13,7 @@
 #include "sql/entity.h"
 
 #include "similarity/alias.h"
+#include "similarity/who.h"
 #include "sql/field.h"
 
 #define FORM_FIND 0
@@ -31,6 +33,8 @@
 #define FORM_CALLED 14
 #define FORM_KEYS 15
 #define FORM_RAISE 16
+#define FORM_ROLES 17
+#define FORM_RIVAL 18
 
 static const char *const azFormSql[] = {
     "SELECT id FROM @name WHERE name = ?1 AND kind = ?2",
@@ -44,8 +48,10 @@ static const char *const azFormSql[] = {
     " WHERE block = ?1 AND key >= ?2 AND key < ?3 ORDER BY key, id",
     "UPDATE @name SET entity = ?2 WHERE id = ?1",
     "SELECT id, report FROM @source WHERE form = ?1",
-    "SELECT name, kind FROM @name WHERE entity = ?1"
-    " ORDER BY rank DESC, n DESC, length(name) DESC, name, kind LIMIT 1",
+    "SELECT name, substr(kind, 1, instr(kind || '#', '#') - 1) AS what"
+    " FROM @name WHERE entity = ?1 GROUP BY name, what"
+    " ORDER BY max(rank) DESC, sum(n) DESC, length(name) DESC, name, what"
+    " LIMIT 1",
     "SELECT n, block, key FROM @name WHERE id = ?1",
     "DELETE FROM @name WHERE id = ?1",
     "SELECT entity FROM @name WHERE id = ?1",
@@ -56,10 +62,17 @@ static const char *const azFormSql[] = {
     "SELECT 1 FROM @entity WHERE id = ?1 AND name = ?2 AND kind = ?3",
     "SELECT id, key FROM @name"
     " WHERE block = ?1 AND key >= ?2 AND key < ?3 ORDER BY key, id",
-    "SELECT f.entity, f.name, f.kind FROM @name f, @entity e, @name g"
-    " WHERE f.id = ?1 AND e.id = f.entity AND g.name = e.name AND"
-    " g.kind = e.kind AND (-f.rank, -f.n, -length(f.name), f.name, f.kind) <"
-    " (-g.rank, -g.n, -length(g.name), g.name, g.kind)",
+    "SELECT h.entity, h.name, substr(h.kind, 1, instr(h.kind || '#', '#') - 1)"
+    " AS what FROM @name f, @entity e, @name h WHERE f.id = ?1 AND"
+    " e.id = f.entity AND h.name IN (f.name, e.name) AND h.entity = e.id"
+    " GROUP BY h.name, what ORDER BY max(h.rank) DESC, sum(h.n) DESC,"
+    " length(h.name) DESC, h.name, what LIMIT 1",
+    "SELECT s.id, s.role, s.kind, f.kind FROM @source s, @name f"
+    " WHERE s.named AND f.id = s.form",
+    "SELECT 1 FROM @name f, @entity e WHERE f.id = ?1 AND e.id = f.entity AND"
+    " (e.name <> f.name OR e.kind <> substr(f.kind, 1, length(e.kind))) AND"
+    " f.rank >= (SELECT max(rank) FROM @name g WHERE g.name = e.name AND"
+    " g.entity = e.id)",
 };
 
 /* A stretch of the keys of a block. */
@@ -256,12 +269,30 @@ static void formChange(NewsStore *p, const char *zBlock, const char *zKey,
 
 /*------------------------------------------------------------------- forms */
 
+/* The kind of a source as @name has it. */
+#define FORM_KIND_BYTES 40
+static void formKind(NewsStore *p, int eKind, const char *zKind,
+                     const char *zRole, char *zOut) {
+  NewsArena arena;
+  char zPost[NEWS_POST_BYTES] = "";
+  if( eKind == NEWS_PERSON && zRole ) {
+    newsArenaInit(&arena, p->arena.xTick, p->arena.pTick);
+    newsWhoPost(&arena, (const u8 *)zRole, (u32)strlen(zRole), zPost);
+    if( arena.rc ) newsStoreFail(p, arena.rc, 0);
+    newsArenaClear(&arena);
+  }
+  sqlite3_snprintf(FORM_KIND_BYTES, zOut, "%s%s%s", zKind, zPost[0] ? "#" : "",
+                   zPost);
+}
+
 /* Read a name, with memory of its own. */
 static void formRead(NewsStore *p, const char *z, u32 n, int eKind,
-                     NewsAlias *pAlias) {
+                     const char *zKind, NewsAlias *pAlias) {
+  const char *zPost = strchr(zKind, '#');
   NewsArena arena;
   newsArenaInit(&arena, p->arena.xTick, p->arena.pTick);
-  newsAliasRead(&arena, (const u8 *)z, n, eKind, pAlias);
+  newsAliasRead(&arena, (const u8 *)z, n, eKind, zPost ? &zPost[1] : "",
+                pAlias);
   if( arena.rc ) newsStoreFail(p, arena.rc, 0);
   newsArenaClear(&arena);
 }
@@ -322,15 +353,17 @@ static i64 formPlain(NewsStore *p, const NewsAlias *pAlias, const char *z,
   return iWith ? newsFormEntity(p, iWith) : newsMemberNew(p, z, zKind, 1, 0);
 }
 
-static i64 formNew(NewsStore *p, const NewsSource *pSource, NewsVec *pTouch) {
-  const char *zKind = newsSourceKind(pSource);
+static i64 formNew(NewsStore *p, const NewsSource *pSource, const char *zKind,
+                   NewsVec *pTouch) {
   NewsAlias alias;
   sqlite3_stmt *pStmt;
   i64 iForm, iOfKey, iEntity;
   formRead(p, pSource->zName, (u32)strlen(pSource->zName), pSource->eKind,
-           &alias);
+           zKind, &alias);
   iEntity = iOfKey = formOfKey(p, &alias);
-  if( iEntity == 0 ) iEntity = formPlain(p, &alias, pSource->zName, zKind);
+  if( iEntity == 0 ) {
+    iEntity = formPlain(p, &alias, pSource->zName, newsSourceKind(pSource));
+  }
   pStmt = formStmt(p, FORM_NEW);
   if( pStmt == 0 ) return 0;
   formText(pStmt, 1, alias.zBlock);
@@ -349,19 +382,24 @@ static i64 formNew(NewsStore *p, const NewsSource *pSource, NewsVec *pTouch) {
 
 i64 newsFormAdd(NewsStore *p, const NewsSource *pSource, NewsVec *pTouch) {
   sqlite3_stmt *pStmt = formStmt(p, FORM_FIND);
+  char zKind[FORM_KIND_BYTES];
   i64 iForm;
+  formKind(p, pSource->eKind, newsSourceKind(pSource), pSource->zRole, zKind);
   formText(pStmt, 1, pSource->zName);
-  formText(pStmt, 2, newsSourceKind(pSource));
+  formText(pStmt, 2, zKind);
   iForm = newsStoreInt(p, pStmt, 0);
-  if( iForm == 0 ) return formNew(p, pSource, pTouch);
+  if( iForm == 0 ) return formNew(p, pSource, zKind, pTouch);
   pStmt = formStmtId(p, FORM_MORE, iForm);
   if( pStmt ) sqlite3_bind_int(pStmt, 2, 1);
   newsStoreRun(p, pStmt);
   return iForm;
 }
 
+/* Only where its name is not what the entity is called, and tells as much. */
 void newsFormRaise(NewsStore *p, i64 iForm) {
-  sqlite3_stmt *pStmt = formStmtId(p, FORM_RAISE, iForm);
+  sqlite3_stmt *pStmt;
+  if( newsStoreInt(p, formStmtId(p, FORM_RIVAL, iForm), 0) == 0 ) return;
+  pStmt = formStmtId(p, FORM_RAISE, iForm);
   if( !newsStoreStep(p, pStmt) ) return;
   newsMemberCall(p, sqlite3_column_int64(pStmt, 0),
                  (const char *)sqlite3_column_text(pStmt, 1),
@@ -415,24 +453,51 @@ static int formIs(sqlite3_stmt *pStmt, int iColumn, const char *z) {
   return zColumn && strcmp((const char *)zColumn, z) == 0;
 }
 
+/* The number of a kind, which may have a post. */
+static int formKindOf(const char *zKind) {
+  size_t n = strcspn(zKind, "#");
+  NewsSource source;
+  memset(&source, 0, sizeof(source));
+  while( source.eKind < NEWS_DOCUMENT &&
+         (strlen(newsSourceKind(&source)) != n ||
+          memcmp(newsSourceKind(&source), zKind, n)) ) {
+    source.eKind++;
+  }
+  return source.eKind;
+}
+
 /* Whether a row of @name reads as alias.h reads it. */
 static void formCheckRow(NewsStore *p, sqlite3_stmt *pStmt) {
   const char *zName = (const char *)sqlite3_column_text(pStmt, 1);
-  NewsSource source;
+  const char *zKind = (const char *)sqlite3_column_text(pStmt, 2);
   NewsAlias alias;
-  memset(&source, 0, sizeof(source));
-  while( source.eKind < NEWS_DOCUMENT &&
-         !formIs(pStmt, 2, newsSourceKind(&source)) ) {
-    source.eKind++;
-  }
+  if( zKind == 0 ) zKind = "";
   formRead(p, zName ? zName : "", (u32)sqlite3_column_bytes(pStmt, 1),
-           source.eKind, &alias);
+           formKindOf(zKind), zKind, &alias);
   if( !newsStoreOk(p) ) return;
   if( !formIs(pStmt, 3, alias.zBlock) || !formIs(pStmt, 4, alias.zKey) ||
       sqlite3_column_int(pStmt, 5) != alias.eFull ) {
     newsStoreCorrupt(p, "name", "row %lld does not read so",
                      sqlite3_column_int64(pStmt, 0));
   }
+}
+
+/* Whether the sources have the forms that their roles tell. */
+static void formCheckRoles(NewsStore *p) {
+  sqlite3_stmt *pAll =
+      newsStorePrepare(p, newsStoreSql(p, azFormSql[FORM_ROLES]), 1);
+  while( newsStoreStep(p, pAll) ) {
+    const char *zKind = (const char *)sqlite3_column_text(pAll, 2);
+    char z[FORM_KIND_BYTES];
+    if( zKind == 0 ) continue;
+    formKind(p, formKindOf(zKind), zKind,
+             (const char *)sqlite3_column_text(pAll, 1), z);
+    if( newsStoreOk(p) && !formIs(pAll, 3, z) ) {
+      newsStoreCorrupt(p, "source", "row %lld is of a wrong name",
+                       sqlite3_column_int64(pAll, 0));
+    }
+  }
+  sqlite3_finalize(pAll);
 }
 
 /* Whether the forms of a range are entities as they should be. */
@@ -491,6 +556,7 @@ void newsFormCheck(NewsStore *p) {
   if( iForm ) {
     newsStoreCorrupt(p, "name", "row %lld is one with another block's", iForm);
   }
+  formCheckRoles(p);
   pAll = newsStorePrepare(p, newsStoreSql(p, azFormSql[FORM_ALL]), 1);
   while( newsStoreStep(p, pAll) ) {
     const char *z = (const char *)sqlite3_column_text(pAll, 3);

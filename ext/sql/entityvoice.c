@@ -2,17 +2,18 @@
 ** entityvoice.c: unnamed sources that speak one remark: entity.h.
 **
 ** Rows of @voice: (remark, source) where an unnamed source speaks a direct
-** quote with that remark.  Sources and remarks are a graph:
+** quote with that remark, in words that show who says them (said.h).  Sources
+** and remarks are a graph:
 **
 **     "a senior official" ---- remark 1 ---- "an aide"
 **            \---------------- remark 2 ---- "a government official"
 **
-** What hangs together is one entity, if no report has two of its sources.
-** Where one has, the report says that they are two: then pairs of sources are
-** joined in order of how many remarks they share (then of report and no),
-** unless that would make two sources of a report one.  What has more than
-** VOICE_MOST sources is one entity in any case, so that a new source need not
-** look at all of it: "large" below.
+** What hangs together is one entity, if none of its sources are foes: two of
+** one report, which says that they are two; two that are told apart by how
+** they are described (who.h).  Where some are, pairs of sources are joined in
+** order of how much they share (then of report and no), unless that would make
+** foes one.  What has more than VOICE_MOST sources is one entity in
+** any case, so that a new source need not look at all of it: "large" below.
 **
 ** A change takes up all that hung together with the sources whose remarks
 ** change, and all that hangs together with them afterwards.
@@ -21,9 +22,11 @@
 
 #include <stdlib.h>
 
+#include "similarity/said.h"
+#include "similarity/who.h"
 #include "sql/idset.h"
 
-#define VOICE_MOST 64 /* Sources that are looked at one by one */
+#define VOICE_MOST 64 /* Sources that are looked at one by one: bits */
 
 #define VOICE_REMARKS 0
 #define VOICE_SOURCES 1
@@ -37,14 +40,16 @@
 #define VOICE_CALLED 9
 #define VOICE_COUNT 10
 #define VOICE_RAISE 11
+#define VOICE_SAID 12
+#define VOICE_DESCRIBED 13
+#define VOICE_IS 14
+#define VOICE_SPEAKS 15
 
 static const char *const azVoiceSql[] = {
     "SELECT remark FROM @voice WHERE source = ?1",
     "SELECT source FROM @voice WHERE remark = ?1",
     "DELETE FROM @voice WHERE source = ?1",
-    "INSERT OR IGNORE INTO @voice(remark, source)"
-    " SELECT w.remark, ?1 FROM @quote q, @wording w WHERE q.source = ?1 AND"
-    " q.kind = 'direct' AND w.quote = q.id AND w.remark IS NOT NULL",
+    "INSERT OR IGNORE INTO @voice(remark, source) VALUES(?2, ?1)",
     "SELECT report, entity, no FROM @source WHERE id = ?1 AND NOT named",
     "SELECT id, report FROM @source WHERE entity = ?1",
     "SELECT name, kind FROM @source WHERE entity = ?1"
@@ -58,6 +63,12 @@ static const char *const azVoiceSql[] = {
     " WHERE id = ?1 AND EXISTS (SELECT 1 FROM @source s WHERE s.id = ?2 AND"
     " (-length(s.name), s.name, s.kind) <"
     " (-length(@entity.name), @entity.name, @entity.kind))",
+    "SELECT w.remark, d.data FROM @quote q, @wording w, @said d"
+    " WHERE q.source = ?1 AND q.kind = 'direct' AND w.quote = q.id AND"
+    " w.remark IS NOT NULL AND d.id = w.said",
+    "SELECT name, affiliation FROM @source WHERE id = ?1",
+    "SELECT 1 FROM @voice WHERE source = ?1 AND remark = ?2",
+    "SELECT count(*) FROM @voice WHERE source = ?1",
 };
 
 static sqlite3_stmt *voiceStmt(NewsStore *p, int i, i64 iId) {
@@ -239,7 +250,8 @@ static int voicePlaceOrder(const void *a, const void *b) {
   return p->iNode < q->iNode ? -1 : p->iNode > q->iNode;
 }
 
-/* Two of a component's sources, and how many remarks they share. */
+/* Two of a component's sources, and how many remarks they share; one more
+** where they are described as the same sort of person. */
 typedef struct VoicePair VoicePair;
 struct VoicePair {
   int nShare;
@@ -273,53 +285,89 @@ static int voiceShare(const VoiceGraph *g, u32 i, u32 j) {
   return n;
 }
 
-/* Whether two groups of n sources have sources of one report. */
-static int voiceClash(const VoicePlace *a, const u32 *aGroup, int n, u32 iA,
-                      u32 iB) {
-  int i, j;
-  for( i = 0; i < n; i++ ) {
-    if( aGroup[i] != iA ) continue;
-    for( j = 0; j < n; j++ ) {
-      if( aGroup[j] == iB && a[i].iReport == a[j].iReport ) return 1;
-    }
+/* How a source is described. */
+static void voiceWho(NewsStore *p, i64 iSource, NewsWho *pWho) {
+  sqlite3_stmt *pStmt = voiceStmt(p, VOICE_DESCRIBED, iSource);
+  NewsArena arena;
+  int i;
+  memset(pWho, 0, sizeof(*pWho));
+  if( !newsStoreStep(p, pStmt) ) return;
+  newsArenaInit(&arena, p->arena.xTick, p->arena.pTick);
+  for( i = 0; i < 2; i++ ) {
+    const u8 *z = sqlite3_column_text(pStmt, i);
+    u32 n = (u32)sqlite3_column_bytes(pStmt, i);
+    if( z ) newsWhoRead(&arena, z, n, i == 1, pWho);
   }
-  return 0;
+  newsStoreReset(p, pStmt);
+  if( arena.rc ) newsStoreFail(p, arena.rc, 0);
+  newsArenaClear(&arena);
 }
 
-/* Part a component in which a report has two sources. */
-static void voicePart(VoiceGraph *g, const VoicePlace *a, int n) {
-  VoicePair aPair[VOICE_MOST * (VOICE_MOST - 1) / 2];
-  u32 aGroup[VOICE_MOST];
-  int i, j, k, nPair = 0;
+/* The sort of person and the foes, as bits, of each of n sources; whether any
+** has a foe. */
+static int voiceFoes(VoiceGraph *g, const VoicePlace *a, int n, u8 *aSort,
+                     u64 *aFoe) {
+  NewsWho aWho[VOICE_MOST];
+  int i, j, bAny = 0;
   for( i = 0; i < n; i++ ) {
-    aGroup[i] = a[i].iNode;
+    aFoe[i] = 0;
+    voiceWho(g->p, voiceNode(g, a[i].iNode)->m.iId, &aWho[i]);
+    aSort[i] = aWho[i].iSort;
+    for( j = 0; j < i; j++ ) {
+      if( a[i].iReport != a[j].iReport && !newsWhoApart(&aWho[i], &aWho[j]) ) {
+        continue;
+      }
+      aFoe[i] |= (u64)1 << j;
+      aFoe[j] |= (u64)1 << i;
+      bAny = 1;
+    }
+  }
+  return bAny;
+}
+
+/* Part a component in which some are foes. Of each group the members, and the
+** foes of these, stand at its first node. */
+static void voicePart(VoiceGraph *g, const VoicePlace *a, const u8 *aSort,
+                      u64 *aFoe, int n) {
+  VoicePair aPair[VOICE_MOST * (VOICE_MOST - 1) / 2];
+  u64 aMember[VOICE_MOST];
+  int aGroup[VOICE_MOST], i, j, k, nPair = 0;
+  for( i = 0; i < n; i++ ) {
+    aGroup[i] = i;
+    aMember[i] = (u64)1 << i;
     for( j = i + 1; j < n; j++ ) {
       int nShare = voiceShare(g, a[i].iNode, a[j].iNode);
-      if( nShare == 0 || a[i].iReport == a[j].iReport ) continue;
-      aPair[nPair].nShare = nShare;
+      if( nShare == 0 || (aFoe[i] >> j & 1) ) continue;
+      aPair[nPair].nShare = nShare + (aSort[i] && aSort[i] == aSort[j]);
       aPair[nPair].i = i;
       aPair[nPair++].j = j;
     }
   }
   qsort(aPair, (size_t)nPair, sizeof(VoicePair), voicePairOrder);
   for( k = 0; k < nPair && !newsArenaTick(&g->p->arena, n); k++ ) {
-    u32 iA = aGroup[aPair[k].i], iB = aGroup[aPair[k].j];
-    if( iA == iB || voiceClash(a, aGroup, n, iA, iB) ) continue;
+    int iA = aGroup[aPair[k].i], iB = aGroup[aPair[k].j];
+    if( iA == iB || (aFoe[iA] & aMember[iB]) ) continue;
+    aMember[iA] |= aMember[iB];
+    aFoe[iA] |= aFoe[iB];
     for( i = 0; i < n; i++ ) {
       if( aGroup[i] == iB ) aGroup[i] = iA;
     }
   }
-  for( i = 0; i < n; i++ ) voiceNode(g, a[i].iNode)->m.iGroup = aGroup[i];
+  for( i = 0; i < n; i++ ) {
+    voiceNode(g, a[i].iNode)->m.iGroup = a[aGroup[i]].iNode;
+  }
 }
 
 /* One component: the group of each node. */
 static void voiceGroup(VoiceGraph *g, const VoicePlace *a, u32 n) {
-  u32 i, bTwice = 0;
-  for( i = 0; i < n; i++ ) {
-    voiceNode(g, a[i].iNode)->m.iGroup = a[0].iRoot;
-    bTwice |= i && a[i].iReport == a[i - 1].iReport;
+  u64 aFoe[VOICE_MOST];
+  u8 aSort[VOICE_MOST];
+  u32 i;
+  for( i = 0; i < n; i++ ) voiceNode(g, a[i].iNode)->m.iGroup = a[0].iRoot;
+  if( n < 2 || n > VOICE_MOST ) return;
+  if( voiceFoes(g, a, (int)n, aSort, aFoe) ) {
+    voicePart(g, a, aSort, aFoe, (int)n);
   }
-  if( bTwice && n <= VOICE_MOST ) voicePart(g, a, (int)n);
 }
 
 /* All components that do not reach a large entity (aLarge is 0 at their
@@ -446,15 +494,41 @@ void newsVoicePrepare(NewsStore *p, NewsVoices *pVoices) {
   voiceGraphFree(&g);
 }
 
+/* The remarks of which a source says enough to be known by, into pVec (of
+** i64); some may be there twice. */
+static void voiceSpoken(NewsStore *p, i64 iSource, NewsVec *pVec) {
+  sqlite3_stmt *pStmt = voiceStmt(p, VOICE_SAID, iSource);
+  NewsSaid said;
+  while( newsStoreStep(p, pStmt) ) {
+    const u8 *z = sqlite3_column_blob(pStmt, 1);
+    i64 *pNew;
+    if( z == 0 ||
+        !newsSaidUnpack(z, (u32)sqlite3_column_bytes(pStmt, 1), &said) ||
+        !newsSaidShows(&said) ) {
+      continue;
+    }
+    pNew = newsVecPush(pVec, &p->arena, sizeof(i64));
+    if( pNew ) *pNew = sqlite3_column_int64(pStmt, 0);
+  }
+}
+
 /* Write the remarks of a source anew. Whether it has any. */
 static int voiceFill(NewsStore *p, i64 iSource) {
   sqlite3_stmt *pStmt = voiceStmt(p, VOICE_READ, iSource);
-  int bThere = newsStoreStep(p, pStmt);
+  int bThere = newsStoreStep(p, pStmt), bAny;
+  NewsVec vRemark = {0};
+  u32 i;
   if( bThere ) newsStoreReset(p, pStmt);
   newsStoreRun(p, voiceStmt(p, VOICE_CLEAR, iSource));
-  if( !bThere ) return 0;
-  newsStoreRun(p, voiceStmt(p, VOICE_FILL, iSource));
-  return sqlite3_changes(p->db) > 0;
+  if( bThere ) voiceSpoken(p, iSource, &vRemark);
+  for( i = 0; i < vRemark.n && newsStoreOk(p); i++ ) {
+    pStmt = voiceStmt(p, VOICE_FILL, iSource);
+    if( pStmt ) sqlite3_bind_int64(pStmt, 2, ((const i64 *)vRemark.a)[i]);
+    newsStoreRun(p, pStmt);
+  }
+  bAny = vRemark.n > 0;
+  newsVecFree(&vRemark);
+  return bAny;
 }
 
 void newsVoiceChange(NewsStore *p, NewsVoices *pVoices, NewsVec *pTouch) {
@@ -545,6 +619,30 @@ static void voiceCheckGroups(VoiceGraph *g) {
   }
 }
 
+/* Whether @voice has the remarks that show a source, and no others. */
+static void voiceCheckSpoken(NewsStore *p, i64 iSource) {
+  NewsIdSet remark;
+  NewsVec vRemark = {0};
+  u32 i;
+  int bNew, bBad = 0;
+  memset(&remark, 0, sizeof(remark));
+  voiceSpoken(p, iSource, &vRemark);
+  for( i = 0; i < vRemark.n && newsStoreOk(p); i++ ) {
+    i64 iRemark = ((const i64 *)vRemark.a)[i];
+    sqlite3_stmt *pStmt = voiceStmt(p, VOICE_IS, iSource);
+    if( pStmt ) sqlite3_bind_int64(pStmt, 2, iRemark);
+    bBad |= newsStoreInt(p, pStmt, 0) == 0;
+    newsIdSetAdd(&p->arena, &remark, iRemark, &bNew);
+  }
+  bBad |= newsStoreInt(p, voiceStmt(p, VOICE_SPEAKS, iSource), 0) !=
+          (i64)remark.vId.n;
+  if( bBad && newsStoreOk(p) ) {
+    newsStoreCorrupt(p, "voice", "not what source %lld speaks", iSource);
+  }
+  newsIdSetFree(&remark);
+  newsVecFree(&vRemark);
+}
+
 /* A source and all that hangs together with it, unless that was seen. */
 static void voiceCheckOne(NewsStore *p, NewsIdSet *pSeen, i64 iSource) {
   VoiceGraph g;
@@ -567,6 +665,7 @@ void newsVoiceCheck(NewsStore *p) {
       newsStorePrepare(p, newsStoreSql(p, azVoiceSql[VOICE_ALL]), 1);
   memset(&seen, 0, sizeof(seen));
   while( newsStoreStep(p, pAll) ) {
+    voiceCheckSpoken(p, sqlite3_column_int64(pAll, 0));
     voiceCheckOne(p, &seen, sqlite3_column_int64(pAll, 0));
     if( newsStoreOk(p) ) newsArenaClear(&p->arena);
   }

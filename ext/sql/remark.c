@@ -103,7 +103,7 @@ static u32 wordWho(NewsPlace *p, u32 iQuote) {
   if( !pSource->bNamed ) return 0;
   newsArenaInit(&arena, p->pStore->arena.xTick, p->pStore->arena.pTick);
   newsAliasRead(&arena, (const u8 *)pSource->zName, (u32)strlen(pSource->zName),
-                pSource->eKind, &alias);
+                pSource->eKind, "", &alias);
   if( arena.rc ) newsStoreFail(p->pStore, arena.rc, 0);
   newsArenaClear(&arena);
   return newsHash((const u8 *)alias.zBlock, (u32)strlen(alias.zBlock)) | 1;
