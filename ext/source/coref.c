@@ -420,7 +420,8 @@ static int corefKnown(Coref *s, const NewsMention *pMention,
     const NewsEntity *pE = newsEntity(s->p, i);
     if( pE->bNamed && pE->eKind == NEWS_PERSON && !pE->bPlural &&
         pE->iFirstPara < COREF_LEAD && pE->nQuote > 0 &&
-        pE->nSeen + pE->nTotal >= COREF_FAMOUS &&
+        (pName->eHead != NEWS_TERM_ROLE ||
+         pE->nSeen + pE->nTotal >= COREF_FAMOUS) &&
         (pE->nHead == 0 || pName->eHead != NEWS_TERM_ROLE) &&
         (place == 0 || corefHas(pE, place, pE->nWord)) &&
         (!pE->mGender || !pName->mGender || (pE->mGender & pName->mGender)) &&
@@ -456,6 +457,31 @@ static int corefOther(const Coref *s, const NewsName *pName) {
   return -1;
 }
 
+/* "Delta said ... The airline said": who spoke last by a name that nothing told
+** to be a person's is that body. -1 if not. */
+static int corefBody(Coref *s, const NewsMention *pMention,
+                     const NewsWords *pW) {
+  const NewsName *pName = &pMention->name;
+  NewsEntity *pE;
+  if( s->iSpeaker < 0 || pMention->eFrom != NEWS_MENTION_QUOTE ||
+      pName->eKind != NEWS_ORGANISATION || pName->bPlural ||
+      s->pText->pVocab->aWord[s->pText->aTok[pName->iHead].iWord].weight <
+          COREF_BUSINESS ||
+      pName->eDef != NEWS_NAME_DEF || pW->nWord > pW->nHead ||
+      corefIsApart(s, pName) ) {
+    return -1;
+  }
+  pE = newsEntity(s->p, s->iSpeaker);
+  if( pE->eKind != NEWS_PERSON || !pE->bNamed || pE->bSure || pE->bPlural ||
+      pE->nName != 1 || pE->nOffice > 0 || pE->mGender ||
+      newsSpanLen(pE->role) || newsSpanLen(pE->affil) ||
+      pMention->iSent > pE->iLastSent + 1 ) {
+    return -1;
+  }
+  pE->eKind = NEWS_ORGANISATION;
+  return s->iSpeaker;
+}
+
 static int corefDescription(Coref *s, const NewsMention *pMention) {
   const NewsName *pName = &pMention->name;
   NewsWords w;
@@ -483,6 +509,7 @@ static int corefDescription(Coref *s, const NewsMention *pMention) {
     }
     i = pE->iOlder;
   }
+  if( iBest < 0 ) iBest = corefBody(s, pMention, &w);
   return iBest >= 0 ? iBest : corefKnown(s, pMention, &w);
 }
 

@@ -158,7 +158,8 @@ static u8 descNumber(const NewsNameScan *s, int i, int iHead, int iKind,
     u64 m = s->a[iHead].mClass;
     bPlural = !(m & NEWS_LEX_NUMBER) || (m & NEWS_LEX_PLURAL);
   }
-  if( pKind->eSort == NEWS_TERM_DEMONYM && iHead == i ) {
+  if( pKind->eSort == NEWS_TERM_DEMONYM && iHead == i &&
+      !(pKind->mClass & (NEWS_LEX_MASC | NEWS_LEX_FEM)) ) {
     bPlural |= s->pName->eDef == NEWS_NAME_DEF; /* "the French" */
   }
   if( iEnd + 1 < s->iMain && s->a[iEnd].eSort == NEWS_TERM_CONJ &&

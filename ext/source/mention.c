@@ -467,13 +467,15 @@ static int mentionIsTitle(const MentionScan *s, NewsSpan para) {
   return nWord > 3 && nCap * 4 > nWord * 3;
 }
 
-/* The bodies that a mention names behind a preposition: "a poll by the
-** Fennel Institute". name: the mention's own name. */
+/* The bodies that a mention names behind a preposition, and persons behind
+** "by": "a poll by the Fennel Institute", "a team led by Dr. Lund". name: the
+** mention's own name. */
 static void mentionInner(MentionScan *s, NewsSpan tok, NewsSpan name) {
   u32 i = tok.iFrom + 1;
   while( i + 1 < tok.iTo && !newsArenaTick(s->pText->pArena, 1) ) {
     u32 iTo;
     NewsMention *pNew;
+    int bBy = newsTokIs(&s->pText->aTok[i], NEWS_LEX_BYLINE);
     if( !newsTokIs(&s->pText->aTok[i++], NEWS_LEX_PREP) ) continue;
     if( newsTokIs(&s->pText->aTok[i], NEWS_LEX_DET) ) i++;
     iTo = mentionPhrase(s, i, tok.iTo);
@@ -483,7 +485,7 @@ static void mentionInner(MentionScan *s, NewsSpan tok, NewsSpan name) {
     if( newsSpanLen(pNew->name.name) == 0 ||
         pNew->name.eHead == NEWS_TERM_PLACE ||
         (pNew->name.eKind != NEWS_ORGANISATION &&
-         pNew->name.eKind != NEWS_MEDIA) ) {
+         pNew->name.eKind != NEWS_MEDIA && !(bBy && pNew->name.bSure)) ) {
       s->p->vMention.n--;
     }
     i = iTo;
