@@ -277,6 +277,12 @@ static int corefOffice(const Coref *s, const NewsEntity *pE,
   return newsOfficeFits(&called, pE->aOffice, pE->nOffice);
 }
 
+/* "her deputy" of a deputy mayor: the rank for the office. */
+static int corefIsDeputy(const NewsEntity *pE, const NewsWords *pW) {
+  return pE->nOffice == 1 && pE->aOffice[0].bLesser && pW->nHead == 1 &&
+         pW->a[0] != pE->aOffice[0].head && corefHas(pE, pW->a[0], pE->nWord);
+}
+
 /* How well the head of a description fits; 0: not at all. */
 static int corefHead(const Coref *s, const NewsEntity *pE,
                      const NewsName *pName, const NewsWords *pW) {
@@ -286,7 +292,9 @@ static int corefHead(const Coref *s, const NewsEntity *pE,
   }
   if( eOffice == NEWS_OFFICE_OTHER ) return 0;
   if( nSame > 0 && nSame * 2 >= pW->nHead ) return NEWS_WG_HEAD;
-  if( eOffice == NEWS_OFFICE_EPITHET ) return NEWS_WG_EPITHET;
+  if( eOffice == NEWS_OFFICE_EPITHET || corefIsDeputy(pE, pW) ) {
+    return NEWS_WG_EPITHET;
+  }
   if( pE->eKind >= NEWS_ORGANISATION && pE->eKind == pName->eKind ) {
     for( i = 0; i < pW->nHead; i++ ) {
       if( corefInName(pE, pW->a[i]) ) return NEWS_WG_HEAD_NAME;

@@ -13,6 +13,7 @@
 
 #define NAME_PARTICLE_MAX 3 /* Bytes of "de", "von" */
 #define NAME_NICK_MAX 4     /* Terms of a nickname */
+#define NAME_CALLED 8       /* Terms before the name that somebody is told by */
 #define NAME_KNIGHTED 1     /* Weight of "Sir" */
 #define NAME_LETTERS 2      /* Weight of a suffix that is of persons */
 
@@ -471,6 +472,30 @@ static int nameLabel(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   return 1;
 }
 
+/* The name by which an unnamed person is told behind a comma: "the driver,
+** identified by police as Harold Menk,". */
+static int nameIsCalled(NewsNameScan *s, int *pi, int *pj) {
+  int k = s->iMain + 1, iTo, iFrom = s->iFrom, bFound;
+  if( newsNameSort(s, s->iMain) != NEWS_TERM_COMMA || k >= s->n ||
+      s->a[k].bCap || s->a[k].eSort == NEWS_TERM_WH ||
+      (s->a[k].mClass & NEWS_LEX_GER) ) {
+    return 0;
+  }
+  for( k++; k + 1 < s->n && k < s->iMain + NAME_CALLED; k++ ) {
+    if( s->a[k].eSort == NEWS_TERM_COMMA ) return 0;
+    if( s->a[k].mClass & NEWS_LEX_SUBORD ) break;
+  }
+  if( k + 1 >= s->n || !(s->a[k].mClass & NEWS_LEX_SUBORD) ||
+      !newsTermNameable(&s->a[k + 1]) )
+    return 0;
+  iTo = k + 1;
+  while( iTo < s->n && !nameIsBreak(s->a[iTo].eSort) ) iTo++;
+  s->iFrom = k + 1; /* It is nobody's object: "named by police as" */
+  bFound = nameFindPerson(s, k + 1, iTo, pi, pj);
+  s->iFrom = iFrom;
+  return bFound && *pi == k + 1 && *pj > *pi + 1;
+}
+
 void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   NewsNameScan s;
   int i = 0, j = 0;
@@ -520,7 +545,15 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
         newsRoleRead(&s, iFrom, s.iMain);
         if( newsSpanLen(pName->role) == 0 ) pName->role = role;
       }
+      s.iFrom = iFrom;
     }
+  }
+  if( pName->eKind == NEWS_PERSON && !pName->bNamed && !pName->bPlural &&
+      nameIsCalled(&s, &i, &j) ) {
+    namePerson(&s, i, j);
+    pName->role = newsSpan(0, 0);
+    newsRoleRead(&s, s.iFrom, s.iMain);
+    return;
   }
   newsRoleAppositions(&s, pName->bNamed);
 }
