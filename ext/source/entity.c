@@ -390,7 +390,7 @@ static void entityLearnOffices(NewsEntities *p, NewsEntity *pE,
   n = newsOfficesRead(p->pTerms, s, a, NEWS_OFFICES);
   for( i = 0; i < n && pE->nOffice < NEWS_OFFICES; i++ ) {
     for( j = 0; j < pE->nOffice; j++ ) {
-      if( memcmp(&a[i], &pE->aOffice[j], sizeof(a[i])) == 0 ) break;
+      if( newsOfficeEqual(&a[i], &pE->aOffice[j]) ) break;
     }
     if( j == pE->nOffice ) pE->aOffice[pE->nOffice++] = a[i];
   }

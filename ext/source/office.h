@@ -23,6 +23,12 @@ struct NewsOffice {
   u8 bLesser; /* Deputy, vice, assistant */
 };
 
+/* Whether two are the same in all that is told. */
+static inline int newsOfficeEqual(const NewsOffice *a, const NewsOffice *b) {
+  return a->head == b->head && a->before == b->before && a->title == b->title &&
+         a->bLesser == b->bLesser;
+}
+
 /* The offices of a noun phrase or role, the first nMax; how many. */
 int newsOfficesRead(const NewsTerms *p, NewsSpan tok, NewsOffice *a, int nMax);
 
