@@ -10,12 +10,10 @@
 **
 **     mkweight make ext/similarity/en ext/lexicon/en build/wordweight.c
 **
-** makes C of weight.tsv, sense.tsv, suffix.tsv and alike.tsv, and of spell.tsv,
-** near.tsv, given.tsv and sort.tsv (see the README there): the form that
-** ext/similarity/weight.c, alias.c and who.c read.
-** makes C of weight.tsv, sense.tsv, suffix.tsv, alike.tsv and contrary.tsv (see
-** the README there), and of the lexicon's place.tsv: the form that
-** ext/similarity/weight.c reads.
+** makes C of weight.tsv, sense.tsv, suffix.tsv, alike.tsv and contrary.tsv, of
+** spell.tsv, near.tsv, given.tsv and sort.tsv (see the README there), and of
+** the lexicon's place.tsv: the form that ext/similarity/weight.c, alias.c and
+** who.c read.
 */
 #include <math.h>
 #include <stdarg.h>
@@ -460,26 +458,44 @@ static void sortNot(u32 iSort, char *z) {
   if( strcmp(z, "-") == 0 ) return;
   for( zNot = strtok(z, ","); zNot; zNot = strtok(0, ",") ) {
     u32 iNot = sortOf(zNot);
+    if( iNot == iSort ) stop("sort.tsv: %s is not itself", zNot);
     aSortNot[iSort] |= 1u << iNot;
     aSortNot[iNot] |= 1u << iSort;
   }
 }
 
-/* sort, sorts that it is not, words */
-static void writeSorts(FILE *pOut, FILE *p) {
-  char z[4000], *az[4], *zForm;
-  int i;
-  nEntry = 0;
-  while( fgets(z, sizeof(z), p) ) {
+/* The next row of sort.tsv: its sort, 0 at the end of the file. */
+static u32 sortRow(FILE *p, char *z, int nByte, char **az) {
+  while( fgets(z, nByte, p) ) {
     int n = cells(z, az, 4);
+    char *zEnd;
     u32 iSort;
     if( n == 0 ) continue;
     if( n != 3 ) stop("sort.tsv: %s", z);
-    iSort = (u32)strlen(az[0]) - 1;
-    i = az[0][iSort] == '?';
-    if( i ) az[0][iSort] = 0;
+    zEnd = &az[0][strlen(az[0]) - 1];
+    if( *zEnd != '?' ) return sortOf(az[0]);
+    *zEnd = 0;
     iSort = sortOf(az[0]);
-    if( i ) mSortLoose |= 1u << iSort;
+    mSortLoose |= 1u << iSort;
+    return iSort;
+  }
+  return 0;
+}
+
+/* sort, sorts that it is not, words. Sorts count in the order of their rows. */
+static void writeSorts(FILE *pOut, FILE *p) {
+  char z[4000], *az[4], *zForm;
+  u32 iSort;
+  int i;
+  nEntry = 0;
+  while( sortRow(p, z, sizeof(z), az) ) {
+  }
+  if( strcmp(azSort[NEWS_SORT_RULE], "rule") ||
+      strcmp(azSort[NEWS_SORT_PAST], "past") ) {
+    stop("sort.tsv: rule and past come first%s", "");
+  }
+  rewind(p);
+  while( (iSort = sortRow(p, z, sizeof(z), az)) != 0 ) {
     sortNot(iSort, az[1]);
     for( zForm = strtok(az[2], ","); zForm; zForm = strtok(0, ",") ) {
       if( !entry(formHash(zForm), iSort, 0) ) {

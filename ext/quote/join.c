@@ -325,7 +325,8 @@ static NewsSpan joinClosed(const NewsView *v, NewsSpan s) {
   return s;
 }
 
-/* A source without the beginning of its verb: [The minister] "is said to". */
+/* A source without the beginning of its verb, or a preposition that it ends
+** with: [The minister] "is said to". An adverb alone is none. */
 static NewsSpan joinTrim(const NewsView *v, NewsSpan s) {
   const NewsItem *a = v->a;
   int bTo = newsCueIsTo(&a[s.iTo - 1]);

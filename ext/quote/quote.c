@@ -24,7 +24,6 @@
 #include "quote/unit.h"
 
 #define LEAD_MAX 10 /* Items of a lead that has no verb, at most */
-#define CLOCK_MAX 8 /* Bytes of a time of day, at most */
 
 /* The state of the search. A row is kept open until it is known that no
 ** further quotation belongs to it; its pieces are in the gatherer. */
@@ -116,8 +115,8 @@ static int quoteIsOpen(const NewsText *p, NewsSpan tok) {
 /* Tokens of a mention, without signs at its end but what closes a bracket. */
 static NewsSpan quoteMention(const NewsText *p, const NewsItem *a, NewsSpan s) {
   NewsSpan tok = quoteTokens(a, s);
-  if( newsSpanLen(tok) && tok.iTo < p->nTok &&
-      newsTokPunct(&p->aTok[tok.iTo], ')') && quoteIsOpen(p, tok) ) {
+  if( newsSpanLen(tok) && newsItemSign(&a[s.iTo], ')') &&
+      quoteIsOpen(p, tok) ) {
     tok.iTo++;
   }
   while( newsSpanLen(tok) ) {
@@ -421,11 +420,16 @@ static void quoteRefers(Finder *p, const NewsItem *a, NewsSpan told) {
     }
     if( newsSpanLen(aC[i].left) && newsSpanLen(told) ) {
       aC[i].left = told;
-      while( newsItemStop(&a[aC[i].left.iTo - 1]) ) aC[i].left.iTo--;
     } else {
       aC[i].bTaken = 0;
     }
   }
+}
+
+/* A unit without the stops at its end; empty where nothing is left. */
+static NewsSpan quoteTold(const NewsItem *a, NewsSpan unit) {
+  while( newsSpanLen(unit) && newsItemStop(&a[unit.iTo - 1]) ) unit.iTo--;
+  return unit;
 }
 
 /* One unit: clauses, then what they leave. */
@@ -459,7 +463,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
     if( !p->bOpen && newsItemSign(&a[unit.iTo - 1], ':') ) {
       quoteLead(p, a, unit);
     }
-    if( !p->bOpen && p->vClause.n == 0 ) p->told = unit;
+    if( !p->bOpen && p->vClause.n == 0 ) p->told = quoteTold(a, unit);
   }
 }
 
@@ -536,15 +540,33 @@ static u32 quoteDateline(const NewsItem *a, u32 n) {
   return 0;
 }
 
+/* Whether a number is a time of day: "14:51", "10.15am", "2pm"; *pbSure: it can
+** be nothing else. */
+static int quoteIsClock(const u8 *z, u32 n, int *pbSure) {
+  u32 i = 0, nHour = 0;
+  while( i < n && i < 2 && z[i] >= '0' && z[i] <= '9' ) {
+    nHour = nHour * 10 + z[i++] - '0';
+  }
+  if( i == 0 || nHour > 24 ) return 0;
+  *pbSure = 0;
+  if( i + 2 < n && (z[i] == ':' || z[i] == '.') && z[i + 1] >= '0' &&
+      z[i + 1] <= '5' && z[i + 2] >= '0' && z[i + 2] <= '9' ) {
+    *pbSure = z[i] == ':';
+    i += 3;
+  }
+  return i == n ? *pbSure : i + 2 == n && (z[n - 1] | 32) == 'm';
+}
+
 /* Items of the time that an entry of a live report begins with. [14:51]
 ** "Yes", [10.15am:] Police say, [2pm GMT -] The road */
 static u32 quoteClock(const NewsText *pText, const NewsItem *a, u32 n) {
-  const NewsToken *pTok = &pText->aTok[a[0].tok.iFrom];
-  const u8 *z = pText->z + pTok->iByte;
+  const NewsToken *pTok;
   u32 i = 1;
-  int bColon = memchr(z, ':', pTok->nByte) != 0, bSign = 0;
-  if( n < 3 || pTok->eKind != NEWS_TOK_NUMBER || pTok->nByte > CLOCK_MAX ||
-      (!bColon && z[pTok->nByte - 1] <= '9') ) {
+  int bSure, bSign = 0;
+  if( n < 3 ) return 0;
+  pTok = &pText->aTok[a[0].tok.iFrom];
+  if( pTok->eKind != NEWS_TOK_NUMBER ||
+      !quoteIsClock(pText->z + pTok->iByte, pTok->nByte, &bSure) ) {
     return 0;
   }
   if( a[i].eType == NEWS_IT_WORD && (a[i].flags & NEWS_TF_UPPER) &&
@@ -556,7 +578,7 @@ static u32 quoteClock(const NewsText *pText, const NewsItem *a, u32 n) {
     bSign = 1;
     i++;
   }
-  if( i >= n || !(bColon || bSign) ) return 0;
+  if( i >= n || !(bSure || bSign) ) return 0;
   return a[i].eType == NEWS_IT_QUOTE || newsItemCap(&a[i]) ? i : 0;
 }
 

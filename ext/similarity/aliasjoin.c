@@ -519,7 +519,8 @@ static int uniteIsLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80);
 }
 
-#define UNITE_HOST 255 /* Bytes of a web address, at most */
+#define UNITE_OUTLET 300 /* Bytes of a name: more is compared as it is */
+#define UNITE_HOST 255   /* Bytes of a web address, at most */
 
 /* Whether a name is a web address: parts between full stops, of which the last
 ** has more than one letter: "www.reuters.com". */
@@ -585,6 +586,7 @@ int newsAliasIsOutlet(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
                       u32 nb) {
   UniteText a = uniteFold(pArena, za, na), b = uniteFold(pArena, zb, nb);
   if( pArena->rc || a.n == 0 || b.n == 0 ) return 0;
+  if( na > UNITE_OUTLET || nb > UNITE_OUTLET ) return uniteIsSpelt(&a, &b);
   return uniteIsSpelt(&a, &b) || uniteIsAlias(pArena, za, na, zb, nb) ||
          uniteIsSite(pArena, &a, &b) || uniteIsSite(pArena, &b, &a);
 }

@@ -70,7 +70,8 @@ static void gistAdd(NewsBag *pBag, u32 key, u32 nTimes, u32 w) {
 ** have it. */
 static int gistIsYear(const u8 *z, const NewsGrain *p) {
   const u8 *a = &z[p->iByte];
-  return p->nByte == 4 &&
+  return p->nByte == 4 && a[2] >= '0' && a[2] <= '9' && a[3] >= '0' &&
+         a[3] <= '9' &&
          ((a[0] == '1' && a[1] == '9') || (a[0] == '2' && a[1] == '0'));
 }
 

@@ -16,11 +16,12 @@
 #define COREF_RELATIVE 6 /* Mentions looked back at for "who" */
 #define COREF_PHRASE 8   /* Tokens looked back at for what "who" means */
 #define COREF_NOTHING (-1000000)
-#define COREF_OFFICE 4     /* Tokens of an office, "the chief executive" */
+#define COREF_OFFICE 4  /* Tokens of an office, "the chief executive" */
+#define COREF_MANY 2000 /* Mentions of a long report: who leads is not told */
 #define COREF_LEAD_PARAS 2 /* Paragraphs of a lead, with the headline */
 #define COREF_FAMOUS 4     /* Mentions of somebody whom readers know */
 #define COREF_LEAD 4 /* Paragraphs in which those come that readers know */
-#define COREF_ITS 1  /* ... of "its" */
+#define COREF_ITS 1  /* Weight of "its" */
 #define COREF_KIN 1  /* Weight of a noun that is no office: "man" */
 
 /* Sorts of bodies: weights of the nouns for them and of their names */
@@ -122,6 +123,14 @@ static int corefPronoun(Coref *s, const NewsMention *pMention) {
   return iBest;
 }
 
+/* The entity that one has turned out to be. */
+static int corefSame(const Coref *s, int i) {
+  while( i >= 0 && newsEntity(s->p, i)->iSame >= 0 ) {
+    i = newsEntity(s->p, i)->iSame;
+  }
+  return i;
+}
+
 /* "who", "which": the mention of a person or a body just before it. */
 static int corefRelative(const Coref *s, u32 iMention) {
   const NewsMention *a = s->pList->vMention.a;
@@ -137,7 +146,7 @@ static int corefRelative(const Coref *s, u32 iMention) {
     }
     if( pPrev->iEntity < 0 ) continue;
     pE = newsEntity(s->p, pPrev->iEntity);
-    if( bWho == (pE->eKind <= NEWS_GROUP) ) return pPrev->iEntity;
+    if( bWho == (pE->eKind <= NEWS_GROUP) ) return corefSame(s, pPrev->iEntity);
   }
   return -1;
 }
@@ -486,7 +495,7 @@ static int corefBody(Coref *s, const NewsMention *pMention,
       pMention->iSent > pE->iLastSent + 1 ) {
     return -1;
   }
-  pE->eKind = NEWS_ORGANISATION;
+  newsEntityBody(s->p, s->iSpeaker);
   return s->iSpeaker;
 }
 
@@ -615,16 +624,19 @@ static int corefResolve(Coref *s, u32 iMention) {
   return i >= 0 ? i : newsEntityNew(s->p, pName);
 }
 
-/* Whether somebody else in the report has an office by name, or what the person
-** named is told to be something: such a mention than this one. */
+/* Whether another mention tells somebody by name to have an office, or the one
+** named here to be something. So too, without a look, where mentions are many:
+** of a lead there are few. */
 static int corefTaken(const Coref *s, u32 iMention, const NewsEntity *pLead) {
   const NewsMention *a = s->pList->vMention.a;
   const NewsName *pName = &a[iMention].name;
   u32 last = s->pText->aTok[pName->name.iTo - 1].hash, i;
+  if( s->pList->vMention.n > COREF_MANY ) return 1;
   for( i = 0; i < s->pList->vMention.n; i++ ) {
     const NewsName *pOther = &a[i].name;
     NewsOffice aOffice[NEWS_OFFICES];
     int k, n;
+    newsArenaTick(s->pText->pArena, 1);
     if( i == iMention || newsSpanLen(pOther->name) == 0 ) continue;
     if( newsSpanLen(pOther->role) == 0 && newsSpanLen(pOther->affil) == 0 ) {
       continue;
@@ -727,14 +739,10 @@ static int corefUnnamed(const Coref *s, int i, const NewsMention *pMention) {
 }
 
 /* Entity iFrom turns out to be entity iTo, which is meant here first. */
-static void corefMerge(Coref *s, int iTo, int iFrom, u32 iMention) {
-  NewsMention *a = s->pList->vMention.a;
-  u32 i;
-  for( i = 0; i < iMention; i++ ) {
-    if( a[i].iEntity == iFrom ) a[i].iEntity = iTo;
-  }
+static void corefMerge(Coref *s, int iTo, int iFrom) {
   newsEntityMerge(s->p, iTo, iFrom);
-  s->iSpeaker = s->iPerson = iTo;
+  if( s->iSpeaker == iFrom ) s->iSpeaker = iTo;
+  if( s->iPerson == iFrom ) s->iPerson = iTo;
 }
 
 static void corefMention(Coref *s, u32 iMention) {
@@ -749,7 +757,7 @@ static void corefMention(Coref *s, u32 iMention) {
   if( i < 0 ) return;
   iLead = corefLead(s, i, iMention);
   if( iLead < 0 ) iLead = corefUnnamed(s, i, pMention);
-  if( iLead >= 0 ) corefMerge(s, i, iLead, iMention);
+  if( iLead >= 0 ) corefMerge(s, i, iLead);
   if( pMention->name.eDef != NEWS_NAME_PRONOUN || s->bClear ) {
     newsEntityLearn(s->p, i, &pMention->name);
   }
@@ -805,5 +813,9 @@ void newsCorefRun(NewsEntities *p, NewsMentionList *pMentions) {
   for( i = 0; i < pMentions->vMention.n; i++ ) {
     if( newsArenaTick(s.pText->pArena, 24) ) return;
     corefMention(&s, i);
+  }
+  for( i = 0; i < pMentions->vMention.n; i++ ) {
+    NewsMention *pMention = &((NewsMention *)pMentions->vMention.a)[i];
+    pMention->iEntity = corefSame(&s, pMention->iEntity);
   }
 }

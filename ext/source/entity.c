@@ -307,7 +307,7 @@ int newsEntityNew(NewsEntities *p, const NewsName *pName) {
       newsVecPush(&p->vEntity, p->pTerms->pText->pArena, sizeof(*pE));
   int i = (int)p->vEntity.n - 1;
   if( pE == 0 ) return -1;
-  pE->iNewer = pE->iOlder = pE->iSource = -1;
+  pE->iNewer = pE->iOlder = pE->iSource = pE->iSame = -1;
   pE->eKind = pName->eKind;
   pE->eHead = pName->eHead;
   pE->bPlural = pName->bPlural;
@@ -448,10 +448,19 @@ static void entityUnlist(NewsEntities *p, int i) {
   pE->bListed = 0;
 }
 
+void newsEntityBody(NewsEntities *p, int i) {
+  NewsEntity *pE = newsEntity(p, i);
+  pE->eKind = NEWS_ORGANISATION;
+  if( pE->nName == 0 ) return;
+  entityIndex(p, entityWhole(pE->aName, pE->nName), i);
+  entityIndex(p, entityFirst(pE->aName), i);
+}
+
 void newsEntityMerge(NewsEntities *p, int iTo, int iFrom) {
   NewsEntity *pE = newsEntity(p, iTo);
-  const NewsEntity *pOld = newsEntity(p, iFrom);
+  NewsEntity *pOld = newsEntity(p, iFrom);
   entityUnlist(p, iFrom);
+  pOld->iSame = iTo;
   if( pE->nOffice == 0 ) {
     memcpy(pE->aWord, pOld->aWord, sizeof(pE->aWord));
     pE->nWord = pOld->nWord;

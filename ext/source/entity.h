@@ -32,6 +32,7 @@ struct NewsEntity {
   u32 nTotal;             /* Mentions by two names or more, in all the report */
   u32 nQuote;             /* Attributions so far */
   int iNewer, iOlder;     /* Neighbours in the list of recency, or -1 */
+  int iSame;              /* The entity that it turned out to be, or -1 */
   int iSource;            /* Index of the source that it is, or -1 */
   u8 nName, nWord, nHead; /* aWord[0..nHead) are heads */
   u8 nDesc;               /* Words of desc */
@@ -90,9 +91,12 @@ int newsEntityNew(NewsEntities *p, const NewsName *pName);
 /* Take over what a mention tells of an entity. */
 void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName);
 
+/* What was taken for a person turns out to be a body, which is found as one. */
+void newsEntityBody(NewsEntities *p, int i);
+
 /* Entity iFrom is entity iTo, a person by name: that takes over what was told
-** of it, and its office where none was told yet. iFrom is not meant any more.
-*/
+** of it, and its office where none was told yet, which is what stands behind
+** the article of its description. iFrom is not meant any more: see iSame. */
 void newsEntityMerge(NewsEntities *p, int iTo, int iFrom);
 
 /* The entity is meant here: it becomes the newest. */

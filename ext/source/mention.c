@@ -520,6 +520,23 @@ static void mentionParts(MentionScan *s, NewsSpan tok) {
   }
 }
 
+/* The mentions from iFrom on, which stand within one, into the order of the
+** text, each place once. */
+static void mentionOrder(MentionScan *s, u32 iFrom) {
+  NewsMention *a = s->p->vMention.a;
+  u32 i, j, n = iFrom;
+  for( i = iFrom; i < s->p->vMention.n; i++ ) {
+    NewsMention m = a[i];
+    for( j = n; j > iFrom && a[j - 1].name.all.iFrom > m.name.all.iFrom; j-- ) {
+    }
+    if( j > iFrom && a[j - 1].name.all.iTo > m.name.all.iFrom ) continue;
+    memmove(&a[j + 1], &a[j], (n - j) * sizeof(m));
+    a[j] = m;
+    n++;
+  }
+  s->p->vMention.n = n;
+}
+
 /* The attributions' mention that begins here; all that share it. */
 static u32 mentionQuote(MentionScan *s, u32 *piKey) {
   const MentionKey *pKey = &s->aKey[*piKey];
@@ -543,6 +560,7 @@ static u32 mentionQuote(MentionScan *s, u32 *piKey) {
   if( *piKey >= s->nKey || s->aKey[*piKey].tok.iFrom >= tok.iTo ) {
     mentionInner(s, tok, inner);
     mentionParts(s, tok);
+    mentionOrder(s, (u32)iNew + 1);
   }
   return tok.iTo;
 }

@@ -475,6 +475,7 @@ static int nameLabel(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
 /* The name by which an unnamed person is told behind a comma: "the driver,
 ** identified by police as Harold Menk,". */
 static int nameIsCalled(NewsNameScan *s, int *pi, int *pj) {
+  NewsName old = *s->pName;
   int k = s->iMain + 1, iTo, iFrom = s->iFrom, bFound;
   if( newsNameSort(s, s->iMain) != NEWS_TERM_COMMA || k >= s->n ||
       s->a[k].bCap || s->a[k].eSort == NEWS_TERM_WH ||
@@ -493,7 +494,9 @@ static int nameIsCalled(NewsNameScan *s, int *pi, int *pj) {
   s->iFrom = k + 1; /* It is nobody's object: "named by police as" */
   bFound = nameFindPerson(s, k + 1, iTo, pi, pj);
   s->iFrom = iFrom;
-  return bFound && *pi == k + 1 && *pj > *pi + 1;
+  if( bFound && *pi == k + 1 && *pj > *pi + 1 && !s->pName->bJoint ) return 1;
+  *s->pName = old;
+  return 0;
 }
 
 void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {

@@ -92,7 +92,8 @@ u32 newsTermKey(const NewsText *p, const NewsToken *pTok);
 /* The same of what a word or phrase of the vocabulary stands for. */
 u32 newsTermValueKey(const NewsText *p, u32 iWord);
 
-/* The terms of a span, at most nMax; returns their number. */
+/* The terms of a span, at most nMax, without a comma within a body's name
+** ("Acme, Inc."); returns their number. */
 int newsTermsRead(const NewsTerms *p, NewsSpan tok, NewsTerm *a, int nMax);
 
 /* May stand in a name: capitalised, not a function word. */
