@@ -373,9 +373,19 @@ static int contentBare(const NewsCue *p, NewsClause *pOut, u32 i) {
   return 0;
 }
 
-/* Whether the clause that begins at item i opens its sentence behind "As". */
+/* Whether the clause that begins at item i opens its sentence behind "As",
+** "But as", "Yet, as". */
 static int contentIsLed(const NewsCue *p, u32 i) {
-  return i == p->unit.iFrom + 1 && newsCueIsAs(&p->a[i - 1]);
+  const NewsItem *a = p->a;
+  u32 iFrom = p->unit.iFrom;
+  if( i == iFrom || !newsCueIsAs(&a[i - 1]) ) return 0;
+  for( i--;
+       i > iFrom &&
+       (newsItemSign(&a[i - 1], ',') ||
+        newsItemIs(&a[i - 1], NEWS_LEX_CONJ | NEWS_WHEN | NEWS_LEX_ADVERB));
+       i-- ) {
+  }
+  return i == iFrom;
 }
 
 /*

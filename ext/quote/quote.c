@@ -18,12 +18,14 @@
 
 #include "lexclass.h"
 #include "quote/cite.h"
+#include "quote/cue.h"
 #include "quote/join.h"
 #include "quote/row.h"
 #include "quote/turn.h"
 #include "quote/unit.h"
 
 #define LEAD_MAX 10 /* Items of a lead that has no verb, at most */
+#define LED_MAX 6   /* ... behind a verb, before a colon that leads to words */
 
 /* The state of the search. A row is kept open until it is known that no
 ** further quotation belongs to it; its pieces are in the gatherer. */
@@ -297,16 +299,38 @@ static void quoteFloatWhole(Finder *p, const NewsItem *a, NewsSpan unit,
   newsGatherAdd(&p->gather, quoteTokens(a, unit));
 }
 
+/* What a subject does before the colon that leads to its words, if it is short
+** and begins with a verb: it reports them. The mayor [gave this reason]: */
+static NewsSpan quoteLed(const NewsItem *a, NewsSpan s) {
+  u32 i;
+  if( newsSpanLen(s) == 0 || newsSpanLen(s) > LED_MAX + 1 ||
+      newsItemCap(&a[s.iFrom]) ||
+      newsItemIs(&a[s.iFrom], NEWS_GRAMMAR & ~(NEWS_LEX_AUX | NEWS_LEX_MODAL |
+                                               NEWS_LEX_ADVERB)) ) {
+    return newsSpan(0, 0);
+  }
+  for( i = s.iFrom; i < s.iTo && a[i].eType == NEWS_IT_WORD; i++ ) {
+  }
+  return i == s.iTo ? s : newsSpan(0, 0);
+}
+
+/* Whether a quotation among a sentence's own words is a stretch of speech, not
+** a name or a word or two. */
+static int quoteIsStretch(const Look *p) {
+  return p->nWord >= 4 && p->nSmall >= 2 && p->nCap * 2 <= p->nWord;
+}
+
 /*
 ** A unit with a quotation among its own words, which no clause claims. Three
 ** readings, the first that holds:
 **   led    a colon leads to it: the words of the sentence's subject
 **   part   the paragraph has reported speech already, and the quotation is a
-**          stretch of a sentence, not a name or a word or two: the report
+**          stretch of a sentence that has no clause of its own: the report
 **          goes on speaking for its source, the sentence is a mixed row
 **   none   a title, a nickname, a scare quote
 */
-static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit) {
+static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit,
+                           int bSaid) {
   u32 i;
   for( i = unit.iFrom; i < unit.iTo; i++ ) {
     NewsQuote row;
@@ -318,15 +342,13 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit) {
     bLed = i > unit.iFrom && newsItemSign(&a[i - 1], ':') &&
            (look.nWord > 2 ? look.nSmall > 1 || look.bStop
                            : look.bStop && i + 1 == unit.iTo);
-    if( !bLed && (!p->nSpoken || look.nWord < 4 || look.nSmall < 2 ||
-                  look.nCap * 2 > look.nWord) ) {
-      continue;
-    }
+    if( !bLed && (bSaid || !p->nSpoken || !quoteIsStretch(&look)) ) continue;
     memset(&row, 0, sizeof(row));
     row.rConf = quoteConfidence(bLed ? 12 : 10);
     if( bLed ) {
-      row.mention =
-          quoteMention(p->pText, a, newsClauseOpener(p->pText, a, unit, i));
+      NewsSpan who = newsClauseOpener(p->pText, a, unit, i);
+      row.mention = quoteMention(p->pText, a, who);
+      row.cue = quoteTokens(a, quoteLed(a, newsSpan(who.iTo, i - 1)));
       unit.iFrom = i;
     }
     quoteOpen(p, &row);
@@ -348,9 +370,15 @@ static void quoteLead(Finder *p, const NewsItem *a, NewsSpan unit) {
   }
   row.mention = quoteMention(p->pText, a, who);
   if( newsSpanLen(row.mention) == 0 ) return;
+  row.cue = quoteTokens(a, quoteLed(a, newsSpan(who.iTo, unit.iTo - 1)));
   row.rConf = quoteConfidence(11);
   quoteOpen(p, &row);
   p->bAwaits = 1;
+}
+
+/* Whether a clause is a row. */
+static int quoteIsRow(const NewsClause *c) {
+  return c->bTaken == 1 && c->nScore >= NEWS_CLAUSE_LEAST;
 }
 
 /* The clause of a unit to which further quotations of the paragraph belong:
@@ -361,7 +389,7 @@ static const NewsClause *quoteMainClause(const NewsItem *a,
   u32 i;
   int bLeft = 0;
   for( i = 0; i < n; i++ ) {
-    if( aC[i].bTaken != 1 || aC[i].nScore < NEWS_CLAUSE_LEAST ) continue;
+    if( !quoteIsRow(&aC[i]) ) continue;
     if( !quoteClauseTakes(a, &aC[i]) ) continue;
     if( bLeft && !quoteHolds(a, aC[i].left) && !aC[i].bAwaits ) continue;
     pMain = &aC[i];
@@ -426,6 +454,102 @@ static void quoteRefers(Finder *p, const NewsItem *a, NewsSpan told) {
   }
 }
 
+/* Whether a row of the unit other than c has something of the items. */
+static int quoteIsOthers(const NewsVec *pClause, const NewsClause *c,
+                         NewsSpan s) {
+  const NewsClause *aC = pClause->a;
+  u32 i;
+  for( i = 0; i < pClause->n; i++ ) {
+    if( &aC[i] == c || !quoteIsRow(&aC[i]) ) continue;
+    if( newsSpanMeets(aC[i].whole, s) || newsSpanMeets(aC[i].left, s) ||
+        newsSpanMeets(aC[i].right, s) ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+/*
+** What leads to a quotation behind a colon is none of the words: it tells how
+** they were said, and is of the cue where it is short. The council [issued a
+** brief statement]: ["We regret it."]
+*/
+static void quoteLeads(const NewsItem *a, NewsClause *c) {
+  u32 i;
+  if( !quoteIsRow(c) || c->right.iFrom < c->cue.iTo ) return;
+  for( i = c->right.iFrom; i + 1 < c->right.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE || newsItemStop(&a[i]) ||
+        newsCueIsThat(&a[i]) ||
+        newsItemIs(&a[i], NEWS_FINITE | NEWS_LEX_WH_WORD) ) {
+      return;
+    }
+    if( newsItemSign(&a[i], ':') ) break;
+  }
+  if( i + 1 >= c->right.iTo || a[i + 1].eType != NEWS_IT_QUOTE ) return;
+  if( c->cue.iTo == c->right.iFrom && i - c->right.iFrom <= LED_MAX ) {
+    c->cue.iTo = i;
+  }
+  c->right.iFrom = i + 1;
+}
+
+/*
+** Whether the words between what a clause attributes and a quotation go on with
+** the same: they are there, and tell nothing else (", she came under", "and
+** ranked it as"). What hangs on it may have a verb: ", which is".
+*/
+static int quoteKeepsOn(const NewsItem *a, NewsSpan s) {
+  u32 i;
+  int bHangs = 0, bWord = 0;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    int bWh = newsItemIs(&a[i], NEWS_LEX_WH | NEWS_LEX_WH_WORD);
+    bWord |= a[i].eType == NEWS_IT_WORD;
+    bHangs |= bWh || newsItemIs(&a[i], NEWS_LEX_SUBORD) || newsCueIsThat(&a[i]);
+    if( newsItemIs(&a[i], NEWS_LEX_CONJ) && i + 1 < s.iTo &&
+        !newsItemIs(&a[i + 1], NEWS_LEX_PREP | NEWS_LEX_SUBORD) ) {
+      return 0;
+    }
+    if( newsItemIs(&a[i], NEWS_LEX_SUBJECT) && !bWh && i > s.iFrom &&
+        newsItemBreaks(&a[i - 1]) ) {
+      return 0;
+    }
+    if( !bHangs && (newsItemIs(&a[i], NEWS_LEX_AUX | NEWS_LEX_MODAL) ||
+                    newsCueIsFinite(&a[i])) ) {
+      return 0;
+    }
+  }
+  return bWord;
+}
+
+/*
+** The words of a clause go on as far as a quotation that is no other's, where
+** they end before it. She said that [they lose,] which is sad as "[it was their
+** last chance]"; "[The boy], as he was known, '[never liked the work],' he
+** said."
+*/
+static void quoteReach(Finder *p, const NewsItem *a, NewsSpan unit) {
+  NewsClause *aC = p->vClause.a;
+  u32 i, j;
+  for( i = unit.iFrom; i < unit.iTo; i++ ) {
+    Look look;
+    if( a[i].eType != NEWS_IT_QUOTE ) continue;
+    if( i > unit.iFrom && newsItemSign(&a[i - 1], ':') ) continue;
+    look = quoteLook(p, a[i].iMark);
+    if( !quoteIsStretch(&look) ) continue;
+    for( j = 0; j < p->vClause.n; j++ ) {
+      NewsClause *c = &aC[j];
+      NewsSpan *pSide = i < c->whole.iFrom ? &c->left : &c->right;
+      if( !quoteIsRow(c) || newsSpanLen(*pSide) == 0 || pSide->iTo > i ||
+          (pSide == &c->right && i < c->whole.iTo) ||
+          !quoteKeepsOn(a, newsSpan(pSide->iTo, i)) ||
+          quoteIsOthers(&p->vClause, c, newsSpan(pSide->iTo, i + 1)) ) {
+        continue;
+      }
+      pSide->iTo = i + 1;
+      break;
+    }
+  }
+}
+
 /* A unit without the stops at its end; empty where nothing is left. */
 static NewsSpan quoteTold(const NewsItem *a, NewsSpan unit) {
   while( newsSpanLen(unit) && newsItemStop(&a[unit.iTo - 1]) ) unit.iTo--;
@@ -436,7 +560,7 @@ static NewsSpan quoteTold(const NewsItem *a, NewsSpan unit) {
 static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   const NewsClause *aC, *pMain;
   u32 i, iQuote = 0;
-  int bPure = quoteIsPure(a, unit, &iQuote);
+  int bSaid = 0, bPure = quoteIsPure(a, unit, &iQuote);
   NewsSpan told = p->told;
   p->told = newsSpan(0, 0);
   if( bPure ) {
@@ -449,17 +573,22 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   newsJoin(p->pReader, p->pText, a, unit, p->bHeadline, &p->vClause);
   newsCiteRead(p->pText, a, unit, &p->vClause);
   quoteRefers(p, a, told);
+  for( i = 0; i < p->vClause.n; i++ ) {
+    quoteLeads(a, (NewsClause *)p->vClause.a + i);
+  }
+  quoteReach(p, a, unit);
   aC = p->vClause.a;
   pMain = quoteMainClause(a, aC, p->vClause.n);
   for( i = 0; i < p->vClause.n; i++ ) {
-    if( aC[i].bTaken != 1 || aC[i].nScore < NEWS_CLAUSE_LEAST ) continue;
+    if( !quoteIsRow(&aC[i]) ) continue;
+    bSaid = 1;
     if( &aC[i] != pMain ) quoteAside(p, a, &aC[i]);
   }
   if( pMain ) {
     quoteFromClause(p, a, pMain);
   } else if( !quoteGoesOnIn(p, a, unit) ) {
     quoteClose(p);
-    quoteFloatPart(p, a, unit);
+    quoteFloatPart(p, a, unit, bSaid);
     if( !p->bOpen && newsItemSign(&a[unit.iTo - 1], ':') ) {
       quoteLead(p, a, unit);
     }
