@@ -498,23 +498,6 @@ static int contentQuoteEnds(const NewsCue *p, u32 i) {
          a[i - 2].eType == NEWS_IT_QUOTE;
 }
 
-/* Whether the quotation at item i is a title: all its long words have
-** capitals. */
-static int contentIsTitle(const NewsCue *p, u32 i) {
-  const NewsToken *aTok = p->pText->aTok;
-  NewsSpan tok = p->a[i].tok;
-  u32 k, nCap = 0;
-  for( k = tok.iFrom; k < tok.iTo; k++ ) {
-    if( !newsTokWordy(&aTok[k]) ) continue;
-    if( aTok[k].flags & NEWS_TF_CAP ) {
-      nCap++;
-    } else if( aTok[k].nByte > 3 ) {
-      return 0;
-    }
-  }
-  return nCap > 0;
-}
-
 /* Words before a clause without what the report tells before a colon: The union
 ** rejected the plan: [it was "unjust,"] S V. */
 static NewsSpan contentBehindColon(const NewsCue *p, NewsSpan s) {
@@ -526,25 +509,6 @@ static NewsSpan contentBehindColon(const NewsCue *p, NewsSpan s) {
     if( bCue && newsItemSign(&a[i], ':') ) s.iFrom = i + 1;
   }
   return s;
-}
-
-/* Whether all that stands before the clause at item i tells where it was said:
-** In an interview with "Meet the Press," S V. */
-static int contentIsVenue(const NewsCue *p, u32 i) {
-  const NewsItem *a = p->a;
-  u32 k = p->unit.iFrom,
-      iQuote = a[i - 1].eType == NEWS_IT_QUOTE ? i - 1 : i - 2;
-  if( !newsItemIs(&a[k], NEWS_LEX_PREP) || !contentIsTitle(p, iQuote) )
-    return 0;
-  for( ; k < iQuote; k++ ) {
-    if( a[k].eType != NEWS_IT_WORD && a[k].eType != NEWS_IT_CLITIC ) return 0;
-    if( newsItemIs(&a[k], NEWS_FINITE) ) return 0;
-    if( newsCueIsFinite(&a[k]) && a[k - 1].eType != NEWS_IT_CLITIC &&
-        !newsItemIs(&a[k - 1], NEWS_LEX_DET) ) {
-      return 0;
-    }
-  }
-  return 1;
 }
 
 /* Whether what stands before a clause is only what the source does meanwhile:
@@ -574,7 +538,6 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
     return 0;
   }
   if( contentQuoteEnds(p, i) ) {
-    if( contentIsVenue(p, i) ) return 0;
     pOut->left = contentBehindColon(p, newsContentBefore(p, i));
     return contentRepeats(p, pOut) ? 0 : NEWS_EV_QUOTE_BEFORE;
   }
@@ -595,13 +558,33 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   return bVerb ? NEWS_EV_CLAUSE_BEFORE : NEWS_EV_WORDS_BEFORE;
 }
 
+/* Whether what stands before a clause only tells where or when it was said,
+** whatever name in marks it ends with: On Sunday's edition of "Velm Today,"; In
+** a book called "Rivers," */
+static int contentIsSetting(const NewsItem *a, NewsSpan s) {
+  u32 i;
+  if( !newsItemIs(&a[s.iFrom], NEWS_LEX_PREP) &&
+      !(newsItemIs(&a[s.iFrom], NEWS_LEX_GER) && newsItemCap(&a[s.iFrom])) ) {
+    return 0;
+  }
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_WORD &&
+        newsItemIs(&a[i],
+                   NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_SUBJECT) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
 /*
 ** The right side of a clause that has something on its left. What is on the
 ** left is no part where the right side begins without a comma ("On ..., S V
 ** that C") and the left side is not a quotation: then left is emptied.
 */
 static int contentBothSides(const NewsCue *p, NewsClause *c, u32 iTo) {
-  int bQuote = p->a[c->left.iTo - 1].eType == NEWS_IT_QUOTE;
+  int bQuote = p->a[c->left.iTo - 1].eType == NEWS_IT_QUOTE &&
+               !contentIsSetting(p->a, c->left);
   int bVerb = newsCueHasVerb(p->pText, p->a, c->left.iFrom, c->left.iTo);
   int n = contentRight(p, c, iTo, 1);
   NewsClause alone;
