@@ -368,22 +368,32 @@ static void joinSubject(const NewsView *v, NewsClause *c) {
   }
 }
 
-/* Who does what a sentence opens with is its subject, behind a comma: "Noting
-** that C, [Lin] left". */
+/* Whether a clause is what a sentence opens with: "Noting that C, S V", "After
+** saying C, S V". */
+static int joinIsFronted(const NewsView *v, const NewsClause *c) {
+  u32 i = c->cue.iFrom, iFrom = v->unit.iFrom;
+  if( !newsItemIs(&v->a[i], NEWS_LEX_GER) ) return 0;
+  return i == iFrom ||
+         (i == iFrom + 1 &&
+          newsItemIs(&v->a[iFrom], NEWS_LEX_PREP | NEWS_LEX_SUBORD));
+}
+
+/* Who does what a sentence opens with is its subject, behind a comma or the
+** quotation that holds it: "Noting that C, [Lin] left". */
 static void joinFronted(const NewsView *v, NewsClause *c) {
   u32 i = c->right.iFrom;
-  if( newsSpanLen(c->mention) || c->cue.iFrom != v->unit.iFrom ||
-      !newsItemIs(&v->a[c->cue.iFrom], NEWS_LEX_GER) ||
-      newsSpanLen(c->right) == 0 ) {
+  if( newsSpanLen(c->mention) || newsSpanLen(c->right) == 0 ||
+      !joinIsFronted(v, c) ) {
     return;
   }
   for( ; i <= c->right.iTo && i + 1 < v->unit.iTo; i++ ) {
     NewsSpan rest = newsSpan(i + 1, v->unit.iTo), who;
-    if( !newsItemSign(&v->a[i], ',') ) continue;
+    int bQuote = v->a[i].eType == NEWS_IT_QUOTE;
+    if( !bQuote && !newsItemSign(&v->a[i], ',') ) continue;
     who = newsClauseSubject(v->a, rest, rest.iTo);
     if( newsSpanLen(who) == 0 || who.iFrom != rest.iFrom ) continue;
     c->mention = who;
-    c->right.iTo = i;
+    c->right.iTo = i + bQuote;
     return;
   }
 }
