@@ -569,8 +569,7 @@ static int contentIsSetting(const NewsItem *a, NewsSpan s) {
   }
   for( i = s.iFrom; i < s.iTo; i++ ) {
     if( a[i].eType == NEWS_IT_WORD &&
-        newsItemIs(&a[i],
-                   NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_SUBJECT) ) {
+        newsItemIs(&a[i], NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_SUBJECT) ) {
       return 0;
     }
   }

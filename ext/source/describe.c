@@ -37,16 +37,20 @@ static const NewsToken *descLast(const NewsNameScan *s, int k) {
 }
 
 /* Whether the words at k qualify the noun before them: "people fed up"
-** (plurals stand before no noun), "a report commissioned by". */
+** (plurals stand before no noun), "an official familiar with", "an aide working
+** there", "a report commissioned by". */
 static int descIsPost(const NewsNameScan *s, int iHead, int k) {
   const NewsTerm *pHead = &s->a[iHead];
   int e = s->a[k].eSort;
   if( s->a[k].bCap || (e != NEWS_TERM_WORD && e != NEWS_TERM_VERB) ) return 0;
-  if( newsTermHuman(pHead) && (pHead->mClass & NEWS_LEX_PLURAL) ) return 1;
+  if( newsTermHuman(pHead) &&
+      (e == NEWS_TERM_VERB || (pHead->mClass & NEWS_LEX_PLURAL) ||
+       (s->a[k].mClass & NEWS_LEX_GER)) ) {
+    return 1;
+  }
   if( newsNameSort(s, k + 1) != NEWS_TERM_PREP ) return 0;
-  return pHead->eSort == NEWS_TERM_DOCUMENT ||
-         ((newsTermHuman(pHead) || pHead->eSort == NEWS_TERM_ORG) &&
-          (s->a[k].mClass & NEWS_LEX_PART));
+  return pHead->eSort == NEWS_TERM_DOCUMENT || newsTermHuman(pHead) ||
+         (pHead->eSort == NEWS_TERM_ORG && (s->a[k].mClass & NEWS_LEX_PART));
 }
 
 /* Last term of the noun phrase that begins at i: before the first
