@@ -23,6 +23,7 @@
 #include "quote/content.h"
 #include "quote/cue.h"
 #include "quote/evidence.h"
+#include "quote/tail.h"
 #include "quote/turn.h"
 
 /* The tables weigh how often a word reports speech; a thought cue is weighed
@@ -447,6 +448,10 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   if( clauseIsBaseForm(p, c.mention) ) c.nScore += NEWS_EV_BASE_FORM;
   c.bThought = (p->mClass & NEWS_LEX_THOUGHT) != 0;
   newsContentFind(p, &c);
+  if( newsSpanLen(c.left) && a[c.left.iTo - 1].eType == NEWS_IT_QUOTE &&
+      a[c.left.iFrom].eType == NEWS_IT_QUOTE ) {
+    c.bThought = 0; /* "It will rain," Doe believes */
+  }
   if( p->bAgent && !clauseLedTo(p, c.right) ) c.right = newsSpan(0, 0);
   if( newsSpanLen(c.left) == 0 && newsSpanLen(c.right) == 0 && !c.bAwaits ) {
     return;
@@ -538,4 +543,5 @@ void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
       clauseVerb(&cue, pOut);
     }
   }
+  newsTailFind(pText, a, unit, pOut);
 }
