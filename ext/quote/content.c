@@ -92,6 +92,32 @@ static u32 contentHearerEnd(const NewsCue *p, u32 iFrom, u32 iTo) {
   return i > iFrom ? i : iTo;
 }
 
+/* The end of a hearer [iFrom, iTo), a verb behind it, without the small noun that
+** a clause begins with: told analysts [volumes] fell. */
+static u32 contentHearerNoun(const NewsCue *p, u32 iFrom, u32 iTo) {
+  const NewsItem *a = p->a;
+  u32 i, iEnd = iTo;
+  if( !newsItemIs(&a[iTo], NEWS_FINITE) && !newsCueIsFinite(&a[iTo]) ) {
+    return iTo;
+  }
+  for( i = iFrom; i + 1 < iTo; i++ ) {
+    if( a[i].eType != NEWS_IT_WORD || newsItemIs(&a[i], NEWS_LEX_PREP) ||
+        newsItemCap(&a[i + 1]) ) {
+      return iTo;
+    }
+    if( newsItemIs(&a[i], NEWS_LEX_PEOPLE | NEWS_LEX_SOURCE | NEWS_LEX_ROLE |
+                              NEWS_LEX_AGENCY) &&
+        (i > iFrom || newsItemIs(&a[i], NEWS_LEX_PLURAL | NEWS_LEX_AGENCY)) ) {
+      iEnd = i + 1;
+    }
+    if( i > iFrom && newsItemIs(&a[i], NEWS_LEX_ORG) &&
+        newsItemIs(&a[iFrom], NEWS_LEX_DET) ) {
+      iEnd = i + 1; /* the committee */
+    }
+  }
+  return iEnd;
+}
+
 /* Past the hearer of "told reporters". */
 static u32 contentSkipHearer(const NewsCue *p, u32 i, u32 iTo) {
   NewsFit fit;
@@ -112,7 +138,8 @@ static u32 contentSkipHearer(const NewsCue *p, u32 i, u32 iTo) {
       return j;
     }
   }
-  return contentHearerEnd(p, i, fit.span.iTo);
+  j = contentHearerEnd(p, i, fit.span.iTo);
+  return j < fit.span.iTo ? j : contentHearerNoun(p, i, j);
 }
 
 /* Whether "that" behind a comma at item j takes up a cue: ", citing two
