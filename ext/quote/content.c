@@ -400,9 +400,18 @@ static int contentBare(const NewsCue *p, NewsClause *pOut, u32 i) {
   return 0;
 }
 
-/* Whether the clause that begins at item i opens its sentence behind "As". */
-static int contentIsLed(const NewsCue *p, u32 i) {
-  return i == p->unit.iFrom + 1 && newsCueIsAs(&p->a[i - 1]);
+/* Whether the clause that begins at item i opens its sentence behind "As", or
+** behind an adverb: "At the same time, S V, [C]". iTo: what is said begins
+** there. */
+static int contentIsLed(const NewsCue *p, u32 i, u32 iTo) {
+  const NewsItem *a = p->a;
+  u32 iFrom = p->unit.iFrom;
+  if( i == iFrom + 1 ) return newsCueIsAs(&a[i - 1]);
+  return i > iFrom + 1 && newsItemSign(&a[i - 1], ',') &&
+         (p->mClass & NEWS_LEX_LEAD) && !p->bNegated &&
+         newsItemIs(&a[iFrom], NEWS_LEX_ADVERB) && iFrom + 2 == i &&
+         newsPhraseOpens(&a[iTo]) &&
+         newsCueHasVerb(p->pText, a, iTo, p->unit.iTo);
 }
 
 /*
@@ -445,7 +454,7 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
   }
   if( at.bComma && bLeft ) return contentSplit(p, pOut, at.i);
   if( at.bComma ) {
-    return contentIsLed(p, pOut->whole.iFrom)
+    return contentIsLed(p, pOut->whole.iFrom, at.i)
                ? contentSet(p, pOut, at.i, NEWS_EV_SPLIT)
                : 0;
   }
