@@ -82,15 +82,18 @@ static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
   }
 }
 
-/* Whether a clause is "S said" with its words right behind: some of them may be
-** those of another. */
+/* Whether a clause is "S said" with its words right behind, or "S argued that":
+** some of them may be those of another. */
 static int chooseIsOuter(const NewsText *pText, const NewsItem *a,
                          const NewsClause *c) {
+  int bThat =
+      c->right.iFrom > c->cue.iTo && newsCueIsThat(&a[c->right.iFrom - 1]);
   return c->nScore >= NEWS_CLAUSE_LEAST && !c->bThought &&
          newsSpanLen(c->mention) && newsSpanLen(c->left) == 0 &&
-         c->cue.iTo == c->right.iFrom && newsCueIsFinite(&a[c->cue.iFrom]) &&
+         c->right.iFrom == c->cue.iTo + bThat &&
+         newsCueIsFinite(&a[c->cue.iFrom]) &&
          newsItemIs(&a[c->cue.iFrom], NEWS_LEX_BARE) &&
-         newsCueWeight(pText, &a[c->cue.iFrom]) >= CHOOSE_SURELY;
+         (bThat || newsCueWeight(pText, &a[c->cue.iFrom]) >= CHOOSE_SURELY);
 }
 
 /*

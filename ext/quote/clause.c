@@ -23,6 +23,7 @@
 #include "quote/content.h"
 #include "quote/cue.h"
 #include "quote/evidence.h"
+#include "quote/tail.h"
 #include "quote/turn.h"
 
 /* The tables weigh how often a word reports speech; a thought cue is weighed
@@ -109,10 +110,28 @@ static void clauseAdjunct(const NewsCue *p, NewsVec *pOut) {
   }
 }
 
+/* The verb group's first item, or that of adverbs between a quotation and it:
+** "Q", [for his part] said Doe. */
+static u32 clausePastQuote(const NewsCue *p) {
+  const NewsItem *a = p->a;
+  u32 i = p->iVerb;
+  while( i > p->unit.iFrom + 1 && newsItemIs(&a[i - 1], NEWS_LEX_ADVERB) &&
+         !newsItemIs(&a[i - 1], NEWS_LEX_PRON) ) {
+    i--;
+  }
+  if( i == p->iVerb || i < p->unit.iFrom + 1 ) return p->iVerb;
+  return a[i - 1].eType == NEWS_IT_QUOTE ||
+                 (i > p->unit.iFrom + 1 && newsItemBreaks(&a[i - 1]) &&
+                  a[i - 2].eType == NEWS_IT_QUOTE)
+             ? i
+             : p->iVerb;
+}
+
 /* The subject right of the cue, where the order may be inverted. */
 static NewsFit clauseInverted(const NewsCue *p) {
   NewsFit none;
   const NewsItem *a = p->a;
+  u32 iFrom = clausePastQuote(p);
   memset(&none, 0, sizeof(none));
   none.nScore = -100;
   if( !(p->mClass & NEWS_LEX_INVERT) || p->iCue + 1 >= p->unit.iTo ) {
@@ -122,8 +141,8 @@ static NewsFit clauseInverted(const NewsCue *p) {
       (p->iVerb == p->unit.iFrom && newsItemIs(&a[p->iCue], NEWS_LEX_BASE)) ) {
     return none; /* the last: "Read a book" */
   }
-  if( p->iVerb > p->unit.iFrom && a[p->iVerb - 1].eType != NEWS_IT_QUOTE &&
-      !newsItemBreaks(&a[p->iVerb - 1]) ) {
+  if( iFrom > p->unit.iFrom && a[iFrom - 1].eType != NEWS_IT_QUOTE &&
+      !newsItemBreaks(&a[iFrom - 1]) ) {
     return none;
   }
   if( newsCueIsThat(&a[p->iCue + 1]) ) return none;
@@ -225,9 +244,10 @@ static void clauseRelayed(const NewsCue *p, NewsClause *c) {
 static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
                             const NewsFit *pRight) {
   const NewsItem *a = p->a;
-  int bFirst = p->iVerb == p->unit.iFrom;
-  int bQuote = !bFirst && a[p->iVerb - 1].eType == NEWS_IT_QUOTE;
-  u32 j;
+  u32 iFrom = clausePastQuote(p), j;
+  int bFirst = iFrom == p->unit.iFrom;
+  int bQuote =
+      !bFirst && (iFrom < p->iVerb || a[iFrom - 1].eType == NEWS_IT_QUOTE);
   if( newsSpanLen(pRight->span) == 0 ) return 0;
   if( pRight->nScore <= 0 && !pRight->bPron ) return 0;
   if( !bFirst && !bQuote && pLeft->nScore >= 8 ) return 0;
@@ -331,7 +351,7 @@ static int clauseSubjectOf(NewsCue *p, NewsClause *c) {
   if( clauseQuoted(p, iFloor, c) || clausePassive(p, &left, c) ) return 1;
   if( clauseIsInverted(p, &left, &right) ) {
     c->mention = right.span;
-    c->whole.iTo = right.span.iTo;
+    c->whole = newsSpan(clausePastQuote(p), right.span.iTo);
     c->nScore = right.nScore;
   } else if( clauseInherits(p) ) {
     c->bInherit = 1;
@@ -447,6 +467,10 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   if( clauseIsBaseForm(p, c.mention) ) c.nScore += NEWS_EV_BASE_FORM;
   c.bThought = (p->mClass & NEWS_LEX_THOUGHT) != 0;
   newsContentFind(p, &c);
+  if( newsSpanLen(c.left) && a[c.left.iTo - 1].eType == NEWS_IT_QUOTE &&
+      a[c.left.iFrom].eType == NEWS_IT_QUOTE ) {
+    c.bThought = 0; /* "It will rain," Doe believes */
+  }
   if( p->bAgent && !clauseLedTo(p, c.right) ) c.right = newsSpan(0, 0);
   if( newsSpanLen(c.left) == 0 && newsSpanLen(c.right) == 0 && !c.bAwaits ) {
     return;
@@ -538,4 +562,5 @@ void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
       clauseVerb(&cue, pOut);
     }
   }
+  newsTailFind(pText, a, unit, pOut);
 }

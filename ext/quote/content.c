@@ -92,6 +92,32 @@ static u32 contentHearerEnd(const NewsCue *p, u32 iFrom, u32 iTo) {
   return i > iFrom ? i : iTo;
 }
 
+/* The end of a hearer [iFrom, iTo), a verb behind it, without the small noun that
+** a clause begins with: told analysts [volumes] fell. */
+static u32 contentHearerNoun(const NewsCue *p, u32 iFrom, u32 iTo) {
+  const NewsItem *a = p->a;
+  u32 i, iEnd = iTo;
+  if( !newsItemIs(&a[iTo], NEWS_FINITE) && !newsCueIsFinite(&a[iTo]) ) {
+    return iTo;
+  }
+  for( i = iFrom; i + 1 < iTo; i++ ) {
+    if( a[i].eType != NEWS_IT_WORD || newsItemIs(&a[i], NEWS_LEX_PREP) ||
+        newsItemCap(&a[i + 1]) ) {
+      return iTo;
+    }
+    if( newsItemIs(&a[i], NEWS_LEX_PEOPLE | NEWS_LEX_SOURCE | NEWS_LEX_ROLE |
+                              NEWS_LEX_AGENCY) &&
+        (i > iFrom || newsItemIs(&a[i], NEWS_LEX_PLURAL | NEWS_LEX_AGENCY)) ) {
+      iEnd = i + 1;
+    }
+    if( i > iFrom && newsItemIs(&a[i], NEWS_LEX_ORG) &&
+        newsItemIs(&a[iFrom], NEWS_LEX_DET) ) {
+      iEnd = i + 1; /* the committee */
+    }
+  }
+  return iEnd;
+}
+
 /* Past the hearer of "told reporters". */
 static u32 contentSkipHearer(const NewsCue *p, u32 i, u32 iTo) {
   NewsFit fit;
@@ -112,7 +138,8 @@ static u32 contentSkipHearer(const NewsCue *p, u32 i, u32 iTo) {
       return j;
     }
   }
-  return contentHearerEnd(p, i, fit.span.iTo);
+  j = contentHearerEnd(p, i, fit.span.iTo);
+  return j < fit.span.iTo ? j : contentHearerNoun(p, i, j);
 }
 
 /* Whether "that" behind a comma at item j takes up a cue: ", citing two
@@ -373,19 +400,27 @@ static int contentBare(const NewsCue *p, NewsClause *pOut, u32 i) {
   return 0;
 }
 
-/* Whether the clause that begins at item i opens its sentence behind "As",
-** "But as", "Yet, as". */
-static int contentIsLed(const NewsCue *p, u32 i) {
+/* Whether all before item i of the unit is an adverb, "But", or a comma. */
+static int contentIsOpening(const NewsCue *p, u32 i) {
   const NewsItem *a = p->a;
-  u32 iFrom = p->unit.iFrom;
-  if( i == iFrom || !newsCueIsAs(&a[i - 1]) ) return 0;
-  for( i--;
-       i > iFrom &&
-       (newsItemSign(&a[i - 1], ',') ||
-        newsItemIs(&a[i - 1], NEWS_LEX_CONJ | NEWS_WHEN | NEWS_LEX_ADVERB));
-       i-- ) {
+  while( i > p->unit.iFrom && (newsItemSign(&a[i - 1], ',') ||
+                               newsItemIs(&a[i - 1], NEWS_LEX_CONJ | NEWS_WHEN |
+                                                         NEWS_LEX_ADVERB)) ) {
+    i--;
   }
-  return i == iFrom;
+  return i == p->unit.iFrom;
+}
+
+/* Whether the clause that begins at item i opens its sentence behind "As", "But
+** as", "Yet, as", or behind an adverb: "At the same time, S V, [C]". iTo: what
+** is said begins there. */
+static int contentIsLed(const NewsCue *p, u32 i, u32 iTo) {
+  const NewsItem *a = p->a;
+  if( i == p->unit.iFrom || !contentIsOpening(p, i - 1) ) return 0;
+  if( newsCueIsAs(&a[i - 1]) ) return 1;
+  return newsItemSign(&a[i - 1], ',') && (p->mClass & NEWS_LEX_LEAD) &&
+         !p->bNegated && newsPhraseOpens(&a[iTo]) &&
+         newsCueHasVerb(p->pText, a, iTo, p->unit.iTo);
 }
 
 /*
@@ -428,7 +463,7 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
   }
   if( at.bComma && bLeft ) return contentSplit(p, pOut, at.i);
   if( at.bComma ) {
-    return contentIsLed(p, pOut->whole.iFrom)
+    return contentIsLed(p, pOut->whole.iFrom, at.i)
                ? contentSet(p, pOut, at.i, NEWS_EV_SPLIT)
                : 0;
   }

@@ -88,10 +88,24 @@ static int joinIsPure(const NewsItem *a, NewsSpan s) {
   return 1;
 }
 
+/* Whether a clause calls something what stands in marks: the plan as "a cruel
+** joke". */
+static int joinIsCalled(const NewsItem *a, const NewsClause *c) {
+  u32 i = c->right.iTo;
+  if( newsSpanLen(c->right) < 3 || newsSpanLen(c->mention) == 0 ||
+      c->bThought || a[i - 1].eType != NEWS_IT_QUOTE ||
+      newsSpanLen(a[i - 1].tok) < 4 || !newsCueIsFinite(&a[c->cue.iFrom]) ) {
+    return 0;
+  }
+  return newsCueIsAs(&a[i - 2]) &&
+         newsItemIs(&a[c->cue.iFrom], NEWS_LEX_OBJECT);
+}
+
 /* Whether the rules are sure of a row, whatever the reader says. */
 static int joinIsSure(const NewsItem *a, const NewsClause *c) {
   return newsSpanLen(c->cue) == 0 || c->bAwaits || newsSpanLen(c->via) ||
-         c->bTopic || (joinIsPure(a, c->left) && joinIsPure(a, c->right));
+         c->bTopic || joinIsCalled(a, c) ||
+         (joinIsPure(a, c->left) && joinIsPure(a, c->right));
 }
 
 /* Whether a clause has all of a sentence before it: "C, S said on Monday". */

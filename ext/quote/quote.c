@@ -643,28 +643,49 @@ static int quoteGoesOn(const Finder *p, const NewsItem *a, u32 n) {
          (aMark[a[0].iMark].flags & NEWS_MK_RESUMED) != 0;
 }
 
-/* Items of the dateline that the paragraph begins with: up to its dash, or to
-** its bracket. [OLDPORT, March 3 (Reuters) -], [(Oldport, KTA)] */
-static u32 quoteDateline(const NewsItem *a, u32 n) {
-  u32 i, iMax = NEWS_MIN(n, 16);
-  int bParen = newsItemSign(&a[0], '(');
-  if( n < 4 || !(bParen || (a[0].flags & NEWS_TF_UPPER)) ) return 0;
-  for( i = 1; i < iMax; i++ ) {
-    const NewsItem *p = &a[i];
-    if( newsItemDash(p) ) return i + 1 < n ? i + 1 : 0;
-    if( newsItemSign(p, ')') && i + 1 < n && !newsItemDash(&p[1]) &&
-        (bParen || newsItemIs(&p[1], NEWS_LEX_DET)) ) {
-      return newsItemCap(&p[1]) ? i + 1 : 0; /* HAVEN, July 8 (KTA) The */
-    }
-    if( p->eType == NEWS_IT_SIGN ) {
-      if( p->hash != ',' && p->hash != '(' && p->hash != ')' &&
-          p->hash != '/' && p->hash != '.' ) {
-        return 0;
-      }
-    } else if( !newsItemCap(p) &&
-               !newsItemIs(p, NEWS_LEX_NUMBER | NEWS_LEX_MONTH) ) {
+/* Whether an item can stand in a dateline before its end. */
+static int quoteIsDated(const NewsItem *p) {
+  if( p->eType == NEWS_IT_SIGN ) {
+    return p->hash == ',' || p->hash == '(' || p->hash == ')' ||
+           p->hash == '/' || p->hash == '.';
+  }
+  return newsItemCap(p) ||
+         newsItemIs(p, NEWS_LEX_NUMBER | NEWS_LEX_MONTH | NEWS_LEX_AGENCY) ||
+         newsItemSign(p - 1, '/');
+}
+
+/* Items of a dateline that ends with a colon at item i: places alone, and a
+** sentence behind. [SHIMLA:] At least */
+static u32 quotePlaceColon(const NewsItem *a, u32 i, u32 n) {
+  u32 j;
+  if( i + 5 > n || !newsItemCap(&a[i + 1]) || !newsItemStop(&a[n - 1]) ) {
+    return 0;
+  }
+  for( j = 0; j < i; j++ ) {
+    if( a[j].eType == NEWS_IT_WORD && !newsItemIs(&a[j], NEWS_LEX_PLACE) ) {
       return 0;
     }
+  }
+  return a[i + 1].eType == NEWS_IT_WORD ? i + 1 : 0;
+}
+
+/* Items of the dateline that the paragraph begins with: up to its dash, to its
+** bracket, or to its colon. [OLDPORT, March 3 (Reuters) -], [(Oldport, KTA)] */
+static u32 quoteDateline(const NewsItem *a, u32 n) {
+  u32 i, iMax = NEWS_MIN(n, 16);
+  int bParen = newsItemSign(&a[0], '('), bAgency = 0;
+  int bUpper = bParen || (a[0].flags & NEWS_TF_UPPER) != 0;
+  if( n < 4 || !(bParen || newsItemCap(&a[0])) ) return 0;
+  for( i = 1; i < iMax; i++ ) {
+    const NewsItem *p = &a[i];
+    bAgency |= newsItemIs(p, NEWS_LEX_AGENCY) != 0;
+    if( newsItemDash(p) ) return i + 1 < n && (bUpper || bAgency) ? i + 1 : 0;
+    if( newsItemSign(p, ':') ) return quotePlaceColon(a, i, n);
+    if( newsItemSign(p, ')') && i + 1 < n && !newsItemDash(&p[1]) &&
+        (bParen || bAgency || (bUpper && newsItemIs(&p[1], NEWS_LEX_DET))) ) {
+      return newsItemCap(&p[1]) ? i + 1 : 0; /* HAVEN, July 8 (KTA) The */
+    }
+    if( !quoteIsDated(p) ) return 0;
   }
   return 0;
 }

@@ -231,6 +231,23 @@ static int creditIsPlace(const CreditScan *s, u32 i, u32 j, u32 iEnd) {
          (creditTok(s, j + 1)->flags & NEWS_TF_CAP);
 }
 
+/* Whether what the lexicon knows as places, before the colon at j, is a
+** dateline: a sentence follows. "SHIMLA: At least 12 persons were killed." */
+static int creditIsColon(const CreditScan *s, u32 i, u32 j, u32 iEnd) {
+  if( !newsTokPunct(creditTok(s, j), ':') || iEnd < j + CREDIT_SENTENCE ||
+      creditTok(s, j + 1)->eKind != NEWS_TOK_WORD ||
+      !(creditTok(s, j + 1)->flags & NEWS_TF_CAP) ||
+      !newsTokPunct(creditTok(s, iEnd - 1), '.') ) {
+    return 0;
+  }
+  while( i < j ) {
+    NewsTerm u = newsTermAt(&s->terms, i, j);
+    if( u.eSort != NEWS_TERM_PLACE && u.eSort != NEWS_TERM_COMMA ) return 0;
+    i += u.nTok;
+  }
+  return 1;
+}
+
 /* Whether what ends at j, before iEnd, ends as a dateline does. */
 static int creditEnds(const CreditScan *s, u32 j, u32 iEnd) {
   return j < iEnd &&
@@ -317,8 +334,9 @@ static void creditDateline(CreditScan *s, u32 i, u32 iEnd) {
         !(bUpper && k + 1 < iEnd && creditEnds(s, k, iEnd)) ) {
       return;
     }
-  } else if( !creditIsDash(creditTok(s, j)) || !bUpper ||
-             !(bPlace || creditIsPlace(s, i, j, iEnd)) ) {
+  } else if( !creditIsColon(s, i, j, iEnd) &&
+             (!creditIsDash(creditTok(s, j)) || !bUpper ||
+              !(bPlace || creditIsPlace(s, i, j, iEnd))) ) {
     return;
   }
   pNew = creditPush(s, NEWS_DATELINE, newsSpan(i, iLast));
