@@ -50,6 +50,11 @@ void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
 void newsClauseChoose(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                       NewsVec *pOut);
 
+/* Whether a clause is inserted into the words of another before these have a
+** verb: S said that Doe, [who says C], had left. */
+int newsClauseInserted(const NewsText *pText, const NewsItem *a,
+                       const NewsClause *pOut, const NewsClause *pIn);
+
 /* The subject of a sentence: the phrase before its first finite verb, where
 ** that stands before item iTo. Empty if there is none. */
 NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo);

@@ -316,6 +316,10 @@ int newsContentIsNothing(const NewsItem *a, u64 mClass, u32 i) {
       !newsItemIs(&a[i], NEWS_LEX_WH_WORD) ) {
     return a[i + 1].eType == NEWS_IT_SIGN; /* "said so." */
   }
+  if( newsItemIs(&a[i], NEWS_LEX_NEG) && newsCueIsTo(&a[i + 1]) &&
+      (mClass & NEWS_LEX_INF) ) {
+    return 0; /* vowed not to go */
+  }
   return newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_NEG) &&
          !(mClass & NEWS_LEX_OBJECT) &&
          !newsItemIs(&a[i],
@@ -567,7 +571,10 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
   u32 iFrom = p->unit.iFrom, k = i;
   int bVerb;
-  if( i == iFrom ) return 0;
+  if( i == iFrom || (newsSpanLen(pOut->mention) == 1 &&
+                     newsItemIs(&a[pOut->mention.iFrom], NEWS_LEX_WH_WORD)) ) {
+    return 0; /* the last: Doe, who vowed to go */
+  }
   if( !(p->mClass & NEWS_LEX_LEAD) && a[i - 1].eType != NEWS_IT_QUOTE &&
       !(p->bHeading && (p->mClass & NEWS_LEX_THAT)) ) {
     return 0;

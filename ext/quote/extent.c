@@ -64,6 +64,11 @@ static int extentTurnsAt(const NewsCue *p, u32 iFrom, u32 j) {
     return bNext && newsItemIs(&a[j], NEWS_LEX_CONJ);
   }
   if( !newsItemSign(&a[j - 1], ',') ) return 0;
+  if( newsItemIs(&a[j], NEWS_LEX_WH_WORD) &&
+      !newsItemIs(&a[p->iCue], NEWS_LEX_OBJECT) &&
+      !newsCueHasVerb(p->pText, a, iFrom, j) ) {
+    return 0; /* that Doe, who says C, has left */
+  }
   if( p->bSubord && extentReportsNext(p, j - 1) ) return 1;
   return (bNext || j > iFrom + 5) &&
          newsItemIs(&a[j],

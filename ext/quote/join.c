@@ -9,6 +9,7 @@
 #include "quote/join.h"
 
 #include "lexclass.h"
+#include "quote/content.h"
 #include "quote/frame.h"
 
 /* Points of the last model that a clause must have: one that the rules have
@@ -412,6 +413,38 @@ static void joinFronted(const NewsView *v, NewsClause *c) {
   }
 }
 
+/* Whether the words behind a cue are a clause: behind "that", or a cue that
+** takes no noun phrase. */
+static int joinIsClausal(const NewsView *v, const NewsClause *c) {
+  const NewsItem *pCue = &v->a[c->cue.iFrom];
+  return newsSpanLen(c->left) == 0 && newsSpanLen(c->right) &&
+         (newsCueIsThat(&v->a[c->right.iFrom - 1]) ||
+          (newsItemIs(pCue, NEWS_LEX_BARE) &&
+           !newsItemIs(pCue, NEWS_LEX_OBJECT)));
+}
+
+/* A clause does not end before its verb: [the plan of the mayor] "-- who took
+** office in May -- has failed". */
+static void joinWhole(const NewsView *v, NewsClause *c) {
+  u32 i = c->right.iTo, j;
+  if( !joinIsClausal(v, c) || !newsItemBreaks(&v->a[i]) ||
+      newsCueHasVerb(v->pText, v->a, c->right.iFrom, i) ) {
+    return;
+  }
+  for( j = i + 1; j + 1 < v->unit.iTo; j++ ) {
+    if( !newsItemBreaks(&v->a[j]) ||
+        newsItemDash(&v->a[j]) != newsItemDash(&v->a[i]) ||
+        !newsItemIs(&v->a[j + 1], NEWS_FINITE) ) {
+      continue;
+    }
+    c->right.iTo = v->unit.iTo;
+    while( newsItemStop(&v->a[c->right.iTo - 1]) ) c->right.iTo--;
+    c->right.iTo = newsContentClosed(v->a, v->unit.iFrom, c->cue.iFrom,
+                                     c->right.iFrom, c->right.iTo);
+    return;
+  }
+}
+
 /* The clause of what was found. */
 static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   NewsClause c;
@@ -434,6 +467,7 @@ static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   joinRelative(v, &c);
   joinSubject(v, &c);
   joinFronted(v, &c);
+  joinWhole(v, &c);
   c.bThought = f->aRow[NEWS_AN_THOUGHT] > f->aRow[NEWS_AN_SPEECH];
   c.bLearned = 1;
   c.nPoint = newsReaderMargin(f->aRow);
@@ -489,6 +523,19 @@ static void joinAddRules(const NewsReader *p, JoinList *pOut) {
   }
 }
 
+/* What is inserted into the words of another clause is part of them. */
+static void joinInserted(const NewsView *v, JoinList *p) {
+  u32 i, j;
+  for( i = 0; i < p->n; i++ ) {
+    if( !joinIsClausal(v, &p->a[i]) ) continue;
+    for( j = 0; j < p->n; j++ ) {
+      if( newsClauseInserted(v->pText, v->a, &p->a[i], &p->a[j]) ) {
+        p->a[j].bTaken = 2;
+      }
+    }
+  }
+}
+
 /* Take the best, one after the other, that do not clash with those taken. */
 static void joinChoose(JoinList *p) {
   NewsClause *a = p->a;
@@ -497,6 +544,7 @@ static void joinChoose(JoinList *p) {
     for( i = 0, j = n; i < n; i++ ) {
       if( a[i].bTaken == 0 && (j == n || a[i].nPoint > a[j].nPoint) ) j = i;
     }
+    if( j == n ) return;
     for( i = 0; i < n; i++ ) {
       if( a[i].bTaken == 1 && joinClash(&a[i], &a[j]) ) break;
     }
@@ -569,6 +617,7 @@ void newsJoin(NewsReader *p, const NewsText *pText, const NewsItem *a,
   for( i = 0; i < p->nFound; i++ ) {
     joinAddFound(v, &p->aFound[i], &list);
   }
+  joinInserted(v, &list);
   joinChoose(&list);
   joinGive(p, &list, pClause);
 }
