@@ -164,6 +164,10 @@ static u32 contentToThat(const NewsCue *p, u32 i, u32 iTo) {
   iTo = NEWS_MIN(iTo, i + 14);
   for( j = i + bComma; j < iTo; j++ ) {
     if( contentResumes(a, j) ) return j + 1;
+    if( newsItemSign(&a[j - 1], ',') && newsItemIs(&a[j], NEWS_LEX_WH_WORD) ) {
+      while( j + 1 < iTo && !newsItemSign(&a[j + 1], ',') ) j++;
+      continue; /* told Doe, who had left, that */
+    }
     if( newsCueIsThat(&a[j]) && (!bComma || (p->mClass & NEWS_LEX_HEARER)) ) {
       return j;
     }
@@ -316,8 +320,7 @@ int newsContentIsNothing(const NewsItem *a, u64 mClass, u32 i) {
       !newsItemIs(&a[i], NEWS_LEX_WH_WORD) ) {
     return a[i + 1].eType == NEWS_IT_SIGN; /* "said so." */
   }
-  if( newsItemIs(&a[i], NEWS_LEX_NEG) && newsCueIsTo(&a[i + 1]) &&
-      (mClass & NEWS_LEX_INF) ) {
+  if( newsItemIs(&a[i], NEWS_LEX_NEG) && newsCueIsTo(&a[i + 1]) ) {
     return 0; /* vowed not to go */
   }
   return newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_NEG) &&
@@ -476,7 +479,8 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
     if( !(p->mClass & NEWS_LEX_WH) || p->bNegated ) return 0;
     return contentSet(p, pOut, at.i, NEWS_EV_WH);
   }
-  if( newsCueIsTo(pItem) ) {
+  if( newsCueIsTo(pItem) ||
+      (newsItemIs(pItem, NEWS_LEX_NEG) && newsCueIsTo(&pItem[1])) ) {
     if( !(p->mClass & NEWS_LEX_INF) ) return 0;
     /* urged ["farmers to plant maize"]: whom it tells to is part of it */
     return contentSet(p, pOut, at.i == pOut->whole.iTo ? i : at.i, NEWS_EV_INF);
@@ -566,6 +570,24 @@ static int contentIsMeanwhile(const NewsCue *p, const NewsClause *c, u32 k) {
   return !newsCueEndsAt(p, c->whole.iTo);
 }
 
+/* Whether what stands before a clause only tells where or when it was said,
+** whatever name in marks it ends with: On Sunday's edition of "Velm Today,"; In
+** a book called "Rivers," */
+static int contentIsSetting(const NewsItem *a, NewsSpan s) {
+  u32 i;
+  if( !newsItemIs(&a[s.iFrom], NEWS_LEX_PREP) &&
+      !(newsItemIs(&a[s.iFrom], NEWS_LEX_GER) && newsItemCap(&a[s.iFrom])) ) {
+    return 0;
+  }
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_WORD &&
+        newsItemIs(&a[i], NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_SUBJECT) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
 /* What stands before the clause that begins at item i. Points. */
 static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
@@ -580,6 +602,10 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
     return 0;
   }
   if( contentQuoteEnds(p, i) ) {
+    if( a[i - 1].eType == NEWS_IT_QUOTE && newsSpanLen(pOut->mention) &&
+        newsItemIs(&a[pOut->whole.iTo], NEWS_LEX_AUX) ) {
+      return 0; /* The "errors" he cited are few */
+    }
     pOut->left = contentBehindColon(p, newsContentBefore(p, i));
     return contentRepeats(p, pOut) ? 0 : NEWS_EV_QUOTE_BEFORE;
   }
@@ -598,24 +624,6 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   if( p->bNegated ) return 0; /* "..., Google did not respond" */
   pOut->left = contentBehindColon(p, newsContentBefore(p, i));
   return bVerb ? NEWS_EV_CLAUSE_BEFORE : NEWS_EV_WORDS_BEFORE;
-}
-
-/* Whether what stands before a clause only tells where or when it was said,
-** whatever name in marks it ends with: On Sunday's edition of "Velm Today,"; In
-** a book called "Rivers," */
-static int contentIsSetting(const NewsItem *a, NewsSpan s) {
-  u32 i;
-  if( !newsItemIs(&a[s.iFrom], NEWS_LEX_PREP) &&
-      !(newsItemIs(&a[s.iFrom], NEWS_LEX_GER) && newsItemCap(&a[s.iFrom])) ) {
-    return 0;
-  }
-  for( i = s.iFrom; i < s.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_WORD &&
-        newsItemIs(&a[i], NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_SUBJECT) ) {
-      return 0;
-    }
-  }
-  return 1;
 }
 
 /*

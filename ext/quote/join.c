@@ -346,7 +346,7 @@ static NewsSpan joinTrim(const NewsView *v, NewsSpan s) {
   const NewsItem *a = v->a;
   int bTo = newsCueIsTo(&a[s.iTo - 1]);
   while( s.iTo > s.iFrom + 1 &&
-         (newsItemIs(&a[s.iTo - 1], NEWS_LEX_PREP) ||
+         (newsItemIs(&a[s.iTo - 1], NEWS_LEX_PREP | NEWS_LEX_WH_WORD) ||
           (bTo && newsItemIs(&a[s.iTo - 1], NEWS_FINITE | NEWS_LEX_CUE))) ) {
     s.iTo--;
   }
@@ -413,6 +413,17 @@ static void joinFronted(const NewsView *v, NewsClause *c) {
   }
 }
 
+/* The sentence that "according to S" stands behind does not begin within a
+** phrase: In his years on ["The Ladder," he hit people]. */
+static void joinSentence(const NewsView *v, NewsClause *c) {
+  u32 i = c->left.iFrom;
+  if( newsSpanLen(c->left) && i > v->unit.iFrom &&
+      newsItemIs(&v->a[c->cue.iFrom], NEWS_LEX_ADJUNCT) &&
+      newsItemIs(&v->a[i - 1], NEWS_LEX_PREP) ) {
+    c->left.iFrom = v->unit.iFrom;
+  }
+}
+
 /* Whether the words behind a cue are a clause: behind "that", or a cue that
 ** takes no noun phrase. */
 static int joinIsClausal(const NewsView *v, const NewsClause *c) {
@@ -467,6 +478,7 @@ static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   joinRelative(v, &c);
   joinSubject(v, &c);
   joinFronted(v, &c);
+  joinSentence(v, &c);
   joinWhole(v, &c);
   c.bThought = f->aRow[NEWS_AN_THOUGHT] > f->aRow[NEWS_AN_SPEECH];
   c.bLearned = 1;
