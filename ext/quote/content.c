@@ -392,7 +392,9 @@ static int contentBare(const NewsCue *p, NewsClause *pOut, u32 i) {
       return contentSet(p, pOut, i, NEWS_EV_BARE_OTHER);
     }
   }
-  if( (p->mClass & NEWS_LEX_OBJECT) && newsPhraseOpens(&a[i]) ) {
+  if( (p->mClass & NEWS_LEX_OBJECT) &&
+      (newsPhraseOpens(&a[i]) ||
+       (newsCueIsAs(&a[i]) && a[i + 1].eType == NEWS_IT_QUOTE)) ) {
     contentSet(p, pOut, i, 0);
     contentCutQuoted(p, pOut);
     if( newsContentIsCited(p->pText, a, p->mClass, pOut->right) ) {
@@ -596,6 +598,9 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   if( i == iFrom || (newsSpanLen(pOut->mention) == 1 &&
                      newsItemIs(&a[pOut->mention.iFrom], NEWS_LEX_WH_WORD)) ) {
     return 0; /* the last: Doe, who vowed to go */
+  }
+  if( p->iVerb == p->iCue && newsItemIs(&a[p->iCue], NEWS_LEX_GER) ) {
+    return 0; /* described as "sad" a post attacking Doe */
   }
   if( !(p->mClass & NEWS_LEX_LEAD) && a[i - 1].eType != NEWS_IT_QUOTE &&
       !(p->bHeading && (p->mClass & NEWS_LEX_THAT)) ) {

@@ -99,9 +99,10 @@ static int extentCueAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
       newsItemIs(&a[j - 2], NEWS_LEX_CONJ) ) {
     return extentLeadsQuote(a, j + 1, iTo);
   }
-  return bConj && newsCueIsFinite(&a[j]) && j + 1 < iTo &&
-         (newsCueIsThat(&a[j + 1]) || extentLeadsQuote(a, j + 1, iTo) ||
-          newsItemIs(&a[j], NEWS_LEX_HEARER));
+  if( !bConj || !newsCueIsFinite(&a[j]) || j + 1 >= iTo ) return 0;
+  return newsCueIsThat(&a[j + 1]) || extentLeadsQuote(a, j + 1, iTo) ||
+         newsItemIs(&a[j], NEWS_LEX_HEARER) ||
+         (a[j - 2].eType == NEWS_IT_QUOTE && newsItemIs(&a[j], NEWS_LEX_INF));
 }
 
 /* Whether the report goes on with what somebody else says: [C], "with Ann Lee
@@ -344,9 +345,12 @@ u32 newsContentClosed(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
   int bInside = 0; /* Behind the comma that begins ", too," */
   iTo = extentLast(a, iFloor, iCue, i, iTo);
   if( iOpen == 0 ) return iTo;
-  for( i++; i + 1 < iTo; i++ ) {
+  for( ; i + 1 < iTo; i++ ) {
     if( newsItemSign(&a[iOpen], '(') ) {
       if( newsItemSign(&a[i], ')') ) return i;
+    } else if( a[i].eType == NEWS_IT_QUOTE && !bInside &&
+               newsItemIs(&a[i + 1], NEWS_FINITE) ) {
+      return i + 1; /* who called it "a joke," left */
     } else if( newsItemBreaks(&a[i]) ) {
       if( !bInside && newsItemIs(&a[i + 1], NEWS_FINITE) ) return i;
       bInside = !bInside;
