@@ -72,7 +72,7 @@ static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
     for( j = i; j > 0 && i - j < CHOOSE_NEAR && s.iFrom < s.iTo; j-- ) {
       NewsClause *pIn = &aC[j - 1];
       if( pIn->nScore < NEWS_CLAUSE_LEAST || pIn->bThought ||
-          pIn->whole.iFrom != aC[i].left.iFrom ||
+          (pIn->whole.iFrom != aC[i].left.iFrom && !pIn->bInherit) ||
           pIn->right.iTo != aC[i].left.iTo ) {
         continue;
       }

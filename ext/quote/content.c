@@ -590,6 +590,22 @@ static int contentIsSetting(const NewsItem *a, NewsSpan s) {
   return 1;
 }
 
+/* Whether the cue only names the source of another one behind it: "C", one user
+** [called] Grey Heron wrote. */
+static int contentNames(const NewsCue *p) {
+  const NewsItem *a = p->a;
+  u32 i = p->iCue + 1;
+  if( !newsItemIs(&a[p->iCue], NEWS_LEX_PART) ||
+      !newsItemIs(&a[p->iCue], NEWS_LEX_OBJECT) ) {
+    return 0;
+  }
+  while( i < p->unit.iTo && i < p->iCue + WORK_NAME_MAX &&
+         (newsItemCap(&a[i]) || newsItemIs(&a[i], NEWS_LEX_NUMBER)) ) {
+    i++;
+  }
+  return i > p->iCue + 1 && newsCueIsFinite(&a[i]);
+}
+
 /* What stands before the clause that begins at item i. Points. */
 static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
@@ -611,6 +627,7 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
         newsItemIs(&a[pOut->whole.iTo], NEWS_LEX_AUX) ) {
       return 0; /* The "errors" he cited are few */
     }
+    if( contentNames(p) ) return 0;
     pOut->left = contentBehindColon(p, newsContentBefore(p, i));
     return contentRepeats(p, pOut) ? 0 : NEWS_EV_QUOTE_BEFORE;
   }
