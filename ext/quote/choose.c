@@ -85,6 +85,10 @@ static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
 int newsClauseInserted(const NewsText *pText, const NewsItem *a,
                        const NewsClause *pOut, const NewsClause *pIn) {
   u32 i = pOut->right.iFrom, j = pIn->cue.iFrom;
+  if( newsSpanHas(pIn->left, pOut->cue.iFrom) ) {
+    return newsSpanHas(pOut->right, j) && pIn->mention.iFrom > j &&
+           newsCueIsBy(&a[pIn->mention.iFrom - 1]);
+  }
   if( newsSpanLen(pOut->left) || pOut->bThought || newsSpanLen(pIn->left) ||
       !newsSpanHas(pOut->right, j) || pIn->right.iTo > pOut->right.iTo ) {
     return 0;

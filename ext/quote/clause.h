@@ -51,7 +51,8 @@ void newsClauseChoose(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                       NewsVec *pOut);
 
 /* Whether a clause is inserted into the words of another before these have a
-** verb: S said that Doe, [who says C], had left. */
+** verb: S said that Doe, [who says C], had left; or takes what leads to them
+** for its own: [S said] the road was [asked for by Doe]. */
 int newsClauseInserted(const NewsText *pText, const NewsItem *a,
                        const NewsClause *pOut, const NewsClause *pIn);
 

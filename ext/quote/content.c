@@ -615,6 +615,9 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
                      newsItemIs(&a[pOut->mention.iFrom], NEWS_LEX_WH_WORD)) ) {
     return 0; /* the last: Doe, who vowed to go */
   }
+  if( p->bPassive && !p->bAgent && newsSpanLen(pOut->mention) ) {
+    return 0; /* owners of Ost, Velm and others were suspected */
+  }
   if( p->iVerb == p->iCue && newsItemIs(&a[p->iCue], NEWS_LEX_GER) ) {
     return 0; /* described as "sad" a post attacking Doe */
   }

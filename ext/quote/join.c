@@ -186,6 +186,11 @@ static int joinAgentless(u8 eForm) {
          eForm == NEWS_FR_GER_COMMA || eForm == NEWS_FR_GER_PREP;
 }
 
+/* Whether a source is "it", which nobody is: "It is safe to say that C". */
+static int joinIsIt(const NewsView *v, NewsSpan s) {
+  return newsSpanLen(s) == 1 && newsCueIsIt(&v->a[s.iFrom]);
+}
+
 /* Points that a clause must have. */
 static int joinLeast(const NewsView *v, const NewsFound *f,
                      const NewsClause *c) {
@@ -194,6 +199,7 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
   int n = JOIN_NEW;
   if( joinIsRow(f->pRule) ) return JOIN_OLD;
   frame = newsFrame(v, f->iCue, c->mention, c->left, c->right);
+  if( frame.eForm == NEWS_FR_INF && joinIsIt(v, c->mention) ) return JOIN_SURE;
   if( frame.bNothing || joinIsTorn(v, c->left) ||
       (frame.bAsked && (c->bThought || newsItemIs(pCue, NEWS_LEX_THOUGHT))) ) {
     return JOIN_SURE;
