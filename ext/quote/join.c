@@ -40,6 +40,7 @@
 /* Clauses of the rules with so many points are strong */
 #define JOIN_STRONG 18
 #define JOIN_SURELY 8     /* Weight of a cue that nearly always reports */
+#define JOIN_LED 3        /* ... of one behind "As" */
 #define JOIN_SURE 10000   /* Points of what competes with nothing */
 #define JOIN_NONE (-1000) /* Points of a unit without a cue */
 
@@ -119,7 +120,8 @@ static int joinIsLast(const NewsView *v, const NewsClause *c) {
 }
 
 /* Whether a clause is of a form that hardly is anything else: "According to S,
-** C", "S states that C", "S directs the jury that C", "C, S said". */
+** C", "As S announced, C", "S states that C", "S directs the jury that C", "C, S
+** said". */
 static int joinIsFormal(const NewsView *v, const NewsClause *c) {
   NewsSpan s = c->right;
   if( newsSpanLen(c->left) ) return joinIsLast(v, c);
@@ -128,6 +130,10 @@ static int joinIsFormal(const NewsView *v, const NewsClause *c) {
     return 0;
   }
   if( c->bAdjunct ) return c->cue.iFrom == v->unit.iFrom;
+  if( c->whole.iFrom == v->unit.iFrom + 1 &&
+      newsCueIsAs(&v->a[v->unit.iFrom]) ) {
+    return newsCueWeight(v->pText, &v->a[c->cue.iFrom]) >= JOIN_LED;
+  }
   return newsCueIsFinite(&v->a[c->cue.iFrom]) &&
          newsCueIsThat(&v->a[s.iFrom - 1]) &&
          (s.iFrom == c->cue.iTo + 1 || s.iFrom == c->whole.iTo + 1);
