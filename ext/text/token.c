@@ -655,6 +655,16 @@ static u32 phraseMatch(const NewsText *p, u32 i, u32 *piWord) {
   return n;
 }
 
+/* Whether a longer phrase, an adverb, begins with the last token of the phrase
+** of n tokens from i on: insisted ["on the other hand"]. */
+static int phraseYields(const NewsText *p, u32 i, u32 n) {
+  const NewsToken *aTok = p->vTok.a;
+  u32 iWord;
+  return n > 1 && (aTok[i + n - 1].flags & NEWS_TF_PHRASE) &&
+         phraseMatch(p, i + n - 1, &iWord) > n &&
+         (newsVocabClasses(p->pVocab, iWord)->mAny & NEWS_LEX_ADVERB);
+}
+
 /* Note the phrase that begins with token i, if one does: its tokens, else 1. */
 static u32 phraseTake(NewsText *p, u32 i) {
   NewsToken *aTok = p->vTok.a;
@@ -662,7 +672,7 @@ static u32 phraseTake(NewsText *p, u32 i) {
   u32 iWord, j, n = phraseMatch(p, i, &iWord);
   u64 mClass;
   aTok[i].flags &= (u8)~NEWS_TF_PHRASE;
-  if( n < 2 ) return 1;
+  if( n < 2 || phraseYields(p, i, n) ) return 1;
   mClass = scanClasses(p->pVocab, iWord, aTok[i].flags);
   if( mClass == 0 ) mClass = newsVocabClasses(p->pVocab, iWord)->mAny;
   if( mClass == 0 ) return 1;
