@@ -30,6 +30,7 @@
 #define JOIN_WEIGHT 10
 #define JOIN_OBJECT 5
 #define JOIN_SCANT 30
+#define JOIN_SELDOM 4 /* Weight of a cue whose object seldom is what is said */
 /* Points of the second model by which the reader's words must be better than
 ** the rules' words that they overlap, and than others: of structure the rules
 ** know more than the weights. */
@@ -197,8 +198,12 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
   const NewsItem *pCue = &v->a[f->iCue];
   NewsFrame frame;
   int n = JOIN_NEW;
-  if( joinIsRow(f->pRule) ) return JOIN_OLD;
   frame = newsFrame(v, f->iCue, c->mention, c->left, c->right);
+  if( joinIsRow(f->pRule) ) {
+    return frame.bPhrase && newsCueWeight(v->pText, pCue) < JOIN_SELDOM
+               ? JOIN_OBJECT
+               : JOIN_OLD;
+  }
   if( frame.bNothing || joinIsTorn(v, c->left) ||
       (frame.bAsked && (c->bThought || newsItemIs(pCue, NEWS_LEX_THOUGHT))) ) {
     return JOIN_SURE;
