@@ -56,9 +56,20 @@ static int chooseRelays(const NewsItem *a, NewsClause *pBest,
   return 1;
 }
 
+/* Whether words are a clause and what it attributes: S V C, or C, S V. */
+static int chooseBegins(const NewsClause *c, NewsSpan words) {
+  return (c->whole.iFrom == words.iFrom || c->bInherit) &&
+         c->right.iTo == words.iTo;
+}
+static int chooseEnds(const NewsClause *c, NewsSpan words) {
+  return c->left.iFrom == words.iFrom && newsSpanLen(c->left) &&
+         newsSpanLen(c->right) == 0 && c->whole.iTo <= words.iTo;
+}
+
 /*
-** "Ryabkov said C, Interfax reported": the medium's words are another's clause,
-** which is the row; the medium relays it.
+** "Ryabkov said C, Interfax reported", "C, Ryabkov told the press, Interfax
+** reported": the medium's words are another's clause, which is the row; the
+** medium relays it.
 */
 static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
   u32 i, j;
@@ -72,8 +83,7 @@ static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
     for( j = i; j > 0 && i - j < CHOOSE_NEAR && s.iFrom < s.iTo; j-- ) {
       NewsClause *pIn = &aC[j - 1];
       if( pIn->nScore < NEWS_CLAUSE_LEAST || pIn->bThought ||
-          (pIn->whole.iFrom != aC[i].left.iFrom && !pIn->bInherit) ||
-          pIn->right.iTo != aC[i].left.iTo ) {
+          !(chooseBegins(pIn, aC[i].left) || chooseEnds(pIn, aC[i].left)) ) {
         continue;
       }
       pIn->via = aC[i].mention;

@@ -540,6 +540,22 @@ static NewsCue clauseCue(const NewsText *pText, const NewsItem *a,
   return cue;
 }
 
+void newsClausePassive(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                       NewsClause *c) {
+  NewsCue cue = clauseCue(pText, a, unit, c->cue.iFrom, 0);
+  NewsFit by;
+  if( newsSpanLen(c->cue) != 1 || newsSpanLen(a[c->cue.iFrom].tok) > 1 ||
+      c->bThought || newsSpanLen(c->via) || newsSpanLen(c->right) == 0 ||
+      c->mention.iTo > c->cue.iFrom ) {
+    return;
+  }
+  newsCueVerbGroup(&cue);
+  if( !cue.bPassive ) return;
+  by = clauseBy(&cue, c->right.iTo);
+  c->mention = by.nScore > 1 ? by.span : newsSpan(0, 0);
+  c->bNobody = newsSpanLen(c->mention) == 0;
+}
+
 void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                     int bHeading, NewsVec *pOut) {
   NewsCue cue = clauseCue(pText, a, unit, unit.iFrom, bHeading);

@@ -5,6 +5,7 @@
 
 #include "quote/evidence.h"
 
+#define CONTENT_AS 7    /* Weight of a cue that may say C, as S V */
 #define WORK_NAME_MAX 7 /* Items of a noun phrase around the name of a work */
 
 /* Whether the quotation at item i is more than a name: not all of it in
@@ -129,7 +130,7 @@ static u32 contentSkipHearer(const NewsCue *p, u32 i, u32 iTo) {
       (p->pText->aTok[p->a[i].tok.iTo - 2].flags & NEWS_TF_CAP) ) {
     return i + 1; /* told "Good Morning Ost" ... */
   }
-  fit = newsPhraseRight(p->pText, p->a, i, NEWS_MIN(iTo, i + 12), 0);
+  fit = newsPhraseRight(p->pText, p->a, i, NEWS_MIN(iTo, i + 12), 1);
   if( newsSpanLen(fit.span) == 0 ) return i;
   /* A pronoun, or the first noun phrase: what follows is what is said */
   for( j = i; j < fit.span.iTo; j++ ) {
@@ -173,7 +174,7 @@ static u32 contentToThat(const NewsCue *p, u32 i, u32 iTo) {
     }
     if( a[j].eType == NEWS_IT_CLITIC ) continue;
     if( newsItemIs(&a[j], NEWS_LEX_GER) && newsItemIs(&a[j], NEWS_LEX_CUE) &&
-        newsItemBreaks(&a[j - 1]) ) {
+        !newsItemIs(&a[j], NEWS_LEX_REASON) && newsItemBreaks(&a[j - 1]) ) {
       break; /* told reporters on Monday, adding that */
     }
     if( newsItemSign(&a[j], ',') && newsItemCap(&a[j - 1]) ) continue;
@@ -341,7 +342,8 @@ int newsContentIsCited(const NewsText *pText, const NewsItem *a, u64 mClass,
         (!bWho && newsItemIs(&a[i], NEWS_FINITE | NEWS_LEX_SUBORD)) ) {
       return 0;
     }
-    bWho |= newsItemIs(&a[i], NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE);
+    bWho |= newsItemIs(&a[i], NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE |
+                                  NEWS_LEX_TITLE | NEWS_LEX_AGENCY);
   }
   return newsPhraseRight(pText, a, words.iFrom, words.iTo, 0).nScore > 1;
 }
@@ -634,6 +636,11 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
     pOut->left = contentBehindColon(p, newsContentBefore(p, i));
     return contentRepeats(p, pOut) ? 0 : NEWS_EV_QUOTE_BEFORE;
   }
+  if( k > iFrom + 2 && newsCueIsAs(&a[k - 1]) && newsItemBreaks(&a[k - 2]) &&
+      newsCueWeight(p->pText, &a[p->iCue]) >= CONTENT_AS &&
+      newsCueEndsAt(p, pOut->whole.iTo) ) {
+    k--; /* C, as S V */
+  }
   while( k > iFrom && newsItemBreaks(&a[k - 1]) ) k--;
   if( k == i || k == iFrom ) return 0;
   bVerb = newsCueHasVerb(p->pText, a, iFrom, k);
@@ -647,7 +654,7 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
     return 0;
   }
   if( p->bNegated ) return 0; /* "..., Google did not respond" */
-  pOut->left = contentBehindColon(p, newsContentBefore(p, i));
+  pOut->left = contentBehindColon(p, newsContentBefore(p, k));
   return bVerb ? NEWS_EV_CLAUSE_BEFORE : NEWS_EV_WORDS_BEFORE;
 }
 

@@ -31,6 +31,7 @@
 #define JOIN_WEIGHT 10
 #define JOIN_OBJECT 5
 #define JOIN_SCANT 30
+#define JOIN_SELDOM 4 /* Weight of a cue whose object seldom is what is said */
 /* Points of the second model by which the reader's words must be better than
 ** the rules' words that they overlap, and than others: of structure the rules
 ** know more than the weights. */
@@ -41,6 +42,7 @@
 /* Clauses of the rules with so many points are strong */
 #define JOIN_STRONG 18
 #define JOIN_SURELY 8     /* Weight of a cue that nearly always reports */
+#define JOIN_LED 3        /* ... of one behind "As" */
 #define JOIN_SURE 10000   /* Points of what competes with nothing */
 #define JOIN_NONE (-1000) /* Points of a unit without a cue */
 
@@ -120,7 +122,8 @@ static int joinIsLast(const NewsView *v, const NewsClause *c) {
 }
 
 /* Whether a clause is of a form that hardly is anything else: "According to S,
-** C", "S states that C", "S directs the jury that C", "C, S said". */
+** C", "As S announced, C", "S states that C", "S directs the jury that C", "C, S
+** said". */
 static int joinIsFormal(const NewsView *v, const NewsClause *c) {
   NewsSpan s = c->right;
   if( newsSpanLen(c->left) ) return joinIsLast(v, c);
@@ -129,6 +132,10 @@ static int joinIsFormal(const NewsView *v, const NewsClause *c) {
     return 0;
   }
   if( c->bAdjunct ) return c->cue.iFrom == v->unit.iFrom;
+  if( c->whole.iFrom == v->unit.iFrom + 1 &&
+      newsCueIsAs(&v->a[v->unit.iFrom]) ) {
+    return newsCueWeight(v->pText, &v->a[c->cue.iFrom]) >= JOIN_LED;
+  }
   return newsCueIsFinite(&v->a[c->cue.iFrom]) &&
          newsCueIsThat(&v->a[s.iFrom - 1]) &&
          (s.iFrom == c->cue.iTo + 1 || s.iFrom == c->whole.iTo + 1);
@@ -197,8 +204,12 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
   const NewsItem *pCue = &v->a[f->iCue];
   NewsFrame frame;
   int n = JOIN_NEW;
-  if( joinIsRow(f->pRule) ) return JOIN_OLD;
   frame = newsFrame(v, f->iCue, c->mention, c->left, c->right);
+  if( joinIsRow(f->pRule) ) {
+    return frame.bPhrase && newsCueWeight(v->pText, pCue) < JOIN_SELDOM
+               ? JOIN_OBJECT
+               : JOIN_OLD;
+  }
   if( frame.eForm == NEWS_FR_INF && joinIsIt(v, c->mention) ) return JOIN_SURE;
   if( frame.bNothing || joinIsTorn(v, c->left) ||
       (frame.bAsked && (c->bThought || newsItemIs(pCue, NEWS_LEX_THOUGHT))) ) {

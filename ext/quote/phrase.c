@@ -395,6 +395,10 @@ static int phraseEnds(const NewsItem *p) {
       !phraseIsName(p) ) {
     return 1;
   }
+  if( newsItemCap(p) && newsItemCap(&p[1]) &&
+      newsItemIs(&p[1], NEWS_LEX_MEDIA) ) {
+    return 0; /* the Evening Chronicle */
+  }
   return newsItemIs(p, NEWS_WHEN) && !newsItemIs(p, NEWS_LEX_ORGNAME);
 }
 

@@ -575,6 +575,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   quoteRefers(p, a, told);
   for( i = 0; i < p->vClause.n; i++ ) {
     quoteLeads(a, (NewsClause *)p->vClause.a + i);
+    newsClausePassive(p->pText, a, unit, (NewsClause *)p->vClause.a + i);
   }
   quoteReach(p, a, unit);
   aC = p->vClause.a;

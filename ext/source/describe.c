@@ -136,8 +136,9 @@ static int descHasProper(const NewsNameScan *s, int iFrom, int j) {
 ** Presidential Debates". */
 static int descBodyEnd(const NewsNameScan *s, int iEnd) {
   int j = iEnd, k;
-  while( j < s->iMain && (s->a[j].eSort == NEWS_TERM_PREP ||
-                          s->a[j].eSort == NEWS_TERM_CONJ) ) {
+  while( j < s->iMain &&
+         (s->a[j].eSort == NEWS_TERM_PREP || s->a[j].eSort == NEWS_TERM_CONJ ||
+          newsNameIsParticle(s, j, s->iMain)) ) {
     k = j + 1;
     if( newsNameSort(s, k) == NEWS_TERM_DET ) k++;
     if( k >= s->iMain || !s->a[k].bCap || s->a[k].eSort > NEWS_TERM_WORD ) {
@@ -202,7 +203,10 @@ static int descCapitals(const NewsNameScan *s, int i, int iHead) {
 ** newspaper Lidova". */
 static int descIsMedium(const NewsNameScan *s, int i, int iHead) {
   int k = iHead;
-  if( s->a[iHead].eSort != NEWS_TERM_CAP ) return 0;
+  if( s->a[iHead].eSort != NEWS_TERM_CAP &&
+      s->a[iHead].eSort != NEWS_TERM_ACRONYM ) {
+    return 0;
+  }
   while( k > i && s->a[k].eSort <= NEWS_TERM_WORD &&
          (s->a[k].bCap || newsNameIsParticle(s, k, iHead + 1)) ) {
     k--;

@@ -142,6 +142,10 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
     bSure = 1;
   }
   if( j <= i || nameIsObject(s, i) ) return 0;
+  if( i > s->iFrom + 1 && newsNameIsParticle(s, i - 1, j) &&
+      newsTermBody(&s->a[i - 2]) ) {
+    return 0; /* "La Tribune du Nord" */
+  }
   if( ePrev == NEWS_TERM_DET &&
       (j > i + 1 || s->a[i].eSort == NEWS_TERM_CAP) ) {
     return 0; /* "the River Service", "the Legion" */
@@ -438,20 +442,57 @@ static int nameIsApposed(const NewsNameScan *s, int i) {
   return 1;
 }
 
+/* The kind of body that a lower-case noun, term k, is; 0 if none. */
+static u8 nameSortOf(const NewsNameScan *s, int k) {
+  if( s->a[k].bCap ) return 0;
+  return s->a[k].eSort == NEWS_TERM_MEDIA ? NEWS_MEDIA
+         : s->a[k].mClass & NEWS_LEX_ORG  ? NEWS_ORGANISATION
+                                          : 0;
+}
+
 /* The kind of body that an apposition tells a name to be, 0 if none: "Corvex,
-** the battery maker". */
+** the battery maker", "Corvex, which makes batteries". */
 static u8 nameBody(const NewsNameScan *s) {
   int k = s->iMain + 1, e = newsNameSort(s, k);
-  if( newsNameSort(s, s->iMain) != NEWS_TERM_COMMA ||
-      (e != NEWS_TERM_DET && e != NEWS_TERM_INDEF) ) {
+  if( newsNameSort(s, s->iMain) != NEWS_TERM_COMMA ) return 0;
+  if( e == NEWS_TERM_WH && k + 1 < s->n ) {
+    u64 m = s->a[k].mClass;
+    e = s->a[k + 1].eSort;
+    return (m & NEWS_LEX_PRON) && !(m & NEWS_LEX_SUBJECT) &&
+                   (e == NEWS_TERM_VERB || e == NEWS_TERM_WORD)
+               ? NEWS_ORGANISATION
+               : 0;
+  }
+  if( e != NEWS_TERM_DET && e != NEWS_TERM_INDEF ) return 0;
+  while( k + 1 < s->n && s->a[k + 1].eSort < NEWS_TERM_DET ) k++;
+  return nameSortOf(s, k);
+}
+
+/* Whether the name of the body whose sort the main part tells stands in
+** apposition: "The airline, Nordavia,". Reads it. */
+static int nameBodyApposed(NewsNameScan *s) {
+  NewsName *pName = s->pName;
+  int k = s->iMain + 1, i = k;
+  u8 eKind = nameSortOf(s, s->iMain - 1);
+  if( eKind == 0 || pName->bPlural || pName->eDef != NEWS_NAME_DEF ||
+      newsNameSort(s, s->iMain) != NEWS_TERM_COMMA ) {
     return 0;
   }
-  while( k + 1 < s->n && s->a[k + 1].eSort < NEWS_TERM_DET ) k++;
-  if( s->a[k].bCap ) return 0;
-  e = s->a[k].eSort;
-  return e == NEWS_TERM_MEDIA ? NEWS_MEDIA
-         : e == NEWS_TERM_ORG ? NEWS_ORGANISATION
-                              : 0;
+  if( newsNameSort(s, i) == NEWS_TERM_DET && s->a[i].bCap ) i++;
+  while( i < s->n && s->a[i].bCap && s->a[i].eSort <= NEWS_TERM_WORD &&
+         s->a[i].eSort != NEWS_TERM_HONORIFIC ) {
+    i++;
+  }
+  if( i == k || (i < s->n && !nameIsBreak(s->a[i].eSort)) ||
+      (s->a[k].eSort == NEWS_TERM_GIVEN &&
+       newsTermHuman(&s->a[s->iMain - 1])) ) {
+    return 0; /* the last: "The contractor, Ann Lee," */
+  }
+  pName->name = newsNameSpan(s, k, i);
+  pName->bNamed = 1;
+  pName->eKind = eKind;
+  pName->role = newsSpan(0, 0);
+  return 1;
 }
 
 /* The label of a transcript, "Q:": the mention is read as a person who has
@@ -532,6 +573,15 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
     return;
   }
   newsNameDescribe(&s);
+  if( nameBodyApposed(&s) ) return;
+  if( pName->eKind == NEWS_PERSON && pName->eDef == NEWS_NAME_BARE &&
+      s.a[s.iFrom].eSort == NEWS_TERM_CAP && nameBody(&s) ) {
+    pName->name = newsNameSpan(&s, s.iFrom, s.iMain); /* Acme Marine, which */
+    pName->bNamed = 1;
+    pName->eKind = nameBody(&s);
+    pName->role = newsSpan(0, 0);
+    return;
+  }
   if( newsTermHuman(&s.a[NEWS_MIN(s.iMain, s.n) - 1]) || pName->eKind == 0 ) {
     int iTo = s.iMain + 1;
     while( iTo < s.n && !nameIsBreak(s.a[iTo].eSort) ) iTo++;

@@ -272,8 +272,10 @@ void newsRoleAppositions(NewsNameScan *s, int bNamed) {
            s->a[j].eSort != NEWS_TERM_CLOSE ) {
       j++;
     }
-    if( eOpen == NEWS_TERM_WH || newsNameSort(s, i + 1) == NEWS_TERM_WH )
+    if( eOpen == NEWS_TERM_WH || newsNameSort(s, i + 1) == NEWS_TERM_WH ||
+        (i + 1 < s->n && (s->a[i + 1].mClass & NEWS_LEX_WH_WORD)) ) {
       bWh = 1;
+    }
     if( eOpen == NEWS_TERM_OPEN && j == i + 2 &&
         s->a[i + 1].eSort == NEWS_TERM_ACRONYM ) {
       s->pName->alias = newsNameSpan(s, i + 1, j);
