@@ -41,6 +41,7 @@ struct Coref {
   u32 iSpeakerPara; /* Where it stood */
   int iPerson;      /* The last that was a person */
   u8 bClear;        /* The last pronoun could not well mean another */
+  u8 bNear;         /* ... could nearly as well */
 };
 
 /* Binary logarithm, rounded down, of n + 1, times 10. */
@@ -120,6 +121,7 @@ static int corefPronoun(Coref *s, const NewsMention *pMention) {
     i = pE->iOlder;
   }
   s->bClear = nBest >= nNext + NEWS_WG_CLEAR;
+  s->bNear = nBest < nNext + NEWS_WG_NEAR;
   return iBest;
 }
 
@@ -608,6 +610,7 @@ static int corefResolve(Coref *s, u32 iMention) {
       if( i < 0 ) i = corefBehind(s, pName);
     } else if( !pName->bFirst ) {
       i = corefPronoun(s, pMention);
+      pMention->bDoubt = i >= 0 && s->bNear;
     }
     if( i >= 0 ) return i;
     if( newsTokIs(&s->pText->aTok[pName->iHead],
@@ -617,6 +620,7 @@ static int corefResolve(Coref *s, u32 iMention) {
     }
   } else if( newsSpanLen(pName->name) ) {
     i = newsEntityFind(s->p, pName);
+    pMention->bDoubt = s->p->bNear;
   } else {
     i = corefTitleName(s, pName);
     if( i < 0 ) i = corefDescription(s, pMention);
