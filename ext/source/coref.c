@@ -98,9 +98,35 @@ static int corefSalience(const Coref *s, int i, const NewsMention *pMention) {
   return n;
 }
 
+/* The first person or group of the list of recency, from i on, or -1. */
+static int corefHuman(const Coref *s, int i) {
+  int n = 0;
+  while( i >= 0 && newsEntity(s->p, i)->eKind > NEWS_GROUP ) {
+    i = ++n < COREF_LOOK ? newsEntity(s->p, i)->iOlder : -1;
+  }
+  return i;
+}
+
+/* The person whom the paragraph has just introduced by full name as a subject,
+** so that nobody else was meant there or since: "The queue was long. In front
+** sat Ann Moss." -1 if there is none. */
+static int corefNew(const Coref *s, const NewsMention *pMention) {
+  int i = corefHuman(s, s->p->iNewest), iOld;
+  const NewsEntity *pE;
+  if( i < 0 ) return -1;
+  pE = newsEntity(s->p, i);
+  if( pE->nSeen != 1 || pE->nName < 2 || !pE->bNamed || pE->bLastPoss ||
+      pE->eKind != NEWS_PERSON || pE->iLastPara != pMention->iPara ||
+      pE->iLastSent == pMention->iSent || pE->iSubjSent != pE->iLastSent + 1 ) {
+    return -1;
+  }
+  iOld = corefHuman(s, pE->iOlder);
+  return iOld < 0 || newsEntity(s->p, iOld)->iLastSent < pE->iLastSent ? i : -1;
+}
+
 static int corefPronoun(Coref *s, const NewsMention *pMention) {
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = COREF_NOTHING;
-  int nNext = COREF_NOTHING;
+  int nNext = COREF_NOTHING, iNew = corefNew(s, pMention);
   while( i >= 0 && nStep++ < COREF_LOOK ) {
     const NewsEntity *pE = newsEntity(s->p, i);
     if( corefAgrees(pE, &pMention->name) ) {
@@ -112,6 +138,7 @@ static int corefPronoun(Coref *s, const NewsMention *pMention) {
         n += NEWS_WG_SILENT;
       }
       if( pE->eHead == NEWS_TERM_PRON ) n += NEWS_WG_ANYBODY;
+      if( i == iNew ) n += NEWS_WG_NEW;
       nNext = NEWS_MAX(nNext, NEWS_MIN(n, nBest));
       if( n > nBest ) {
         nBest = n;
