@@ -8,9 +8,12 @@
 #include "source/source.h"
 #include "text/fold.h"
 
-#define ENTITY_CHAIN 64 /* Nodes of a chain that are looked at */
-#define ENTITY_FORM 64  /* Bytes of a folded word */
-#define ENTITY_VAGUE 2  /* Weight of "source", "person", at most */
+#define ENTITY_CHAIN 64  /* Nodes of a chain that are looked at */
+#define ENTITY_FORM 64   /* Bytes of a folded word */
+#define ENTITY_VAGUE 2   /* Weight of "source", "person", at most */
+#define ENTITY_LAST 12   /* For one last meant in the sentence before ... */
+#define ENTITY_SUBJECT 4 /* ... as its subject */
+#define ENTITY_NEAR 12   /* Lead over the next of a name that leaves no doubt */
 
 typedef struct EntityNode EntityNode;
 struct EntityNode {
@@ -238,10 +241,33 @@ static int entityFitUntold(const NewsEntity *pE, const u32 *a, int n) {
   return pE->nName == n ? 5 : n == 1 ? 2 : 0;
 }
 
+/* How much speaks for one of several who bear a name, of whom that has been
+** meant in the sentence before, in the same paragraph: "Governor Paul Lind said
+** A. His brother Hugh Lind demanded B. Lind said C". */
+static int entityRecent(const NewsEntities *p, const NewsEntity *pE,
+                        const NewsName *pName) {
+  const NewsText *pText = p->pTerms->pText;
+  u32 iSent;
+  if( pE->nSeen == 0 ||
+      newsTextPara(pText, pName->all.iFrom) != pE->iLastPara ) {
+    return 0;
+  }
+  iSent = newsTextSent(pText, pName->all.iFrom);
+  if( iSent > pE->iLastSent + 1 ) return 0;
+  return ENTITY_LAST + (iSent == pE->iLastSent) +
+         (pE->iSubjSent == pE->iLastSent + 1 ? ENTITY_SUBJECT : 0);
+}
+
+/* The best entity so far, and the score of the next. */
+typedef struct EntityBest EntityBest;
+struct EntityBest {
+  int iEntity;
+  int nScore, nNext;
+};
+
 /* Look through the chain of one key for the best entity. */
 static void entitySearch(NewsEntities *p, const NewsName *pName, const u32 *a,
-                         int n, u32 hash, int bUntold, int *piBest,
-                         int *pBest) {
+                         int n, u32 hash, int bUntold, EntityBest *pBest) {
   u32 i = p->aBucket[hash & p->mBucket];
   int nStep = 0;
   while( i && nStep++ < ENTITY_CHAIN ) {
@@ -258,10 +284,14 @@ static void entitySearch(NewsEntities *p, const NewsName *pName, const u32 *a,
       nScore =
           nFit * 1000 + (int)NEWS_MIN(pE->nSeen * 2 + pE->nTotal, (u32)900);
       if( n == 1 && nFit >= 3 ) nScore -= nFit * 1000 - 3000;
+      if( n == 1 ) nScore += entityRecent(p, pE, pName);
+      if( pBest->iEntity != pNode->iEntity ) {
+        pBest->nNext = NEWS_MAX(pBest->nNext, NEWS_MIN(nScore, pBest->nScore));
+      }
       /* Of equals the one named first: its node is deepest */
-      if( nScore >= *pBest ) {
-        *pBest = nScore;
-        *piBest = pNode->iEntity;
+      if( nScore >= pBest->nScore ) {
+        pBest->nScore = nScore;
+        pBest->iEntity = pNode->iEntity;
       }
     }
   }
@@ -271,21 +301,23 @@ int newsEntityFind(NewsEntities *p, const NewsName *pName) {
   const NewsText *pText = p->pTerms->pText;
   u32 a[NEWS_ENTITY_NAME], hash;
   int n = newsEntityName(pText, pName->name, a);
-  int iBest = -1, nBest = 0;
+  EntityBest best = {-1, 0, -ENTITY_NEAR};
+  p->bNear = 0;
   if( n == 0 || p->aBucket == 0 ) return -1;
   if( pName->eKind == NEWS_PERSON && !pName->bJoint ) {
-    entitySearch(p, pName, a, n, a[n - 1], 0, &iBest, &nBest);
-    if( n > 1 ) entitySearch(p, pName, a, n, a[0], 0, &iBest, &nBest);
-    if( iBest < 0 && !pName->bSure && pName->bNamed ) {
-      entitySearch(p, pName, a, n, entityFirst(a), 1, &iBest, &nBest);
+    entitySearch(p, pName, a, n, a[n - 1], 0, &best);
+    if( n > 1 ) entitySearch(p, pName, a, n, a[0], 0, &best);
+    p->bNear = best.nScore < best.nNext + ENTITY_NEAR;
+    if( best.iEntity < 0 && !pName->bSure && pName->bNamed ) {
+      entitySearch(p, pName, a, n, entityFirst(a), 1, &best);
     }
-    return iBest;
+    return best.iEntity;
   }
-  entitySearch(p, pName, a, n, entityWhole(a, n), 0, &iBest, &nBest);
-  if( iBest < 0 && (hash = entityAcronym(pText, pName->name)) != 0 ) {
-    entitySearch(p, pName, a, n, hash, 0, &iBest, &nBest);
+  entitySearch(p, pName, a, n, entityWhole(a, n), 0, &best);
+  if( best.iEntity < 0 && (hash = entityAcronym(pText, pName->name)) != 0 ) {
+    entitySearch(p, pName, a, n, hash, 0, &best);
   }
-  return iBest;
+  return best.iEntity;
 }
 
 int newsEntityVague(const NewsText *p, const NewsName *pName) {

@@ -55,6 +55,7 @@ struct NewsEntities {
   u32 *aBucket;            /* 1 + first node of each chain. The arena's */
   u32 mBucket;             /* Mask of its index */
   int iNewest;             /* Head of the list of recency, or -1 */
+  u8 bNear; /* The name found last may nearly as well be another's */
 };
 
 /* The words of a description. */

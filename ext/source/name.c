@@ -322,6 +322,7 @@ static int nameMainEnd(const NewsNameScan *s, int i) {
       continue; /* "a lawsuit filed by tenants" */
     }
     if( i > s->iFrom && nameIsBreak(e) ) break;
+    if( i > s->iFrom && (s->a[i].mClass & NEWS_LEX_WH_WORD) ) break; /* whose */
     if( i > s->iFrom && e != NEWS_TERM_PREP &&
         (s->a[i].mClass & NEWS_LEX_SUBORD) ) {
       break;
