@@ -83,10 +83,14 @@ static u32 saidTells(const NewsSayWord *a, u32 n) {
   return w;
 }
 
-int newsSaidShows(const NewsSaid *p) {
+u32 newsSaidWeight(const NewsSaid *p) {
   u32 i, w = 0;
   for( i = 0; i < p->nStem; i++ ) w += p->aStem[i].w;
-  return p->nWord >= SAID_SHOWS && w >= SAID_SHOW;
+  return w;
+}
+
+int newsSaidShows(const NewsSaid *p) {
+  return p->nWord >= SAID_SHOWS && newsSaidWeight(p) >= SAID_SHOW;
 }
 
 /* Of all that is known of a word. */

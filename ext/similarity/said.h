@@ -81,6 +81,9 @@ static inline int newsSaidShares(const NewsSaid *p) {
 #define NEWS_STOCK_ONE 2
 int newsSaidStock(const NewsSaid *pa, const NewsSaid *pb);
 
+/* What its stems weigh. */
+u32 newsSaidWeight(const NewsSaid *p);
+
 /* Whether it says so much that those who say it are likely one: not "we do not
 ** comment on ongoing investigations", which is anybody's. */
 int newsSaidShows(const NewsSaid *p);
