@@ -41,6 +41,7 @@
 #define VOICE_BOTH_WORDS 12
 #define VOICE_ALIKE 200 /* ... of one with the same description */
 #define VOICE_ALIKE_WORDS 8
+#define VOICE_NAMES 4 /* Lands and bodies that are looked at, at most */
 #define VOICE_SOON (2 * 86400) /* Within so long, in seconds */
 
 #define VOICE_REMARKS 0
@@ -567,22 +568,28 @@ static void voiceLine(VoiceSpeech *v, const NewsSaid *pSaid, i64 iRemark) {
   v->a[i] = line;
 }
 
-/* A hash of what a description tells; 0 where it tells of no land or body. */
-static u32 voiceAlike(const NewsWho *p) {
-  const NewsWhoWords *ap[3] = {&p->land, &p->name, &p->state};
-  u32 i, j, sum = 0;
+/* A statement with each land and body that the description tells of. */
+static void voiceAlike(VoiceSpeech *v, const VoiceLine *pLine,
+                       const NewsWho *pWho) {
+  const NewsWhoWords *ap[3] = {&pWho->land, &pWho->name, &pWho->state};
+  u32 i, j, iHigh = newsHashPair((u32)pLine->iText, pWho->iSort);
+  if( pLine->w < VOICE_ALIKE || pLine->nWord < VOICE_ALIKE_WORDS ) return;
+  iHigh = newsHashPair(iHigh, (u32)(pLine->iText >> 32));
   for( i = 0; i < 3; i++ ) {
-    for( j = 0; j < ap[i]->n; j++ ) sum += newsHashPair(i, ap[i]->a[j]);
+    for( j = 0; j < NEWS_MIN(ap[i]->n, VOICE_NAMES); j++ ) {
+      voicePutSoon(v, iHigh, newsHashPair(i, ap[i]->a[j]));
+    }
   }
-  return sum ? newsHashPair(sum, p->iSort) : 0;
 }
 
 /* What statements tell together, and with the description. */
 static void voiceTogether(VoiceSpeech *v, i64 iSource) {
   const VoiceLine *a = v->a;
   NewsWho who;
-  u32 i, j, alike = 0;
+  u32 i, j;
+  voiceWho(v->p, iSource, &who);
   for( i = 0; i < v->n; i++ ) {
+    voiceAlike(v, &a[i], &who);
     for( j = 0; j < i; j++ ) {
       i64 iLess = NEWS_MIN(a[i].iRemark, a[j].iRemark);
       i64 iMore = NEWS_MAX(a[i].iRemark, a[j].iRemark);
@@ -592,15 +599,6 @@ static void voiceTogether(VoiceSpeech *v, i64 iSource) {
       }
       voicePutSoon(v, (u32)iLess, (u32)iMore);
     }
-    if( a[i].w < VOICE_ALIKE || a[i].nWord < VOICE_ALIKE_WORDS ) continue;
-    if( alike == 0 ) {
-      voiceWho(v->p, iSource, &who);
-      alike = voiceAlike(&who);
-      if( alike == 0 ) alike = 1;
-    }
-    if( alike == 1 ) continue;
-    voicePutSoon(v, newsHashPair(alike, (u32)a[i].iText),
-                 (u32)(a[i].iText >> 32));
   }
 }
 
