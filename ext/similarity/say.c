@@ -276,6 +276,7 @@ static void sayWord(Say *p, const NewsGrain *pGrain, int bAside) {
   u32 n = sayForm(p->z, pGrain, a);
   NewsSayWord *pWord = newsVecPush(p->pWord, p->pArena, sizeof(*pWord));
   if( pWord == 0 ) return;
+  pWord->byte = newsSpan(pGrain->iByte, pGrain->iByte);
   pWord->hash = pWord->stem = pGrain->hash;
   pWord->w = (u16)newsWeight(pGrain->hash);
   if( bAside ) {
@@ -295,6 +296,11 @@ static void sayWord(Say *p, const NewsGrain *pGrain, int bAside) {
   if( pWord->value ) {
     sayNumber(p, pWord, !(pGrain->flags & NEWS_GRAIN_DIGIT));
   }
+}
+
+/* The last word ends here: it may have been put into the one before. */
+static void sayEnd(NewsVec *pWord, u32 iByte) {
+  if( pWord->n ) ((NewsSayWord *)pWord->a)[pWord->n - 1].byte.iTo = iByte;
 }
 
 #define SAY_LABEL 4 /* Words of a label, at most */
@@ -329,6 +335,7 @@ void newsSayRead(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pWord,
       sayWord(&say, &aGrain[i], nOpen || nLabel > 0);
       nLabel -= nLabel > 0;
       iByte = aGrain[i].iByte + aGrain[i].nByte;
+      sayEnd(pWord, iByte);
     }
   }
 }

@@ -22,14 +22,15 @@
 
 typedef struct NewsSayWord NewsSayWord;
 struct NewsSayWord {
-  i64 value; /* Of a number, in 1/1000; 0 for none that is plain */
-  u32 hash;  /* Of the folded word */
-  u32 stem;  /* Key of the stem, or of what the word stands for */
-  u32 like;  /* ... of its consonants */
-  u32 front; /* ... of its first four letters */
-  u16 w;     /* Weight */
-  u16 kind;  /* NEWS_SAY_... */
-  u8 iGroup; /* Of words that contradict each other (weight.h), or 0 */
+  i64 value;     /* Of a number, in 1/1000; 0 for none that is plain */
+  NewsSpan byte; /* Where it stands */
+  u32 hash;      /* Of the folded word */
+  u32 stem;      /* Key of the stem, or of what the word stands for */
+  u32 like;      /* ... of its consonants */
+  u32 front;     /* ... of its first four letters */
+  u16 w;         /* Weight */
+  u16 kind;      /* NEWS_SAY_... */
+  u8 iGroup;     /* Of words that contradict each other (weight.h), or 0 */
   u8 iSide;
 };
 

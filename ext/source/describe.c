@@ -12,9 +12,11 @@
 
 #define DESC_TIES 9 /* Weight of a preposition that ties: "of" */
 
-/* Kind of a phrase by the sort of its head noun. */
-static u8 descKind(int eSort, int bPlural) {
-  switch( eSort ) {
+/* Kind of a phrase by its head noun: "police" is both people and a body. */
+static u8 descKind(const NewsTerm *pHead, int bPlural) {
+  const u64 mBody = NEWS_LEX_PEOPLE | NEWS_LEX_ORG;
+  if( (pHead->mClass & mBody) == mBody ) return NEWS_ORGANISATION;
+  switch( pHead->eSort ) {
     case NEWS_TERM_MEDIA:
       return NEWS_MEDIA;
     case NEWS_TERM_DOCUMENT:
@@ -286,7 +288,7 @@ void newsNameDescribe(NewsNameScan *s) {
   pName->iHead = pKind->iTok + pKind->nTok - 1;
   pName->eHead = pKind->eSort;
   pName->bPlural = descNumber(s, i, iHead, iKind, iEnd);
-  pName->eKind = descKind(pKind->eSort, pName->bPlural);
+  pName->eKind = descKind(pKind, pName->bPlural);
   if( descIsMedium(s, i, iKind) ) pName->eKind = NEWS_MEDIA;
   pName->mGender = newsNameGender(pKind->mClass);
   if( pName->eKind == NEWS_ORGANISATION || pName->eKind == NEWS_MEDIA ) {

@@ -40,6 +40,10 @@ static u8 knitScore(NewsStore *p, const NewsNode *pa, NewsVec *pA,
                     const NewsNode *pb, NewsVec *pB) {
   u8 score;
   if( pa->said.bStock || pb->said.bStock ) return knitStock(pa, pb);
+  if( newsSaidOthers(&pa->said, &pb->said) &&
+      !newsSceneSame(&pa->scene, &pb->scene) ) {
+    return NEWS_SAME_APART;
+  }
   score = newsRemarkSame(&p->arena, pA, pB);
   return newsSceneScore(score, &pa->scene, &pb->scene);
 }

@@ -118,6 +118,8 @@ static void wordRead(NewsPlace *p, const WordSpan *pSpan, NewsSaid *pSaid,
   if( pSaid->bStock ) {
     i64 iWhen = p->iStamp == NEWS_STAMP_UNKNOWN ? NEWS_SAID_UNDATED : p->iStamp;
     newsSaidOwn(pSaid, (u64)p->iReport, wordWho(p, pSpan->iQuote), iWhen);
+  } else if( newsSaidShort(pSaid) ) {
+    newsSaidBy(pSaid, wordWho(p, pSpan->iQuote));
   }
 }
 
