@@ -282,17 +282,20 @@ u32 newsListFind(NewsStore *p, int eList, u32 key, u32 nMost, NewsVec *pVec) {
 
 /*-------------------------------------------------------------------- to add */
 
-static void listBytes(NewsStore *pStore, NewsVec *pVec, const u8 *z, u32 n) {
-  while( n-- > 0 ) {
-    u8 *pNew = newsVecPush(pVec, &pStore->arena, 1);
-    if( pNew == 0 ) return;
-    *pNew = *z++;
+/* Room for n bytes more behind those of a row. */
+static u8 *listRoom(NewsStore *pStore, NewsVec *pVec, u32 n) {
+  u8 *pNew;
+  while( pVec->nSlot - pVec->n < n ) {
+    if( newsVecGrow(pVec, &pStore->arena, 1) == 0 ) return 0;
   }
+  pNew = (u8 *)pVec->a + pVec->n;
+  pVec->n += n;
+  return pNew;
 }
 
 void newsListAdd(NewsStore *p, int eList, u32 iItem, const u32 *aKey, u32 n) {
   ListMem *pMem = &listOpen(p)->aMem[eList];
-  u8 a[16];
+  u8 a[16], *z;
   u32 i, nHead;
   if( n == 0 || !newsStoreOk(p) ) return;
   if( iItem <= pMem->iLast ) {
@@ -302,10 +305,11 @@ void newsListAdd(NewsStore *p, int eList, u32 iItem, const u32 *aKey, u32 n) {
   pMem->iLast = iItem;
   nHead = newsVarintPut(a, iItem);
   nHead += newsVarintPut(&a[nHead], n);
-  listBytes(p, &pMem->vRow, a, nHead);
+  z = listRoom(p, &pMem->vRow, nHead + 4 * n);
+  if( z == 0 ) return;
+  memcpy(z, a, nHead);
   for( i = 0; i < n; i++ ) {
-    newsPut4(a, aKey[i]);
-    listBytes(p, &pMem->vRow, a, 4);
+    newsPut4(&z[nHead + 4 * i], aKey[i]);
     listPost(p, pMem, aKey[i], iItem);
   }
 }

@@ -200,7 +200,13 @@ static int weaveUnpack(const u8 *z, u32 n, NewsKnot *pKnot) {
 }
 
 NewsKnot *newsKnotNew(NewsStore *p) {
-  return newsBagAlloc(&p->arena, sizeof(NewsKnot));
+  NewsKnot *pKnot = newsStoreOk(p) ? sqlite3_malloc64(sizeof(*pKnot)) : 0;
+  if( pKnot == 0 ) {
+    newsStoreFail(p, SQLITE_NOMEM, 0);
+    return 0;
+  }
+  pKnot->iId = pKnot->n = 0;
+  return pKnot;
 }
 
 NewsKnot *newsKnotRead(NewsStore *p, u32 iId) {
