@@ -335,7 +335,10 @@ static int corefHead(const Coref *s, const NewsEntity *pE,
   }
   if( pE->eKind >= NEWS_ORGANISATION && pE->eKind == pName->eKind ) {
     for( i = 0; i < pW->nHead; i++ ) {
-      if( corefInName(pE, pW->a[i]) ) return NEWS_WG_HEAD_NAME;
+      if( corefInName(pE, pW->a[i]) ||
+          (pE->bNamed && corefHas(pE, pW->a[i], pE->nWord)) ) {
+        return NEWS_WG_HEAD_NAME; /* "the newspaper Lidova" */
+      }
       if( pE->nName && newsEpithetFits(pW->a[i], pE->aName[pE->nName - 1]) ) {
         return NEWS_WG_EPITHET;
       }

@@ -288,6 +288,11 @@ void newsNameDescribe(NewsNameScan *s) {
   pName->iHead = pKind->iTok + pKind->nTok - 1;
   pName->eHead = pKind->eSort;
   pName->bPlural = descNumber(s, i, iHead, iKind, iEnd);
+  if( i == s->iFrom + 1 && (s->a[s->iFrom].mClass & NEWS_LEX_THAT) &&
+      (pKind->mClass & NEWS_LEX_PLURAL) ) {
+    pName->desc.iFrom++; /* said "that" officials */
+    pName->eDef = NEWS_NAME_BARE;
+  }
   pName->eKind = descKind(pKind, pName->bPlural);
   if( descIsMedium(s, i, iKind) ) pName->eKind = NEWS_MEDIA;
   pName->mGender = newsNameGender(pKind->mClass);

@@ -130,6 +130,29 @@ static int nameIsObject(const NewsNameScan *s, int i) {
          s->a[i - 1].eSort == NEWS_TERM_RANK;
 }
 
+/* Whether capitals go on behind the run that ends at j, over "and", to the noun
+** of a body: "Science" and Trade Daily. */
+static int nameIsOfBody(const NewsNameScan *s, int j, int iEnd) {
+  const NewsTerm *pLast = &s->a[iEnd - 1];
+  if( j + 1 >= iEnd || s->a[j].eSort != NEWS_TERM_CONJ ||
+      (pLast->eSort != NEWS_TERM_MEDIA && pLast->eSort != NEWS_TERM_ORG) ) {
+    return 0;
+  }
+  while( ++j < iEnd && s->a[j].bCap ) {
+  }
+  return j == iEnd;
+}
+
+/* Whether the run [i, j) ends a title of a body by name, as the one who has it:
+** "Vice Director of the Velm Space Agency" Wen Yan. */
+static int nameIsOfficer(const NewsNameScan *s, int i, int j) {
+  int k = s->iFrom;
+  if( j != s->iMain || j < i + 2 || !s->a[i - 1].bCap ) return 0;
+  while( k < i && !newsTermHuman(&s->a[k]) ) k++;
+  while( k < i && s->a[k].eSort != NEWS_TERM_PREP ) k++;
+  return k < i;
+}
+
 /* Whether the run [i, j) of the main part may be a person's name, by what
 ** stands before and after it. */
 static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
@@ -150,7 +173,7 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
       (j > i + 1 || s->a[i].eSort == NEWS_TERM_CAP) ) {
     return 0; /* "the River Service", "the Legion" */
   }
-  if( ePrev == NEWS_TERM_ORG && !bSure &&
+  if( ePrev == NEWS_TERM_ORG && !bSure && !nameIsOfficer(s, i, j) &&
       !(s->a[i].eSort == NEWS_TERM_GIVEN && j > i + 1 &&
         nameIsBehindNoun(s, i)) ) {
     return 0; /* "energy company Acme" */
@@ -168,7 +191,10 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
   }
   if( s->a[j - 1].eSort == NEWS_TERM_ORG && !bSure ) return 0;
   if( bSure ) return 1;
-  if( s->a[j - 1].mClass & NEWS_LEX_ORG ) return 0;
+  if( (s->a[j - 1].mClass & NEWS_LEX_ORG) || nameIsOfBody(s, j, iEnd) ) {
+    return 0;
+  }
+  if( ePrev == NEWS_TERM_ORG ) return nameIsOfficer(s, i, j);
   if( ePrev == NEWS_TERM_CAP ) return s->a[s->iFrom].eSort == NEWS_TERM_ROLE;
   return i == s->iFrom || nameIsLead(ePrev);
 }

@@ -214,6 +214,10 @@ void newsRoleRead(NewsNameScan *s, int i, int j) {
   }
   if( iRole < 0 || iRole >= j ) return;
   if( roleWeight(s, iRole) == ROLE_KIN ) return;
+  if( iRole + 1 == j && !pName->bPlural &&
+      (s->a[iRole].mClass & NEWS_LEX_PLURAL) ) {
+    return; /* our "kids" Ann Lee */
+  }
   if( newsSpanLen(pName->role) == 0 ) {
     pName->role = newsSpan(s->a[iRole].iTok, s->a[iRole].iTok + 1);
     bNew = 1;
