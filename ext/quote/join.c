@@ -272,10 +272,22 @@ static int joinReports(const NewsView *v, NewsSpan s) {
   return 0;
 }
 
+/* Whether a source begins with a verb, alone or behind "that", as none does:
+** laws "that addressed" complaints, "Considering" it. */
+static int joinIsVerb(const NewsView *v, NewsSpan s) {
+  const NewsItem *a = v->a;
+  if( newsSpanLen(s) == 0 ) return 0;
+  if( newsCueIsThat(&a[s.iFrom]) ) {
+    return newsSpanLen(s) > 1 && (newsItemIs(&a[s.iFrom + 1], NEWS_FINITE) ||
+                                  newsCueIsFinite(&a[s.iFrom + 1]));
+  }
+  return newsSpanLen(s) == 1 && newsItemIs(&a[s.iFrom], NEWS_LEX_GER);
+}
+
 /* Whether a source is one: more than an article. */
 static int joinIsSource(const NewsView *v, NewsSpan s) {
   const NewsItem *pItem = &v->a[s.iFrom];
-  if( joinReports(v, s) ) return 0;
+  if( joinReports(v, s) || joinIsVerb(v, s) ) return 0;
   return newsSpanLen(s) > 1 ||
          (newsSpanLen(s) == 1 && !newsItemIs(pItem, NEWS_LEX_ADVERB) &&
           (newsItemIs(pItem, NEWS_LEX_PRON) ||

@@ -261,10 +261,11 @@ static int corefGeneric(const Coref *s, const NewsEntity *pE,
                         const NewsName *pName, const NewsWords *pW) {
   const NewsToken *pHead = &s->pText->aTok[pName->iHead];
   int eNoun = s->pText->pVocab->aWord[pHead->iWord].weight;
-  int eName, bNoun, bBusiness;
-  if( pE->nName == 0 || pW->nWord > pW->nHead ||
-      pName->eDef != NEWS_NAME_DEF ) {
-    return 0;
+  int eName, bNoun, bBusiness, i;
+  if( pE->nName == 0 || pName->eDef != NEWS_NAME_DEF ) return 0;
+  for( i = pW->nHead; i < pW->nWord; i++ ) {
+    if( !corefHas(pE, pW->a[i], pE->nWord) )
+      return 0; /* "the Ost-based firm" */
   }
   if( pE->eKind == NEWS_MEDIA ) return NEWS_WG_MEDIUM;
   if( eNoun == COREF_LAND || pE->eHead == NEWS_TERM_PLACE ) {

@@ -191,7 +191,8 @@ static u8 descNumber(const NewsNameScan *s, int i, int iHead, int iKind,
 /* First term of the capitals that end with the head, from i on. */
 static int descCapitals(const NewsNameScan *s, int i, int iHead) {
   int k = iHead;
-  while( k > i && ((descLast(s, k - 1)->flags & NEWS_TF_CAP) ||
+  while( k > i && (((s->a[k - 1].bCap || s->a[k - 1].nTok > 1) &&
+                    (descLast(s, k - 1)->flags & NEWS_TF_CAP)) ||
                    s->a[k - 1].eSort == NEWS_TERM_CONJ ||
                    s->a[k - 1].eSort == NEWS_TERM_POSS ||
                    newsNameIsParticle(s, k - 1, iHead + 1)) ) {

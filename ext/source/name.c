@@ -499,8 +499,11 @@ static u8 nameBody(const NewsNameScan *s) {
 ** apposition: "The airline, Nordavia,". Reads it. */
 static int nameBodyApposed(NewsNameScan *s) {
   NewsName *pName = s->pName;
-  int k = s->iMain + 1, i = k;
-  u8 eKind = nameSortOf(s, s->iMain - 1);
+  int k = s->iMain + 1, i = s->iFrom + 1;
+  u8 eKind;
+  while( i < s->iMain && s->a[i].eSort != NEWS_TERM_PREP ) i++;
+  eKind = nameSortOf(s, i - 1); /* Not of "the head of the union, Ann Lee" */
+  i = k;
   if( eKind == 0 || pName->bPlural || pName->eDef != NEWS_NAME_DEF ||
       newsNameSort(s, s->iMain) != NEWS_TERM_COMMA ) {
     return 0;

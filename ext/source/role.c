@@ -169,10 +169,16 @@ static int roleCalled(const NewsNameScan *s, int i, int j) {
 /* A body behind a preposition, iPrep, of a role that ends at j is its
 ** affiliation. Returns the end of the rest. */
 int newsRoleBehind(NewsNameScan *s, int iPrep, int j) {
-  int i = iPrep + 1;
+  int i = iPrep + 1, k;
   if( i < j && s->a[i].eSort == NEWS_TERM_DET ) i++;
   if( i >= j ) return j;
   if( roleCalled(s, i, j) > i ) i = roleCalled(s, i, j);
+  for( k = i + 1; k + 1 < j; k++ ) { /* "at the Sea Institute" in Ost */
+    if( s->a[k].eSort == NEWS_TERM_PREP && roleWeight(s, k) <= ROLE_LOCAL &&
+        s->a[k - 1].eSort == NEWS_TERM_ORG && s->a[k - 1].bCap ) {
+      j = k;
+    }
+  }
   if( roleIsBody(s, iPrep, i, j) ) {
     if( newsSpanLen(s->pName->affil) == 0 ) {
       s->pName->affil = newsNameSpan(s, i, j);

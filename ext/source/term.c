@@ -208,6 +208,22 @@ static int termIsNoVerb(const NewsTerms *p, const NewsToken *pTok) {
          (pTok[1].flags & NEWS_TF_CAP) == 0;
 }
 
+/* Whether a capital word is an adjective that a participle makes of a name:
+** "Ost-based". */
+static int termIsMade(const NewsTerms *p, const NewsToken *pTok) {
+  const NewsVocab *pVocab = p->pText->pVocab;
+  const u8 *z = &p->pText->z[pTok->iByte];
+  u8 aForm[TERM_FORM];
+  u32 n = pTok->nByte, hash;
+  if( pTok->iWord || !(pTok->flags & NEWS_TF_CAP) ) return 0;
+  while( n > 0 && z[n - 1] != '-' ) n--;
+  if( n == 0 || n == pTok->nByte ) return 0;
+  n = newsFoldWord(&z[n], pTok->nByte - n, aForm, TERM_FORM, &hash);
+  if( n > TERM_FORM ) return 0;
+  n = newsVocabFind(pVocab, aForm, n, hash);
+  return (newsVocabClasses(pVocab, n)->mAny & NEWS_LEX_PART) != 0;
+}
+
 static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   u64 m = pTok->mClass;
   int bCap = (pTok->flags & NEWS_TF_CAP) != 0;
@@ -235,7 +251,9 @@ static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
       (m & (NEWS_LEX_CUE | NEWS_LEX_ADVERB)) ) {
     return NEWS_TERM_VERB;
   }
-  if( bCap ) return termUnknown(p, pTok);
+  if( bCap ) {
+    return termIsMade(p, pTok) ? NEWS_TERM_WORD : termUnknown(p, pTok);
+  }
   return m & NEWS_LEX_CUE ? NEWS_TERM_VERB : NEWS_TERM_WORD;
 }
 
@@ -336,6 +354,7 @@ NewsTerm newsTermAt(const NewsTerms *p, u32 iTok, u32 iEnd) {
   }
   if( !termMayPhrase(pTok, iTok) ) {
     u.eSort = termSingle(p, pTok, iEnd);
+    if( u.eSort == NEWS_TERM_WORD && u.bCap ) u.bCap = !termIsMade(p, pTok);
     return u;
   }
   pPhrase = termPhraseAt(p, iTok, iEnd, &n);
