@@ -46,8 +46,8 @@ static int citeHasMedium(const NewsItem *a, NewsSpan s) {
 static void citeCarrier(const NewsText *pText, const NewsItem *a, u32 i,
                         u32 iTo, NewsClause *c) {
   NewsSpan by;
-  if( !newsCueIsBy(&a[i]) || !newsItemIs(&a[i - 1], NEWS_LEX_PART) ||
-      i < c->whole.iTo + 2 || newsSpanHas(c->left, i) ||
+  if( !newsCueIsBy(&a[i]) || i < c->whole.iTo + 2 ||
+      !newsItemIs(&a[i - 1], NEWS_LEX_PART) || newsSpanHas(c->left, i) ||
       newsSpanHas(c->right, i) ||
       !newsItemIs(&a[i - 2], NEWS_LEX_VENUE | NEWS_LEX_DOCUMENT) ) {
     return;

@@ -24,6 +24,9 @@
    NEWS_LEX_RANK | NEWS_LEX_PRON | NEWS_LEX_NUMBER | NEWS_LEX_DOCUMENT | \
    NEWS_LEX_MEDIA | NEWS_LEX_AGENCY | NEWS_LEX_ORGNAME | NEWS_LEX_DEMONYM)
 
+/* Words that part clauses */
+#define PARTS (NEWS_LEX_CONJ | NEWS_LEX_SUBORD)
+
 static int phraseIsName(const NewsItem *p) {
   return newsItemCap(p) && !newsItemIs(p, NEWS_GRAMMAR);
 }
@@ -41,6 +44,7 @@ int newsPhraseOpens(const NewsItem *p) {
 typedef struct Walk Walk;
 struct Walk {
   int nVerb;  /* Verbs outside relative clauses */
+  int nPart;  /* ... that may be participles: briefed on */
   int nComma; /* Commas, the trailing one not counted */
   int nSpeak; /* Items that can speak */
   int nName;  /* Names */
@@ -50,8 +54,9 @@ struct Walk {
   int bParen; /* Inside a bracket, going left */
 };
 
-/* Points for the item that the phrase begins with. */
-static int phraseFirst(const NewsItem *p, u32 nItem) {
+/* Points for the item that the phrase begins with. bParted: a word that parts
+** clauses stands before it. */
+static int phraseFirst(const NewsItem *p, u32 nItem, int bParted) {
   if( nItem > 1 && newsItemIs(p, NEWS_LEX_PRON) &&
       newsItemIs(p, NEWS_LEX_NUMBER | NEWS_LEX_INDEF) ) {
     return 5; /* "one of them" */
@@ -77,7 +82,7 @@ static int phraseFirst(const NewsItem *p, u32 nItem) {
   if( newsItemIs(p, NEWS_LEX_ADVERB) ) return -6;
   if( phraseIsName(p) ) return 5;
   if( newsItemIs(p, OPENS | SPEAKS) ) return 4;
-  return (p->flags & NEWS_TF_SENT) ? 1 : -3;
+  return bParted || (p->flags & NEWS_TF_SENT) ? 1 : -3;
 }
 
 /* Points for what stands before the phrase: a boundary of clauses, or a word
@@ -134,6 +139,7 @@ static int phraseCount(const NewsItem *p, Walk *w) {
   if( w->bParen ) return 1;
   if( newsItemIs(p, NEWS_LEX_ANONYMITY) && w->nVerb > 0 ) {
     w->nVerb = 0; /* The verbs were those of why: "because talks are secret" */
+    w->nPart = 0;
     return 1;
   }
   if( newsItemIs(p, NEWS_LEX_SUBORD) &&
@@ -141,9 +147,12 @@ static int phraseCount(const NewsItem *p, Walk *w) {
     w->nVerb++; /* "failed when Boko Haram" */
   } else if( newsItemIs(p, NEWS_LEX_WH_WORD) && w->nVerb > 0 ) {
     /* The verbs were those of a relative clause */
-    w->nVerb = 0;
+    w->nVerb = w->nPart = 0;
     return 1;
   }
+  w->nPart += newsItemIs(p, NEWS_LEX_PART) && !newsItemIs(p, NEWS_LEX_AUX) &&
+              newsItemIs(p, NEWS_LEX_VERB | NEWS_LEX_CUE) && !phraseIsName(p) &&
+              newsItemIs(&p[1], NEWS_LEX_PREP);
   if( phraseIsName(p) ) {
     w->nName++;
   } else if( newsItemIs(p, NEWS_FINITE) && !newsItemIs(p, NEWS_LEX_GER) ) {
@@ -176,12 +185,13 @@ static int phraseIsList(const NewsItem *a, u32 i, u32 iTo) {
 static int phraseScore(const NewsItem *a, u32 iFloor, u32 i, u32 iEnd,
                        const Walk *w) {
   u32 nItem = iEnd - i;
-  int n = phraseFirst(&a[i], nItem) + phraseBefore(a, iFloor, i);
+  int n = phraseFirst(&a[i], nItem, i > iFloor && newsItemIs(&a[i - 1], PARTS));
+  n += phraseBefore(a, iFloor, i);
   if( nItem > 1 || !newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_WH_WORD) ) {
     int bNth = nItem == 2 && newsItemIs(&a[i + 1], NEWS_LEX_NUMBER);
     n += w->nSpeak || w->nName || bNth ? 4 : w->nOther ? -1 : -6;
   }
-  n -= 6 * w->nVerb + 4 * w->nQuote;
+  n -= 6 * (w->nVerb - (w->bTail && w->nPart)) + 4 * w->nQuote;
   if( w->nComma && phraseIsList(a, i, iEnd) ) {
     n += 2;
   } else if( w->bTail ) {
@@ -248,7 +258,7 @@ static int phraseMayStart(const NewsItem *a, u32 iFloor, u32 i) {
   const NewsItem *p = &a[i];
   if( p->eType != NEWS_IT_WORD ) return 0;
   if( i == iFloor ) return 1;
-  if( newsPhraseOpens(p) ) return 1;
+  if( newsPhraseOpens(p) || newsItemIs(&a[i - 1], PARTS) ) return 1;
   return a[i - 1].eType != NEWS_IT_WORD && a[i - 1].eType != NEWS_IT_CLITIC;
 }
 
