@@ -31,6 +31,12 @@ static int phraseIsName(const NewsItem *p) {
   return newsItemCap(p) && !newsItemIs(p, NEWS_GRAMMAR);
 }
 
+/* One, another: a pronoun that is one of several. */
+static int phraseIsOne(const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_PRON) &&
+         newsItemIs(p, NEWS_LEX_NUMBER | NEWS_LEX_INDEF | NEWS_LEX_OTHER);
+}
+
 int newsPhraseOpens(const NewsItem *p) {
   if( p->eType != NEWS_IT_WORD ) return 0;
   if( newsItemIs(p, NEWS_LEX_SUBORD | NEWS_LEX_CONJ) &&
@@ -57,8 +63,7 @@ struct Walk {
 /* Points for the item that the phrase begins with. bParted: a word that parts
 ** clauses stands before it. */
 static int phraseFirst(const NewsItem *p, u32 nItem, int bParted) {
-  if( nItem > 1 && newsItemIs(p, NEWS_LEX_PRON) &&
-      newsItemIs(p, NEWS_LEX_NUMBER | NEWS_LEX_INDEF) ) {
+  if( nItem > 1 && phraseIsOne(p) ) {
     return 5; /* "one of them" */
   }
   if( newsItemIs(p, NEWS_LEX_PRON) && !newsItemIs(p, NEWS_LEX_DET) ) {
@@ -521,7 +526,8 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
       break;
     }
     if( newsItemIs(p, SPEAKS) || phraseIsName(p) ) nHead++;
-    nRole += newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE | NEWS_LEX_SOURCE);
+    nRole += newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE | NEWS_LEX_SOURCE) ||
+             (i == iFrom && phraseIsOne(p)); /* said one, Ann Lee */
     bName = phraseIsName(p) && !newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE);
     i++;
     if( i == iFrom + 1 && newsItemIs(p, NEWS_LEX_PRON) &&

@@ -29,6 +29,9 @@ static int roleIsBody(const NewsNameScan *s, int iPrep, int i, int j) {
   const NewsTerm *pLast = &s->a[j - 1];
   int k;
   if( !s->a[i].bCap ) {
+    for( k = i; k < j; k++ ) {
+      if( s->a[k].eSort == NEWS_TERM_PREP ) return 0; /* virology at Acme */
+    }
     return pLast->eSort == NEWS_TERM_ORG &&
            !(pLast->mClass & NEWS_LEX_PLURAL) &&
            (pLast->nTok > 1 || (j > i + 1 && !newsTermHuman(&s->a[i])));
