@@ -48,6 +48,10 @@ static int chooseRelays(const NewsItem *a, NewsClause *pBest,
     u32 iEnd = NEWS_MAX(pBest->whole.iTo, pBest->right.iTo);
     if( newsSpanLen(pOther->right) || pOther->whole.iFrom < iEnd ) return 0;
     if( pOther->whole.iFrom > iEnd + 2 ) return 0;
+    if( !pOther->bAdjunct &&
+        !newsItemIs(&a[pOther->cue.iFrom], NEWS_LEX_INVERT) ) {
+      return 0; /* "a claim her office denied" */
+    }
   } else {
     if( newsSpanLen(pOther->left) || !pOther->bAdjunct ) return 0;
     if( !newsSpanHas(pOther->right, pBest->cue.iFrom) ) return 0;

@@ -220,7 +220,7 @@ static int descIsMedium(const NewsNameScan *s, int i, int iHead) {
 static int descHasArticle(const NewsNameScan *s, int i, int iHead) {
   const NewsTerm *pArticle = &s->a[i - 1];
   return pArticle->eSort == NEWS_TERM_DET && pArticle->bCap &&
-         (iHead > i || s->a[iHead].bArticle);
+         (iHead > i || s->a[iHead].bArticle || s->a[iHead].bCap);
 }
 
 /* The name of the body that the phrase from term i on, with head iHead, is;

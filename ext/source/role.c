@@ -140,8 +140,9 @@ static u32 roleBefore(NewsNameScan *s, int i, int iRole) {
   k = i;
   while( k < iRole && s->a[k].eSort == NEWS_TERM_RANK ) k++;
   m = k;
-  while( m < iRole && s->a[m].bCap &&
-         (newsTermBody(&s->a[m]) || newsTermNameable(&s->a[m])) ) {
+  while( m < iRole && (newsNameIsAmpersand(s, m) ||
+                       (s->a[m].bCap && (newsTermBody(&s->a[m]) ||
+                                         newsTermNameable(&s->a[m])))) ) {
     m++;
   }
   if( m == k + 1 && s->a[k].eSort == NEWS_TERM_CAP ) {
