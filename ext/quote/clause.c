@@ -45,6 +45,15 @@ static NewsClause *clausePush(const NewsCue *p, NewsVec *pOut) {
 static void clauseAdjunctInside(const NewsCue *p, NewsClause *c, u32 i) {
   const NewsItem *a = p->a;
   c->left = newsContentBefore(p, p->iCue);
+  if( newsSpanLen(c->left) && a[c->left.iTo - 1].eType == NEWS_IT_QUOTE ) {
+    if( a[c->left.iFrom].eType == NEWS_IT_QUOTE ) {
+      c->nScore += NEWS_EV_QUOTE_BEFORE;
+    }
+    if( newsItemSign(&a[i], ',') && a[i + 1].eType == NEWS_IT_QUOTE ) {
+      c->right = newsSpan(i + 1, newsContentEnd(p, i + 1));
+    }
+    return; /* "A," according to Doe, "B." */
+  }
   if( newsItemBreaks(&a[p->iCue - 1]) && i + 1 < p->unit.iTo &&
       newsItemSign(&a[i], ',') &&
       !newsItemIs(&a[i + 1], NEWS_LEX_CONJ | NEWS_LEX_SUBORD |

@@ -171,7 +171,7 @@ int newsCueIsNoun(const NewsCue *p) {
   }
   if( newsItemIs(pItem, NEWS_LEX_DET | NEWS_LEX_INDEF) &&
       !newsItemIs(pItem, NEWS_LEX_PRON) ) {
-    return 1;
+    return !newsItemCap(pItem) || p->iCue == p->unit.iFrom + 1; /* Witness A */
   }
   if( newsItemIs(pItem, NEWS_LEX_PREP) ) {
     return !newsItemIs(&p->a[p->iCue], NEWS_LEX_GER);

@@ -288,6 +288,10 @@ void newsNameDescribe(NewsNameScan *s) {
   pName->bPlural = descNumber(s, i, iHead, iKind, iEnd);
   pName->eKind = descKind(pKind->eSort, pName->bPlural);
   if( descIsMedium(s, i, iKind) ) pName->eKind = NEWS_MEDIA;
+  if( pKind->eSort > NEWS_TERM_PEOPLE && (pKind->mClass & NEWS_LEX_GER) &&
+      (pKind->mClass & NEWS_LEX_CUE) ) {
+    pName->eKind = NEWS_DOCUMENT; /* this finding */
+  }
   pName->mGender = newsNameGender(pKind->mClass);
   if( pName->eKind == NEWS_ORGANISATION || pName->eKind == NEWS_MEDIA ) {
     descBody(s, i, iHead, pKind);
