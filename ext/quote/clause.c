@@ -114,6 +114,7 @@ static void clauseAdjunct(const NewsCue *p, NewsVec *pOut) {
   pNew->nScore = p->nWeight + NEWS_EV_ADJUNCT;
   if( bOpens ) {
     pNew->right = newsSpan(i, newsContentEnd(p, i));
+    if( a[i].eType == NEWS_IT_QUOTE ) pNew->nScore += NEWS_EV_QUOTE_BEHIND;
   } else {
     clauseAdjunctInside(p, pNew, i);
   }

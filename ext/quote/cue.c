@@ -290,9 +290,12 @@ int newsCueIsAside(const NewsItem *a, u32 iCue, NewsSpan source) {
 ** KTA]". i if there is nothing. */
 static u32 cuePastPublished(const NewsItem *a, u32 i, u32 iTo) {
   u32 j = i + 2;
-  if( j >= iTo || !newsItemIs(&a[i - 1], NEWS_LEX_VENUE | NEWS_LEX_DOCUMENT) ||
-      !newsItemIs(&a[i], NEWS_LEX_PART) ||
-      !newsItemIs(&a[i + 1], NEWS_LEX_PREP) || newsCueIsTo(&a[i + 1]) ) {
+  if( j > iTo || !newsItemIs(&a[i - 1], NEWS_LEX_VENUE | NEWS_LEX_DOCUMENT) ||
+      !newsItemIs(&a[i], NEWS_LEX_PART) ) {
+    return i;
+  }
+  if( newsItemIs(&a[i + 1], NEWS_WHEN) ) return i + 1; /* "dated Monday" */
+  if( !newsItemIs(&a[i + 1], NEWS_LEX_PREP) || newsCueIsTo(&a[i + 1]) ) {
     return i;
   }
   while( j < iTo && j < i + 8 && a[j].eType == NEWS_IT_WORD &&

@@ -8,6 +8,7 @@
 */
 #include "quote/phrase.h"
 
+#define PHRASE_OF 9     /* Weight of the preposition that ties most: "of" */
 #define PHRASE_REACH 48 /* Items looked back */
 #define PHRASE_COMMA 6  /* Against a comma within that none answers behind */
 #define PHRASE_ASIDE 12 /* ... for the comma before what stands in between */
@@ -99,6 +100,7 @@ static int phraseBefore(const NewsItem *a, u32 iFloor, u32 i) {
   if( p->eType == NEWS_IT_CLITIC ) return -8;
   if( p->eType == NEWS_IT_SIGN ) {
     if( p->hash == ',' ) return 2;
+    if( p->hash == '&' ) return -8;
     return p->hash == '(' || p->hash == '[' ? 0 : 3;
   }
   if( newsItemIs(p, NEWS_LEX_CONJ) ) return 2;
@@ -375,6 +377,22 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
          (bRole && bNames);
 }
 
+/* Whether ", of the club," begins at item i behind a comma; its end in *piEnd. */
+static int phraseIsOf(const NewsText *pText, const NewsItem *a, u32 i,
+                      u32 iCeil, u32 *piEnd) {
+  u32 j = i + 1;
+  if( !newsItemIs(&a[i], NEWS_LEX_PREP) ||
+      pText->pVocab->aWord[a[i].iWord].weight < PHRASE_OF ) {
+    return 0;
+  }
+  while( j < iCeil && j < i + 8 && a[j].eType == NEWS_IT_WORD &&
+         !newsItemIs(&a[j], NEWS_FINITE | NEWS_WHEN) ) {
+    j++;
+  }
+  *piEnd = j;
+  return newsItemSign(&a[j], ',') || newsItemStop(&a[j]);
+}
+
 /* Whether the preposition at item i leads away from the phrase: a time, a
 ** place to speak in, a statement. */
 static int phraseLeaves(const NewsText *pText, const NewsItem *a, u32 i,
@@ -490,7 +508,10 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
   while( i < iCeil && i < iFrom + PHRASE_REACH ) {
     const NewsItem *p = &a[i];
     if( newsItemSign(p, ',') ) {
-      if( !phraseApposes(a, i + 1, iCeil, bInitial, nRole, &iEnd) ) break;
+      if( !phraseIsOf(pText, a, i + 1, iCeil, &iEnd) &&
+          !phraseApposes(a, i + 1, iCeil, bInitial, nRole, &iEnd) ) {
+        break;
+      }
       i = iEnd;
       if( newsItemSign(&a[i], ',') && bInitial ) break;
       continue;

@@ -324,9 +324,19 @@ static int quoteIsStretch(const Look *p) {
 ** from Chairwoman Ade:", "To quote the mayor:" */
 static NewsSpan quoteNear(const NewsItem *a, NewsSpan unit, u32 iTo) {
   NewsFit fit;
-  if( iTo >= unit.iFrom + LEAD_MAX ) return newsSpan(0, 0);
+  if( iTo == unit.iFrom || iTo >= unit.iFrom + LEAD_MAX ) {
+    return newsSpan(0, 0);
+  }
   fit = newsPhraseLeft(a, unit.iFrom, iTo);
   return fit.nScore > 2 ? fit.span : newsSpan(0, 0);
+}
+
+/* The colon in a span, or its beginning: Protest came from the union: [it was]
+** "a farce". */
+static u32 quoteColon(const NewsItem *a, NewsSpan s) {
+  u32 i = s.iTo;
+  while( i > s.iFrom && !newsItemSign(&a[i], ':') ) i--;
+  return i;
 }
 
 /* Whom the words [who.iFrom, iTo) before a colon turn to, where who is taken for
@@ -368,7 +378,11 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit,
     if( !bLed && (bSaid || !p->nSpoken || !quoteIsStretch(&look)) ) continue;
     memset(&row, 0, sizeof(row));
     row.rConf = quoteConfidence(bLed ? 12 : 10);
-    if( bLed ) {
+    if( !bLed ) {
+      u32 iColon = quoteColon(a, newsSpan(unit.iFrom, i));
+      row.mention = quoteMention(p->pText, a, quoteNear(a, unit, iColon));
+      if( iColon > unit.iFrom ) unit.iFrom = iColon + 1;
+    } else {
       NewsSpan who = newsClauseOpener(p->pText, a, unit, i);
       if( newsSpanLen(who) == 0 ) who = quoteNear(a, unit, i - 1);
       who = quoteTurned(a, who, i - 1);
