@@ -149,9 +149,11 @@ static int chooseIsVerb(const NewsItem *p) {
 NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
   u32 i = unit.iFrom + 1, iMax = NEWS_MIN(iTo, unit.iFrom + CHOOSE_SUBJECT);
   NewsFit fit;
-  if( newsCueIsFronted(&a[unit.iFrom]) ) {
+  if( newsCueIsFronted(&a[unit.iFrom]) ||
+      newsItemIs(&a[unit.iFrom], NEWS_LEX_SUBORD) ) {
     while( i < iMax && !newsItemSign(&a[i], ',') ) i++;
-    unit.iFrom = i < iMax ? ++i : unit.iFrom; /* "Asked about it, Doe ..." */
+    unit.iFrom = i < iMax ? ++i : unit.iFrom; /* "Asked about it, Doe ...",
+                                               ** "When she came, Doe ..." */
   }
   for( ; i < iMax; i++ ) {
     if( !newsItemIs(&a[i], NEWS_FINITE) && !newsCueIsFinite(&a[i]) &&

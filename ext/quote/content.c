@@ -609,6 +609,10 @@ static int contentIsSetting(const NewsItem *a, NewsSpan s) {
       !(newsItemIs(&a[s.iFrom], NEWS_LEX_GER) && newsItemCap(&a[s.iFrom])) ) {
     return 0;
   }
+  if( newsItemIs(&a[s.iFrom + 1], NEWS_LEX_PRON) &&
+      newsItemIs(&a[s.iFrom + 1], NEWS_LEX_WH_WORD) ) {
+    return 1; /* In what she called "a test," */
+  }
   for( i = s.iFrom; i < s.iTo; i++ ) {
     if( a[i].eType == NEWS_IT_WORD &&
         newsItemIs(&a[i], NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_SUBJECT) ) {

@@ -317,7 +317,9 @@ u32 newsCueSkipAdjuncts(const NewsItem *a, u32 i, u32 iTo) {
     }
     if( j == i ) {
       if( !newsItemIs(&a[i], NEWS_LEX_PREP) || newsCueIsThat(&a[i]) ) break;
-      if( newsCueIsTo(&a[i]) && i + 1 < iTo && newsPhraseOpens(&a[i + 1]) ) {
+      if( newsCueIsTo(&a[i]) && i + 1 < iTo && newsPhraseOpens(&a[i + 1]) &&
+          !(newsItemIs(&a[i + 1], NEWS_LEX_DOCUMENT) &&
+            newsItemStop(&a[i + 2])) ) { /* but not "to act" */
         j = cuePastTo(a, i, iTo);
       } else {
         j = cuePastNames(a, i, iTo);
