@@ -189,6 +189,17 @@ static int phraseIsList(const NewsItem *a, u32 i, u32 iTo) {
   return nConj == 1;
 }
 
+/* Whether [i, iTo) begins with an article and no conjunction parts it: "a study
+** published in May". */
+static int phraseIsNoun(const NewsItem *a, u32 i, u32 iTo) {
+  int bNoun = newsItemIs(&a[i], NEWS_LEX_INDEF);
+  while( bNoun && ++i < iTo ) {
+    bNoun = !newsItemIs(&a[i], PARTS | NEWS_LEX_SUBJECT) &&
+            a[i].eType != NEWS_IT_SIGN;
+  }
+  return bNoun;
+}
+
 static int phraseScore(const NewsItem *a, u32 iFloor, u32 i, u32 iEnd,
                        const Walk *w) {
   u32 nItem = iEnd - i;
@@ -198,7 +209,8 @@ static int phraseScore(const NewsItem *a, u32 iFloor, u32 i, u32 iEnd,
     int bNth = nItem == 2 && newsItemIs(&a[i + 1], NEWS_LEX_NUMBER);
     n += w->nSpeak || w->nName || bNth ? 4 : w->nOther ? -1 : -6;
   }
-  n -= 6 * (w->nVerb - (w->bTail && w->nPart)) + 4 * w->nQuote;
+  n -= 6 * (w->nVerb - ((w->bTail || phraseIsNoun(a, i, iEnd)) && w->nPart)) +
+       4 * w->nQuote;
   if( w->nComma && phraseIsList(a, i, iEnd) ) {
     n += 2;
   } else if( w->bTail ) {

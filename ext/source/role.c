@@ -46,6 +46,7 @@ static int roleIsBody(const NewsNameScan *s, int iPrep, int i, int j) {
     }
   }
   for( k = i; k < j; k++ ) {
+    if( newsNameIsAmpersand(s, k) ) return 1;
     if( s->a[k].bCap && newsTermBody(&s->a[k]) &&
         s->a[k].eSort != NEWS_TERM_PLACE &&
         s->a[k].eSort != NEWS_TERM_DEMONYM &&
