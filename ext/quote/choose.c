@@ -48,6 +48,10 @@ static int chooseRelays(const NewsItem *a, NewsClause *pBest,
     u32 iEnd = NEWS_MAX(pBest->whole.iTo, pBest->right.iTo);
     if( newsSpanLen(pOther->right) || pOther->whole.iFrom < iEnd ) return 0;
     if( pOther->whole.iFrom > iEnd + 2 ) return 0;
+    if( !pOther->bAdjunct &&
+        !newsItemIs(&a[pOther->cue.iFrom], NEWS_LEX_INVERT) ) {
+      return 0; /* "a claim her office denied" */
+    }
   } else {
     if( newsSpanLen(pOther->left) || !pOther->bAdjunct ) return 0;
     if( !newsSpanHas(pOther->right, pBest->cue.iFrom) ) return 0;
@@ -163,9 +167,11 @@ static int chooseIsVerb(const NewsItem *p) {
 NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
   u32 i = unit.iFrom + 1, iMax = NEWS_MIN(iTo, unit.iFrom + CHOOSE_SUBJECT);
   NewsFit fit;
-  if( newsCueIsFronted(&a[unit.iFrom]) ) {
+  if( newsCueIsFronted(&a[unit.iFrom]) ||
+      newsItemIs(&a[unit.iFrom], NEWS_LEX_SUBORD) ) {
     while( i < iMax && !newsItemSign(&a[i], ',') ) i++;
-    unit.iFrom = i < iMax ? ++i : unit.iFrom; /* "Asked about it, Doe ..." */
+    unit.iFrom = i < iMax ? ++i : unit.iFrom; /* "Asked about it, Doe ...",
+                                               ** "When she came, Doe ..." */
   }
   for( ; i < iMax; i++ ) {
     if( !newsItemIs(&a[i], NEWS_FINITE) && !newsCueIsFinite(&a[i]) &&

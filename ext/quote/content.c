@@ -190,8 +190,14 @@ static u32 contentToThat(const NewsCue *p, u32 i, u32 iTo) {
 static u32 contentToColon(const NewsCue *p, u32 i, u32 iTo) {
   const NewsItem *a = p->a;
   u32 j;
+  int bComma = 0;
   if( !(p->mClass & (NEWS_LEX_LEAD | NEWS_LEX_BARE)) ) return i;
   for( j = i; j < iTo && j < i + 16; j++ ) {
+    bComma |= newsItemSign(&a[j], ',');
+    if( bComma && newsItemIs(&a[j], NEWS_LEX_VERB) &&
+        newsItemIs(&a[j], NEWS_LEX_PAST | NEWS_LEX_THIRD) && p->bSubord ) {
+      return i; /* When one asked, Doe turned: Q */
+    }
     if( a[j].eType == NEWS_IT_QUOTE || newsItemStop(&a[j]) ) return i;
     if( newsItemIs(&a[j], NEWS_LEX_CUE) &&
         newsItemIs(&a[j], NEWS_LEX_PAST | NEWS_LEX_THIRD | NEWS_LEX_GER) ) {
@@ -582,6 +588,10 @@ static int contentIsSetting(const NewsItem *a, NewsSpan s) {
   if( !newsItemIs(&a[s.iFrom], NEWS_LEX_PREP) &&
       !(newsItemIs(&a[s.iFrom], NEWS_LEX_GER) && newsItemCap(&a[s.iFrom])) ) {
     return 0;
+  }
+  if( newsItemIs(&a[s.iFrom + 1], NEWS_LEX_PRON) &&
+      newsItemIs(&a[s.iFrom + 1], NEWS_LEX_WH_WORD) ) {
+    return 1; /* In what she called "a test," */
   }
   for( i = s.iFrom; i < s.iTo; i++ ) {
     if( a[i].eType == NEWS_IT_WORD &&

@@ -171,7 +171,7 @@ int newsCueIsNoun(const NewsCue *p) {
   }
   if( newsItemIs(pItem, NEWS_LEX_DET | NEWS_LEX_INDEF) &&
       !newsItemIs(pItem, NEWS_LEX_PRON) ) {
-    return 1;
+    return !newsItemCap(pItem) || p->iCue == p->unit.iFrom + 1; /* Witness A */
   }
   if( newsItemIs(pItem, NEWS_LEX_PREP) ) {
     return !newsItemIs(&p->a[p->iCue], NEWS_LEX_GER);
@@ -290,9 +290,12 @@ int newsCueIsAside(const NewsItem *a, u32 iCue, NewsSpan source) {
 ** KTA]". i if there is nothing. */
 static u32 cuePastPublished(const NewsItem *a, u32 i, u32 iTo) {
   u32 j = i + 2;
-  if( j >= iTo || !newsItemIs(&a[i - 1], NEWS_LEX_VENUE | NEWS_LEX_DOCUMENT) ||
-      !newsItemIs(&a[i], NEWS_LEX_PART) ||
-      !newsItemIs(&a[i + 1], NEWS_LEX_PREP) || newsCueIsTo(&a[i + 1]) ) {
+  if( j > iTo || !newsItemIs(&a[i - 1], NEWS_LEX_VENUE | NEWS_LEX_DOCUMENT) ||
+      !newsItemIs(&a[i], NEWS_LEX_PART) ) {
+    return i;
+  }
+  if( newsItemIs(&a[i + 1], NEWS_WHEN) ) return i + 1; /* "dated Monday" */
+  if( !newsItemIs(&a[i + 1], NEWS_LEX_PREP) || newsCueIsTo(&a[i + 1]) ) {
     return i;
   }
   while( j < iTo && j < i + 8 && a[j].eType == NEWS_IT_WORD &&
@@ -314,7 +317,9 @@ u32 newsCueSkipAdjuncts(const NewsItem *a, u32 i, u32 iTo) {
     }
     if( j == i ) {
       if( !newsItemIs(&a[i], NEWS_LEX_PREP) || newsCueIsThat(&a[i]) ) break;
-      if( newsCueIsTo(&a[i]) && i + 1 < iTo && newsPhraseOpens(&a[i + 1]) ) {
+      if( newsCueIsTo(&a[i]) && i + 1 < iTo && newsPhraseOpens(&a[i + 1]) &&
+          !(newsItemIs(&a[i + 1], NEWS_LEX_DOCUMENT) &&
+            newsItemStop(&a[i + 2])) ) { /* but not "to act" */
         j = cuePastTo(a, i, iTo);
       } else {
         j = cuePastNames(a, i, iTo);

@@ -126,12 +126,27 @@ static int extentWith(const NewsCue *p, u32 j, u32 iTo) {
   return 0;
 }
 
+/* Whether the comma at item j, behind a quotation, leads to nothing but where
+** and when that was said: urged us to "sing", ["in his message from Ost"]. */
+static int extentTrails(const NewsItem *a, u32 j, u32 iTo) {
+  u32 k = newsCueSkipAdjuncts(a, j + 1, iTo);
+  if( !newsItemSign(&a[j], ',') || k == j + 1 ) return 0;
+  for( ; k < iTo; k++ ) {
+    if( a[k].eType == NEWS_IT_QUOTE || newsItemIs(&a[k], NEWS_FINITE) ||
+        newsItemBreaks(&a[k]) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
 /* Where words from iFrom on end because of what stands at item j; 0 if they
 ** go on. */
 static u32 extentEndsAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
   const NewsItem *a = p->a;
   u32 i = j;
   if( newsItemSign(&a[j], ';') ) return j;
+  if( a[j - 1].eType == NEWS_IT_QUOTE && extentTrails(a, j, iTo) ) return j;
   if( newsItemSign(&a[j], ',') && newsContentReports(p, j + 1) ) return j;
   if( extentWith(p, j, iTo) ) return extentCut(a, iFrom, j);
   if( extentTurnsAt(p, iFrom, j) ) return extentCut(a, iFrom, j);

@@ -42,6 +42,7 @@
 /* Clauses of the rules with so many points are strong */
 #define JOIN_STRONG 18
 #define JOIN_SURELY 8     /* Weight of a cue that nearly always reports */
+#define JOIN_APPEAL 7     /* ... of one with a hearer and "to" */
 #define JOIN_LED 3        /* ... of one behind "As" */
 #define JOIN_SURE 10000   /* Points of what competes with nothing */
 #define JOIN_NONE (-1000) /* Points of a unit without a cue */
@@ -121,12 +122,30 @@ static int joinIsLast(const NewsView *v, const NewsClause *c) {
          newsCueHasVerb(v->pText, v->a, c->left.iFrom, c->left.iTo);
 }
 
+/* Whether a clause asks others to do something: "S called on X to C". */
+static int joinIsAppeal(const NewsView *v, const NewsClause *c) {
+  const NewsItem *pCue = &v->a[c->cue.iFrom];
+  u32 i = c->right.iFrom;
+  if( newsSpanLen(c->cue) == 0 || !newsCueIsFinite(pCue) ||
+      !newsItemIs(pCue, NEWS_LEX_INF) || !newsItemIs(pCue, NEWS_LEX_HEARER) ||
+      newsCueWeight(v->pText, pCue) < JOIN_APPEAL || i != c->cue.iTo ||
+      newsSpanLen(c->mention) == 0 ) {
+    return 0;
+  }
+  while( i < c->right.iTo && v->a[i].eType == NEWS_IT_WORD &&
+         !newsCueIsTo(&v->a[i]) ) {
+    i++;
+  }
+  return i > c->right.iFrom && i + 1 < c->right.iTo && newsCueIsTo(&v->a[i]);
+}
+
 /* Whether a clause is of a form that hardly is anything else: "According to S,
 ** C", "As S announced, C", "S states that C", "S directs the jury that C", "C, S
 ** said". */
 static int joinIsFormal(const NewsView *v, const NewsClause *c) {
   NewsSpan s = c->right;
   if( newsSpanLen(c->left) ) return joinIsLast(v, c);
+  if( joinIsAppeal(v, c) ) return 1;
   if( newsSpanLen(s) == 0 || newsSpanLen(c->mention) == 0 || c->bThought ||
       !newsCueHasVerb(v->pText, v->a, s.iFrom, s.iTo) ) {
     return 0;

@@ -4,6 +4,7 @@
 **   "We were not told", was alarmed Jean Morel.    V S
 **   "We were not told," the mayor shrugged.        S V
 **   "We were not told," was the reply of Morel.    V noun of S
+**   For Morel, "nobody was told".                  a source alone
 */
 #include "quote/tail.h"
 
@@ -11,6 +12,7 @@
 
 #define TAIL_WORDS 4   /* Words of the quotation, at least */
 #define TAIL_VERB 4    /* Items of the verb group, at most */
+#define TAIL_FOR 8     /* Weight of "for" */
 #define TAIL_NOUN 5    /* Items of a noun for words, at most */
 #define TAIL_SOURCE 24 /* Items of a source before its verb, at most */
 #define TAIL_SCORE 13  /* Points of such a clause */
@@ -170,6 +172,31 @@ static int tailStraight(const NewsItem *a, u32 i, u32 iTo, NewsClause *c) {
   return 0;
 }
 
+/* "For Ann Lee, head of the board, Q": the candidate's own items. */
+static int tailFor(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                   NewsClause *c) {
+  u32 i = unit.iFrom, k;
+  NewsFit fit;
+  if( !newsItemIs(&a[i], NEWS_LEX_PREP) || newsSpanLen(a[i].tok) > 1 ||
+      newsCueWeight(pText, &a[i]) != TAIL_FOR ) {
+    return 0;
+  }
+  fit = newsPhraseRight(pText, a, i + 1, unit.iTo, 1);
+  k = fit.span.iTo + 1;
+  if( !tailIsSource(a, &fit) || !newsItemSign(&a[k - 1], ',') ||
+      a[k].eType != NEWS_IT_QUOTE || newsSpanLen(a[k].tok) < TAIL_WORDS + 2 ||
+      (pText->aTok[a[k].tok.iFrom + 1].flags & NEWS_TF_UPPER) ||
+      !tailEnds(a, k + 1, unit.iTo) ) {
+    return 0;
+  }
+  c->mention = fit.span;
+  c->cue = newsSpan(i, i);
+  c->whole = newsSpan(i, k - 1);
+  c->right = newsSpan(k, k + 1);
+  c->nScore = TAIL_SCORE;
+  return 1;
+}
+
 void newsTailFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                   NewsVec *pOut) {
   const NewsClause *aC = pOut->a;
@@ -179,7 +206,13 @@ void newsTailFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
          a[i + 1].eType == NEWS_IT_QUOTE ) {
     i++;
   }
-  if( a[i].eType != NEWS_IT_QUOTE ) return;
+  memset(&c, 0, sizeof(c));
+  if( a[i].eType != NEWS_IT_QUOTE ) {
+    if( pOut->n || !tailFor(pText, a, unit, &c) ) return;
+    pNew = newsVecPush(pOut, pText->pArena, sizeof(*pNew));
+    if( pNew ) *pNew = c;
+    return;
+  }
   for( k = 0; k < pOut->n; k++ ) {
     if( aC[k].nScore >= NEWS_CLAUSE_LEAST &&
         (newsSpanHas(aC[k].left, i) || newsSpanHas(aC[k].right, i)) ) {
@@ -192,7 +225,6 @@ void newsTailFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
          !newsItemIs(&a[k], NEWS_LEX_SUBORD) ) {
     k++;
   }
-  memset(&c, 0, sizeof(c));
   if( !tailNoun(pText, a, k, unit.iTo, &c) ) {
     if( !tailInverted(pText, a, k, unit.iTo, &c) &&
         !tailStraight(a, k, unit.iTo, &c) ) {

@@ -223,7 +223,7 @@ static int descIsMedium(const NewsNameScan *s, int i, int iHead) {
 static int descHasArticle(const NewsNameScan *s, int i, int iHead) {
   const NewsTerm *pArticle = &s->a[i - 1];
   return pArticle->eSort == NEWS_TERM_DET && pArticle->bCap &&
-         (iHead > i || s->a[iHead].bArticle);
+         (iHead > i || s->a[iHead].bArticle || s->a[iHead].bCap);
 }
 
 /* The name of the body that the phrase from term i on, with head iHead, is;
@@ -296,6 +296,10 @@ void newsNameDescribe(NewsNameScan *s) {
   }
   pName->eKind = descKind(pKind, pName->bPlural);
   if( descIsMedium(s, i, iKind) ) pName->eKind = NEWS_MEDIA;
+  if( pKind->eSort > NEWS_TERM_PEOPLE && (pKind->mClass & NEWS_LEX_GER) &&
+      (pKind->mClass & NEWS_LEX_CUE) ) {
+    pName->eKind = NEWS_DOCUMENT; /* this finding */
+  }
   pName->mGender = newsNameGender(pKind->mClass);
   if( pName->eKind == NEWS_ORGANISATION || pName->eKind == NEWS_MEDIA ) {
     descBody(s, i, iHead, pKind);

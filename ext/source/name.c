@@ -153,6 +153,12 @@ static int nameIsOfficer(const NewsNameScan *s, int i, int j) {
   return k < i;
 }
 
+int newsNameIsAmpersand(const NewsNameScan *s, int i) {
+  return i > s->iFrom && i + 1 < s->n && s->a[i].eSort == NEWS_TERM_CONJ &&
+         s->p->pText->aTok[s->a[i].iTok].hash == '&' && s->a[i - 1].bCap &&
+         s->a[i + 1].bCap;
+}
+
 /* Whether the run [i, j) of the main part may be a person's name, by what
 ** stands before and after it. */
 static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
@@ -165,6 +171,7 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
     bSure = 1;
   }
   if( j <= i || nameIsObject(s, i) ) return 0;
+  if( newsNameIsAmpersand(s, j) || newsNameIsAmpersand(s, i - 1) ) return 0;
   if( i > s->iFrom + 1 && newsNameIsParticle(s, i - 1, j) &&
       newsTermBody(&s->a[i - 2]) ) {
     return 0; /* "La Tribune du Nord" */
@@ -570,6 +577,26 @@ static int nameIsCalled(NewsNameScan *s, int *pi, int *pj) {
   return 0;
 }
 
+/* Whether capitals joined by an ampersand are all there is: "Quill & Sons". Reads
+** the firm's name. */
+static int nameIsFirm(NewsNameScan *s) {
+  int i, bFirm = 0;
+  for( i = s->iFrom; i < s->iMain; i++ ) {
+    if( newsNameIsAmpersand(s, i) ) {
+      bFirm = 1;
+    } else if( !s->a[i].bCap ) {
+      return 0;
+    }
+  }
+  if( !bFirm ) return 0;
+  s->pName->name = newsNameSpan(s, s->iFrom, s->iMain);
+  s->pName->role = newsSpan(0, 0);
+  s->pName->bNamed = 1;
+  s->pName->bPlural = 0;
+  s->pName->eKind = NEWS_ORGANISATION;
+  return 1;
+}
+
 void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   NewsNameScan s;
   int i = 0, j = 0;
@@ -603,7 +630,7 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
     return;
   }
   newsNameDescribe(&s);
-  if( nameBodyApposed(&s) ) return;
+  if( nameBodyApposed(&s) || nameIsFirm(&s) ) return;
   if( pName->eKind == NEWS_PERSON && pName->eDef == NEWS_NAME_BARE &&
       s.a[s.iFrom].eSort == NEWS_TERM_CAP && nameBody(&s) ) {
     pName->name = newsNameSpan(&s, s.iFrom, s.iMain); /* Acme Marine, which */

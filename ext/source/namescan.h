@@ -40,6 +40,9 @@ static inline u8 newsNameGender(u64 m) {
 /* Whether term i is a small word within a name that ends before iEnd: "de". */
 int newsNameIsParticle(const NewsNameScan *s, int i, int iEnd);
 
+/* Whether term i joins two names of a firm: Pell & Roe. */
+int newsNameIsAmpersand(const NewsNameScan *s, int i);
+
 /* The main part names no person: a body by name, or a description. */
 void newsNameDescribe(NewsNameScan *s);
 

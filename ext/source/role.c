@@ -29,6 +29,9 @@ static int roleIsBody(const NewsNameScan *s, int iPrep, int i, int j) {
   const NewsTerm *pLast = &s->a[j - 1];
   int k;
   if( !s->a[i].bCap ) {
+    for( k = i; k < j; k++ ) {
+      if( s->a[k].eSort == NEWS_TERM_PREP ) return 0; /* virology at Acme */
+    }
     return pLast->eSort == NEWS_TERM_ORG &&
            !(pLast->mClass & NEWS_LEX_PLURAL) &&
            (pLast->nTok > 1 || (j > i + 1 && !newsTermHuman(&s->a[i])));
@@ -43,6 +46,7 @@ static int roleIsBody(const NewsNameScan *s, int iPrep, int i, int j) {
     }
   }
   for( k = i; k < j; k++ ) {
+    if( newsNameIsAmpersand(s, k) ) return 1;
     if( s->a[k].bCap && newsTermBody(&s->a[k]) &&
         s->a[k].eSort != NEWS_TERM_PLACE &&
         s->a[k].eSort != NEWS_TERM_DEMONYM &&
@@ -137,8 +141,9 @@ static u32 roleBefore(NewsNameScan *s, int i, int iRole) {
   k = i;
   while( k < iRole && s->a[k].eSort == NEWS_TERM_RANK ) k++;
   m = k;
-  while( m < iRole && s->a[m].bCap &&
-         (newsTermBody(&s->a[m]) || newsTermNameable(&s->a[m])) ) {
+  while( m < iRole && (newsNameIsAmpersand(s, m) ||
+                       (s->a[m].bCap && (newsTermBody(&s->a[m]) ||
+                                         newsTermNameable(&s->a[m])))) ) {
     m++;
   }
   if( m == k + 1 && s->a[k].eSort == NEWS_TERM_CAP ) {

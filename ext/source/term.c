@@ -141,6 +141,13 @@ static u8 termNoun(u64 m, int bCap) {
 /* Letters of an acronym at most: WALLACE in a transcript is a person. */
 #define TERM_ACRONYM_MAX 4
 
+/* Whether a name behind a title is all in capitals as that is: MINISTER ORR. */
+static int termIsShouted(const NewsTerms *p, const NewsToken *pTok) {
+  return pTok > p->pText->aTok && (pTok[-1].flags & NEWS_TF_UPPER) &&
+         !(pTok->flags & NEWS_TF_SENT) &&
+         newsTokIs(pTok - 1, NEWS_LEX_TITLE | NEWS_LEX_HONORIFIC);
+}
+
 /* Sort of a capitalised word that no class sorts. */
 static u8 termUnknown(const NewsTerms *p, const NewsToken *pTok) {
   const u8 *z = &p->pText->z[pTok->iByte];
@@ -151,7 +158,7 @@ static u8 termUnknown(const NewsTerms *p, const NewsToken *pTok) {
     return NEWS_TERM_INITIAL;
   }
   if( (pTok->flags & NEWS_TF_UPPER) && pTok->nByte <= TERM_ACRONYM_MAX &&
-      !newsTermsCapital(p, pTok) ) {
+      !newsTermsCapital(p, pTok) && !termIsShouted(p, pTok) ) {
     return NEWS_TERM_ACRONYM;
   }
   if( (pTok->flags & NEWS_TF_SENT) && newsTermsLower(p, pTok) &&
