@@ -387,6 +387,10 @@ static int corefDescFit(const Coref *s, int i, const NewsMention *pMention,
   if( pE->bPlural != pName->bPlural && pE->eKind < NEWS_ORGANISATION ) {
     return COREF_NOTHING;
   }
+  if( pE->bOther && newsSpanLen(pName->desc) > 2 &&
+      newsTokIs(&s->pText->aTok[pName->desc.iFrom + 1], NEWS_LEX_NUMBER) ) {
+    return COREF_NOTHING; /* "the first person": not "a second person" */
+  }
   if( pE->mGender && pName->mGender && !(pE->mGender & pName->mGender) ) {
     return COREF_NOTHING;
   }
