@@ -630,6 +630,16 @@ static void corefBodies(Coref *s, int bOne) {
   }
 }
 
+/* "His Excellency", by itself: as "he". The entity, or -1. */
+static int corefTitled(Coref *s, NewsMention *pMention) {
+  NewsName *pName = &pMention->name;
+  NewsMention he = *pMention;
+  if( pName->eHead != NEWS_TERM_HONORIFIC || !corefIsOwned(s, pName) )
+    return -1;
+  he.name.mGender = newsNameGender(s->pText->aTok[pName->desc.iFrom].mClass);
+  return he.name.mGender ? corefPronoun(s, &he) : -1;
+}
+
 /* The entity of one mention, made where it is new. */
 static int corefResolve(Coref *s, u32 iMention) {
   NewsMention *pMention = &((NewsMention *)s->pList->vMention.a)[iMention];
@@ -654,6 +664,7 @@ static int corefResolve(Coref *s, u32 iMention) {
     pMention->bDoubt = s->p->bNear;
   } else {
     i = corefTitleName(s, pName);
+    if( i < 0 ) i = corefTitled(s, pMention);
     if( i < 0 ) i = corefDescription(s, pMention);
   }
   return i >= 0 ? i : newsEntityNew(s->p, pName);

@@ -11,6 +11,7 @@
 #define ENTITY_CHAIN 64  /* Nodes of a chain that are looked at */
 #define ENTITY_FORM 64   /* Bytes of a folded word */
 #define ENTITY_VAGUE 2   /* Weight of "source", "person", at most */
+#define ENTITY_SHORT 3   /* Letters of a given name cut short, at least */
 #define ENTITY_LAST 12   /* For one last meant in the sentence before ... */
 #define ENTITY_SUBJECT 4 /* ... as its subject */
 #define ENTITY_NEAR 12   /* Lead over the next of a name that leaves no doubt */
@@ -98,6 +99,21 @@ void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW) {
   }
 }
 
+/* The hash of a word of a name, without an article that is part of it:
+** "al-Rashid", "Rashid". */
+static u32 entityHash(const NewsText *p, const NewsToken *pTok) {
+  u8 aForm[ENTITY_FORM];
+  u32 n, nArticle;
+  if( pTok->iWord || memchr(&p->z[pTok->iByte], '-', pTok->nByte) == 0 ) {
+    return pTok->hash;
+  }
+  n = newsFoldWord(&p->z[pTok->iByte], pTok->nByte, aForm, ENTITY_FORM,
+                   &nArticle);
+  if( n > ENTITY_FORM ) return pTok->hash;
+  nArticle = newsVocabArticle(p->pVocab, aForm, n);
+  return nArticle ? newsHash(&aForm[nArticle], n - nArticle) : pTok->hash;
+}
+
 int newsEntityName(const NewsText *p, NewsSpan name, u32 *a) {
   u32 i;
   int n = 0, bMark = 0;
@@ -116,7 +132,7 @@ int newsEntityName(const NewsText *p, NewsSpan name, u32 *a) {
     }
     a[n++] = newsTokIs(pTok, NEWS_LEX_PLACE | NEWS_LEX_CAPITAL)
                  ? newsTermKey(p, pTok)
-                 : pTok->hash;
+                 : entityHash(p, pTok);
   }
   return n;
 }
@@ -178,6 +194,19 @@ static int entitySameGiven(const NewsText *p, u32 i, u32 j) {
   return (p->z[a->iByte] | 32) == (p->z[b->iByte] | 32);
 }
 
+/* Whether one of two given names is the other cut short: "Des", "Desmond". */
+static int entityIsShort(const NewsText *p, u32 i, u32 j) {
+  const NewsToken *a = &p->aTok[i], *b = &p->aTok[j];
+  u32 n = NEWS_MIN(a->nByte, b->nByte), k;
+  if( n < ENTITY_SHORT ||
+      !(newsTokIs(a, NEWS_LEX_GIVEN) || newsTokIs(b, NEWS_LEX_GIVEN)) ) {
+    return 0;
+  }
+  for( k = 0; k < n && p->z[a->iByte + k] == p->z[b->iByte + k]; k++ ) {
+  }
+  return k == n;
+}
+
 static int entityGenderClash(u8 a, u8 b) { return a && b && (a & b) == 0; }
 
 /* How well a person's name fits an entity: 0 not at all. */
@@ -202,6 +231,7 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
   if( nE == 1 ) return pE->aName[0] == a[n - 1] ? 2 : 0;
   if( a[n - 1] == pE->aName[nE - 1] ) {
     if( entitySameGiven(pText, pName->name.iFrom, pE->name.iFrom) ) return 5;
+    if( entityIsShort(pText, pName->name.iFrom, pE->name.iFrom) ) return 4;
     return n == 2 && nE > 2 && a[0] == pE->aName[nE - 2] ? 4 : 0;
   }
   /* "Peña Nieto" of "Enrique Peña Nieto"; "Guajardo" with and without the
