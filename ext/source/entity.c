@@ -39,12 +39,18 @@ void newsEntitiesFree(NewsEntities *p) {
   newsVecFree(&p->vNode);
 }
 
+/* Whether an honorific tells what somebody is: "Dr. Novak" is a doctor. */
+static int entityIsOffice(const NewsToken *p) {
+  return newsTokIs(p, NEWS_LEX_HONORIFIC) &&
+         !newsTokIs(p, NEWS_LEX_MASC | NEWS_LEX_FEM);
+}
+
 /* Whether a word of a description tells anything. */
 static int entityTells(const NewsToken *p) {
   const u64 m = NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER | NEWS_LEX_PREP |
-                NEWS_LEX_CONJ | NEWS_LEX_AUX | NEWS_LEX_HONORIFIC |
-                NEWS_LEX_WH_WORD;
-  return p->eKind == NEWS_TOK_WORD && !newsTokIs(p, m);
+                NEWS_LEX_CONJ | NEWS_LEX_AUX | NEWS_LEX_WH_WORD;
+  return p->eKind == NEWS_TOK_WORD && !newsTokIs(p, m) &&
+         (!newsTokIs(p, NEWS_LEX_HONORIFIC) || entityIsOffice(p));
 }
 
 static void entityAddWord(NewsWords *pW, int *pn, u32 hash) {
@@ -82,9 +88,12 @@ void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW) {
     NewsTerm u = newsTermAt(p, i, span.iTo);
     u32 iTo = i + u.nTok;
     u32 iHead = iTo;
-    if( !newsSpanLen(pName->name) &&
-        newsSpanHas(newsSpan(i, iTo), pName->iHead) ) {
-      iHead = newsTermHead(pText, i, iTo);
+    if( newsSpanLen(pName->name) == 0
+            ? newsSpanHas(newsSpan(i, iTo), pName->iHead)
+            : pName->name.iFrom >= span.iTo && newsTermHuman(&u) ) {
+      iHead = newsTermHead(pText, i, iTo); /* "her daughter, Ann Moss" */
+    } else if( entityIsOffice(&pText->aTok[i]) ) {
+      iHead = i;
     }
     for( j = i; j < iTo; j++ ) {
       const NewsToken *pTok = &pText->aTok[j];
@@ -93,7 +102,8 @@ void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW) {
                 j == iHead                  ? 0
                 : u.eSort == NEWS_TERM_RANK ? 2
                                             : 1,
-                newsTermKey(pText, pTok));
+                entityIsOffice(pTok) ? newsTermValueKey(pText, pTok->iWord)
+                                     : newsTermKey(pText, pTok));
     }
     i = iTo;
   }
@@ -214,6 +224,7 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
                            const NewsName *pName, const u32 *a, int n) {
   const NewsText *pText = p->pTerms->pText;
   int nE = pE->nName, i;
+  if( n == 1 && pE->alias == a[0] && nE == 0 ) return 3;
   if( pE->eKind != NEWS_PERSON || pE->bPlural || nE == 0 ||
       pE->bNamed != pName->bNamed ) {
     return 0;
@@ -403,6 +414,24 @@ static void entityIndexName(NewsEntities *p, int i, const NewsName *pName) {
   }
 }
 
+/* The name that an unnamed person is told by at the end of a mention: "a woman,
+** who gave her name only as Halima", "a man calling himself Fox". */
+static void entityLearnAlias(NewsEntities *p, int i, const NewsName *pName) {
+  const NewsToken *pTok;
+  if( pName->bNamed || pName->bPlural || pName->eKind != NEWS_PERSON ||
+      newsSpanLen(pName->all) < newsSpanLen(pName->desc) + 3 ) {
+    return;
+  }
+  pTok = &p->pTerms->pText->aTok[pName->all.iTo - 1];
+  if( pTok->eKind != NEWS_TOK_WORD || !(pTok->flags & NEWS_TF_CAP) ||
+      newsTokIs(&pTok[-1], NEWS_LEX_WH_WORD) ||
+      !newsTokIs(&pTok[-1], NEWS_LEX_SUBORD | NEWS_LEX_PRON) ) {
+    return;
+  }
+  newsEntity(p, i)->alias = pTok->hash;
+  entityIndex(p, pTok->hash, i);
+}
+
 static void entityLearnWords(NewsEntity *pE, const NewsWords *pW) {
   int i, j;
   for( i = 0; i < pW->nAll; i++ ) {
@@ -473,7 +502,8 @@ void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
   u32 a[NEWS_ENTITY_NAME];
   NewsWords w;
   int n = newsEntityName(p->pTerms->pText, pName->name, a);
-  if( n > pE->nName || (n == pE->nName && entityIsFuller(p, pE, pName)) ) {
+  if( (n > pE->nName || (n == pE->nName && entityIsFuller(p, pE, pName))) &&
+      !pE->alias ) {
     memcpy(pE->aName, a, sizeof(a));
     pE->nName = (u8)n;
     pE->name = pName->name;
@@ -488,6 +518,8 @@ void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
   }
   if( pName->mGender && !pE->mGender ) pE->mGender = pName->mGender;
   if( pName->eDef == NEWS_NAME_PRONOUN ) return;
+  entityLearnAlias(p, i, pName);
+  pE = newsEntity(p, i);
   if( newsSpanLen(pE->role) == 0 ) pE->role = pName->role;
   if( newsSpanLen(pE->affil) == 0 ) pE->affil = pName->affil;
   newsEntityWords(p->pTerms, pName, &w);
