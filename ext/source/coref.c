@@ -391,6 +391,10 @@ static int corefDescFit(const Coref *s, int i, const NewsMention *pMention,
   if( pE->bPlural != pName->bPlural && pE->eKind < NEWS_ORGANISATION ) {
     return COREF_NOTHING;
   }
+  if( pE->bOther && newsSpanLen(pName->desc) > 2 &&
+      newsTokIs(&s->pText->aTok[pName->desc.iFrom + 1], NEWS_LEX_NUMBER) ) {
+    return COREF_NOTHING; /* "the first person": not "a second person" */
+  }
   if( pE->mGender && pName->mGender && !(pE->mGender & pName->mGender) ) {
     return COREF_NOTHING;
   }
@@ -630,6 +634,16 @@ static void corefBodies(Coref *s, int bOne) {
   }
 }
 
+/* "His Excellency", by itself: as "he". The entity, or -1. */
+static int corefTitled(Coref *s, NewsMention *pMention) {
+  NewsName *pName = &pMention->name;
+  NewsMention he = *pMention;
+  if( pName->eHead != NEWS_TERM_HONORIFIC || !corefIsOwned(s, pName) )
+    return -1;
+  he.name.mGender = newsNameGender(s->pText->aTok[pName->desc.iFrom].mClass);
+  return he.name.mGender ? corefPronoun(s, &he) : -1;
+}
+
 /* The entity of one mention, made where it is new. */
 static int corefResolve(Coref *s, u32 iMention) {
   NewsMention *pMention = &((NewsMention *)s->pList->vMention.a)[iMention];
@@ -654,6 +668,7 @@ static int corefResolve(Coref *s, u32 iMention) {
     pMention->bDoubt = s->p->bNear;
   } else {
     i = corefTitleName(s, pName);
+    if( i < 0 ) i = corefTitled(s, pMention);
     if( i < 0 ) i = corefDescription(s, pMention);
   }
   return i >= 0 ? i : newsEntityNew(s->p, pName);

@@ -40,11 +40,14 @@ static const NewsToken *descLast(const NewsNameScan *s, int k) {
 
 /* Whether the words at k qualify the noun before them: "people fed up"
 ** (plurals stand before no noun), "an official familiar with", "an aide working
-** there", "a report commissioned by". */
+** there", "an official knowledgeable about", "a report commissioned by". */
 static int descIsPost(const NewsNameScan *s, int iHead, int k) {
   const NewsTerm *pHead = &s->a[iHead];
   int e = s->a[k].eSort;
-  if( s->a[k].bCap || (e != NEWS_TERM_WORD && e != NEWS_TERM_VERB) ) return 0;
+  if( s->a[k].bCap ||
+      (e != NEWS_TERM_WORD && e != NEWS_TERM_VERB && e != NEWS_TERM_RANK) ) {
+    return 0;
+  }
   if( newsTermHuman(pHead) &&
       (e == NEWS_TERM_VERB || (pHead->mClass & NEWS_LEX_PLURAL) ||
        (s->a[k].mClass & NEWS_LEX_GER)) ) {

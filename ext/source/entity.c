@@ -11,6 +11,7 @@
 #define ENTITY_CHAIN 64  /* Nodes of a chain that are looked at */
 #define ENTITY_FORM 64   /* Bytes of a folded word */
 #define ENTITY_VAGUE 2   /* Weight of "source", "person", at most */
+#define ENTITY_SHORT 3   /* Letters of a given name cut short, at least */
 #define ENTITY_LAST 12   /* For one last meant in the sentence before ... */
 #define ENTITY_SUBJECT 4 /* ... as its subject */
 #define ENTITY_NEAR 12   /* Lead over the next of a name that leaves no doubt */
@@ -38,12 +39,18 @@ void newsEntitiesFree(NewsEntities *p) {
   newsVecFree(&p->vNode);
 }
 
+/* Whether an honorific tells what somebody is: "Dr. Novak" is a doctor. */
+static int entityIsOffice(const NewsToken *p) {
+  return newsTokIs(p, NEWS_LEX_HONORIFIC) &&
+         !newsTokIs(p, NEWS_LEX_MASC | NEWS_LEX_FEM);
+}
+
 /* Whether a word of a description tells anything. */
 static int entityTells(const NewsToken *p) {
   const u64 m = NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER | NEWS_LEX_PREP |
-                NEWS_LEX_CONJ | NEWS_LEX_AUX | NEWS_LEX_HONORIFIC |
-                NEWS_LEX_WH_WORD;
-  return p->eKind == NEWS_TOK_WORD && !newsTokIs(p, m);
+                NEWS_LEX_CONJ | NEWS_LEX_AUX | NEWS_LEX_WH_WORD;
+  return p->eKind == NEWS_TOK_WORD && !newsTokIs(p, m) &&
+         (!newsTokIs(p, NEWS_LEX_HONORIFIC) || entityIsOffice(p));
 }
 
 static void entityAddWord(NewsWords *pW, int *pn, u32 hash) {
@@ -81,9 +88,12 @@ void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW) {
     NewsTerm u = newsTermAt(p, i, span.iTo);
     u32 iTo = i + u.nTok;
     u32 iHead = iTo;
-    if( !newsSpanLen(pName->name) &&
-        newsSpanHas(newsSpan(i, iTo), pName->iHead) ) {
-      iHead = newsTermHead(pText, i, iTo);
+    if( newsSpanLen(pName->name) == 0
+            ? newsSpanHas(newsSpan(i, iTo), pName->iHead)
+            : pName->name.iFrom >= span.iTo && newsTermHuman(&u) ) {
+      iHead = newsTermHead(pText, i, iTo); /* "her daughter, Ann Moss" */
+    } else if( entityIsOffice(&pText->aTok[i]) ) {
+      iHead = i;
     }
     for( j = i; j < iTo; j++ ) {
       const NewsToken *pTok = &pText->aTok[j];
@@ -92,10 +102,26 @@ void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW) {
                 j == iHead                  ? 0
                 : u.eSort == NEWS_TERM_RANK ? 2
                                             : 1,
-                newsTermKey(pText, pTok));
+                entityIsOffice(pTok) ? newsTermValueKey(pText, pTok->iWord)
+                                     : newsTermKey(pText, pTok));
     }
     i = iTo;
   }
+}
+
+/* The hash of a word of a name, without an article that is part of it:
+** "al-Rashid", "Rashid". */
+static u32 entityHash(const NewsText *p, const NewsToken *pTok) {
+  u8 aForm[ENTITY_FORM];
+  u32 n, nArticle;
+  if( pTok->iWord || memchr(&p->z[pTok->iByte], '-', pTok->nByte) == 0 ) {
+    return pTok->hash;
+  }
+  n = newsFoldWord(&p->z[pTok->iByte], pTok->nByte, aForm, ENTITY_FORM,
+                   &nArticle);
+  if( n > ENTITY_FORM ) return pTok->hash;
+  nArticle = newsVocabArticle(p->pVocab, aForm, n);
+  return nArticle ? newsHash(&aForm[nArticle], n - nArticle) : pTok->hash;
 }
 
 int newsEntityName(const NewsText *p, NewsSpan name, u32 *a) {
@@ -116,7 +142,7 @@ int newsEntityName(const NewsText *p, NewsSpan name, u32 *a) {
     }
     a[n++] = newsTokIs(pTok, NEWS_LEX_PLACE | NEWS_LEX_CAPITAL)
                  ? newsTermKey(p, pTok)
-                 : pTok->hash;
+                 : entityHash(p, pTok);
   }
   return n;
 }
@@ -178,6 +204,19 @@ static int entitySameGiven(const NewsText *p, u32 i, u32 j) {
   return (p->z[a->iByte] | 32) == (p->z[b->iByte] | 32);
 }
 
+/* Whether one of two given names is the other cut short: "Des", "Desmond". */
+static int entityIsShort(const NewsText *p, u32 i, u32 j) {
+  const NewsToken *a = &p->aTok[i], *b = &p->aTok[j];
+  u32 n = NEWS_MIN(a->nByte, b->nByte), k;
+  if( n < ENTITY_SHORT ||
+      !(newsTokIs(a, NEWS_LEX_GIVEN) || newsTokIs(b, NEWS_LEX_GIVEN)) ) {
+    return 0;
+  }
+  for( k = 0; k < n && p->z[a->iByte + k] == p->z[b->iByte + k]; k++ ) {
+  }
+  return k == n;
+}
+
 static int entityGenderClash(u8 a, u8 b) { return a && b && (a & b) == 0; }
 
 /* How well a person's name fits an entity: 0 not at all. */
@@ -185,6 +224,7 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
                            const NewsName *pName, const u32 *a, int n) {
   const NewsText *pText = p->pTerms->pText;
   int nE = pE->nName, i;
+  if( n == 1 && pE->alias == a[0] && nE == 0 ) return 3;
   if( pE->eKind != NEWS_PERSON || pE->bPlural || nE == 0 ||
       pE->bNamed != pName->bNamed ) {
     return 0;
@@ -202,6 +242,7 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
   if( nE == 1 ) return pE->aName[0] == a[n - 1] ? 2 : 0;
   if( a[n - 1] == pE->aName[nE - 1] ) {
     if( entitySameGiven(pText, pName->name.iFrom, pE->name.iFrom) ) return 5;
+    if( entityIsShort(pText, pName->name.iFrom, pE->name.iFrom) ) return 4;
     return n == 2 && nE > 2 && a[0] == pE->aName[nE - 2] ? 4 : 0;
   }
   /* "Peña Nieto" of "Enrique Peña Nieto"; "Guajardo" with and without the
@@ -373,6 +414,24 @@ static void entityIndexName(NewsEntities *p, int i, const NewsName *pName) {
   }
 }
 
+/* The name that an unnamed person is told by at the end of a mention: "a woman,
+** who gave her name only as Halima", "a man calling himself Fox". */
+static void entityLearnAlias(NewsEntities *p, int i, const NewsName *pName) {
+  const NewsToken *pTok;
+  if( pName->bNamed || pName->bPlural || pName->eKind != NEWS_PERSON ||
+      newsSpanLen(pName->all) < newsSpanLen(pName->desc) + 3 ) {
+    return;
+  }
+  pTok = &p->pTerms->pText->aTok[pName->all.iTo - 1];
+  if( pTok->eKind != NEWS_TOK_WORD || !(pTok->flags & NEWS_TF_CAP) ||
+      newsTokIs(&pTok[-1], NEWS_LEX_WH_WORD) ||
+      !newsTokIs(&pTok[-1], NEWS_LEX_SUBORD | NEWS_LEX_PRON) ) {
+    return;
+  }
+  newsEntity(p, i)->alias = pTok->hash;
+  entityIndex(p, pTok->hash, i);
+}
+
 static void entityLearnWords(NewsEntity *pE, const NewsWords *pW) {
   int i, j;
   for( i = 0; i < pW->nAll; i++ ) {
@@ -443,7 +502,8 @@ void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
   u32 a[NEWS_ENTITY_NAME];
   NewsWords w;
   int n = newsEntityName(p->pTerms->pText, pName->name, a);
-  if( n > pE->nName || (n == pE->nName && entityIsFuller(p, pE, pName)) ) {
+  if( (n > pE->nName || (n == pE->nName && entityIsFuller(p, pE, pName))) &&
+      !pE->alias ) {
     memcpy(pE->aName, a, sizeof(a));
     pE->nName = (u8)n;
     pE->name = pName->name;
@@ -458,6 +518,8 @@ void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
   }
   if( pName->mGender && !pE->mGender ) pE->mGender = pName->mGender;
   if( pName->eDef == NEWS_NAME_PRONOUN ) return;
+  entityLearnAlias(p, i, pName);
+  pE = newsEntity(p, i);
   if( newsSpanLen(pE->role) == 0 ) pE->role = pName->role;
   if( newsSpanLen(pE->affil) == 0 ) pE->affil = pName->affil;
   newsEntityWords(p->pTerms, pName, &w);

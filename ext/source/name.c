@@ -354,6 +354,10 @@ static int nameMainEnd(const NewsNameScan *s, int i) {
         newsNameSort(s, i + 1) == NEWS_TERM_PREP ) {
       continue; /* "a lawsuit filed by tenants" */
     }
+    if( e == NEWS_TERM_VERB && i > s->iFrom && newsTermHuman(&s->a[i - 1]) &&
+        (s->a[i].mClass & (NEWS_LEX_GER | NEWS_LEX_CUE)) == NEWS_LEX_GER ) {
+      continue; /* "a guard standing near the gate" */
+    }
     if( i > s->iFrom && nameIsBreak(e) ) break;
     if( i > s->iFrom && (s->a[i].mClass & NEWS_LEX_WH_WORD) ) break; /* whose */
     if( i > s->iFrom && e != NEWS_TERM_PREP &&

@@ -204,7 +204,9 @@ void newsRoleRead(NewsNameScan *s, int i, int j) {
   u32 iTok;
   while( i < j &&
          (newsTermOpens(&s->a[i]) || s->a[i].eSort == NEWS_TERM_COMMA ||
-          s->a[i].eSort == NEWS_TERM_TIME) ) {
+          s->a[i].eSort == NEWS_TERM_TIME ||
+          (s->a[i].eSort == NEWS_TERM_HONORIFIC && i + 1 < j &&
+           newsTermHuman(&s->a[i + 1]))) ) { /* "His Majesty King" */
     i++;
   }
   for( k = i; k < j && s->a[k].eSort != NEWS_TERM_WH; k++ ) {
@@ -234,7 +236,9 @@ void newsRoleRead(NewsNameScan *s, int i, int j) {
     bNew = 1;
   }
   for( k = iPrep; k > 0 && k < j; k++ ) {
-    if( s->a[k].eSort == NEWS_TERM_PREP ) j = newsRoleBehind(s, k, j);
+    if( s->a[k].eSort == NEWS_TERM_PREP && !s->a[k].bCap ) {
+      j = newsRoleBehind(s, k, j); /* but "Doctors Without Walls" */
+    }
   }
   if( iRole + 2 == j && newsTermHuman(&s->a[j - 1]) && s->a[j - 1].bCap &&
       !(s->p->pText->aTok[s->a[j - 1].iTok - 1].flags & NEWS_TF_CAP) ) {

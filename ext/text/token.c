@@ -389,6 +389,15 @@ static u64 scanDouble(const NewsVocab *p, const u8 *z, u32 n) {
   return m & (NEWS_LEX_GIVEN | NEWS_LEX_MASC | NEWS_LEX_FEM);
 }
 
+/* Whether a word in small letters is a name behind its article: "al-Rashid". */
+static int scanIsArticled(const Scan *s, const NewsToken *pTok,
+                          const WordForm *pForm) {
+  u32 n =
+      newsVocabArticle(s->p->pVocab, pForm->a, NEWS_MIN(pForm->n, FORM_MAX));
+  u8 c = n && n < pTok->nByte ? s->z[pTok->iByte + n] : 0;
+  return (c >= 'A' && c <= 'Z') || c >= 0xc3;
+}
+
 /* Look up the words that wait for it. */
 static void scanSettle(Scan *s) {
   const NewsVocab *pVocab = s->p->pVocab;
@@ -400,6 +409,8 @@ static void scanSettle(Scan *s) {
     if( iWord == 0 ) {
       if( pTok->flags & NEWS_TF_CAP ) {
         pTok->mClass = scanDouble(pVocab, pForm->a, pForm->n);
+      } else if( scanIsArticled(s, pTok, pForm) ) {
+        pTok->flags |= NEWS_TF_CAP;
       }
       continue;
     }

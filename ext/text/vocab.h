@@ -101,6 +101,10 @@ static inline u32 newsVocabFind(const NewsVocab *p, const u8 *z, u32 n,
   return newsVocabFindHead(p, z, n, newsVocabHead(z, n), hash);
 }
 
+/* Bytes of a small word that is the beginning of a name, with its hyphen, at the
+** beginning of a folded form: 3 of "al-rashid". 0 if there is none. */
+u32 newsVocabArticle(const NewsVocab *p, const u8 *z, u32 n);
+
 /* A word with this hash will be asked for: fetch what that needs. */
 static inline void newsVocabExpect(const NewsVocab *p, u32 hash) {
   __builtin_prefetch(&p->aSlot[hash & (p->nSlot - 1)]);
