@@ -175,6 +175,7 @@ struct EventHit {
   i64 iId;
   u32 much;
   u32 nAnchor;
+  u8 bOther; /* The report is of another event, however near */
 };
 
 /* Most first; of equal ones the older. */
@@ -215,7 +216,7 @@ static u32 eventHits(NewsStore *p, const u32 *aKey, u32 nKey, EventHit *aHit) {
     }
   }
   for( i = 0; newsStoreOk(p) && (pSlot = newsBagNext(&bag, &i)) != 0; ) {
-    EventHit hit = {pSlot->key, pSlot->an[0], 0};
+    EventHit hit = {pSlot->key, pSlot->an[0], 0, 0};
     eventKeep(aHit, &nHit, EVENT_HITS, hit);
   }
   newsBagFree(&bag);
@@ -252,9 +253,10 @@ static void eventSeen(const Event *p, EventHit *aHit, u32 nHit) {
 static EventHit eventChoose(NewsPlace *p, const NewsGist *pGist,
                             const u32 *aKey, u32 nKey) {
   NewsStore *pStore = p->pStore;
-  EventHit aHit[EVENT_HITS], aBest[NEWS_GIST_RANKS], own = {p->iSerial, 0, 0};
+  EventHit aHit[EVENT_HITS], aBest[NEWS_GIST_RANKS],
+      own = {p->iSerial, 0, 0, 0};
   Event event;
-  u32 i, nEvent = 0, nBest = 0, least = 0, aNear[NEWS_GIST_RANKS];
+  u32 i, nEvent = 0, nBest = 0, iFirst = 0, least = 0, aNear[NEWS_GIST_RANKS];
   u32 nHit = eventHits(pStore, aKey, nKey, aHit);
   for( i = 0; i < nHit && nEvent < EVENT_NEAR && newsStoreOk(pStore); i++ ) {
     EventHit hit;
@@ -268,12 +270,16 @@ static EventHit eventChoose(NewsPlace *p, const NewsGist *pGist,
     hit.much = newsGistApart(hit.much, eventGap(&event, p->iStamp), event.aGist,
                              event.n, pGist);
     hit.nAnchor = event.n;
+    hit.bOther = (u8)newsGistOther(event.aGist, event.n, pGist);
     if( hit.much ) eventKeep(aBest, &nBest, NEWS_GIST_RANKS, hit);
     if( nBest == NEWS_GIST_RANKS ) least = aBest[nBest - 1].much;
     newsArenaTick(&pStore->arena, 16 * (i64)event.n);
   }
-  for( i = 0; i < nBest; i++ ) aNear[i] = aBest[i].much;
-  return newsStoreOk(pStore) && newsGistSame(aNear, nBest) ? aBest[0] : own;
+  while( iFirst < nBest && aBest[iFirst].bOther ) iFirst++;
+  for( i = iFirst; i < nBest; i++ ) aNear[i - iFirst] = aBest[i].much;
+  return newsStoreOk(pStore) && newsGistSame(aNear, nBest - iFirst)
+             ? aBest[iFirst]
+             : own;
 }
 
 /*-------------------------------------------------------- the event's row */
