@@ -5,6 +5,7 @@
 
 #include <stdarg.h>
 
+#include "sql/anchor.h"
 #include "sql/list.h"
 #include "sql/schema.h"
 #include "sql/sketch.h"
@@ -42,7 +43,9 @@ void newsStoreForget(NewsStore *p) {
   }
   newsListsForget(p->pList);
   newsSketchesFree(p->pSketch);
+  newsAnchorsFree(p->pAnchor);
   p->pSketch = 0;
+  p->pAnchor = 0;
   p->iChecked = -1;
 }
 

@@ -41,6 +41,7 @@
 typedef struct NewsStore NewsStore;
 typedef struct NewsLists NewsLists;
 typedef struct NewsSketches NewsSketches;
+typedef struct NewsAnchors NewsAnchors;
 
 struct NewsStore {
   NewsConn *pConn; /* Held */
@@ -56,6 +57,9 @@ struct NewsStore {
   i64 iRowid;            /* last_insert_rowid() of the user's statements */
   NewsLists *pList;      /* list.c's */
   NewsSketches *pSketch; /* sketch.c's; NULL: none yet */
+  NewsAnchors *pAnchor;  /* anchor.c's; likewise */
+  u32 iTurn; /* Another in each transaction that writes, in which nobody else
+              ** does */
   NewsVec vMoved; /* of i64: rows of @said whose remark is another than it
                     ** was, for entity.c */
   i64 iChecked;   /* Generation that newsSchemaCheck() found in order */
