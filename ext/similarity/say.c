@@ -89,13 +89,18 @@ static void sayGrams(Say *p, const u8 *a, u32 n, u32 w) {
 
 /* The value of digits that have this hash; 0 if they are none of a word. */
 static i64 sayValue(u32 hash) {
-  static const u32 aMore[] = {100, 1000, 100000, 1000000, 10000000, 1000000000};
-  char z[16];
-  u32 i, x;
-  for( i = 1; i < 100 + NEWS_COUNT(aMore); i++ ) {
-    x = i < 100 ? i : aMore[i - 100];
-    sqlite3_snprintf(sizeof(z), z, "%u", x);
-    if( newsHash((u8 *)z, strlen(z)) == hash ) return (i64)x * 1000;
+  static const u8 z[] = "1000000000";
+  static const u8 anZero[] = {2, 3, 5, 6, 7, 9};
+  u32 i, j, x;
+  for( i = 1; i < 100; i++ ) {
+    u8 a[2] = {(u8)('0' + i / 10), (u8)('0' + i % 10)};
+    u32 iFrom = i < 10;
+    if( newsHash(&a[iFrom], 2 - iFrom) == hash ) return (i64)i * 1000;
+  }
+  for( i = 0; i < NEWS_COUNT(anZero); i++ ) {
+    if( newsHash(z, anZero[i] + 1) != hash ) continue;
+    for( j = 0, x = 1; j < anZero[i]; j++ ) x *= 10;
+    return (i64)x * 1000;
   }
   return 0;
 }
