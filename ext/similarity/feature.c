@@ -577,8 +577,8 @@ int newsFeaturesText(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
   Feat feat;
   int i, bDone;
   featBegin(&feat, pArena);
-  newsSayRead(pArena, za, na, &feat.aWord[0], &feat.gram, 0);
-  newsSayRead(pArena, zb, nb, &feat.aWord[1], &feat.gram, 1);
+  newsSayRead(pArena, za, na, &feat.aWord[0], &feat.gram, 0, 0);
+  newsSayRead(pArena, zb, nb, &feat.aWord[1], &feat.gram, 1, 0);
   featStems(&feat);
   bDone = featFeatures(&feat, na, nb, f);
   featEnd(&feat);
