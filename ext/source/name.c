@@ -336,8 +336,15 @@ static int namePronoun(NewsNameScan *s) {
 }
 
 /* Whether the verb at i rather is a participle or noun within the phrase:
-** "the accused man", "a federally mandated wage", "the planning". */
+** "the accused man", "a federally mandated wage", "the planning", "consumer
+** credit agency". */
 static int nameIsInside(const NewsNameScan *s, int i) {
+  int e = newsNameSort(s, i + 1);
+  if( (s->a[i].mClass & NEWS_LEX_BASE) && e >= NEWS_TERM_MEDIA &&
+      e <= NEWS_TERM_DOCUMENT && e != NEWS_TERM_HONORIFIC && i > s->iFrom &&
+      !(s->a[i - 1].mClass & NEWS_LEX_PLURAL) && !s->a[i + 1].bCap ) {
+    return 1;
+  }
   if( i > s->iFrom && s->a[i - 1].eSort == NEWS_TERM_WORD ) i--;
   return i > s->iFrom &&
          (newsTermOpens(&s->a[i - 1]) || s->a[i - 1].eSort == NEWS_TERM_POSS ||
