@@ -50,9 +50,10 @@ static int nameIsLast(const NewsNameScan *s, int i, int iEnd) {
 int newsNameIsParticle(const NewsNameScan *s, int i, int iEnd) {
   const NewsTerm *pTerm = &s->a[i];
   const NewsToken *pTok = &s->p->pText->aTok[pTerm->iTok];
-  return i + 1 < iEnd && pTerm->nTok == 1 && !pTerm->bCap &&
-         pTok->eKind == NEWS_TOK_WORD && pTok->nByte <= NAME_PARTICLE_MAX &&
-         (pTerm->eSort == NEWS_TERM_WORD) &&
+  return i + 1 < iEnd && pTerm->nTok == 1 && pTok->eKind == NEWS_TOK_WORD &&
+         pTok->nByte <= NAME_PARTICLE_MAX &&
+         (pTerm->bCap ? i > s->iFrom && pTerm->eSort == NEWS_TERM_MEDIA
+                      : pTerm->eSort == NEWS_TERM_WORD) && /* Van Der */
          (newsTermNameable(&s->a[i + 1]) || newsNameIsParticle(s, i + 1, iEnd));
 }
 
