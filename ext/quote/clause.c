@@ -488,7 +488,12 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   clauseTopic(p, pOut);
   if( newsCueIsNoun(p) || clauseIsParticiple(p) || clauseOnlyQuotes(p) ) return;
   memset(&c, 0, sizeof(c));
+  if( newsCueIsAlike(p->pText, a, p->unit.iFrom, p->iCue) ) return;
   if( !clauseSubjectOf(p, &c) || newsCueIsAside(a, p->iCue, c.mention) ) return;
+  if( newsSpanLen(c.mention) == 1 &&
+      newsItemIs(&a[c.mention.iFrom], NEWS_LEX_WEEKDAY) ) {
+    return; /* "Monday added one more" */
+  }
   iFrom = c.whole.iFrom;
   if( iFrom > p->unit.iFrom ) {
     p->bSubord = newsItemIs(&a[iFrom - 1], NEWS_LEX_SUBORD) != 0;

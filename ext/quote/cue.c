@@ -306,6 +306,17 @@ static u32 cuePastPublished(const NewsItem *a, u32 i, u32 iTo) {
   return j > i + 2 ? j : i;
 }
 
+int newsCueIsAlike(const NewsText *pText, const NewsItem *a, u32 iFloor,
+                   u32 iCue) {
+  const NewsToken *pTok = &pText->aTok[a[iCue].tok.iFrom];
+  u32 i = iCue;
+  if( newsSpanLen(a[iCue].tok) != 2 || !newsTokIs(pTok, NEWS_LEX_SUBORD) ) {
+    return 0;
+  }
+  while( i > iFloor && !newsItemIs(&a[i - 1], NEWS_LEX_CUE) ) i--;
+  return i == iFloor;
+}
+
 u32 newsCueSkipAdjuncts(const NewsItem *a, u32 i, u32 iTo) {
   u32 iFrom = i;
   while( i < iTo && a[i].eType == NEWS_IT_WORD ) {

@@ -82,6 +82,11 @@ static inline int newsCueInverts(u64 mClass) {
          !((mClass & NEWS_LEX_OBJECT) && !(mClass & NEWS_LEX_BARE));
 }
 
+/* Whether the cue "as saying" at item iCue has nothing before it that quotes:
+** "That is the same as saying C". */
+int newsCueIsAlike(const NewsText *pText, const NewsItem *a, u32 iFloor,
+                   u32 iCue);
+
 /* Weight of an item's word in the lexicon, 0..9. */
 static inline int newsCueWeight(const NewsText *pText, const NewsItem *p) {
   return pText->pVocab->aWord[p->iWord].weight;

@@ -229,7 +229,10 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
                ? JOIN_OBJECT
                : JOIN_OLD;
   }
-  if( frame.eForm == NEWS_FR_INF && joinIsIt(v, c->mention) ) return JOIN_SURE;
+  if( (frame.eForm == NEWS_FR_INF && joinIsIt(v, c->mention)) ||
+      newsCueIsAlike(v->pText, v->a, v->unit.iFrom, f->iCue) ) {
+    return JOIN_SURE;
+  }
   if( frame.bNothing || joinIsTorn(v, c->left) ||
       (frame.bAsked && (c->bThought || newsItemIs(pCue, NEWS_LEX_THOUGHT))) ) {
     return JOIN_SURE;
@@ -291,8 +294,8 @@ static int joinReports(const NewsView *v, NewsSpan s) {
   return 0;
 }
 
-/* Whether a source begins with a verb, alone or behind "that", as none does:
-** laws "that addressed" complaints, "Considering" it. */
+/* Whether a source begins with a verb, alone or behind "that", as none does, or
+** is a day: laws "that addressed" complaints, "Considering" it. */
 static int joinIsVerb(const NewsView *v, NewsSpan s) {
   const NewsItem *a = v->a;
   if( newsSpanLen(s) == 0 ) return 0;
@@ -300,7 +303,8 @@ static int joinIsVerb(const NewsView *v, NewsSpan s) {
     return newsSpanLen(s) > 1 && (newsItemIs(&a[s.iFrom + 1], NEWS_FINITE) ||
                                   newsCueIsFinite(&a[s.iFrom + 1]));
   }
-  return newsSpanLen(s) == 1 && newsItemIs(&a[s.iFrom], NEWS_LEX_GER);
+  return newsSpanLen(s) == 1 &&
+         newsItemIs(&a[s.iFrom], NEWS_LEX_GER | NEWS_LEX_WEEKDAY);
 }
 
 /* Whether a source is one: more than an article. */
