@@ -38,7 +38,7 @@ static void leftRead(LeftText *p, NewsArena *pArena, const u8 *z, u32 n) {
   const NewsSayWord *a;
   u32 i;
   p->z = z;
-  newsSayRead(pArena, z, n, &p->vWord, 0, 0);
+  newsSayRead(pArena, z, n, &p->vWord, 0, 0, 0);
   a = p->vWord.a;
   for( i = 0; i < p->vWord.n && pArena->rc == SQLITE_OK; i++ ) {
     leftKey(&p->key, a[i].stem, LEFT_STEM, i);

@@ -5,7 +5,6 @@
 
 #include "base/bytes.h"
 #include "base/hash.h"
-#include "similarity/say.h"
 
 #define SAID_TOP 6     /* Stems of which keys are made, the rarest */
 #define SAID_RARE 150  /* Weight of the stems of a pair, at least */
@@ -105,12 +104,12 @@ static u32 saidHash(const NewsSayWord *p) {
 }
 
 void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p,
-                  NewsVec *pWord) {
+                  NewsVec *pWord, NewsSayMemo *pMemo) {
   const NewsSayWord *a;
   u32 i, iLow = NEWS_HASH_SEED, iHigh = 0, aAt[NEWS_SAID_STEMS];
   memset(p, 0, sizeof(*p));
   pWord->n = 0;
-  newsSayRead(pArena, z, n, pWord, 0, 0);
+  newsSayRead(pArena, z, n, pWord, 0, 0, pMemo);
   a = pWord->a;
   for( i = 0; i < pWord->n; i++ ) {
     u32 hash = saidHash(&a[i]);
@@ -125,7 +124,7 @@ void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p,
               saidTells(a, NEWS_MIN(pWord->n, SAID_WORDS)) < SAID_STOCK;
   if( n > NEWS_SAID_BYTE ) {
     pWord->n = 0;
-    newsSayRead(pArena, z, NEWS_SAID_BYTE, pWord, 0, 0);
+    newsSayRead(pArena, z, NEWS_SAID_BYTE, pWord, 0, 0, pMemo);
   }
 }
 

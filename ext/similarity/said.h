@@ -27,7 +27,7 @@
 #ifndef NEWS_SAID_H
 #define NEWS_SAID_H
 
-#include "base/arena.h"
+#include "similarity/say.h"
 
 #define NEWS_SAID_STEMS 32  /* That are kept, the weightiest */
 #define NEWS_SAID_KEYS 32   /* At most */
@@ -67,9 +67,9 @@ struct NewsSaidSketch {
 };
 
 /* Read a statement; into pWord (of NewsSayWord) the words of it that are
-** compared. Errors in pArena->rc. */
+** compared. pMemo: say.h's, or NULL. Errors in pArena->rc. */
 void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p,
-                  NewsVec *pWord);
+                  NewsVec *pWord, NewsSayMemo *pMemo);
 
 /* Make one that says little different from those of other reports and speakers:
 ** iWho is a hash of the speaker's name, 0 for none. */

@@ -42,9 +42,9 @@ static const char *const azTellSql[] = {
     " count(DISTINCT w.report) FROM @wording AS w CROSS JOIN @report AS r"
     " WHERE w.remark = ?1 AND r.id = w.report AND r.outlet IS NOT NULL"
     " GROUP BY r.outlet",
-    "SELECT count(*), count(DISTINCT w.report), count(DISTINCT r.outlet)"
-    " FROM @wording AS w CROSS JOIN @report AS r WHERE w.remark = ?1 AND"
-    " r.id = w.report",
+    "SELECT w.report, r.outlet IS NOT NULL FROM @wording AS w CROSS JOIN"
+    " @report AS r WHERE w.remark = ?1 AND r.id = w.report"
+    " ORDER BY w.stamp, w.report",
     "SELECT w.report, r.published FROM @wording AS w CROSS JOIN @report AS r"
     " WHERE w.remark = ?1 AND r.id = w.report ORDER BY w.stamp, w.report"
     " LIMIT 1",
@@ -222,20 +222,33 @@ void newsTellLess(NewsStore *p, i64 iReport, u32 iRemark, i64 nWording) {
   tellWrite(p, TELL_CHANGE, iRemark, an);
 }
 
-void newsTellAnew(NewsStore *p, u32 iRemark) {
+/* How many wordings and reports a remark has; and outlets, if it is one report.
+** A report's wordings follow each other, as all have its stamp. */
+static void tellCount(NewsStore *p, u32 iRemark, i64 *an) {
   sqlite3_stmt *pStmt = tellStmt(p, TELL_COUNT, iRemark);
-  i64 an[3] = {0, 0, 0};
-  int i;
-  if( newsStoreStep(p, pStmt) ) {
-    for( i = 0; i < 3; i++ ) an[i] = sqlite3_column_int64(pStmt, i);
-    newsStoreReset(p, pStmt);
+  i64 iLast = 0;
+  an[0] = an[1] = an[2] = 0;
+  while( newsStoreStep(p, pStmt) ) {
+    i64 iReport = sqlite3_column_int64(pStmt, 0);
+    if( an[0]++ && iReport == iLast ) continue;
+    an[1]++;
+    an[2] = sqlite3_column_int(pStmt, 1);
+    iLast = iReport;
   }
+}
+
+void newsTellAnew(NewsStore *p, u32 iRemark) {
+  i64 an[3];
+  tellCount(p, iRemark, an);
   tellRun(p, TELL_UNCARRY, iRemark);
   if( an[0] == 0 ) {
     tellRun(p, TELL_DROP, iRemark);
     return;
   }
-  if( an[1] > 1 ) tellRun(p, TELL_CARRIES, iRemark);
+  if( an[1] > 1 ) {
+    tellRun(p, TELL_CARRIES, iRemark);
+    an[2] = sqlite3_changes(p->db); /* A row for each outlet */
+  }
   tellWrite(p, TELL_ROW, iRemark, an);
 }
 
