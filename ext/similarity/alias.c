@@ -295,8 +295,8 @@ static int aliasPerson(const Alias *s, int i, int j, char *zLast, char *zKey,
   i = aliasTrim(s, i, &j, &zSuffix);
   if( i >= j ) return -1;
   while( i + 1 < j && aliasSpell(s->a[i].z, z) == 0 &&
-         !aliasIsGiven(&s->a[i]) ) {
-    i++; /* "De Luca" */
+         (!aliasIsGiven(&s->a[i]) || s->a[i + 1].eTied) ) {
+    i++; /* "De Luca", "Al-Rashidi" */
   }
   if( aliasSpell(s->a[j - 1].z, z) == 0 ) strcpy(z, s->a[j - 1].z);
   strcpy(zLast, z);
