@@ -517,7 +517,7 @@ static int corefBody(Coref *s, const NewsMention *pMention,
                      const NewsWords *pW) {
   const NewsName *pName = &pMention->name;
   NewsEntity *pE;
-  if( s->iSpeaker < 0 || pMention->eFrom != NEWS_MENTION_QUOTE ||
+  if( s->iSpeaker < 0 || pMention->eFrom == NEWS_MENTION_VIA ||
       pName->eKind != NEWS_ORGANISATION || pName->bPlural ||
       s->pText->pVocab->aWord[s->pText->aTok[pName->iHead].iWord].weight <
           COREF_BUSINESS ||

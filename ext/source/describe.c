@@ -49,8 +49,8 @@ static int descIsPost(const NewsNameScan *s, int iHead, int k) {
     return 0;
   }
   if( newsTermHuman(pHead) &&
-      (e == NEWS_TERM_VERB || (pHead->mClass & NEWS_LEX_PLURAL) ||
-       (s->a[k].mClass & NEWS_LEX_GER)) ) {
+      ((pHead->mClass & NEWS_LEX_PLURAL) ||
+       (s->a[k].mClass & (NEWS_LEX_GER | NEWS_LEX_PART))) ) {
     return 1;
   }
   if( newsNameSort(s, k + 1) != NEWS_TERM_PREP ) return 0;
@@ -129,6 +129,7 @@ static int descHasProper(const NewsNameScan *s, int iFrom, int j) {
     }
     if( pTerm->eSort != NEWS_TERM_MEDIA ) continue;
     if( pTerm->nTok > 1 || (pTerm->mClass & NEWS_LEX_AGENCY) ||
+        newsTextIsName(s->p->pText, pTok->iWord) ||
         (pTok->flags & NEWS_TF_UPPER) || !(pTok->flags & NEWS_TF_SENT) ||
         newsTermsName(s->p, pTok) ) {
       return 1;

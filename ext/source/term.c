@@ -242,6 +242,9 @@ static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
     return NEWS_TERM_PLACE; /* US, not us */
   }
   if( bCap && (m & NEWS_LEX_HONORIFIC) ) return NEWS_TERM_HONORIFIC;
+  if( newsLexiconIsName(p->pText, (u32)(pTok - p->pText->aTok)) ) {
+    return NEWS_TERM_CAP;
+  }
   if( bCap && termGiven(p, pTok, iEnd) ) return NEWS_TERM_GIVEN;
   e = termFunction(m);
   if( e != NEWS_TERM_WORD ) return e;
@@ -269,10 +272,9 @@ static u8 termPhrase(const NewsTerms *p, const NewsPhrase *pPhrase) {
   const NewsToken *pTok = &p->pText->aTok[pPhrase->iTok + pPhrase->nTok - 1];
   int bCap = (pTok->flags & NEWS_TF_CAP) != 0;
   u8 e = termNoun(pPhrase->mClass, bCap);
-  if( e == NEWS_TERM_MEDIA && !bCap ) {
-    /* No title in lower case: "the union leader" */
-    char c = newsTextValue(p->pText, pPhrase->iWord)[0];
-    if( c >= 'A' && c <= 'Z' ) return NEWS_TERM_WORD;
+  if( e == NEWS_TERM_MEDIA && !bCap &&
+      newsTextIsName(p->pText, pPhrase->iWord) ) {
+    return NEWS_TERM_WORD; /* No title in lower case: "the union leader" */
   }
   return e == NEWS_TERM_WORD ? termFunction(pPhrase->mClass) : e;
 }
