@@ -9,12 +9,12 @@
 #   make install            into PREFIX (DESTDIR, libdir, includedir)
 #   make asan | clang | fuzz | bench | format | check-format | clean
 #
-# CC, CFLAGS, CPPFLAGS, LDFLAGS are yours to set; WARN= drops -Werror. (-g1 is
-# enough for a stack trace or a profile, and news.so stays below 4 MB.)
+# CC, CFLAGS, CPPFLAGS, LDFLAGS are yours to set; WARN= drops -Werror. (With
+# CFLAGS="-O2 -g1" a stack trace or a profile has lines; news.so is then 4 MB.)
 
 CC = gcc
 CLANG = clang
-CFLAGS = -O2 -g1
+CFLAGS = -O2
 WARN = -Wall -Wextra -Wpedantic -Werror
 TCLSH = tclsh
 PREFIX = /usr/local

@@ -12,7 +12,8 @@
 
 #define DESC_TIES 9 /* Weight of a preposition that ties: "of" */
 
-/* Kind of a phrase by its head noun: "police" is both people and a body. */
+/* Kind of a phrase by its head noun: "police" is both people and a body. One
+** of a sort that is told nowhere mostly is a thing: "the tally". */
 static u8 descKind(const NewsTerm *pHead, int bPlural) {
   const u64 mBody = NEWS_LEX_PEOPLE | NEWS_LEX_ORG;
   if( (pHead->mClass & mBody) == mBody ) return NEWS_ORGANISATION;
@@ -29,7 +30,9 @@ static u8 descKind(const NewsTerm *pHead, int bPlural) {
     case NEWS_TERM_SUFFIX:
       return NEWS_ORGANISATION;
     default:
-      return bPlural ? NEWS_GROUP : NEWS_PERSON;
+      return bPlural                                          ? NEWS_GROUP
+             : pHead->eSort == NEWS_TERM_WORD && !pHead->bCap ? NEWS_DOCUMENT
+                                                              : NEWS_PERSON;
   }
 }
 
@@ -275,6 +278,14 @@ static int descIsAge(NewsNameScan *s) {
   return 1;
 }
 
+/* Whether ", who" tells that a description is of a person. */
+static int descIsWho(const NewsNameScan *s) {
+  int k = s->iMain;
+  if( newsNameSort(s, k) == NEWS_TERM_COMMA ) k++;
+  return newsNameSort(s, k) == NEWS_TERM_WH &&
+         (s->a[k].mClass & NEWS_LEX_SUBJECT);
+}
+
 /* A phrase that names no person: a body by name, or a description. */
 void newsNameDescribe(NewsNameScan *s) {
   NewsName *pName = s->pName;
@@ -300,6 +311,10 @@ void newsNameDescribe(NewsNameScan *s) {
   }
   pName->eKind = descKind(pKind, pName->bPlural);
   if( descIsMedium(s, i, iKind) ) pName->eKind = NEWS_MEDIA;
+  if( pName->eKind == NEWS_DOCUMENT && pKind->eSort == NEWS_TERM_WORD &&
+      descIsWho(s) ) {
+    pName->eKind = NEWS_PERSON;
+  }
   if( pKind->eSort > NEWS_TERM_PEOPLE && (pKind->mClass & NEWS_LEX_GER) &&
       (pKind->mClass & NEWS_LEX_CUE) ) {
     pName->eKind = NEWS_DOCUMENT; /* this finding */
