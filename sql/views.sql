@@ -82,12 +82,13 @@ WHERE m.n_reports > 1
 ORDER BY m.n_outlets DESC, m.n_reports DESC, m.text, m.id,
          t.at IS NULL, t.at, w.report, w.id;
 
--- Who had a remark first, and who followed? or_first are those outlets of which
--- the dates do not tell that they were later: another of the same day, without
--- a time, or one without a date.
+-- Who had a remark first, and who followed? (*) or_first are those outlets of
+-- which the dates do not tell that they were later: another of the same day,
+-- without a time, or one without a date. Of several that may be the first it is
+-- the agency whose copy one of them says that it is, or else the one with the
+-- earliest date.
 CREATE VIEW remark_first AS
-SELECT m.id AS remark, f.outlet AS first, m.first_published AS published,
-       m.n_outlets,
+SELECT m.id AS remark, f.outlet AS first, f.published, m.n_outlets,
        (SELECT group_concat(outlet, ', ')
         FROM (SELECT t.outlet
               FROM wire_wording AS w JOIN report_time AS t USING (report)
@@ -102,9 +103,20 @@ SELECT m.id AS remark, f.outlet AS first, m.first_published AS published,
               GROUP BY t.outlet
               HAVING NOT min(coalesce(f.until <= t.at, 0))
               ORDER BY min(t.at) IS NULL, min(t.at), t.outlet)) AS or_first,
-       m.text, m.first_report
+       m.text, f.report AS first_report
 FROM wire_remark AS m
-JOIN report_time AS f ON f.report = m.first_report
+JOIN report_time AS f ON f.report = (
+  SELECT t.report
+  FROM (SELECT t.*, min(t.until) OVER () AS least
+        FROM wire_wording AS w JOIN report_time AS t USING (report)
+        WHERE w.remark = m.id) AS t
+  LEFT JOIN (SELECT DISTINCT c.name
+             FROM wire_wording AS w JOIN wire_credit AS c USING (report)
+             WHERE w.remark = m.id AND c.kind = 'agency') AS c
+    ON news_same_outlet(c.name, t.outlet)
+  ORDER BY coalesce(t.at >= t.least, 0), c.name IS NULL, t.at IS NULL, t.at,
+           t.report
+  LIMIT 1)
 WHERE m.n_outlets > 1
 ORDER BY m.n_outlets DESC, m.n_reports DESC, m.text, m.id;
 

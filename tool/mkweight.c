@@ -11,7 +11,7 @@
 **     mkweight make ext/similarity/en ext/lexicon/en build/wordweight.c
 **
 ** makes C of weight.tsv, sense.tsv, suffix.tsv, alike.tsv and contrary.tsv, of
-** spell.tsv, near.tsv, given.tsv and sort.tsv (see the README there), and of
+** spell.tsv, near.tsv, given.tsv, family.tsv and sort.tsv (see the README there), and of
 ** the lexicon's place.tsv: the form that ext/similarity/weight.c, alias.c and
 ** who.c read.
 */
@@ -397,6 +397,36 @@ static void writeGiven(FILE *pOut, FILE *p) {
   fprintf(pOut, "};\n");
 }
 
+static u32 aFamily[500];
+
+static int byFamily(const void *a, const void *b) {
+  u32 x = *(const u32 *)a, y = *(const u32 *)b;
+  return x < y ? -1 : x > y;
+}
+
+/* names, parted by commas */
+static void writeFamily(FILE *pOut, FILE *p) {
+  char z[1000], *az[2], *zForm, *zNext;
+  int n = 0, i;
+  while( fgets(z, sizeof(z), p) ) {
+    int nCell = cells(z, az, 2);
+    if( nCell == 0 ) continue;
+    if( nCell != 1 ) stop("family.tsv: %s", z);
+    for( zForm = az[0]; zForm; zForm = zNext ) {
+      zNext = strchr(zForm, ',');
+      if( zNext ) *zNext++ = 0;
+      if( n >= NEWS_COUNT(aFamily) ) stop("family.tsv: too many names");
+      aFamily[n++] = formHash(zForm);
+    }
+  }
+  fclose(p);
+  qsort(aFamily, (size_t)n, sizeof(u32), byFamily);
+  fprintf(pOut, "const u32 newsFamilyCount = %d;\n", n);
+  fprintf(pOut, "const u32 newsFamily[] = {\n");
+  for( i = 0; i < n; i++ ) fprintf(pOut, "0x%08xu,\n", aFamily[i]);
+  fprintf(pOut, "};\n");
+}
+
 /* A word with two values: what contradicts what, or a place's name. */
 typedef struct Entry Entry;
 struct Entry {
@@ -632,6 +662,7 @@ static void make(const char *zDir, const char *zLexicon, const char *zOut) {
   writeSpelling(p, "newsSpell", table(zDir, "spell.tsv"));
   writeSpelling(p, "newsNear", table(zDir, "near.tsv"));
   writeGiven(p, table(zDir, "given.tsv"));
+  writeFamily(p, table(zDir, "family.tsv"));
   writeContrary(p, table(zDir, "contrary.tsv"));
   writeSorts(p, table(zDir, "sort.tsv"));
   writePlaces(p, table(zLexicon, "place.tsv"));

@@ -11,6 +11,7 @@
 **     Ted Kennedy            p kanada      edmund/edvard/teodor,ted=kenedi
 **     Snowe and Mr. Collins  p kalans snav =kolins|=snove
 **     Premier Ryabkov        p rabkav      =riabkov#c1f00ba44
+**     Kim Jong Un            p kam         jongun~=kim
 **
 ** A "~" stands behind a first given name that the lexicon does not know, and
 ** "?" before a key that is hardly a name. A body with one word for a name may
@@ -38,21 +39,29 @@
 #include "text/fold.h"
 #include "text/text.h"
 
-#define ALIAS_WORDS 24  /* Words of a name; of one with more: its hash */
-#define ALIAS_FORM 48   /* Bytes of a word */
-#define ALIAS_PARTS 3   /* Persons of a joint name */
-#define ALIAS_GIVEN 4   /* Given names of a person; with more it is none */
-#define ALIAS_ACRONYM 6 /* Letters of an acronym */
-#define ALIAS_NEAR 3    /* Letters of a surname that are enough for a block */
-#define ALIAS_JUNIOR 1  /* Weight of "Jr.": org.tsv */
-#define ALIAS_STATE 1   /* Weight of a noun for a part of the state: org.tsv */
-#define ALIAS_TRADE 2   /* Weight of a noun for a business: org.tsv */
+#define ALIAS_WORDS 24   /* Words of a name; of one with more: its hash */
+#define ALIAS_FORM 48    /* Bytes of a word */
+#define ALIAS_PARTS 3    /* Persons of a joint name */
+#define ALIAS_GIVEN 4    /* Given names of a person; with more it is none */
+#define ALIAS_ACRONYM 6  /* Letters of an acronym */
+#define ALIAS_NEAR 3     /* Letters of a surname that are enough for a block */
+#define ALIAS_SYLLABLE 6 /* Letters of one in a name, at most */
+#define ALIAS_JUNIOR 1   /* Weight of "Jr.": org.tsv */
+#define ALIAS_STATE 1    /* Weight of a noun for a part of the state: org.tsv */
+#define ALIAS_TRADE 2    /* Weight of a noun for a business: org.tsv */
+
+/* How a word stands to the one before: by itself; behind a hyphen, "Jean-Luc";
+** in small letters, "Jong-un". */
+#define ALIAS_FREE 0
+#define ALIAS_BESIDE 1
+#define ALIAS_TIED 2
 
 typedef struct AliasWord AliasWord;
 struct AliasWord {
   u64 mClass;
   u8 weight;          /* Of the lexicon */
   u8 bUpper;          /* All capitals; of a body: that nobody knows */
+  u8 eTied;           /* ALIAS_FREE ... */
   char z[ALIAS_FORM]; /* Folded */
 };
 
@@ -89,7 +98,7 @@ static AliasWord *aliasPush(Alias *s, const u8 *z, u32 n, u64 mClass) {
   if( n == 0 ) return 0;
   p->z[n] = 0;
   p->mClass = mClass;
-  p->bUpper = p->weight = 0;
+  p->bUpper = p->eTied = p->weight = 0;
   s->n++;
   return p;
 }
@@ -191,6 +200,11 @@ static void aliasPersonWords(Alias *s) {
         aliasPlain(pWord);
         pWord->weight = p->pVocab->aWord[pTok->iWord].weight;
         pWord->bUpper = (pTok->flags & NEWS_TF_UPPER) != 0;
+        pWord->eTied = ALIAS_FREE;
+        if( iFrom > pTok->iByte && p->z[iFrom - 1] == '-' ) {
+          int bSmall = p->z[iFrom] >= 'a' && p->z[iFrom] <= 'z';
+          pWord->eTied = bSmall ? ALIAS_TIED : ALIAS_BESIDE;
+        }
         if( pWord->z[0] == 0 ) s->n--;
       }
       k++;
@@ -281,8 +295,8 @@ static int aliasPerson(const Alias *s, int i, int j, char *zLast, char *zKey,
   i = aliasTrim(s, i, &j, &zSuffix);
   if( i >= j ) return -1;
   while( i + 1 < j && aliasSpell(s->a[i].z, z) == 0 &&
-         !aliasIsGiven(&s->a[i]) ) {
-    i++; /* "De Luca" */
+         (!aliasIsGiven(&s->a[i]) || s->a[i + 1].eTied) ) {
+    i++; /* "De Luca", "Al-Rashidi" */
   }
   if( aliasSpell(s->a[j - 1].z, z) == 0 ) strcpy(z, s->a[j - 1].z);
   strcpy(zLast, z);
@@ -308,6 +322,72 @@ static int aliasPerson(const Alias *s, int i, int j, char *zLast, char *zKey,
             : nGiven ? NEWS_ALIAS_INITIAL
                      : NEWS_ALIAS_BARE;
   return nGiven;
+}
+
+/* Put word i + 1 to the end of word i, if both fit. */
+static void aliasTie(Alias *s, int i) {
+  size_t n = strlen(s->a[i].z), nMore = strlen(s->a[i + 1].z);
+  if( n + nMore >= ALIAS_FORM ) return;
+  memcpy(&s->a[i].z[n], s->a[i + 1].z, nMore + 1);
+  s->a[i].mClass = 0;
+  s->n--;
+  memmove(&s->a[i + 1], &s->a[i + 2],
+          (size_t)(s->n - i - 1) * sizeof(AliasWord));
+}
+
+static int aliasIsFamily(const AliasWord *p) {
+  u32 hash = newsHash((const u8 *)p->z, (u32)strlen(p->z));
+  u32 i = newsSearch(newsFamily, newsFamilyCount, sizeof(u32), 0, hash);
+  return i < newsFamilyCount && newsFamily[i] == hash;
+}
+
+/* A syllable of a given name; one that nobody takes for another name. */
+static int aliasIsSyllable(const AliasWord *p) {
+  size_t n = strlen(p->z);
+  return n > 1 && n <= ALIAS_SYLLABLE && !aliasIsGiven(p);
+}
+
+/* Whether the second of two words is the given name, where the first may be a
+** family name, or a given name as well: "Xi Jinping", but "Kim Basinger". */
+static int aliasIsBehind(const AliasWord *pFirst, const AliasWord *p) {
+  u32 hash = newsHash((const u8 *)p->z, (u32)strlen(p->z));
+  if( aliasIsFamily(p) ) return 0;
+  if( !aliasIsGiven(pFirst) ) return p->mClass == 0 || aliasIsGiven(p);
+  return aliasIsGiven(p) && (p->mClass & (NEWS_LEX_MASC | NEWS_LEX_FEM)) == 0 &&
+         newsWeight(hash) >= NEWS_WEIGHT_RARE;
+}
+
+/* Put the family name last where it stands first, and make the syllables of a
+** given name one word. */
+static void aliasTurn(Alias *s) {
+  AliasWord word;
+  int i = 0, bTied = 0;
+  while( i + 1 < s->n && (s->a[i].mClass & (NEWS_LEX_TITLE | NEWS_LEX_ROLE |
+                                            NEWS_LEX_HONORIFIC)) ) {
+    i++;
+  }
+  if( s->n - i == 3 && s->a[i + 1].eTied == ALIAS_TIED ) {
+    aliasTie(s, i); /* "Jong-un Kim" */
+    return;
+  }
+  if( s->n - i < 2 || s->n - i > 3 || s->a[i + 1].eTied ||
+      !aliasIsFamily(&s->a[i]) ) {
+    return;
+  }
+  if( s->n - i == 3 ) {
+    bTied = s->a[i + 2].eTied == ALIAS_TIED;
+    if( !bTied &&
+        (!aliasIsSyllable(&s->a[i + 1]) || !aliasIsSyllable(&s->a[i + 2])) ) {
+      return;
+    }
+    aliasTie(s, i + 1);
+  } else if( !aliasIsBehind(&s->a[i], &s->a[i + 1]) ) {
+    return;
+  }
+  if( s->n - i != 2 ) return;
+  word = s->a[i];
+  s->a[i] = s->a[i + 1];
+  s->a[i + 1] = word;
 }
 
 typedef struct AliasPart AliasPart;
@@ -629,6 +709,7 @@ void newsAliasRead(NewsArena *pArena, const u8 *z, u32 n, int eKind,
     if( eKind == NEWS_PERSON ||
         (eKind == NEWS_GROUP && aliasIsJoint(&s.text)) ) {
       aliasPersonWords(&s);
+      if( eKind == NEWS_PERSON ) aliasTurn(&s);
       bKnown = !s.bLong && aliasPersons(&s, zPost, p);
     } else if( eKind == NEWS_DOCUMENT ) {
       aliasBodyWords(&s);

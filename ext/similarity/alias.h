@@ -57,6 +57,10 @@ struct NewsGiven {
 extern const NewsGiven newsGiven[];
 extern const u32 newsGivenCount;
 
+/* Hashes of family names that stand first: family.tsv. */
+extern const u32 newsFamily[];
+extern const u32 newsFamilyCount;
+
 /* ---- names -------------------------------------------------------------- */
 
 /* How much of it a form of a name gives: the entity is called by one of those

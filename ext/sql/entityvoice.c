@@ -11,7 +11,10 @@
 ** What shows no one by itself does so together: two remarks that a source
 ** speaks are one node, a number below 0 that is made of both; and so is a
 ** remark in its very words with a description that tells of a land or a body.
-** Many may say as much in time, so both hold for reports of the same days.
+** Many may say as much in time, so both hold for reports of the same days. The
+** copies of one report have its sources, too, whatever these say: there the very
+** same words, in marks or not, are a node with the same description and the same
+** reason for being unnamed.
 **
 ** What hangs together is one entity, if none of its sources are foes: two of
 ** one report, which says that they are two; two that are told apart by how
@@ -60,6 +63,7 @@
 #define VOICE_DESCRIBED 13
 #define VOICE_IS 14
 #define VOICE_SPEAKS 15
+#define VOICE_REASON 16
 
 static const char *const azVoiceSql[] = {
     "SELECT remark FROM @voice WHERE source = ?1",
@@ -79,12 +83,14 @@ static const char *const azVoiceSql[] = {
     " WHERE id = ?1 AND EXISTS (SELECT 1 FROM @source s WHERE s.id = ?2 AND"
     " (-length(s.name), s.name, s.kind) <"
     " (-length(@entity.name), @entity.name, @entity.kind))",
-    "SELECT w.remark, d.data, w.stamp FROM @quote q, @wording w, @said d"
-    " WHERE q.source = ?1 AND q.kind = 'direct' AND w.quote = q.id AND"
+    "SELECT w.remark, d.data, w.stamp, q.kind = 'direct'"
+    " FROM @quote q, @wording w, @said d"
+    " WHERE q.source = ?1 AND (?2 OR q.kind = 'direct') AND w.quote = q.id AND"
     " w.remark IS NOT NULL AND d.id = w.said",
     "SELECT name, affiliation FROM @source WHERE id = ?1",
     "SELECT 1 FROM @voice WHERE source = ?1 AND remark = ?2",
     "SELECT count(*) FROM @voice WHERE source = ?1",
+    "SELECT name || char(10) || anonymity FROM @source WHERE id = ?1",
 };
 
 static sqlite3_stmt *voiceStmt(NewsStore *p, int i, i64 iId) {
@@ -528,6 +534,8 @@ struct VoiceSpeech {
   i64 iStamp;    /* Of the report */
   VoiceLine a[VOICE_LINES];
   u32 n;
+  u32 reason; /* Hash of the description and why it is unnamed; 0: not told */
+  u32 nCopy;  /* Statements with that */
 };
 
 static void voicePut(VoiceSpeech *v, i64 iNode) {
@@ -555,10 +563,10 @@ static void voiceLine(VoiceSpeech *v, const NewsSaid *pSaid, i64 iRemark) {
   for( i = 0; i < v->n; i++ ) {
     if( v->a[i].iRemark == iRemark ) return;
   }
-  if( i == VOICE_LINES ) {
-    i--;
-  } else {
+  if( i < VOICE_LINES ) {
     v->n++;
+  } else if( v->a[--i].w >= line.w ) {
+    return;
   }
   for( ; i > 0 && (v->a[i - 1].w < line.w ||
                    (v->a[i - 1].w == line.w && v->a[i - 1].iText > line.iText));
@@ -602,14 +610,42 @@ static void voiceTogether(VoiceSpeech *v, i64 iSource) {
   }
 }
 
+/* A hash of how a source is described and why it is unnamed; 0 where the report
+** does not say why. */
+static u32 voiceReason(NewsStore *p, i64 iSource) {
+  sqlite3_stmt *pStmt = voiceStmt(p, VOICE_REASON, iSource);
+  const u8 *z;
+  u32 hash = 0;
+  if( !newsStoreStep(p, pStmt) ) return 0;
+  z = sqlite3_column_text(pStmt, 0);
+  if( z ) hash = newsHash(z, (u32)sqlite3_column_bytes(pStmt, 0)) | 1;
+  newsStoreReset(p, pStmt);
+  return hash;
+}
+
+/* What a copy of the report has, too. */
+static void voiceCopy(VoiceSpeech *v, const NewsSaid *pSaid) {
+  if( v->reason == 0 || v->nCopy == VOICE_LINES ||
+      pSaid->nWord < VOICE_ALIKE_WORDS ||
+      newsSaidWeight(pSaid) < VOICE_ALIKE ) {
+    return;
+  }
+  v->nCopy++;
+  voicePutSoon(v, newsHashPair(v->reason, (u32)pSaid->iText),
+               (u32)(pSaid->iText >> 32));
+}
+
 /* The nodes of a source, into pVec (of i64); some may be there twice. */
 static void voiceSpoken(NewsStore *p, i64 iSource, NewsVec *pVec) {
-  sqlite3_stmt *pStmt = voiceStmt(p, VOICE_SAID, iSource);
   VoiceSpeech speech;
   NewsSaid said;
+  sqlite3_stmt *pStmt;
+  memset(&speech, 0, sizeof(speech));
   speech.p = p;
   speech.pVec = pVec;
-  speech.n = 0;
+  speech.reason = voiceReason(p, iSource);
+  pStmt = voiceStmt(p, VOICE_SAID, iSource);
+  if( pStmt ) sqlite3_bind_int(pStmt, 2, speech.reason != 0);
   while( newsStoreStep(p, pStmt) ) {
     const u8 *z = sqlite3_column_blob(pStmt, 1);
     i64 iRemark = sqlite3_column_int64(pStmt, 0);
@@ -618,6 +654,8 @@ static void voiceSpoken(NewsStore *p, i64 iSource, NewsVec *pVec) {
       continue;
     }
     speech.iStamp = sqlite3_column_int64(pStmt, 2);
+    voiceCopy(&speech, &said);
+    if( sqlite3_column_int(pStmt, 3) == 0 ) continue;
     if( newsSaidShows(&said) ) {
       voicePut(&speech, iRemark);
     } else {
