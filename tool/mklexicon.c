@@ -13,8 +13,9 @@
 ** known of words (the reader's weights), only count for the version of it all.
 **
 ** Phases: read (rows to items, one for each form), merge (items of the same
-** folded form to words and phrases), trie (phrases to states), order (frequent
-** words first), write.
+** folded form to words and phrases), share (phrases that tell nothing but their
+** classes to one), trie (phrases to states, which are then as few as can be),
+** order (frequent words first), write.
 */
 #include <dirent.h>
 #include <errno.h>
@@ -33,7 +34,8 @@
 #define MAX_WORD 63    /* Bytes of a folded word */
 #define MAX_PHRASE 255 /* ... of a folded phrase */
 #define MAX_INDEX 65535
-#define HOT 1000 /* Words that have a table of their own */
+#define MAX_FORM 4000 /* ... of a form with alternatives */
+#define HOT 1000      /* Words that have a table of their own */
 #define RANK_NONE 1000000
 #define POOL_PART 4000 /* C compilers must take literals of 4095 bytes */
 
@@ -47,8 +49,16 @@ struct Item {
   u8 weight;
   u8 bValue;  /* The row names a value */
   u8 bPhrase; /* Of several words */
+  u8 bShared; /* A phrase that tells nothing but its classes: "*" */
   u32 iStart; /* The state after it, where phrases begin with it */
   u32 iRank;  /* How frequent it is: 0 most */
+};
+
+/* A phrase and the item that tells of it. */
+typedef struct Phrase Phrase;
+struct Phrase {
+  char *zForm;
+  u32 iItem;
 };
 
 /* From a state over the word with this hash to another. */
@@ -77,7 +87,9 @@ static struct {
   int nClass;
   Item *aItem;
   u32 nItem, nItemSlot;
-  u32 nWord; /* Items before the phrases */
+  u32 nWord;       /* Items before the phrases */
+  Phrase *aPhrase; /* Sorted by form */
+  u32 nPhrase;
   Step *aStep;
   u32 nStep, nStepSlot;
   u32 *aEnd; /* Item that ends in each state, + 1; 0: none */
@@ -144,6 +156,8 @@ static char *field(char **pz, int c) {
 static int isNone(const char *z) {
   return z[0] == 0 || (z[0] == '-' && z[1] == 0);
 }
+
+static int isStar(const char *z) { return z[0] == '*' && z[1] == 0; }
 
 static void frequentRow(char *);
 
@@ -323,11 +337,40 @@ static void addForm(char *z, const char *zValue, u64 m, int weight) {
     return;
   }
   p = newItem(aForm, zValue);
-  p->bValue = !isNone(zValue);
+  p->bValue = !isNone(zValue) && !isStar(zValue);
   p->weight = (u8)weight;
   p->bPhrase = nWord > 1;
+  p->bShared = p->bPhrase && isStar(zValue);
   setClasses(p, zForm, m);
   if( !p->bValue ) p->zValue = copy(joinClitics(zForm));
+}
+
+/* All that a form with alternatives stands for: "(ask|asked|asks) not to be
+** named( publicly|)". The first that holds no other is taken, then the rest. */
+static void addForms(const char *z, const char *zValue, u64 m, int weight) {
+  char aForm[MAX_FORM + 1];
+  const char *zEnd = strchr(z, ')'), *zOpen = zEnd, *zAlt, *zTo;
+  if( strlen(z) > MAX_FORM ) {
+    fail("too long: \"%.40s...\"", z);
+    return;
+  }
+  while( zOpen && zOpen > z && *zOpen != '(' ) zOpen--;
+  if( zEnd == 0 ) {
+    strcpy(aForm, z);
+    addForm(aForm, zValue, m, weight);
+    return;
+  }
+  if( *zOpen != '(' ) {
+    fail("no ( before ): \"%s\"", z);
+    return;
+  }
+  for( zTo = zOpen; zTo < zEnd; ) {
+    zAlt = zTo + 1;
+    zTo = zAlt + strcspn(zAlt, "|)");
+    snprintf(aForm, sizeof(aForm), "%.*s%.*s%s", (int)(zOpen - z), z,
+             (int)(zTo - zAlt), zAlt, zEnd + 1);
+    addForms(aForm, zValue, m, weight);
+  }
 }
 
 static void tableRow(char *z) {
@@ -349,7 +392,7 @@ static void tableRow(char *z) {
     }
   }
   while( (zForm = field(&azCol[1], ',')) != 0 ) {
-    addForm(zForm, azCol[0], m, weight);
+    addForms(zForm, azCol[0], m, weight);
   }
 }
 
@@ -514,6 +557,7 @@ static void mergeItems(void) {
     p->mAny |= q->mAny;
     p->mCap |= q->mCap;
     p->mUpper |= q->mUpper;
+    p->bShared &= q->bShared;
     if( q->bValue && !p->bValue ) {
       p->zValue = q->zValue;
       p->weight = q->weight;
@@ -523,7 +567,46 @@ static void mergeItems(void) {
   g.nItem = n;
 }
 
+/* ---- share ------------------------------------------------------------ */
+
+/* The item of the n so far that a phrase shares, or n. */
+static u32 sharedItem(u32 n, const Item *p) {
+  u32 i;
+  for( i = g.nWord; p->bShared && i < n; i++ ) {
+    const Item *q = &g.aItem[i];
+    if( q->bShared && q->mAny == p->mAny && q->mCap == p->mCap &&
+        q->mUpper == p->mUpper && q->weight == p->weight ) {
+      return i;
+    }
+  }
+  return n;
+}
+
+/* Part the phrases from their items, of which shared ones have one. */
+static void sharePhrases(void) {
+  u32 i, n;
+  for( i = 0; i < g.nItem; i++ ) g.nWord += !g.aItem[i].bPhrase;
+  g.aPhrase = zeroed((g.nItem + 1) * sizeof(Phrase));
+  for( i = n = g.nWord; i < g.nItem; i++ ) {
+    Item item = g.aItem[i];
+    Phrase *p = &g.aPhrase[g.nPhrase++];
+    p->zForm = item.zForm;
+    p->iItem = sharedItem(n, &item);
+    if( p->iItem < n ) continue;
+    if( item.bShared ) item.zValue = copy("");
+    g.aItem[n++] = item;
+  }
+  g.nItem = n;
+}
+
 /* ---- trie ------------------------------------------------------------- */
+
+/* Slots of an open table that is at most two thirds full. */
+static u32 slots(u32 n) {
+  u32 nSlot = 16;
+  while( nSlot * 2 < n * 3 ) nSlot *= 2;
+  return nSlot;
+}
 
 static u32 addState(u32 iFrom, u32 hash) {
   Step *p;
@@ -555,8 +638,8 @@ static void addStart(const char *z, size_t n, u32 iState) {
 /* States for the words of a phrase. The phrases come sorted, so that one
 ** shares its first words with the one before it (zPrev) or with none; aState
 ** is the states of that one's words. */
-static void addPhrase(u32 iItem, const char *zPrev, u32 *aState) {
-  const char *z = g.aItem[iItem].zForm;
+static void addPhrase(const Phrase *p, const char *zPrev, u32 *aState) {
+  const char *z = p->zForm;
   u32 iState = 0;
   int i, bSame = 1;
   for( i = 0; *z; i++ ) {
@@ -569,7 +652,7 @@ static void addPhrase(u32 iItem, const char *zPrev, u32 *aState) {
     z += n + (z[n] == ' ');
     zPrev += nPrev + (zPrev[nPrev] == ' ');
   }
-  g.aEnd[iState] = iItem + 1;
+  g.aEnd[iState] = p->iItem + 1;
 }
 
 static void makeTrie(void) {
@@ -577,11 +660,88 @@ static void makeTrie(void) {
   const char *zPrev = "";
   g.nState = 1;
   g.aEnd = zeroed(sizeof(u32));
-  for( i = 0; i < g.nItem; i++ ) {
-    if( !g.aItem[i].bPhrase ) continue;
-    addPhrase(i, zPrev, aState);
-    zPrev = g.aItem[i].zForm;
+  for( i = 0; i < g.nPhrase; i++ ) {
+    addPhrase(&g.aPhrase[i], zPrev, aState);
+    zPrev = g.aPhrase[i].zForm;
   }
+}
+
+/* The steps of a trie by the state that they leave, then by word. */
+static int stepCompare(const void *a, const void *b) {
+  const Step *p = a, *q = b;
+  if( p->iFrom != q->iFrom ) return p->iFrom < q->iFrom ? -1 : 1;
+  return (p->hash > q->hash) - (p->hash < q->hash);
+}
+
+/* Whether two states, whose steps are sorted, go on alike. */
+static int sameState(const u32 *aFirst, u32 i, u32 j) {
+  u32 k, n = aFirst[i + 1] - aFirst[i];
+  if( g.aEnd[i] != g.aEnd[j] || n != aFirst[j + 1] - aFirst[j] ) return 0;
+  for( k = 0; k < n; k++ ) {
+    const Step *p = &g.aStep[aFirst[i] + k], *q = &g.aStep[aFirst[j] + k];
+    if( p->hash != q->hash || p->iTo != q->iTo ) return 0;
+  }
+  return 1;
+}
+
+/* A number that is the same for states that go on alike. */
+static u32 stateHash(const u32 *aFirst, u32 i) {
+  u32 k, h = g.aEnd[i];
+  for( k = aFirst[i]; k < aFirst[i + 1]; k++ ) {
+    h = newsHashPair(newsHashPair(h, g.aStep[k].hash), g.aStep[k].iTo);
+  }
+  return h;
+}
+
+/* Leave the states that aSame maps to themselves, with new numbers. */
+static void dropStates(u32 *aSame) {
+  u32 *aNew = zeroed(g.nState * sizeof(u32)), i, n = 0;
+  for( i = 0; i < g.nState; i++ ) {
+    if( aSame[i] != i ) continue;
+    g.aEnd[n] = g.aEnd[i];
+    aNew[i] = n++;
+  }
+  g.nState = n;
+  for( i = n = 0; i < g.nStep; i++ ) {
+    Step step = g.aStep[i];
+    if( aSame[step.iFrom] != step.iFrom ) continue;
+    step.iFrom = aNew[step.iFrom];
+    step.iTo = aNew[step.iTo];
+    g.aStep[n++] = step;
+  }
+  g.nStep = n;
+  for( i = 0; i < g.nItem; i++ ) {
+    g.aItem[i].iStart = aNew[aSame[g.aItem[i].iStart]];
+  }
+  free(aNew);
+}
+
+/* Let states that go on alike be one, from the ends of the phrases on: the
+** trie becomes a graph without cycles. A state is numbered higher than the one
+** before it, so that those behind it are done first. */
+static void joinStates(void) {
+  u32 *aFirst = zeroed((g.nState + 1) * sizeof(u32));
+  u32 *aSame = zeroed(g.nState * sizeof(u32));
+  u32 nSlot = slots(g.nState), *aSlot = zeroed(nSlot * sizeof(u32)), i, k;
+  qsort(g.aStep, g.nStep, sizeof(Step), stepCompare);
+  for( i = g.nStep; i > 0; i-- ) aFirst[g.aStep[i - 1].iFrom] = i - 1;
+  for( i = g.nState, aFirst[i] = g.nStep; i-- > 0; ) {
+    u32 iSlot;
+    if( aFirst[i] == 0 && i > 0 ) aFirst[i] = aFirst[i + 1];
+    for( k = aFirst[i]; k < aFirst[i + 1]; k++ ) {
+      g.aStep[k].iTo = aSame[g.aStep[k].iTo];
+    }
+    iSlot = stateHash(aFirst, i) & (nSlot - 1);
+    while( aSlot[iSlot] && !sameState(aFirst, i, aSlot[iSlot]) ) {
+      iSlot = (iSlot + 1) & (nSlot - 1);
+    }
+    if( aSlot[iSlot] == 0 ) aSlot[iSlot] = i;
+    aSame[i] = i ? aSlot[iSlot] : 0;
+  }
+  dropStates(aSame);
+  free(aFirst);
+  free(aSame);
+  free(aSlot);
 }
 
 /* ---- order ------------------------------------------------------------ */
@@ -603,7 +763,6 @@ static void orderWords(const char *zFrequent) {
   u32 i;
   for( i = 0; i < g.nItem; i++ ) g.aItem[i].iRank = RANK_NONE;
   readFile(zFrequent, frequentRow);
-  while( g.nWord < g.nItem && !g.aItem[g.nWord].bPhrase ) g.nWord++;
   qsort(g.aItem, g.nWord, sizeof(Item), rankCompare);
 }
 
@@ -738,13 +897,6 @@ static void writeIndexes(FILE *out, const char *zType, const char *zName,
     fprintf(out, "%s%u,", i % 12 ? " " : "\n", a[i]);
   }
   fputs("\n};\n\n", out);
-}
-
-/* Slots of an open table that is at most two thirds full. */
-static u32 slots(u32 n) {
-  u32 nSlot = 16;
-  while( nSlot * 2 < n * 3 ) nSlot *= 2;
-  return nSlot;
 }
 
 /* A table of the words [iFrom, iTo). */
@@ -901,7 +1053,9 @@ int main(int nArg, char **azArg) {
   for( i = 4; i < nArg; i++ ) readFile(azArg[i], ignoreRow);
   addStarts();
   mergeItems();
+  sharePhrases();
   makeTrie();
+  joinStates();
   orderWords(azArg[3]);
   if( g.nItem >= MAX_INDEX || g.nState > MAX_INDEX ) {
     fail("%u words and %u states are more than %d", g.nItem, g.nState,

@@ -66,7 +66,8 @@ static int chooseRelays(const NewsItem *a, NewsClause *pBest,
 
 /* Whether words are a clause and what it attributes: S V C, or C, S V. */
 static int chooseBegins(const NewsClause *c, NewsSpan words) {
-  return c->whole.iFrom == words.iFrom && c->right.iTo == words.iTo;
+  return (c->whole.iFrom == words.iFrom || c->bInherit) &&
+         c->right.iTo == words.iTo;
 }
 static int chooseEnds(const NewsClause *c, NewsSpan words) {
   return c->left.iFrom == words.iFrom && newsSpanLen(c->left) &&
@@ -99,6 +100,22 @@ static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
   }
 }
 
+int newsClauseInserted(const NewsText *pText, const NewsItem *a,
+                       const NewsClause *pOut, const NewsClause *pIn) {
+  u32 i = pOut->right.iFrom, j = pIn->cue.iFrom;
+  if( newsSpanHas(pIn->left, pOut->cue.iFrom) ) {
+    return newsSpanHas(pOut->right, j) && pIn->mention.iFrom > j &&
+           newsCueIsBy(&a[pIn->mention.iFrom - 1]);
+  }
+  if( newsSpanLen(pOut->left) || pOut->bThought || newsSpanLen(pIn->left) ||
+      !newsSpanHas(pOut->right, j) || pIn->right.iTo > pOut->right.iTo ) {
+    return 0;
+  }
+  if( newsSpanLen(pIn->mention) ) j = NEWS_MIN(j, pIn->mention.iFrom);
+  while( j > i && !newsItemBreaks(&a[j - 1]) ) j--;
+  return j > i + 1 && !newsCueHasVerb(pText, a, i, j - 1);
+}
+
 /* Whether a clause is "S said" with its words right behind, or "S argued that":
 ** some of them may be those of another. */
 static int chooseIsOuter(const NewsText *pText, const NewsItem *a,
@@ -127,6 +144,7 @@ static void chooseOuter(const NewsText *pText, const NewsItem *a,
     if( !chooseIsOuter(pText, a, pOut) ) continue;
     for( j = i + 1; j < n && j < i + CHOOSE_NEAR; j++ ) {
       NewsClause *pIn = &aC[j];
+      if( newsClauseInserted(pText, a, pOut, pIn) ) pIn->nScore = 0;
       if( newsSpanLen(pIn->left) || pIn->right.iTo > pOut->right.iTo ||
           (pIn->mention.iFrom != pOut->right.iFrom &&
            !newsSpanHas(pIn->mention, pOut->cue.iFrom)) ) {

@@ -47,7 +47,7 @@ static int citeHasMedium(const NewsItem *a, NewsSpan s) {
 static void citeCarrier(const NewsText *pText, const NewsItem *a, u32 i,
                         u32 iTo, NewsClause *c) {
   NewsSpan by;
-  if( !newsCueIsBy(&a[i]) || i < c->whole.iTo + 2 ||
+  if( i < c->whole.iTo + 2 || !newsCueIsBy(&a[i]) ||
       !newsItemIs(&a[i - 1], NEWS_LEX_PART) || newsSpanHas(c->left, i) ||
       newsSpanHas(c->right, i) ||
       !newsItemIs(&a[i - 2], NEWS_LEX_VENUE | NEWS_LEX_DOCUMENT) ) {

@@ -296,11 +296,7 @@ static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
 
 /* Whether a span is "it", which stands for what follows. */
 static int clauseIsIt(const NewsItem *a, NewsSpan s) {
-  return newsSpanLen(s) == 1 && newsItemIs(&a[s.iFrom], NEWS_LEX_SUBJECT) &&
-         !newsItemIs(&a[s.iFrom], NEWS_LEX_MASC | NEWS_LEX_FEM |
-                                      NEWS_LEX_PLURAL | NEWS_LEX_FIRST |
-                                      NEWS_LEX_SECOND | NEWS_LEX_WH_WORD |
-                                      NEWS_LEX_DET | NEWS_LEX_INDEF);
+  return newsSpanLen(s) == 1 && newsCueIsIt(&a[s.iFrom]);
 }
 
 /*

@@ -165,6 +165,10 @@ static u32 contentToThat(const NewsCue *p, u32 i, u32 iTo) {
   iTo = NEWS_MIN(iTo, i + 14);
   for( j = i + bComma; j < iTo; j++ ) {
     if( contentResumes(a, j) ) return j + 1;
+    if( newsItemSign(&a[j - 1], ',') && newsItemIs(&a[j], NEWS_LEX_WH_WORD) ) {
+      while( j + 1 < iTo && !newsItemSign(&a[j + 1], ',') ) j++;
+      continue; /* told Doe, who had left, that */
+    }
     if( newsCueIsThat(&a[j]) && (!bComma || (p->mClass & NEWS_LEX_HEARER)) ) {
       return j;
     }
@@ -323,6 +327,9 @@ int newsContentIsNothing(const NewsItem *a, u64 mClass, u32 i) {
       !newsItemIs(&a[i], NEWS_LEX_WH_WORD) ) {
     return a[i + 1].eType == NEWS_IT_SIGN; /* "said so." */
   }
+  if( newsItemIs(&a[i], NEWS_LEX_NEG) && newsCueIsTo(&a[i + 1]) ) {
+    return 0; /* vowed not to go */
+  }
   return newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_NEG) &&
          !(mClass & NEWS_LEX_OBJECT) &&
          !newsItemIs(&a[i],
@@ -394,7 +401,9 @@ static int contentBare(const NewsCue *p, NewsClause *pOut, u32 i) {
       return contentSet(p, pOut, i, NEWS_EV_BARE_OTHER);
     }
   }
-  if( (p->mClass & NEWS_LEX_OBJECT) && newsPhraseOpens(&a[i]) ) {
+  if( (p->mClass & NEWS_LEX_OBJECT) &&
+      (newsPhraseOpens(&a[i]) ||
+       (newsCueIsAs(&a[i]) && a[i + 1].eType == NEWS_IT_QUOTE)) ) {
     contentSet(p, pOut, i, 0);
     contentCutQuoted(p, pOut);
     if( newsContentIsCited(p->pText, a, p->mClass, pOut->right) ) {
@@ -481,7 +490,8 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
     if( !(p->mClass & NEWS_LEX_WH) || p->bNegated ) return 0;
     return contentSet(p, pOut, at.i, NEWS_EV_WH);
   }
-  if( newsCueIsTo(pItem) ) {
+  if( newsCueIsTo(pItem) ||
+      (newsItemIs(pItem, NEWS_LEX_NEG) && newsCueIsTo(&pItem[1])) ) {
     if( !(p->mClass & NEWS_LEX_INF) ) return 0;
     /* urged ["farmers to plant maize"]: whom it tells to is part of it */
     return contentSet(p, pOut, at.i == pOut->whole.iTo ? i : at.i, NEWS_EV_INF);
@@ -571,17 +581,69 @@ static int contentIsMeanwhile(const NewsCue *p, const NewsClause *c, u32 k) {
   return !newsCueEndsAt(p, c->whole.iTo);
 }
 
+/* Whether what stands before a clause only tells where or when it was said,
+** whatever name in marks it ends with: On Sunday's edition of "Velm Today,"; In
+** a book called "Rivers," */
+static int contentIsSetting(const NewsItem *a, NewsSpan s) {
+  u32 i;
+  if( !newsItemIs(&a[s.iFrom], NEWS_LEX_PREP) &&
+      !(newsItemIs(&a[s.iFrom], NEWS_LEX_GER) && newsItemCap(&a[s.iFrom])) ) {
+    return 0;
+  }
+  if( newsItemIs(&a[s.iFrom + 1], NEWS_LEX_PRON) &&
+      newsItemIs(&a[s.iFrom + 1], NEWS_LEX_WH_WORD) ) {
+    return 1; /* In what she called "a test," */
+  }
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_WORD &&
+        newsItemIs(&a[i], NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_SUBJECT) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
+/* Whether the cue only names the source of another one behind it: "C", one user
+** [called] Grey Heron wrote. */
+static int contentNames(const NewsCue *p) {
+  const NewsItem *a = p->a;
+  u32 i = p->iCue + 1;
+  if( !newsItemIs(&a[p->iCue], NEWS_LEX_PART) ||
+      !newsItemIs(&a[p->iCue], NEWS_LEX_OBJECT) ) {
+    return 0;
+  }
+  while( i < p->unit.iTo && i < p->iCue + WORK_NAME_MAX &&
+         (newsItemCap(&a[i]) || newsItemIs(&a[i], NEWS_LEX_NUMBER)) ) {
+    i++;
+  }
+  return i > p->iCue + 1 && newsCueIsFinite(&a[i]);
+}
+
 /* What stands before the clause that begins at item i. Points. */
 static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
   u32 iFrom = p->unit.iFrom, k = i;
   int bVerb;
-  if( i == iFrom ) return 0;
+  if( i == iFrom || (newsSpanLen(pOut->mention) == 1 &&
+                     newsItemIs(&a[pOut->mention.iFrom], NEWS_LEX_WH_WORD)) ) {
+    return 0; /* the last: Doe, who vowed to go */
+  }
+  if( p->bPassive && !p->bAgent && newsSpanLen(pOut->mention) ) {
+    return 0; /* owners of Ost, Velm and others were suspected */
+  }
+  if( p->iVerb == p->iCue && newsItemIs(&a[p->iCue], NEWS_LEX_GER) ) {
+    return 0; /* described as "sad" a post attacking Doe */
+  }
   if( !(p->mClass & NEWS_LEX_LEAD) && a[i - 1].eType != NEWS_IT_QUOTE &&
       !(p->bHeading && (p->mClass & NEWS_LEX_THAT)) ) {
     return 0;
   }
   if( contentQuoteEnds(p, i) ) {
+    if( a[i - 1].eType == NEWS_IT_QUOTE && newsSpanLen(pOut->mention) &&
+        newsItemIs(&a[pOut->whole.iTo], NEWS_LEX_AUX) ) {
+      return 0; /* The "errors" he cited are few */
+    }
+    if( contentNames(p) ) return 0;
     pOut->left = contentBehindColon(p, newsContentBefore(p, i));
     return contentRepeats(p, pOut) ? 0 : NEWS_EV_QUOTE_BEFORE;
   }
@@ -605,28 +667,6 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   if( p->bNegated ) return 0; /* "..., Google did not respond" */
   pOut->left = contentBehindColon(p, newsContentBefore(p, k));
   return bVerb ? NEWS_EV_CLAUSE_BEFORE : NEWS_EV_WORDS_BEFORE;
-}
-
-/* Whether what stands before a clause only tells where or when it was said,
-** whatever name in marks it ends with: On Sunday's edition of "Velm Today,"; In
-** a book called "Rivers," */
-static int contentIsSetting(const NewsItem *a, NewsSpan s) {
-  u32 i;
-  if( !newsItemIs(&a[s.iFrom], NEWS_LEX_PREP) &&
-      !(newsItemIs(&a[s.iFrom], NEWS_LEX_GER) && newsItemCap(&a[s.iFrom])) ) {
-    return 0;
-  }
-  if( newsItemIs(&a[s.iFrom + 1], NEWS_LEX_PRON) &&
-      newsItemIs(&a[s.iFrom + 1], NEWS_LEX_WH_WORD) ) {
-    return 1; /* In what she called "a test," */
-  }
-  for( i = s.iFrom; i < s.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_WORD &&
-        newsItemIs(&a[i], NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_SUBJECT) ) {
-      return 0;
-    }
-  }
-  return 1;
 }
 
 /*

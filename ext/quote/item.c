@@ -31,6 +31,25 @@ int newsItemStop(const NewsItem *p) {
   return 0;
 }
 
+/* Whether a token of several classes is a given name here, since a surname in
+** capitals follows: "Rose Baker said", "Mark Ostrow". */
+static int itemIsGiven(const NewsText *p, u32 i) {
+  const u64 mOther = NEWS_FINITE | NEWS_GRAMMAR | NEWS_WHEN | NEWS_LEX_CUE |
+                     NEWS_LEX_PAST | NEWS_LEX_TITLE | NEWS_LEX_ORG |
+                     NEWS_LEX_ORGNAME | NEWS_LEX_PLACE | NEWS_LEX_DEMONYM |
+                     NEWS_LEX_MEDIA | NEWS_LEX_NUMBER;
+  const NewsToken *pTok = &p->aTok[i], *pNext = &pTok[1];
+  if( !newsTokIs(pTok, NEWS_LEX_GIVEN) || !(pTok->flags & NEWS_TF_CAP) ||
+      !newsTokIs(pTok, NEWS_FINITE | NEWS_LEX_CUE | NEWS_LEX_PAST) ||
+      i + 1 >= p->nTok || pNext->eKind != NEWS_TOK_WORD ||
+      (pNext->flags & (NEWS_TF_CAP | NEWS_TF_SENT)) != NEWS_TF_CAP ) {
+    return 0;
+  }
+  return pTok->flags & NEWS_TF_SENT
+             ? pNext->iWord == 0 && !newsTokIs(pTok, NEWS_LEX_MODAL)
+             : !newsTokIs(pNext, mOther);
+}
+
 /* The item of one token. */
 static void itemOfToken(const NewsText *pText, u32 i, NewsItem *pItem) {
   const NewsToken *pTok = &pText->aTok[i];
@@ -39,6 +58,10 @@ static void itemOfToken(const NewsText *pText, u32 i, NewsItem *pItem) {
   pItem->hash = pTok->hash;
   pItem->iWord = pTok->iWord;
   pItem->flags = pTok->flags;
+  if( newsLexiconIsName(pText, i) ) pItem->mClass = 0;
+  if( itemIsGiven(pText, i) ) {
+    pItem->mClass &= NEWS_LEX_GIVEN | NEWS_LEX_MASC | NEWS_LEX_FEM;
+  }
   switch( pTok->eKind ) {
     case NEWS_TOK_CLITIC:
       pItem->eType = NEWS_IT_CLITIC;
@@ -78,6 +101,23 @@ static int itemSplits(const NewsText *pText, const NewsPhrase *p) {
          newsTokIs(pFirst, NEWS_LEX_CUE) &&
          newsTokIs(&pLast[1], NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH |
                                   NEWS_LEX_TIME | NEWS_LEX_SOCIAL);
+}
+
+/* Of a paragraph that begins in capitals and goes on without them, verbs and
+** words of grammar are such: ["APPLE HAS SAID"] that it is late. */
+static void itemsCalm(NewsItem *a, u32 n) {
+  u32 i = 0;
+  while( i < n && a[i].eType == NEWS_IT_WORD && (a[i].flags & NEWS_TF_UPPER) ) {
+    i++;
+  }
+  if( i < 3 || i == n || a[i].eType != NEWS_IT_WORD || newsItemCap(&a[i]) ) {
+    return;
+  }
+  while( i-- > 1 ) {
+    if( newsItemIs(&a[i], NEWS_LEX_CUE | NEWS_FINITE | NEWS_GRAMMAR) ) {
+      a[i].flags &= (u8) ~(NEWS_TF_CAP | NEWS_TF_UPPER);
+    }
+  }
 }
 
 void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
@@ -127,4 +167,5 @@ void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
   pItem->eType = NEWS_IT_SIGN;
   pItem->tok = newsSpan(span.iTo, span.iTo);
   pItem->flags = NEWS_TF_SENT | NEWS_TF_SPACE;
+  itemsCalm(pVec->a, pVec->n - 1);
 }

@@ -297,6 +297,26 @@ static NewsSpan phraseOwn(const NewsItem *a, NewsSpan s) {
   return s;
 }
 
+/* A subject without the time before it: ["Late on Friday"] the minister said,
+** ["Last week"] Ann Lee said. A single word may be a name: May Holm. */
+static NewsSpan phraseWhen(const NewsItem *a, NewsSpan s) {
+  u32 i = s.iFrom;
+  int bWhen = 0;
+  while( i + 1 < s.iTo &&
+         newsItemIs(&a[i], NEWS_WHEN | NEWS_LEX_ADVERB | NEWS_LEX_PREP |
+                               NEWS_LEX_NUMBER) ) {
+    bWhen = newsItemIs(&a[i++], NEWS_WHEN);
+  }
+  if( !bWhen || a[i].eType != NEWS_IT_WORD ) return s;
+  if( !newsItemIs(&a[i], NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_HONORIFIC) &&
+      (a[i - 1].tok.iTo - a[s.iFrom].tok.iFrom < 2 ||
+       !newsPhraseOpens(&a[i])) ) {
+    return s;
+  }
+  s.iFrom = i;
+  return s;
+}
+
 NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
   NewsFit best;
   Walk w;
@@ -322,7 +342,7 @@ NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
       }
     }
   }
-  best.span = phraseOwn(a, best.span);
+  best.span = phraseWhen(a, phraseOwn(a, best.span));
   best.bPron = newsSpanLen(best.span) == 1 &&
                newsItemIs(&a[best.span.iFrom], NEWS_LEX_PRON);
   return best;

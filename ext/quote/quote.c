@@ -772,6 +772,17 @@ static u32 quoteDateline(const NewsItem *a, u32 n) {
   return 0;
 }
 
+/* Items of a title in capitals that runs into the first sentence of its
+** paragraph: [THE SEA GARDEN] According to Doe, [KEY DATES] The road */
+static u32 quoteKicker(const NewsItem *a, u32 n) {
+  u32 i = 0;
+  while( i < n && a[i].eType == NEWS_IT_WORD && (a[i].flags & NEWS_TF_UPPER) ) {
+    i++;
+  }
+  if( i < 2 || i + 2 >= n || !newsItemCap(&a[i]) ) return 0;
+  return i > 2 || newsItemIs(&a[i], NEWS_GRAMMAR | NEWS_LEX_ADJUNCT) ? i : 0;
+}
+
 /* Whether a number is a time of day: "14:51", "10.15am", "2pm"; *pbSure: it can
 ** be nothing else. */
 static int quoteIsClock(const u8 *z, u32 n, int *pbSure) {
@@ -838,6 +849,7 @@ static void quotePara(Finder *p, u32 iBlock) {
   if( p->nSpoken ) p->nSpoken--;
   if( p->turns.bSome && quoteTurn(p, para) ) return;
   i = quoteDateline(a, n);
+  if( i == 0 ) i = quoteKicker(a, n);
   if( i == 0 ) i = quoteClock(p->pText, a, n);
   p->told = newsSpan(0, 0);
   while( i < n && p->pText->pArena->rc == SQLITE_OK ) {

@@ -6,9 +6,14 @@
 #include "lexicon/lexicon.h"
 #include "source/source.h"
 
-#define ANON_LOOK 12 /* Mentions looked at to either side */
-#define ANON_MORE 4  /* Tokens behind "and" in which more such words begin */
-#define ANON_PARTS 4 /* Such phrases and reasons in a row, at most */
+#define ANON_LOOK 12  /* Mentions looked at to either side */
+#define ANON_MORE 4   /* Tokens behind "and" in which more such words begin */
+#define ANON_PARTS 4  /* Such phrases and reasons in a row, at most */
+#define ANON_TIED 7   /* Tokens between a source and "who", at most */
+#define ANON_OPENER 7 /* Tokens back to a condition, at most */
+#define ANON_BOUND 1  /* Weight of words that need one */
+#define ANON_WHOLE 2  /* ... of those whose verb is part of them */
+#define ANON_ENDS 1   /* ... of what goes on with them and ends there */
 
 /* Whether a mention is of a source that the report does not name. */
 static int anonIsUnnamed(const NewsEntities *p, const NewsMention *pMention) {
@@ -18,13 +23,60 @@ static int anonIsUnnamed(const NewsEntities *p, const NewsMention *pMention) {
   return pE->iSource >= 0 && !pE->bNamed && pE->eKind <= NEWS_GROUP;
 }
 
-/* The entity that words of anonymity at a token are about, or -1: the source
-** just before them in their sentence, else the next one there, else the last
-** source of the sentence before. */
+/* Whether only what may stand between a subject and its verb stands in tokens
+** [i, iTo): ", who had since". */
+static int anonIsNext(const NewsText *p, u32 i, u32 iTo) {
+  for( ; i < iTo; i++ ) {
+    if( !newsTokPunct(&p->aTok[i], ',') &&
+        !newsTokIs(&p->aTok[i], NEWS_LEX_WH_WORD | NEWS_LEX_ADVERB |
+                                    NEWS_LEX_AUX | NEWS_LEX_REASON) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
+/* Whether the words at a token are of somebody who is told just before them, and
+** perhaps no source: "a donor who wants to remain unnamed". *piE: the entity,
+** -1 for one that is no unnamed source. */
+static int anonTold(const NewsEntities *p, const NewsMentionList *pList,
+                    u32 iTok, u32 iSent, int *piE) {
+  const NewsText *pText = p->pTerms->pText;
+  const NewsMention *a = pList->vMention.a, *pNext = 0;
+  u32 iAt = newsMentionFrom(pList, iTok + 1), i;
+  int bWho = newsTokIs(&pText->aTok[iTok], NEWS_LEX_WH_WORD) ||
+             (iTok > 0 && newsTokIs(&pText->aTok[iTok - 1], NEWS_LEX_WH_WORD));
+  *piE = -1;
+  for( i = iAt; i > 0 && i + ANON_LOOK > iAt; i-- ) {
+    const NewsMention *pMention = &a[i - 1];
+    if( pMention->iSent < iSent ) break;
+    if( newsSpanHas(pMention->name.all, iTok) ) {
+      if( !anonIsUnnamed(p, pMention) ) continue;
+      *piE = pMention->iEntity;
+      return 1;
+    }
+    if( pNext == 0 && pMention->name.eHead != NEWS_TERM_WH ) pNext = pMention;
+  }
+  if( pNext == 0 || pNext->name.eKind > NEWS_GROUP ) return bWho;
+  i = pNext->name.all.iTo;
+  if( !anonIsNext(pText, i, iTok) &&
+      (!bWho || !newsTokIs(&pText->aTok[i], NEWS_LEX_PREP) ||
+       i + ANON_TIED < iTok) ) {
+    return bWho;
+  }
+  if( anonIsUnnamed(p, pNext) ) *piE = pNext->iEntity;
+  return pNext->iEntity >= 0;
+}
+
+/* The entity that words of anonymity at a token are about, or -1: who is told
+** just before them, else the source before them in their sentence, else the
+** next one there, else the last source of the sentence before. */
 static int anonWhose(const NewsEntities *p, const NewsMentionList *pList,
                      u32 iTok, u32 iSent) {
   const NewsMention *a = pList->vMention.a;
   u32 iAt = newsMentionFrom(pList, iTok + 1), n = pList->vMention.n, i;
+  int iE;
+  if( anonTold(p, pList, iTok, iSent, &iE) ) return iE;
   for( i = iAt; i > 0 && i + ANON_LOOK > iAt; i-- ) {
     if( a[i - 1].iSent < iSent ) break;
     if( anonIsUnnamed(p, &a[i - 1]) ) return a[i - 1].iEntity;
@@ -39,6 +91,34 @@ static int anonWhose(const NewsEntities *p, const NewsMentionList *pList,
     }
   }
   return -1;
+}
+
+/* The weight of the word or phrase at a token. */
+static int anonWeight(const NewsText *p, u32 iTok) {
+  const NewsPhrase *pPhrase = newsTextPhrase(p, iTok);
+  return p->pVocab->aWord[pPhrase ? pPhrase->iWord : p->aTok[iTok].iWord]
+      .weight;
+}
+
+/* Where words begin that are words of anonymity only behind a condition or
+** what is asked: "on condition that we", "asked the Post". iTok if there is
+** neither before them. */
+static u32 anonOpener(const NewsText *p, u32 iTok) {
+  u32 i;
+  for( i = iTok; i > 0 && i + ANON_OPENER > iTok; i-- ) {
+    const NewsToken *pTok = &p->aTok[i - 1];
+    const NewsPhrase *pPhrase = newsTextPhrase(p, i - 1);
+    if( pTok->eKind != NEWS_TOK_WORD ) break;
+    if( pPhrase && (pPhrase->mClass & NEWS_LEX_REASON) &&
+        anonWeight(p, i - 1) != ANON_ENDS ) {
+      return i - 1;
+    }
+    if( newsTokIs(pTok, NEWS_LEX_CUE) && newsTokIs(pTok, NEWS_LEX_HEARER) ) {
+      return i - 1;
+    }
+    if( pTok->flags & NEWS_TF_SENT ) break;
+  }
+  return iTok;
 }
 
 /* Whether a word or phrase at a token has a class; its tokens in *pn. */
@@ -111,6 +191,19 @@ static u32 anonClause(const NewsText *p, u32 i, u32 iMax) {
   return i;
 }
 
+/* Where words from token i on, found at iTok, begin with what opens them: a
+** condition, or "because she" before a verb. */
+static u32 anonBegins(const NewsText *p, u32 i, u32 iTok) {
+  const NewsToken *aTok = p->aTok;
+  if( anonWeight(p, iTok) == ANON_BOUND ) return anonOpener(p, iTok);
+  if( i == iTok && i > 1 && newsTokIs(&aTok[i - 1], NEWS_LEX_SUBJECT) &&
+      newsTokIs(&aTok[i - 2], NEWS_LEX_REASON) &&
+      !(aTok[i - 1].flags & NEWS_TF_SENT) ) {
+    return i - 2;
+  }
+  return i;
+}
+
 /* The words of anonymity at a token, with a reason that follows, within a
 ** sentence or mention that ends at iMax. A verb before a preposition with
 ** which they can begin is left out: "spoke on condition of anonymity". */
@@ -119,7 +212,7 @@ static NewsSpan anonWords(const NewsText *p, u32 iTok, u32 nTok, u32 iMax) {
   u32 i = iTok + nTok, n, nPart;
   NewsSpan words = newsSpan(iTok, i);
   sent.iTo = NEWS_MIN(sent.iTo, NEWS_MAX(iMax, i));
-  for( n = iTok + 1; n + 1 < i; n++ ) {
+  for( n = iTok + 1; n + 1 < i && anonWeight(p, iTok) != ANON_WHOLE; n++ ) {
     if( newsTokIs(&p->aTok[n], NEWS_LEX_PREP) && anonIsPhrase(p, n, i) ) {
       words.iFrom = n;
       break;
@@ -129,10 +222,12 @@ static NewsSpan anonWords(const NewsText *p, u32 iTok, u32 nTok, u32 iMax) {
          newsTokIs(&p->aTok[words.iFrom], NEWS_LEX_WH_WORD) ) {
     words.iFrom++;
   }
+  words.iFrom = anonBegins(p, words.iFrom, iTok);
   for( nPart = 0; i < sent.iTo && nPart < ANON_PARTS; nPart++ ) {
     u32 iEnd = anonMore(p, i, sent.iTo);
     if( iEnd == i && anonReason(p, i, &n) ) {
-      iEnd = anonClause(p, i + n, sent.iTo);
+      int bEnds = n > 1 && anonWeight(p, i) == ANON_ENDS;
+      iEnd = bEnds ? i + n : anonClause(p, i + n, sent.iTo);
     }
     if( iEnd == i ) break;
     i = iEnd;
@@ -169,7 +264,8 @@ void newsAnonFind(const NewsEntities *p, const NewsMentionList *pMentions,
       const NewsPhrase *pPhrase = newsTextPhrase(pText, i);
       u64 m = pPhrase ? pPhrase->mClass : pTok->mClass;
       n = pPhrase ? pPhrase->nTok : 1;
-      if( (m & NEWS_LEX_ANONYMITY) && !(m & NEWS_LEX_REASON) ) {
+      if( (m & NEWS_LEX_ANONYMITY) && !(m & NEWS_LEX_REASON) &&
+          (anonWeight(pText, i) != ANON_BOUND || anonOpener(pText, i) < i) ) {
         int iE = anonWhose(p, pMentions, i, newsTextSent(pText, i));
         if( iE >= 0 && newsSpanLen(aAnon[iE]) == 0 ) {
           aAnon[iE] = anonWords(pText, i, n, anonEnd(pMentions, i));

@@ -41,6 +41,7 @@ struct Coref {
   u32 iSpeakerPara; /* Where it stood */
   int iPerson;      /* The last that was a person */
   u8 bClear;        /* The last pronoun could not well mean another */
+  u8 bNear;         /* ... could nearly as well */
 };
 
 /* Binary logarithm, rounded down, of n + 1, times 10. */
@@ -97,9 +98,35 @@ static int corefSalience(const Coref *s, int i, const NewsMention *pMention) {
   return n;
 }
 
+/* The first person or group of the list of recency, from i on, or -1. */
+static int corefHuman(const Coref *s, int i) {
+  int n = 0;
+  while( i >= 0 && newsEntity(s->p, i)->eKind > NEWS_GROUP ) {
+    i = ++n < COREF_LOOK ? newsEntity(s->p, i)->iOlder : -1;
+  }
+  return i;
+}
+
+/* The person whom the paragraph has just introduced by full name as a subject,
+** so that nobody else was meant there or since: "The queue was long. In front
+** sat Ann Moss." -1 if there is none. */
+static int corefNew(const Coref *s, const NewsMention *pMention) {
+  int i = corefHuman(s, s->p->iNewest), iOld;
+  const NewsEntity *pE;
+  if( i < 0 ) return -1;
+  pE = newsEntity(s->p, i);
+  if( pE->nSeen != 1 || pE->nName < 2 || !pE->bNamed || pE->bLastPoss ||
+      pE->eKind != NEWS_PERSON || pE->iLastPara != pMention->iPara ||
+      pE->iLastSent == pMention->iSent || pE->iSubjSent != pE->iLastSent + 1 ) {
+    return -1;
+  }
+  iOld = corefHuman(s, pE->iOlder);
+  return iOld < 0 || newsEntity(s->p, iOld)->iLastSent < pE->iLastSent ? i : -1;
+}
+
 static int corefPronoun(Coref *s, const NewsMention *pMention) {
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = COREF_NOTHING;
-  int nNext = COREF_NOTHING;
+  int nNext = COREF_NOTHING, iNew = corefNew(s, pMention);
   while( i >= 0 && nStep++ < COREF_LOOK ) {
     const NewsEntity *pE = newsEntity(s->p, i);
     if( corefAgrees(pE, &pMention->name) ) {
@@ -111,6 +138,7 @@ static int corefPronoun(Coref *s, const NewsMention *pMention) {
         n += NEWS_WG_SILENT;
       }
       if( pE->eHead == NEWS_TERM_PRON ) n += NEWS_WG_ANYBODY;
+      if( i == iNew ) n += NEWS_WG_NEW;
       nNext = NEWS_MAX(nNext, NEWS_MIN(n, nBest));
       if( n > nBest ) {
         nBest = n;
@@ -120,6 +148,7 @@ static int corefPronoun(Coref *s, const NewsMention *pMention) {
     i = pE->iOlder;
   }
   s->bClear = nBest >= nNext + NEWS_WG_CLEAR;
+  s->bNear = nBest < nNext + NEWS_WG_NEAR;
   return iBest;
 }
 
@@ -232,10 +261,11 @@ static int corefGeneric(const Coref *s, const NewsEntity *pE,
                         const NewsName *pName, const NewsWords *pW) {
   const NewsToken *pHead = &s->pText->aTok[pName->iHead];
   int eNoun = s->pText->pVocab->aWord[pHead->iWord].weight;
-  int eName, bNoun, bBusiness;
-  if( pE->nName == 0 || pW->nWord > pW->nHead ||
-      pName->eDef != NEWS_NAME_DEF ) {
-    return 0;
+  int eName, bNoun, bBusiness, i;
+  if( pE->nName == 0 || pName->eDef != NEWS_NAME_DEF ) return 0;
+  for( i = pW->nHead; i < pW->nWord; i++ ) {
+    if( !corefHas(pE, pW->a[i], pE->nWord) )
+      return 0; /* "the Ost-based firm" */
   }
   if( pE->eKind == NEWS_MEDIA ) return NEWS_WG_MEDIUM;
   if( eNoun == COREF_LAND || pE->eHead == NEWS_TERM_PLACE ) {
@@ -306,7 +336,10 @@ static int corefHead(const Coref *s, const NewsEntity *pE,
   }
   if( pE->eKind >= NEWS_ORGANISATION && pE->eKind == pName->eKind ) {
     for( i = 0; i < pW->nHead; i++ ) {
-      if( corefInName(pE, pW->a[i]) ) return NEWS_WG_HEAD_NAME;
+      if( corefInName(pE, pW->a[i]) ||
+          (pE->bNamed && corefHas(pE, pW->a[i], pE->nWord)) ) {
+        return NEWS_WG_HEAD_NAME; /* "the newspaper Lidova" */
+      }
       if( pE->nName && newsEpithetFits(pW->a[i], pE->aName[pE->nName - 1]) ) {
         return NEWS_WG_EPITHET;
       }
@@ -357,6 +390,10 @@ static int corefDescFit(const Coref *s, int i, const NewsMention *pMention,
   int n, bExact;
   if( pE->bPlural != pName->bPlural && pE->eKind < NEWS_ORGANISATION ) {
     return COREF_NOTHING;
+  }
+  if( pE->bOther && newsSpanLen(pName->desc) > 2 &&
+      newsTokIs(&s->pText->aTok[pName->desc.iFrom + 1], NEWS_LEX_NUMBER) ) {
+    return COREF_NOTHING; /* "the first person": not "a second person" */
   }
   if( pE->mGender && pName->mGender && !(pE->mGender & pName->mGender) ) {
     return COREF_NOTHING;
@@ -480,7 +517,7 @@ static int corefBody(Coref *s, const NewsMention *pMention,
                      const NewsWords *pW) {
   const NewsName *pName = &pMention->name;
   NewsEntity *pE;
-  if( s->iSpeaker < 0 || pMention->eFrom != NEWS_MENTION_QUOTE ||
+  if( s->iSpeaker < 0 || pMention->eFrom == NEWS_MENTION_VIA ||
       pName->eKind != NEWS_ORGANISATION || pName->bPlural ||
       s->pText->pVocab->aWord[s->pText->aTok[pName->iHead].iWord].weight <
           COREF_BUSINESS ||
@@ -597,6 +634,16 @@ static void corefBodies(Coref *s, int bOne) {
   }
 }
 
+/* "His Excellency", by itself: as "he". The entity, or -1. */
+static int corefTitled(Coref *s, NewsMention *pMention) {
+  NewsName *pName = &pMention->name;
+  NewsMention he = *pMention;
+  if( pName->eHead != NEWS_TERM_HONORIFIC || !corefIsOwned(s, pName) )
+    return -1;
+  he.name.mGender = newsNameGender(s->pText->aTok[pName->desc.iFrom].mClass);
+  return he.name.mGender ? corefPronoun(s, &he) : -1;
+}
+
 /* The entity of one mention, made where it is new. */
 static int corefResolve(Coref *s, u32 iMention) {
   NewsMention *pMention = &((NewsMention *)s->pList->vMention.a)[iMention];
@@ -608,6 +655,7 @@ static int corefResolve(Coref *s, u32 iMention) {
       if( i < 0 ) i = corefBehind(s, pName);
     } else if( !pName->bFirst ) {
       i = corefPronoun(s, pMention);
+      pMention->bDoubt = i >= 0 && s->bNear;
     }
     if( i >= 0 ) return i;
     if( newsTokIs(&s->pText->aTok[pName->iHead],
@@ -617,8 +665,10 @@ static int corefResolve(Coref *s, u32 iMention) {
     }
   } else if( newsSpanLen(pName->name) ) {
     i = newsEntityFind(s->p, pName);
+    pMention->bDoubt = s->p->bNear;
   } else {
     i = corefTitleName(s, pName);
+    if( i < 0 ) i = corefTitled(s, pMention);
     if( i < 0 ) i = corefDescription(s, pMention);
   }
   return i >= 0 ? i : newsEntityNew(s->p, pName);

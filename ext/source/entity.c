@@ -8,9 +8,13 @@
 #include "source/source.h"
 #include "text/fold.h"
 
-#define ENTITY_CHAIN 64 /* Nodes of a chain that are looked at */
-#define ENTITY_FORM 64  /* Bytes of a folded word */
-#define ENTITY_VAGUE 2  /* Weight of "source", "person", at most */
+#define ENTITY_CHAIN 64  /* Nodes of a chain that are looked at */
+#define ENTITY_FORM 64   /* Bytes of a folded word */
+#define ENTITY_VAGUE 2   /* Weight of "source", "person", at most */
+#define ENTITY_SHORT 3   /* Letters of a given name cut short, at least */
+#define ENTITY_LAST 12   /* For one last meant in the sentence before ... */
+#define ENTITY_SUBJECT 4 /* ... as its subject */
+#define ENTITY_NEAR 12   /* Lead over the next of a name that leaves no doubt */
 
 typedef struct EntityNode EntityNode;
 struct EntityNode {
@@ -35,12 +39,18 @@ void newsEntitiesFree(NewsEntities *p) {
   newsVecFree(&p->vNode);
 }
 
+/* Whether an honorific tells what somebody is: "Dr. Novak" is a doctor. */
+static int entityIsOffice(const NewsToken *p) {
+  return newsTokIs(p, NEWS_LEX_HONORIFIC) &&
+         !newsTokIs(p, NEWS_LEX_MASC | NEWS_LEX_FEM);
+}
+
 /* Whether a word of a description tells anything. */
 static int entityTells(const NewsToken *p) {
   const u64 m = NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER | NEWS_LEX_PREP |
-                NEWS_LEX_CONJ | NEWS_LEX_AUX | NEWS_LEX_HONORIFIC |
-                NEWS_LEX_WH_WORD;
-  return p->eKind == NEWS_TOK_WORD && !newsTokIs(p, m);
+                NEWS_LEX_CONJ | NEWS_LEX_AUX | NEWS_LEX_WH_WORD;
+  return p->eKind == NEWS_TOK_WORD && !newsTokIs(p, m) &&
+         (!newsTokIs(p, NEWS_LEX_HONORIFIC) || entityIsOffice(p));
 }
 
 static void entityAddWord(NewsWords *pW, int *pn, u32 hash) {
@@ -78,9 +88,12 @@ void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW) {
     NewsTerm u = newsTermAt(p, i, span.iTo);
     u32 iTo = i + u.nTok;
     u32 iHead = iTo;
-    if( !newsSpanLen(pName->name) &&
-        newsSpanHas(newsSpan(i, iTo), pName->iHead) ) {
-      iHead = newsTermHead(pText, i, iTo);
+    if( newsSpanLen(pName->name) == 0
+            ? newsSpanHas(newsSpan(i, iTo), pName->iHead)
+            : pName->name.iFrom >= span.iTo && newsTermHuman(&u) ) {
+      iHead = newsTermHead(pText, i, iTo); /* "her daughter, Ann Moss" */
+    } else if( entityIsOffice(&pText->aTok[i]) ) {
+      iHead = i;
     }
     for( j = i; j < iTo; j++ ) {
       const NewsToken *pTok = &pText->aTok[j];
@@ -89,10 +102,26 @@ void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW) {
                 j == iHead                  ? 0
                 : u.eSort == NEWS_TERM_RANK ? 2
                                             : 1,
-                newsTermKey(pText, pTok));
+                entityIsOffice(pTok) ? newsTermValueKey(pText, pTok->iWord)
+                                     : newsTermKey(pText, pTok));
     }
     i = iTo;
   }
+}
+
+/* The hash of a word of a name, without an article that is part of it:
+** "al-Rashid", "Rashid". */
+static u32 entityHash(const NewsText *p, const NewsToken *pTok) {
+  u8 aForm[ENTITY_FORM];
+  u32 n, nArticle;
+  if( pTok->iWord || memchr(&p->z[pTok->iByte], '-', pTok->nByte) == 0 ) {
+    return pTok->hash;
+  }
+  n = newsFoldWord(&p->z[pTok->iByte], pTok->nByte, aForm, ENTITY_FORM,
+                   &nArticle);
+  if( n > ENTITY_FORM ) return pTok->hash;
+  nArticle = newsVocabArticle(p->pVocab, aForm, n);
+  return nArticle ? newsHash(&aForm[nArticle], n - nArticle) : pTok->hash;
 }
 
 int newsEntityName(const NewsText *p, NewsSpan name, u32 *a) {
@@ -113,7 +142,7 @@ int newsEntityName(const NewsText *p, NewsSpan name, u32 *a) {
     }
     a[n++] = newsTokIs(pTok, NEWS_LEX_PLACE | NEWS_LEX_CAPITAL)
                  ? newsTermKey(p, pTok)
-                 : pTok->hash;
+                 : entityHash(p, pTok);
   }
   return n;
 }
@@ -175,6 +204,19 @@ static int entitySameGiven(const NewsText *p, u32 i, u32 j) {
   return (p->z[a->iByte] | 32) == (p->z[b->iByte] | 32);
 }
 
+/* Whether one of two given names is the other cut short: "Des", "Desmond". */
+static int entityIsShort(const NewsText *p, u32 i, u32 j) {
+  const NewsToken *a = &p->aTok[i], *b = &p->aTok[j];
+  u32 n = NEWS_MIN(a->nByte, b->nByte), k;
+  if( n < ENTITY_SHORT ||
+      !(newsTokIs(a, NEWS_LEX_GIVEN) || newsTokIs(b, NEWS_LEX_GIVEN)) ) {
+    return 0;
+  }
+  for( k = 0; k < n && p->z[a->iByte + k] == p->z[b->iByte + k]; k++ ) {
+  }
+  return k == n;
+}
+
 static int entityGenderClash(u8 a, u8 b) { return a && b && (a & b) == 0; }
 
 /* How well a person's name fits an entity: 0 not at all. */
@@ -182,6 +224,7 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
                            const NewsName *pName, const u32 *a, int n) {
   const NewsText *pText = p->pTerms->pText;
   int nE = pE->nName, i;
+  if( n == 1 && pE->alias == a[0] && nE == 0 ) return 3;
   if( pE->eKind != NEWS_PERSON || pE->bPlural || nE == 0 ||
       pE->bNamed != pName->bNamed ) {
     return 0;
@@ -199,6 +242,7 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
   if( nE == 1 ) return pE->aName[0] == a[n - 1] ? 2 : 0;
   if( a[n - 1] == pE->aName[nE - 1] ) {
     if( entitySameGiven(pText, pName->name.iFrom, pE->name.iFrom) ) return 5;
+    if( entityIsShort(pText, pName->name.iFrom, pE->name.iFrom) ) return 4;
     return n == 2 && nE > 2 && a[0] == pE->aName[nE - 2] ? 4 : 0;
   }
   /* "Peña Nieto" of "Enrique Peña Nieto"; "Guajardo" with and without the
@@ -238,10 +282,33 @@ static int entityFitUntold(const NewsEntity *pE, const u32 *a, int n) {
   return pE->nName == n ? 5 : n == 1 ? 2 : 0;
 }
 
+/* How much speaks for one of several who bear a name, of whom that has been
+** meant in the sentence before, in the same paragraph: "Governor Paul Lind said
+** A. His brother Hugh Lind demanded B. Lind said C". */
+static int entityRecent(const NewsEntities *p, const NewsEntity *pE,
+                        const NewsName *pName) {
+  const NewsText *pText = p->pTerms->pText;
+  u32 iSent;
+  if( pE->nSeen == 0 ||
+      newsTextPara(pText, pName->all.iFrom) != pE->iLastPara ) {
+    return 0;
+  }
+  iSent = newsTextSent(pText, pName->all.iFrom);
+  if( iSent > pE->iLastSent + 1 ) return 0;
+  return ENTITY_LAST + (iSent == pE->iLastSent) +
+         (pE->iSubjSent == pE->iLastSent + 1 ? ENTITY_SUBJECT : 0);
+}
+
+/* The best entity so far, and the score of the next. */
+typedef struct EntityBest EntityBest;
+struct EntityBest {
+  int iEntity;
+  int nScore, nNext;
+};
+
 /* Look through the chain of one key for the best entity. */
 static void entitySearch(NewsEntities *p, const NewsName *pName, const u32 *a,
-                         int n, u32 hash, int bUntold, int *piBest,
-                         int *pBest) {
+                         int n, u32 hash, int bUntold, EntityBest *pBest) {
   u32 i = p->aBucket[hash & p->mBucket];
   int nStep = 0;
   while( i && nStep++ < ENTITY_CHAIN ) {
@@ -258,34 +325,57 @@ static void entitySearch(NewsEntities *p, const NewsName *pName, const u32 *a,
       nScore =
           nFit * 1000 + (int)NEWS_MIN(pE->nSeen * 2 + pE->nTotal, (u32)900);
       if( n == 1 && nFit >= 3 ) nScore -= nFit * 1000 - 3000;
+      if( n == 1 ) nScore += entityRecent(p, pE, pName);
+      if( pBest->iEntity != pNode->iEntity ) {
+        pBest->nNext = NEWS_MAX(pBest->nNext, NEWS_MIN(nScore, pBest->nScore));
+      }
       /* Of equals the one named first: its node is deepest */
-      if( nScore >= *pBest ) {
-        *pBest = nScore;
-        *piBest = pNode->iEntity;
+      if( nScore >= pBest->nScore ) {
+        pBest->nScore = nScore;
+        pBest->iEntity = pNode->iEntity;
       }
     }
   }
+}
+
+/* The person met before whose surname is a place's, which a mention of one word
+** stands for: "Mike Montgomery" left, "Montgomery" said. -1: none. */
+static int entityFindPlace(NewsEntities *p, const NewsName *pName, u32 name) {
+  EntityBest best = {-1, 0, 0};
+  NewsName person = *pName;
+  if( pName->eKind != NEWS_ORGANISATION || newsSpanLen(pName->name) != 1 ||
+      !newsTokIs(&p->pTerms->pText->aTok[pName->name.iFrom],
+                 NEWS_LEX_PLACE | NEWS_LEX_CAPITAL) ) {
+    return -1;
+  }
+  person.eKind = NEWS_PERSON;
+  entitySearch(p, &person, &name, 1, name, 0, &best);
+  return best.nScore >= 3000 ? best.iEntity : -1;
 }
 
 int newsEntityFind(NewsEntities *p, const NewsName *pName) {
   const NewsText *pText = p->pTerms->pText;
   u32 a[NEWS_ENTITY_NAME], hash;
   int n = newsEntityName(pText, pName->name, a);
-  int iBest = -1, nBest = 0;
+  EntityBest best = {-1, 0, -ENTITY_NEAR};
+  p->bNear = 0;
   if( n == 0 || p->aBucket == 0 ) return -1;
+  best.iEntity = entityFindPlace(p, pName, a[0]);
+  if( best.iEntity >= 0 ) return best.iEntity;
   if( pName->eKind == NEWS_PERSON && !pName->bJoint ) {
-    entitySearch(p, pName, a, n, a[n - 1], 0, &iBest, &nBest);
-    if( n > 1 ) entitySearch(p, pName, a, n, a[0], 0, &iBest, &nBest);
-    if( iBest < 0 && !pName->bSure && pName->bNamed ) {
-      entitySearch(p, pName, a, n, entityFirst(a), 1, &iBest, &nBest);
+    entitySearch(p, pName, a, n, a[n - 1], 0, &best);
+    if( n > 1 ) entitySearch(p, pName, a, n, a[0], 0, &best);
+    p->bNear = best.nScore < best.nNext + ENTITY_NEAR;
+    if( best.iEntity < 0 && !pName->bSure && pName->bNamed ) {
+      entitySearch(p, pName, a, n, entityFirst(a), 1, &best);
     }
-    return iBest;
+    return best.iEntity;
   }
-  entitySearch(p, pName, a, n, entityWhole(a, n), 0, &iBest, &nBest);
-  if( iBest < 0 && (hash = entityAcronym(pText, pName->name)) != 0 ) {
-    entitySearch(p, pName, a, n, hash, 0, &iBest, &nBest);
+  entitySearch(p, pName, a, n, entityWhole(a, n), 0, &best);
+  if( best.iEntity < 0 && (hash = entityAcronym(pText, pName->name)) != 0 ) {
+    entitySearch(p, pName, a, n, hash, 0, &best);
   }
-  return iBest;
+  return best.iEntity;
 }
 
 int newsEntityVague(const NewsText *p, const NewsName *pName) {
@@ -339,6 +429,24 @@ static void entityIndexName(NewsEntities *p, int i, const NewsName *pName) {
   if( newsSpanLen(pName->alias) ) {
     entityIndex(p, pText->aTok[pName->alias.iFrom].hash, i);
   }
+}
+
+/* The name that an unnamed person is told by at the end of a mention: "a woman,
+** who gave her name only as Halima", "a man calling himself Fox". */
+static void entityLearnAlias(NewsEntities *p, int i, const NewsName *pName) {
+  const NewsToken *pTok;
+  if( pName->bNamed || pName->bPlural || pName->eKind != NEWS_PERSON ||
+      newsSpanLen(pName->all) < newsSpanLen(pName->desc) + 3 ) {
+    return;
+  }
+  pTok = &p->pTerms->pText->aTok[pName->all.iTo - 1];
+  if( pTok->eKind != NEWS_TOK_WORD || !(pTok->flags & NEWS_TF_CAP) ||
+      newsTokIs(&pTok[-1], NEWS_LEX_WH_WORD) ||
+      !newsTokIs(&pTok[-1], NEWS_LEX_SUBORD | NEWS_LEX_PRON) ) {
+    return;
+  }
+  newsEntity(p, i)->alias = pTok->hash;
+  entityIndex(p, pTok->hash, i);
 }
 
 static void entityLearnWords(NewsEntity *pE, const NewsWords *pW) {
@@ -411,7 +519,8 @@ void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
   u32 a[NEWS_ENTITY_NAME];
   NewsWords w;
   int n = newsEntityName(p->pTerms->pText, pName->name, a);
-  if( n > pE->nName || (n == pE->nName && entityIsFuller(p, pE, pName)) ) {
+  if( (n > pE->nName || (n == pE->nName && entityIsFuller(p, pE, pName))) &&
+      !pE->alias ) {
     memcpy(pE->aName, a, sizeof(a));
     pE->nName = (u8)n;
     pE->name = pName->name;
@@ -426,6 +535,8 @@ void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
   }
   if( pName->mGender && !pE->mGender ) pE->mGender = pName->mGender;
   if( pName->eDef == NEWS_NAME_PRONOUN ) return;
+  entityLearnAlias(p, i, pName);
+  pE = newsEntity(p, i);
   if( newsSpanLen(pE->role) == 0 ) pE->role = pName->role;
   if( newsSpanLen(pE->affil) == 0 ) pE->affil = pName->affil;
   newsEntityWords(p->pTerms, pName, &w);

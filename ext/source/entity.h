@@ -24,6 +24,7 @@ struct NewsEntity {
   u32 aName[NEWS_ENTITY_NAME]; /* Hashes of the words of the name */
   u32 aWord[NEWS_ENTITY_WORD]; /* Of what it was called, heads first */
   NewsOffice aOffice[NEWS_OFFICES];
+  u32 alias; /* Hash of the name that one without a name is told by, or 0 */
   u32 iLast; /* Token of the last mention */
   u32 iLastSent, iLastPara;
   u32 iSubjSent;          /* Sentence where it was a subject last */
@@ -55,6 +56,7 @@ struct NewsEntities {
   u32 *aBucket;            /* 1 + first node of each chain. The arena's */
   u32 mBucket;             /* Mask of its index */
   int iNewest;             /* Head of the list of recency, or -1 */
+  u8 bNear; /* The name found last may nearly as well be another's */
 };
 
 /* The words of a description. */

@@ -12,6 +12,9 @@
 #define MENTION_APPOSED 24 /* Tokens of an apposition, at most */
 #define MENTION_TIED 10    /* Tokens behind "of", at most */
 #define MENTION_TITLE 12   /* Tokens of a work's title in marks, at most */
+#define MENTION_TURN 14  /* Tokens before a subject behind its verb, at most */
+#define MENTION_BEFORE 4 /* Mentions looked back at for a subject */
+#define MENTION_BE 0     /* Weight of the verb "be" */
 
 #define MENTION_SPEECH 1 /* Inside direct speech */
 #define MENTION_CREDIT 2 /* Inside a credit */
@@ -147,6 +150,47 @@ static u32 mentionNick(const MentionScan *s, u32 i, u32 iEnd) {
     return i;
   }
   return j + 1;
+}
+
+/* Whether the mentions before the last, in its sentence, have a subject. */
+static int mentionHasSubject(const MentionScan *s) {
+  const NewsMention *a = s->p->vMention.a;
+  u32 i = s->p->vMention.n - 1, n;
+  for( n = 1; n <= MENTION_BEFORE && n <= i; n++ ) {
+    if( a[i - n].iSent != a[i].iSent ) break;
+    if( a[i - n].bSubject ) return 1;
+  }
+  return 0;
+}
+
+/* Whether a name, with an apposition that ends before token iTo, is what its
+** sentence turns to: the subject behind its verb ("Outside stood Ben Orr, 54.",
+** "One of those waiting was Ann Moss, a baker."), or behind a preposition at
+** the beginning ("For Ben Orr, a miller, the day was long"). */
+static int mentionIsTurn(const MentionScan *s, NewsSpan tok, u32 iTo) {
+  const NewsToken *aTok = s->pText->aTok, *pTok = &aTok[tok.iFrom];
+  const NewsToken *pEnd = &aTok[NEWS_MAX(tok.iTo, iTo)], *pFirst;
+  if( tok.iFrom == 0 || (pTok->flags & NEWS_TF_SENT) ||
+      !(newsTokPunct(pEnd, ',') || newsTokPunct(pEnd, '.')) ) {
+    return 0;
+  }
+  pTok--;
+  if( pTok->flags & NEWS_TF_SENT ) {
+    return newsTokIs(pTok, NEWS_LEX_PREP) && newsTokPunct(pEnd, ',') &&
+           !newsTokIs(pTok, NEWS_LEX_CUE | NEWS_LEX_SUBORD);
+  }
+  if( newsTokIs(pTok, NEWS_LEX_AUX) ) {
+    return s->pText->pVocab->aWord[pTok->iWord].weight == MENTION_BE;
+  }
+  if( newsTokPunct(pTok, ',') || newsTokIs(pTok, NEWS_LEX_CUE) ||
+      !newsTokIs(pTok, NEWS_LEX_PAST | NEWS_LEX_THIRD) ||
+      mentionHasSubject(s) ) {
+    return 0;
+  }
+  pFirst = &aTok[newsTextSentSpan(s->pText, newsTextSent(s->pText, tok.iFrom))
+                     .iFrom];
+  return newsTokIs(pFirst, NEWS_LEX_PREP | NEWS_LEX_ADVERB) &&
+         pFirst + MENTION_TURN > pTok;
 }
 
 /* Whether a phrase, with an apposition that ends before token iTo, is a
@@ -447,7 +491,8 @@ static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
     s->p->vMention.n--;
     return tok.iTo;
   }
-  pNew->bSubject = (u8)mentionIsSubject(s, tok, iTo, pNew->name.bNamed);
+  pNew->bSubject = (u8)(mentionIsSubject(s, tok, iTo, pNew->name.bNamed) ||
+                        (pNew->name.bNamed && mentionIsTurn(s, tok, iTo)));
   pNew->name.bPossessive |=
       s->pText->aTok[tok.iTo].eKind == NEWS_TOK_CLITIC && !pNew->bSubject;
   return iTo;

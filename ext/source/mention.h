@@ -25,6 +25,7 @@ struct NewsMention {
   u8 bSubject;      /* Subject of its clause, as far as can be seen */
   u8 bQuoted;       /* Inside direct speech */
   u8 bCredit;       /* Of a byline or the like: no one that a report is about */
+  u8 bDoubt;        /* It may nearly as well mean another than iEntity */
 };
 
 typedef struct NewsMentionList NewsMentionList;

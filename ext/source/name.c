@@ -131,6 +131,29 @@ static int nameIsObject(const NewsNameScan *s, int i) {
          s->a[i - 1].eSort == NEWS_TERM_RANK;
 }
 
+/* Whether capitals go on behind the run that ends at j, over "and", to the noun
+** of a body: "Science" and Trade Daily. */
+static int nameIsOfBody(const NewsNameScan *s, int j, int iEnd) {
+  const NewsTerm *pLast = &s->a[iEnd - 1];
+  if( j + 1 >= iEnd || s->a[j].eSort != NEWS_TERM_CONJ ||
+      (pLast->eSort != NEWS_TERM_MEDIA && pLast->eSort != NEWS_TERM_ORG) ) {
+    return 0;
+  }
+  while( ++j < iEnd && s->a[j].bCap ) {
+  }
+  return j == iEnd;
+}
+
+/* Whether the run [i, j) ends a title of a body by name, as the one who has it:
+** "Vice Director of the Velm Space Agency" Wen Yan. */
+static int nameIsOfficer(const NewsNameScan *s, int i, int j) {
+  int k = s->iFrom;
+  if( j != s->iMain || j < i + 2 || !s->a[i - 1].bCap ) return 0;
+  while( k < i && !newsTermHuman(&s->a[k]) ) k++;
+  while( k < i && s->a[k].eSort != NEWS_TERM_PREP ) k++;
+  return k < i;
+}
+
 int newsNameIsAmpersand(const NewsNameScan *s, int i) {
   return i > s->iFrom && i + 1 < s->n && s->a[i].eSort == NEWS_TERM_CONJ &&
          s->p->pText->aTok[s->a[i].iTok].hash == '&' && s->a[i - 1].bCap &&
@@ -158,7 +181,7 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
       (j > i + 1 || s->a[i].eSort == NEWS_TERM_CAP) ) {
     return 0; /* "the River Service", "the Legion" */
   }
-  if( ePrev == NEWS_TERM_ORG && !bSure &&
+  if( ePrev == NEWS_TERM_ORG && !bSure && !nameIsOfficer(s, i, j) &&
       !(s->a[i].eSort == NEWS_TERM_GIVEN && j > i + 1 &&
         nameIsBehindNoun(s, i)) ) {
     return 0; /* "energy company Acme" */
@@ -176,7 +199,10 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
   }
   if( s->a[j - 1].eSort == NEWS_TERM_ORG && !bSure ) return 0;
   if( bSure ) return 1;
-  if( s->a[j - 1].mClass & NEWS_LEX_ORG ) return 0;
+  if( (s->a[j - 1].mClass & NEWS_LEX_ORG) || nameIsOfBody(s, j, iEnd) ) {
+    return 0;
+  }
+  if( ePrev == NEWS_TERM_ORG ) return nameIsOfficer(s, i, j);
   if( ePrev == NEWS_TERM_CAP ) return s->a[s->iFrom].eSort == NEWS_TERM_ROLE;
   return i == s->iFrom || nameIsLead(ePrev) || ePrev == NEWS_TERM_DET;
 }
@@ -312,8 +338,15 @@ static int namePronoun(NewsNameScan *s) {
 }
 
 /* Whether the verb at i rather is a participle or noun within the phrase:
-** "the accused man", "a federally mandated wage", "the planning". */
+** "the accused man", "a federally mandated wage", "the planning", "consumer
+** credit agency". */
 static int nameIsInside(const NewsNameScan *s, int i) {
+  int e = newsNameSort(s, i + 1);
+  if( (s->a[i].mClass & NEWS_LEX_BASE) && e >= NEWS_TERM_MEDIA &&
+      e <= NEWS_TERM_DOCUMENT && e != NEWS_TERM_HONORIFIC && i > s->iFrom &&
+      !(s->a[i - 1].mClass & NEWS_LEX_PLURAL) && !s->a[i + 1].bCap ) {
+    return 1;
+  }
   if( i > s->iFrom && s->a[i - 1].eSort == NEWS_TERM_WORD ) i--;
   return i > s->iFrom &&
          (newsTermOpens(&s->a[i - 1]) || s->a[i - 1].eSort == NEWS_TERM_POSS ||
@@ -330,7 +363,12 @@ static int nameMainEnd(const NewsNameScan *s, int i) {
         newsNameSort(s, i + 1) == NEWS_TERM_PREP ) {
       continue; /* "a lawsuit filed by tenants" */
     }
+    if( e == NEWS_TERM_VERB && i > s->iFrom && newsTermHuman(&s->a[i - 1]) &&
+        (s->a[i].mClass & (NEWS_LEX_GER | NEWS_LEX_CUE)) == NEWS_LEX_GER ) {
+      continue; /* "a guard standing near the gate" */
+    }
     if( i > s->iFrom && nameIsBreak(e) ) break;
+    if( i > s->iFrom && (s->a[i].mClass & NEWS_LEX_WH_WORD) ) break; /* whose */
     if( i > s->iFrom && e != NEWS_TERM_PREP &&
         (s->a[i].mClass & NEWS_LEX_SUBORD) ) {
       break;
@@ -485,11 +523,10 @@ static u8 nameBody(const NewsNameScan *s) {
 ** apposition: "The airline, Nordavia,". Reads it. */
 static int nameBodyApposed(NewsNameScan *s) {
   NewsName *pName = s->pName;
-  int k = s->iMain + 1, i;
-  u8 eKind = nameSortOf(s, s->iMain - 1);
-  for( i = s->iFrom; i < s->iMain; i++ ) {
-    if( s->a[i].eSort == NEWS_TERM_PREP ) return 0; /* head of the board */
-  }
+  int k = s->iMain + 1, i = s->iFrom + 1;
+  u8 eKind;
+  while( i < s->iMain && s->a[i].eSort != NEWS_TERM_PREP ) i++;
+  eKind = nameSortOf(s, i - 1); /* Not of "the head of the union, Ann Lee" */
   i = k;
   if( eKind == 0 || pName->bPlural || pName->eDef != NEWS_NAME_DEF ||
       newsNameSort(s, s->iMain) != NEWS_TERM_COMMA ) {

@@ -8,6 +8,7 @@
 #ifndef NEWS_NAME_H
 #define NEWS_NAME_H
 
+#include "lexicon/lexicon.h"
 #include "source/term.h"
 
 /* How a mention stands to what was said before it */
@@ -20,6 +21,12 @@
 /* Gender, of persons: bits */
 #define NEWS_MALE 1
 #define NEWS_FEMALE 2
+
+/* Gender, of the classes of a word. */
+static inline u8 newsNameGender(u64 m) {
+  return (u8)((m & NEWS_LEX_MASC ? NEWS_MALE : 0) |
+              (m & NEWS_LEX_FEM ? NEWS_FEMALE : 0));
+}
 
 typedef struct NewsName NewsName;
 struct NewsName {

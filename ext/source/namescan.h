@@ -31,12 +31,6 @@ static inline int newsNameSort(const NewsNameScan *s, int i) {
   return i < s->n ? s->a[i].eSort : NEWS_TERM_STOP;
 }
 
-/* Gender, of the classes of a word. */
-static inline u8 newsNameGender(u64 m) {
-  return (u8)((m & NEWS_LEX_MASC ? NEWS_MALE : 0) |
-              (m & NEWS_LEX_FEM ? NEWS_FEMALE : 0));
-}
-
 /* Whether term i is a small word within a name that ends before iEnd: "de". */
 int newsNameIsParticle(const NewsNameScan *s, int i, int iEnd);
 

@@ -174,10 +174,16 @@ static int roleCalled(const NewsNameScan *s, int i, int j) {
 /* A body behind a preposition, iPrep, of a role that ends at j is its
 ** affiliation. Returns the end of the rest. */
 int newsRoleBehind(NewsNameScan *s, int iPrep, int j) {
-  int i = iPrep + 1;
+  int i = iPrep + 1, k;
   if( i < j && s->a[i].eSort == NEWS_TERM_DET ) i++;
   if( i >= j ) return j;
   if( roleCalled(s, i, j) > i ) i = roleCalled(s, i, j);
+  for( k = i + 1; k + 1 < j; k++ ) { /* "at the Sea Institute" in Ost */
+    if( s->a[k].eSort == NEWS_TERM_PREP && roleWeight(s, k) <= ROLE_LOCAL &&
+        s->a[k - 1].eSort == NEWS_TERM_ORG && s->a[k - 1].bCap ) {
+      j = k;
+    }
+  }
   if( roleIsBody(s, iPrep, i, j) ) {
     if( newsSpanLen(s->pName->affil) == 0 ) {
       s->pName->affil = newsNameSpan(s, i, j);
@@ -198,7 +204,9 @@ void newsRoleRead(NewsNameScan *s, int i, int j) {
   u32 iTok;
   while( i < j &&
          (newsTermOpens(&s->a[i]) || s->a[i].eSort == NEWS_TERM_COMMA ||
-          s->a[i].eSort == NEWS_TERM_TIME) ) {
+          s->a[i].eSort == NEWS_TERM_TIME ||
+          (s->a[i].eSort == NEWS_TERM_HONORIFIC && i + 1 < j &&
+           newsTermHuman(&s->a[i + 1]))) ) { /* "His Majesty King" */
     i++;
   }
   for( k = i; k < j && s->a[k].eSort != NEWS_TERM_WH; k++ ) {
@@ -219,12 +227,18 @@ void newsRoleRead(NewsNameScan *s, int i, int j) {
   }
   if( iRole < 0 || iRole >= j ) return;
   if( roleWeight(s, iRole) == ROLE_KIN ) return;
+  if( iRole + 1 == j && !pName->bPlural &&
+      (s->a[iRole].mClass & NEWS_LEX_PLURAL) ) {
+    return; /* our "kids" Ann Lee */
+  }
   if( newsSpanLen(pName->role) == 0 ) {
     pName->role = newsSpan(s->a[iRole].iTok, s->a[iRole].iTok + 1);
     bNew = 1;
   }
   for( k = iPrep; k > 0 && k < j; k++ ) {
-    if( s->a[k].eSort == NEWS_TERM_PREP ) j = newsRoleBehind(s, k, j);
+    if( s->a[k].eSort == NEWS_TERM_PREP && !s->a[k].bCap ) {
+      j = newsRoleBehind(s, k, j); /* but "Doctors Without Walls" */
+    }
   }
   if( iRole + 2 == j && newsTermHuman(&s->a[j - 1]) && s->a[j - 1].bCap &&
       !(s->p->pText->aTok[s->a[j - 1].iTok - 1].flags & NEWS_TF_CAP) ) {

@@ -15,6 +15,7 @@
 #define SOURCE_PARAS 2 /* A floating quotation looks back so many paragraphs */
 #define SOURCE_TIE 9   /* Weight of "of" */
 #define SOURCE_LOOK 8  /* ... and so many mentions */
+#define SOURCE_DOUBT .75 /* How sure a speaker is who may be another */
 
 typedef struct SourceBuild SourceBuild;
 struct SourceBuild {
@@ -331,6 +332,10 @@ static void sourceFinish(SourceBuild *s) {
     pQuote->iSource = sourceOf(s, s->aSpeaker[i]);
     pQuote->iVia =
         sourceOf(s, iVia >= 0 ? sourceMention(s, iVia)->iEntity : -1);
+    if( s->list.aOfQuote[i] >= 0 &&
+        sourceMention(s, s->list.aOfQuote[i])->bDoubt ) {
+      pQuote->rConf *= SOURCE_DOUBT;
+    }
     if( pQuote->iSource < 0 || pQuote->eAct != NEWS_SPEECH ) continue;
     s->p->aSource[pQuote->iSource].nQuote++;
     s->p->aSource[pQuote->iSource].nWord += sourceCount(s->pText, pQuote);

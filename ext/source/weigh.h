@@ -27,8 +27,10 @@ enum {
   NEWS_WG_GENDER = 6,     /* Its gender is known to be that of the entity */
   NEWS_WG_BODY_THEY = -6, /* "they" of one body */
   NEWS_WG_SILENT = -14,   /* Of one without name who was never quoted */
+  NEWS_WG_NEW = 14,       /* Of one just introduced, alone in a sentence */
   NEWS_WG_ANYBODY = -24,  /* Of "somebody" */
   NEWS_WG_CLEAR = 10,     /* Lead over the next that leaves no doubt */
+  NEWS_WG_NEAR = 6,       /* ... that leaves much */
   /* The head of a description; without one of these nothing is meant */
   NEWS_WG_HEAD = 40,         /* The same noun */
   NEWS_WG_HEAD_NAME = 36,    /* ... in a body's name */

@@ -372,6 +372,32 @@ static u64 scanClasses(const NewsVocab *p, u32 iWord, int flags) {
   return pClasses->mAny;
 }
 
+/* Classes of a capitalised word that is unknown, n bytes of folded form: a name
+** of two given names, "Anna-Lena", is one, of the gender of the first. */
+static u64 scanDouble(const NewsVocab *p, const u8 *z, u32 n) {
+  const u8 *zDash = memchr(z, '-', n);
+  u32 nFirst = zDash ? (u32)(zDash - z) : 0, iWord;
+  u64 m;
+  if( nFirst < 2 || nFirst + 3 > n ) return 0;
+  iWord = newsVocabFind(p, z, nFirst, newsHash(z, nFirst));
+  m = scanClasses(p, iWord, NEWS_TF_CAP);
+  if( !(m & NEWS_LEX_GIVEN) ) return 0;
+  z += nFirst + 1;
+  n -= nFirst + 1;
+  iWord = newsVocabFind(p, z, n, newsHash(z, n));
+  if( !(scanClasses(p, iWord, NEWS_TF_CAP) & NEWS_LEX_GIVEN) ) return 0;
+  return m & (NEWS_LEX_GIVEN | NEWS_LEX_MASC | NEWS_LEX_FEM);
+}
+
+/* Whether a word in small letters is a name behind its article: "al-Rashid". */
+static int scanIsArticled(const Scan *s, const NewsToken *pTok,
+                          const WordForm *pForm) {
+  u32 n =
+      newsVocabArticle(s->p->pVocab, pForm->a, NEWS_MIN(pForm->n, FORM_MAX));
+  u8 c = n && n < pTok->nByte ? s->z[pTok->iByte + n] : 0;
+  return (c >= 'A' && c <= 'Z') || c >= 0xc3;
+}
+
 /* Look up the words that wait for it. */
 static void scanSettle(Scan *s) {
   const NewsVocab *pVocab = s->p->pVocab;
@@ -380,7 +406,14 @@ static void scanSettle(Scan *s) {
     NewsToken *pTok = (NewsToken *)s->p->vTok.a + pForm->iTok;
     u32 iWord =
         newsVocabFindHead(pVocab, pForm->a, pForm->n, pForm->head, pTok->hash);
-    if( iWord == 0 ) continue;
+    if( iWord == 0 ) {
+      if( pTok->flags & NEWS_TF_CAP ) {
+        pTok->mClass = scanDouble(pVocab, pForm->a, pForm->n);
+      } else if( scanIsArticled(s, pTok, pForm) ) {
+        pTok->flags |= NEWS_TF_CAP;
+      }
+      continue;
+    }
     pTok->iWord = (u16)iWord;
     pTok->mClass = scanClasses(pVocab, iWord, pTok->flags);
     if( pVocab->aWord[iWord].iStart ) pTok->flags |= NEWS_TF_PHRASE;

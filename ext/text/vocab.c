@@ -35,6 +35,13 @@ u32 newsVocabFindHead(const NewsVocab *p, const u8 *z, u32 n, u64 head,
   return iWord ? iWord : vocabFindIn(p, p->aSlot, p->nSlot, z, n, head, hash);
 }
 
+u32 newsVocabArticle(const NewsVocab *p, const u8 *z, u32 n) {
+  const u8 *zDash = memchr(z, '-', n);
+  u32 nFirst = zDash ? (u32)(zDash - z) + 1 : 0;
+  if( nFirst == 0 || nFirst + 2 > n ) return 0;
+  return newsVocabFind(p, z, nFirst, newsHash(z, nFirst)) ? nFirst : 0;
+}
+
 u32 newsVocabStep(const NewsVocab *p, u32 iState, u32 hash) {
   u32 key = newsHashPair(iState, hash);
   u32 i = key & (p->nStep - 1);
