@@ -10,7 +10,7 @@
 
 #include "quote/cue.h"
 
-#define TAIL_WORDS 4   /* Words of the quotation, at least */
+#define TAIL_WORDS 3   /* Words of the quotation, at least */
 #define TAIL_VERB 4    /* Items of the verb group, at most */
 #define TAIL_FOR 8     /* Weight of "for" */
 #define TAIL_NOUN 5    /* Items of a noun for words, at most */
@@ -189,7 +189,7 @@ static int tailFor(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   fit = newsPhraseRight(pText, a, i + 1, unit.iTo, 1);
   k = fit.span.iTo + 1;
   if( !tailIsSource(a, &fit) || !newsItemSign(&a[k - 1], ',') ||
-      a[k].eType != NEWS_IT_QUOTE || newsSpanLen(a[k].tok) < TAIL_WORDS + 2 ||
+      a[k].eType != NEWS_IT_QUOTE || newsSpanLen(a[k].tok) < TAIL_WORDS + 3 ||
       (pText->aTok[a[k].tok.iFrom + 1].flags & NEWS_TF_UPPER) ||
       !tailEnds(a, k + 1, unit.iTo) ) {
     return 0;
