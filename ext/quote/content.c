@@ -283,10 +283,12 @@ static int contentSet(const NewsCue *p, NewsClause *pOut, u32 i, int nPoint) {
 /* A quotation behind the cue, at item i. */
 static int contentQuote(const NewsCue *p, NewsClause *pOut, u32 i, int bComma) {
   u32 iEnd = i + 1;
+  int bHangs = newsItemIs(&p->a[p->iCue], NEWS_LEX_GER) &&
+               newsItemIs(&p->a[iEnd], NEWS_FINITE); /* reading Q, hung ... */
   if( !bComma && (p->mClass & NEWS_LEX_OBJECT) && !contentIsSpeech(p, i) ) {
     return 0; /* called "Lantern Street" */
   }
-  if( !newsCueEndsAt(p, iEnd) && !contentIsSentence(p, i) &&
+  if( !bHangs && !newsCueEndsAt(p, iEnd) && !contentIsSentence(p, i) &&
       !((p->mClass & NEWS_LEX_OBJECT) && newsItemSign(&p->a[iEnd], ',')) ) {
     iEnd = newsContentEnd(p, i);
   }
@@ -637,6 +639,10 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   if( !(p->mClass & NEWS_LEX_LEAD) && a[i - 1].eType != NEWS_IT_QUOTE &&
       !(p->bHeading && (p->mClass & NEWS_LEX_THAT)) ) {
     return 0;
+  }
+  if( i > iFrom + 1 && a[iFrom].eType == NEWS_IT_QUOTE &&
+      newsCueIsAs(&a[i - 1]) && contentQuoteEnds(p, i - 1) ) {
+    k = --i; /* Q, as S puts it */
   }
   if( contentQuoteEnds(p, i) ) {
     if( a[i - 1].eType == NEWS_IT_QUOTE && newsSpanLen(pOut->mention) &&

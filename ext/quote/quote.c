@@ -124,7 +124,7 @@ static NewsSpan quoteMention(const NewsText *p, const NewsItem *a, NewsSpan s) {
   while( newsSpanLen(tok) ) {
     const NewsToken *pTok = &p->aTok[tok.iTo - 1];
     if( pTok->eKind != NEWS_TOK_PUNCT || pTok->hash == ')' ||
-        pTok->hash == ']' ) {
+        pTok->hash == ']' || pTok->hash == '%' ) {
       break;
     }
     tok.iTo--;
@@ -611,6 +611,22 @@ static void quoteMend(const NewsItem *a, NewsSpan unit, NewsClause *c) {
   }
 }
 
+/* Whether clause c is within why another's source is not named: "..., because
+** he [was discussing] private talks, said C". */
+static int quoteIsReason(const NewsItem *a, const NewsVec *pClause,
+                         const NewsClause *c) {
+  const NewsClause *aC = pClause->a;
+  u32 i, k;
+  for( i = 0; i < pClause->n; i++ ) {
+    NewsSpan s = aC[i].mention;
+    if( !quoteIsRow(&aC[i]) || !newsSpanHas(s, c->cue.iFrom) ) continue;
+    for( k = s.iFrom; k < c->cue.iFrom; k++ ) {
+      if( newsItemIs(&a[k], NEWS_LEX_ANONYMITY) ) return 1;
+    }
+  }
+  return 0;
+}
+
 /* A unit without the stops at its end; empty where nothing is left. */
 static NewsSpan quoteTold(const NewsItem *a, NewsSpan unit) {
   while( newsSpanLen(unit) && newsItemStop(&a[unit.iTo - 1]) ) unit.iTo--;
@@ -638,6 +654,9 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
     quoteLeads(a, (NewsClause *)p->vClause.a + i);
     newsClausePassive(p->pText, a, unit, (NewsClause *)p->vClause.a + i);
     quoteMend(a, unit, (NewsClause *)p->vClause.a + i);
+    if( quoteIsReason(a, &p->vClause, (NewsClause *)p->vClause.a + i) ) {
+      ((NewsClause *)p->vClause.a)[i].bTaken = 0;
+    }
   }
   quoteReach(p, a, unit);
   aC = p->vClause.a;

@@ -10,7 +10,7 @@
 
 #include "quote/cue.h"
 
-#define TAIL_WORDS 4   /* Words of the quotation, at least */
+#define TAIL_WORDS 3   /* Words of the quotation, at least */
 #define TAIL_VERB 4    /* Items of the verb group, at most */
 #define TAIL_FOR 8     /* Weight of "for" */
 #define TAIL_NOUN 5    /* Items of a noun for words, at most */
@@ -110,7 +110,10 @@ static int tailNoun(const NewsText *pText, const NewsItem *a, u32 i, u32 iTo,
                     NewsClause *c) {
   NewsFit fit;
   u32 j = i + 1, k;
-  if( !tailIsVerb(&a[i], 0) || newsItemIs(&a[i], NEWS_LEX_LEAD) ) return 0;
+  if( !tailIsVerb(&a[i], 0) || newsItemIs(&a[i], NEWS_LEX_LEAD) ||
+      j + 2 > iTo ) {
+    return 0;
+  }
   if( !newsItemIs(&a[j], NEWS_LEX_DET) || a[j + 2].eType == NEWS_IT_CLITIC ) {
     return tailOwned(pText, a, i, iTo, c);
   }
@@ -141,7 +144,9 @@ static int tailInverted(const NewsText *pText, const NewsItem *a, u32 i,
   int bSo = (a[i].mClass & mSo) == mSo && newsPhraseOpens(&a[i + 1]);
   u32 j = bSo ? i + 1 : tailPastVerb(a, i, iTo);
   if( !bSo && !tailIsVerb(&a[i], 0) ) return 0;
-  if( newsItemIs(&a[i], NEWS_LEX_AUX) && tailIsWords(&a[j + 1]) ) return 0;
+  if( newsItemIs(&a[i], NEWS_LEX_AUX) && j < iTo && tailIsWords(&a[j + 1]) ) {
+    return 0;
+  }
   fit = newsPhraseRight(pText, a, j, iTo, 0);
   if( !tailIsSource(a, &fit) || !tailEnds(a, fit.span.iTo, iTo) ) return 0;
   c->cue = newsSpan(i, newsSpanLen(a[i + 1].tok) > 1 ? i + 1 : j);
@@ -184,7 +189,7 @@ static int tailFor(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   fit = newsPhraseRight(pText, a, i + 1, unit.iTo, 1);
   k = fit.span.iTo + 1;
   if( !tailIsSource(a, &fit) || !newsItemSign(&a[k - 1], ',') ||
-      a[k].eType != NEWS_IT_QUOTE || newsSpanLen(a[k].tok) < TAIL_WORDS + 2 ||
+      a[k].eType != NEWS_IT_QUOTE || newsSpanLen(a[k].tok) < TAIL_WORDS + 3 ||
       (pText->aTok[a[k].tok.iFrom + 1].flags & NEWS_TF_UPPER) ||
       !tailEnds(a, k + 1, unit.iTo) ) {
     return 0;

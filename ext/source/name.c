@@ -471,6 +471,7 @@ static int nameIsTitleName(const NewsNameScan *s) {
   int i = s->iMain;
   return i == s->iFrom + 1 && s->a[s->iFrom].eSort == NEWS_TERM_ROLE &&
          s->a[s->iFrom].bCap && s->a[s->iFrom].nTok == 1 &&
+         !(s->a[s->iFrom].mClass & NEWS_LEX_PLURAL) &&
          newsNameSort(s, i) == NEWS_TERM_COMMA &&
          (newsNameSort(s, i + 1) == NEWS_TERM_INDEF ||
           newsNameSort(s, i + 1) == NEWS_TERM_DET);
@@ -511,7 +512,10 @@ static u8 nameBody(const NewsNameScan *s) {
                : 0;
   }
   if( e != NEWS_TERM_DET && e != NEWS_TERM_INDEF ) return 0;
-  while( k + 1 < s->n && s->a[k + 1].eSort < NEWS_TERM_DET ) k++;
+  while( k + 1 < s->n && (s->a[k + 1].eSort < NEWS_TERM_DET ||
+                          s->a[k + 1].eSort == NEWS_TERM_POSS) ) {
+    k++;
+  }
   return nameSortOf(s, k);
 }
 

@@ -300,6 +300,11 @@ void newsRoleAppositions(NewsNameScan *s, int bNamed) {
       s->pName->alias = newsNameSpan(s, i + 1, j);
     }
     if( eOpen == NEWS_TERM_OPEN && bNamed ) roleParty(s, i);
+    if( eOpen == NEWS_TERM_COMMA && bNamed && !bWh &&
+        newsNameSort(s, i + 1) == NEWS_TERM_PREP &&
+        roleWeight(s, i + 1) >= ROLE_TIES ) {
+      newsRoleBehind(s, i + 1, j); /* Ann Lee, of the Tenants Union */
+    }
     if( !bWh && newsNameSort(s, i + 1) != NEWS_TERM_NUMBER && j > i + 1 ) {
       k = i + 1;
       while( k < j && !newsTermHuman(&s->a[k]) &&
