@@ -610,6 +610,15 @@ static int corefSaysIts(const NewsText *p, u32 i) {
          newsTokIs(a, NEWS_LEX_PAST | NEWS_LEX_THIRD);
 }
 
+/* Whether a name is one word, if need be with the small one of a surname: "De
+** Wit". */
+static int corefIsOne(const Coref *s, NewsSpan name) {
+  const NewsToken *pTok = &s->pText->aTok[name.iFrom];
+  return newsSpanLen(name) == 1 ||
+         (newsSpanLen(name) == 2 && pTok->mClass == 0 &&
+          newsTermsLower(s->p->pTerms, pTok));
+}
+
 /* A capitalised name of several words, or of one, that nothing tells to be a
 ** person's is a body's where it speaks of itself as one. */
 static void corefBodies(Coref *s, int bOne) {
@@ -620,7 +629,7 @@ static void corefBodies(Coref *s, int bOne) {
     if( a[i].eFrom != NEWS_MENTION_QUOTE || pName->eKind != NEWS_PERSON ||
         !pName->bNamed || pName->bSure || pName->bJoint || pName->mGender ||
         newsSpanLen(pName->role) || newsSpanLen(pName->name) == 0 ||
-        (newsSpanLen(pName->name) == 1) != bOne ||
+        corefIsOne(s, pName->name) != bOne ||
         !corefSaysIts(s->pText, pName->all.iTo) ) {
       continue;
     }
