@@ -233,7 +233,8 @@ static NewsSpan anonWords(const NewsText *p, u32 iTok, u32 nTok, u32 iMax) {
     i = iEnd;
   }
   while( i < sent.iTo && (p->aTok[i].flags & NEWS_TF_CAP) &&
-         (i > iTok + nTok || newsTokIs(&p->aTok[i - 1], NEWS_LEX_SUBORD)) ) {
+         (i > iTok + nTok ||
+          newsTokIs(&p->aTok[i - 1], NEWS_LEX_SUBORD | NEWS_LEX_PART)) ) {
     i++; /* gave her name only as Mina */
   }
   words.iTo = i;

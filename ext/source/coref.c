@@ -402,6 +402,9 @@ static int corefDescFit(const Coref *s, int i, const NewsMention *pMention,
                                                      : NEWS_WG_DESC_SENT) *
        corefGap(pMention->iSent, pE->iLastSent, NEWS_WG_DESC_GAP);
   n += corefLog(pE->nQuote) * NEWS_WG_DESC_QUOTE / 100;
+  if( pE->bNamed && pE->iSubjSent == pMention->iSent ) {
+    n += NEWS_WG_DESC_SUBJECT;
+  }
   if( i == s->iSpeaker || i == s->iPerson ) {
     n += NEWS_WG_DESC_LAST;
     /* A fuller description than the one before it turns to somebody else */
@@ -451,6 +454,13 @@ static int corefIsApart(const Coref *s, const NewsName *pName) {
   return 0;
 }
 
+/* "The 27-year-old": the subject of the sentence before. */
+static int corefIsAged(const Coref *s, const NewsName *pName,
+                       const NewsEntity *pE, u32 iSent) {
+  return s->pText->aTok[pName->iHead].eKind == NEWS_TOK_NUMBER &&
+         pE->iSubjSent > 0 && pE->iSubjSent + 1 >= iSent;
+}
+
 /* A definite person that no description told: "the senator", of whom the
 ** reader is expected to know that the person just meant is one. It is somebody
 ** who has spoken: those of whom a report only tells are mostly not. */
@@ -469,7 +479,8 @@ static int corefKnown(Coref *s, const NewsMention *pMention,
   while( i >= 0 && nStep++ < COREF_LOOK ) {
     const NewsEntity *pE = newsEntity(s->p, i);
     if( pE->bNamed && pE->eKind == NEWS_PERSON && !pE->bPlural &&
-        pE->iFirstPara < COREF_LEAD && pE->nQuote > 0 &&
+        pE->iFirstPara < COREF_LEAD &&
+        (pE->nQuote > 0 || corefIsAged(s, pName, pE, pMention->iSent)) &&
         (pName->eHead != NEWS_TERM_ROLE ||
          pE->nSeen + pE->nTotal >= COREF_FAMOUS) &&
         (pE->nHead == 0 || pName->eHead != NEWS_TERM_ROLE) &&
@@ -536,6 +547,8 @@ static int corefDescription(Coref *s, const NewsMention *pMention) {
   const NewsName *pName = &pMention->name;
   NewsWords w;
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = NEWS_WG_DESC_MIN - 1;
+  int nNext = COREF_NOTHING;
+  s->bNear = 0;
   if( pName->eDef == NEWS_NAME_OTHER ) return corefOther(s, pName);
   newsEntityWords(s->p->pTerms, pName, &w);
   while( i >= 0 && nStep++ < COREF_LOOK ) {
@@ -553,12 +566,14 @@ static int corefDescription(Coref *s, const NewsMention *pMention) {
                pE->nQuote ) {
       n = corefDescFit(s, i, pMention, &w);
     }
+    nNext = NEWS_MAX(nNext, NEWS_MIN(n, nBest));
     if( n > nBest ) {
       nBest = n;
       iBest = i;
     }
     i = pE->iOlder;
   }
+  s->bNear = iBest >= 0 && nBest < nNext + NEWS_WG_DESC_NEAR;
   if( iBest < 0 ) iBest = corefBody(s, pMention, &w);
   return iBest >= 0 ? iBest : corefKnown(s, pMention, &w);
 }
@@ -674,7 +689,10 @@ static int corefResolve(Coref *s, u32 iMention) {
   } else {
     i = corefTitleName(s, pName);
     if( i < 0 ) i = corefTitled(s, pMention);
-    if( i < 0 ) i = corefDescription(s, pMention);
+    if( i < 0 ) {
+      i = corefDescription(s, pMention);
+      pMention->bDoubt = i >= 0 && s->bNear;
+    }
   }
   return i >= 0 ? i : newsEntityNew(s->p, pName);
 }

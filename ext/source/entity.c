@@ -53,6 +53,11 @@ static int entityTells(const NewsToken *p) {
          (!newsTokIs(p, NEWS_LEX_HONORIFIC) || entityIsOffice(p));
 }
 
+/* "First", which tells one from others who came later, and no more. */
+static int entityIsOrder(const NewsToken *p) {
+  return newsTokIs(p, NEWS_LEX_NUMBER) && newsTokIs(p, NEWS_LEX_ADVERB);
+}
+
 static void entityAddWord(NewsWords *pW, int *pn, u32 hash) {
   if( pW->nAll >= NEWS_ENTITY_WORD ) return;
   memmove(&pW->a[*pn + 1], &pW->a[*pn], (size_t)(pW->nAll - *pn) * sizeof(u32));
@@ -97,6 +102,7 @@ void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW) {
     }
     for( j = i; j < iTo; j++ ) {
       const NewsToken *pTok = &pText->aTok[j];
+      if( u.nTok == 1 && j == span.iFrom + 1 && entityIsOrder(pTok) ) continue;
       if( !entityTells(pTok) || newsSpanHas(pName->name, j) ) continue;
       entityPut(pW,
                 j == iHead                  ? 0
@@ -243,6 +249,7 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
   if( a[n - 1] == pE->aName[nE - 1] ) {
     if( entitySameGiven(pText, pName->name.iFrom, pE->name.iFrom) ) return 5;
     if( entityIsShort(pText, pName->name.iFrom, pE->name.iFrom) ) return 4;
+    if( nE == 2 && n > 2 && a[n - 2] == pE->aName[0] ) return 4;
     return n == 2 && nE > 2 && a[0] == pE->aName[nE - 2] ? 4 : 0;
   }
   /* "Peña Nieto" of "Enrique Peña Nieto"; "Guajardo" with and without the
@@ -425,7 +432,7 @@ static void entityLearnAlias(NewsEntities *p, int i, const NewsName *pName) {
   pTok = &p->pTerms->pText->aTok[pName->all.iTo - 1];
   if( pTok->eKind != NEWS_TOK_WORD || !(pTok->flags & NEWS_TF_CAP) ||
       newsTokIs(&pTok[-1], NEWS_LEX_WH_WORD) ||
-      !newsTokIs(&pTok[-1], NEWS_LEX_SUBORD | NEWS_LEX_PRON) ) {
+      !newsTokIs(&pTok[-1], NEWS_LEX_SUBORD | NEWS_LEX_PRON | NEWS_LEX_PART) ) {
     return;
   }
   newsEntity(p, i)->alias = pTok->hash;
