@@ -115,9 +115,10 @@ static int corefNew(const Coref *s, const NewsMention *pMention) {
   const NewsEntity *pE;
   if( i < 0 ) return -1;
   pE = newsEntity(s->p, i);
-  if( pE->nSeen != 1 || pE->nName < 2 || !pE->bNamed || pE->bLastPoss ||
-      pE->eKind != NEWS_PERSON || pE->iLastPara != pMention->iPara ||
-      pE->iLastSent == pMention->iSent || pE->iSubjSent != pE->iLastSent + 1 ) {
+  if( pE->nSeen != 1 || (pE->nName < 2 && !pE->bSure) || !pE->bNamed ||
+      pE->bLastPoss || pE->eKind != NEWS_PERSON ||
+      pE->iLastPara != pMention->iPara || pE->iLastSent == pMention->iSent ||
+      pE->iSubjSent != pE->iLastSent + 1 ) {
     return -1;
   }
   iOld = corefHuman(s, pE->iOlder);
@@ -818,6 +819,15 @@ static void corefMerge(Coref *s, int iTo, int iFrom) {
   if( s->iPerson == iFrom ) s->iPerson = iTo;
 }
 
+/* Whether a pronoun may well mean whose the entity is: "his lawyer said he was
+** calm". */
+static int corefIsOwners(const Coref *s, int i, const NewsMention *pMention) {
+  const NewsEntity *pE = newsEntity(s->p, i);
+  const NewsToken *pTok = &s->pText->aTok[pE->desc.iFrom];
+  return !pE->bNamed && pMention->eFrom == NEWS_MENTION_TEXT &&
+         (newsNameGender(pTok->mClass) & pMention->name.mGender) != 0;
+}
+
 static void corefMention(Coref *s, u32 iMention) {
   NewsMention *pMention = &((NewsMention *)s->pList->vMention.a)[iMention];
   NewsEntity *pE;
@@ -831,7 +841,8 @@ static void corefMention(Coref *s, u32 iMention) {
   iLead = corefLead(s, i, iMention);
   if( iLead < 0 ) iLead = corefUnnamed(s, i, pMention);
   if( iLead >= 0 ) corefMerge(s, i, iLead);
-  if( pMention->name.eDef != NEWS_NAME_PRONOUN || s->bClear ) {
+  if( pMention->name.eDef != NEWS_NAME_PRONOUN ||
+      (s->bClear && !corefIsOwners(s, i, pMention)) ) {
     newsEntityLearn(s->p, i, &pMention->name);
   }
   if( bAside ) return;

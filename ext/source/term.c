@@ -151,6 +151,15 @@ static int termIsParticle(const NewsTerms *p, const NewsToken *pTok) {
          newsTermsCapital(p, &pTok[1]);
 }
 
+/* Whether the first word of a sentence has its capital from that, since it goes
+** on in small letters: "Eleven-year-old Tom Bird", "Then-mayor Ann Moss". */
+static int termIsCompound(const NewsTerms *p, const NewsToken *pTok) {
+  const u8 *z = &p->pText->z[pTok->iByte];
+  const u8 *zDash = memchr(z, '-', pTok->nByte);
+  return (pTok->flags & NEWS_TF_SENT) && zDash && zDash + 1 < z + pTok->nByte &&
+         zDash[1] >= 'a' && zDash[1] <= 'z' && !newsTermsCapital(p, pTok);
+}
+
 /* Sort of a capitalised word that no class sorts. */
 static u8 termUnknown(const NewsTerms *p, const NewsToken *pTok) {
   const u8 *z = &p->pText->z[pTok->iByte];
@@ -164,6 +173,7 @@ static u8 termUnknown(const NewsTerms *p, const NewsToken *pTok) {
       !newsTermsCapital(p, pTok) ) {
     return NEWS_TERM_ACRONYM;
   }
+  if( termIsCompound(p, pTok) ) return NEWS_TERM_WORD;
   if( (pTok->flags & NEWS_TF_SENT) && newsTermsLower(p, pTok) &&
       !newsTermsName(p, pTok) && !termIsParticle(p, pTok) ) {
     return NEWS_TERM_WORD;
