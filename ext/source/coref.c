@@ -600,6 +600,26 @@ static int corefTitleName(Coref *s, NewsName *pName) {
   return i;
 }
 
+/* A place or body that is the surname of somebody whom this report names in full:
+** "Tom Ames shared it. Ames said". The mention becomes that person's. */
+static int corefPlaceName(Coref *s, NewsName *pName) {
+  NewsName name = *pName;
+  const NewsEntity *pE;
+  u32 key;
+  int i;
+  if( newsSpanLen(pName->name) != 1 || pName->eKind != NEWS_ORGANISATION ||
+      newsSpanLen(pName->all) != 1 || newsEntityFind(s->p, pName) >= 0 ) {
+    return -1;
+  }
+  name.eKind = NEWS_PERSON;
+  i = newsEntityFind(s->p, &name);
+  if( i < 0 || newsEntityName(s->pText, name.name, &key) != 1 ) return -1;
+  pE = newsEntity(s->p, i);
+  if( pE->nName < 2 || pE->aName[pE->nName - 1] != key ) return -1;
+  *pName = name;
+  return i;
+}
+
 /* Whether what a source says begins with what it calls itself, "its" or "it":
 ** "Corvex said its profit rose", "Drevia says that it will close". "It was
 ** late" and the like tell nothing. The source ends before token i. */
@@ -685,7 +705,8 @@ static int corefResolve(Coref *s, u32 iMention) {
       return -1;
     }
   } else if( newsSpanLen(pName->name) ) {
-    i = newsEntityFind(s->p, pName);
+    i = corefPlaceName(s, pName);
+    if( i < 0 ) i = newsEntityFind(s->p, pName);
     pMention->bDoubt = s->p->bNear;
   } else {
     i = corefTitleName(s, pName);
@@ -780,6 +801,21 @@ static int corefLead(const Coref *s, int i, u32 iMention) {
   return s->iSpeaker;
 }
 
+/* Whether an unnamed one's description can be that of the office which somebody
+** has who is named here first: "the chief executive"; "an adviser to the king",
+** where the name stands behind "the adviser,". */
+static int corefIsOpen(const Coref *s, const NewsEntity *pOld,
+                       const NewsName *pName) {
+  const NewsToken *aTok = s->pText->aTok, *pFirst = &aTok[pOld->desc.iFrom];
+  if( pName->eDef == NEWS_NAME_DEF && pName->name.iFrom >= pName->desc.iTo &&
+      newsTokIs(pFirst, NEWS_LEX_INDEF) ) {
+    return 1;
+  }
+  return newsTokIs(pFirst, NEWS_LEX_DET) && pOld->nOffice == 1 &&
+         !newsTokIs(pFirst, NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL) &&
+         newsSpanLen(pOld->desc) <= COREF_OFFICE;
+}
+
 /* The unnamed one, in the reader's mind yet, whose office somebody has that is
 ** named here first: "the chief executive said ... Maria Sato, the chief
 ** executive," or -1. */
@@ -793,12 +829,9 @@ static int corefUnnamed(const Coref *s, int i, const NewsMention *pMention) {
   for( ; iOld >= 0 && nStep++ < COREF_LOOK;
        iOld = newsEntity(s->p, iOld)->iOlder ) {
     const NewsEntity *pOld = newsEntity(s->p, iOld);
-    const NewsToken *pFirst = &s->pText->aTok[pOld->desc.iFrom];
-    if( pOld->bNamed || pOld->bPlural || pOld->nOffice != 1 ||
+    if( pOld->bNamed || pOld->bPlural || pOld->nOffice == 0 ||
         pOld->eKind != NEWS_PERSON || pOld->bOther ||
-        !newsTokIs(pFirst, NEWS_LEX_DET) ||
-        newsTokIs(pFirst, NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL) ||
-        newsSpanLen(pOld->desc) > COREF_OFFICE ||
+        !corefIsOpen(s, pOld, &pMention->name) ||
         (pE->mGender && pOld->mGender && !(pE->mGender & pOld->mGender)) ) {
       continue;
     }
