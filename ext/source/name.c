@@ -537,7 +537,8 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
     return;
   }
   newsNameDescribe(&s);
-  if( newsTermHuman(&s.a[NEWS_MIN(s.iMain, s.n) - 1]) || pName->eKind == 0 ) {
+  if( newsTermHuman(&s.a[NEWS_MIN(s.iMain, s.n) - 1]) || pName->eKind == 0 ||
+      newsNameSort(&s, s.iMain + 1) == NEWS_TERM_HONORIFIC ) {
     int iTo = s.iMain + 1;
     while( iTo < s.n && !nameIsBreak(s.a[iTo].eSort) ) iTo++;
     if( s.iMain < s.n && s.a[s.iMain].eSort == NEWS_TERM_COMMA &&
