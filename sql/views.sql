@@ -17,6 +17,7 @@ DROP VIEW IF EXISTS remark_first;
 DROP VIEW IF EXISTS remark_only;
 DROP VIEW IF EXISTS remark_left_out;
 DROP VIEW IF EXISTS remark_missing;
+DROP VIEW IF EXISTS source_unnamed;
 DROP VIEW IF EXISTS report_unnamed;
 DROP VIEW IF EXISTS entity_spelling;
 DROP VIEW IF EXISTS entity_unnamed;
@@ -121,32 +122,40 @@ WHERE m.n_outlets = 1 AND e.n_outlets > 1
 ORDER BY r.event, r.outlet, r.id, w.id;
 
 -- What did a report leave out of a remark that others carry more fully? (*)
--- left_out is a diff against the wording with most words, and is of words: case
--- and punctuation do not count.
+-- left_out has the words of the wording with most words for which all that the
+-- report has of the remark has neither the same nor others, and which it quotes
+-- nowhere else.
 CREATE VIEW remark_left_out AS
+WITH said AS MATERIALIZED (
+  SELECT w.remark, w.report, r.outlet, w.id, w.text,
+         (SELECT count(*) FROM news_words(w.text)) AS n_words
+  FROM wire_remark AS m
+  JOIN wire_wording AS w ON w.remark = m.id
+  JOIN wire_report AS r ON r.id = w.report
+  WHERE m.n_reports > 1)
 SELECT remark, outlet, wording, longest_in, left_out, report
-FROM (SELECT remark, outlet, wording, report, wording_id,
-             first_value(outlet) OVER longest AS longest_in,
-             first_value(report) OVER longest AS longest_report,
-             news_diff(first_value(words) OVER longest, words) AS left_out
-      FROM (SELECT w.remark, r.outlet, w.text AS wording, w.report,
-                   w.id AS wording_id,
-                   (SELECT count(*) FROM news_words(w.text)) AS n_words,
-                   (SELECT group_concat(folded, ' ')
-                    FROM news_words(w.text)) AS words
-            FROM wire_remark AS m
-            JOIN wire_wording AS w ON w.remark = m.id
-            JOIN wire_report AS r ON r.id = w.report
-            WHERE m.n_reports > 1)
-      WINDOW longest AS (PARTITION BY remark
-                         ORDER BY n_words DESC, wording_id)) AS w
-JOIN wire_remark AS m ON m.id = w.remark
-WHERE report <> longest_report AND instr(left_out, '[-')
-ORDER BY m.n_outlets DESC, m.n_reports DESC, m.text, m.id, outlet, wording_id;
+FROM (SELECT h.*, f.outlet AS longest_in,
+             news_left_out(f.text, h.wording) AS left_out
+      FROM (SELECT remark, report, outlet, min(id) AS first,
+                   group_concat(text, ' ') AS wording
+            FROM (SELECT * FROM said ORDER BY id)
+            GROUP BY remark, report) AS h
+      JOIN (SELECT *, row_number() OVER (PARTITION BY remark
+                                         ORDER BY n_words DESC, id) AS rank
+            FROM said) AS f USING (remark)
+      WHERE f.rank = 1 AND f.report <> h.report) AS l
+JOIN wire_remark AS m ON m.id = l.remark
+WHERE left_out IS NOT NULL
+  AND news_containment(left_out,
+                       (SELECT group_concat(text, ' ') FROM wire_wording
+                        WHERE report = l.report), 'cosine') < 0.8
+ORDER BY m.n_outlets DESC, m.n_reports DESC, m.text, m.id, outlet, first;
 
 -- Which remarks, carried by two outlets or more, does a report of the event
 -- not have at all? Those that are known to have come up only after it are left
--- out. other_report is one of the same outlet and event that has the remark.
+-- out, and so are follow-ups: reports that came more than a day after the last
+-- one that has the remark, and those of an outlet that has told of it before.
+-- other_report is one of the same outlet and event that has the remark.
 CREATE VIEW remark_missing AS
 SELECT t.event, t.outlet, m.n_outlets AS carried_by, m.text,
        m.first_published, t.published,
@@ -155,9 +164,12 @@ SELECT t.event, t.outlet, m.n_outlets AS carried_by, m.text,
         WHERE w.remark = m.id AND o.event = t.event AND o.outlet = t.outlet)
          AS other_report,
        m.id AS remark, t.report
-FROM (SELECT DISTINCT c.event, w.remark
-      FROM wire_wording AS w JOIN wire_report AS c ON c.id = w.report
-      WHERE c.event IS NOT NULL) AS has
+FROM (SELECT c.event, w.remark, max(x.until) AS until
+      FROM wire_wording AS w
+      JOIN wire_report AS c ON c.id = w.report
+      JOIN report_time AS x ON x.report = c.id
+      WHERE c.event IS NOT NULL
+      GROUP BY c.event, w.remark) AS has
 JOIN wire_remark AS m ON m.id = has.remark
 JOIN report_time AS f ON f.report = m.first_report
 JOIN (SELECT r.event, t.*
@@ -165,12 +177,31 @@ JOIN (SELECT r.event, t.*
   ON t.event = has.event
 WHERE m.n_outlets > 1
   AND (t.until <= f.at) IS NOT 1
+  AND (t.at > has.until + 86400) IS NOT 1
   AND NOT EXISTS (SELECT 1 FROM wire_wording AS w
-                  WHERE w.remark = m.id AND w.report = t.report)
+                  JOIN report_time AS o ON o.report = w.report
+                  WHERE w.remark = m.id
+                    AND (o.report = t.report
+                         OR o.outlet = t.outlet AND o.until <= t.at))
 ORDER BY t.event, t.outlet, t.report, m.n_outlets DESC, m.text, m.id;
 
+-- Which sources has a report without a name, and why? why is the report's own
+-- words for it, or NULL; percent, how much of what it quotes is theirs.
+CREATE VIEW source_unnamed AS
+SELECT r.id AS report, r.outlet, r.title, s.name AS who, s.anonymity AS why,
+       s.n_quotes AS quotes, s.n_words AS words,
+       round(100.0 * s.n_words
+             / (SELECT sum(n_words) FROM wire_source WHERE report = r.id), 1)
+         AS percent,
+       s.entity, s.id AS source
+FROM wire_report AS r
+JOIN wire_source AS s ON s.report = r.id
+WHERE s.kind IN ('person', 'group') AND NOT s.named AND s.n_quotes > 0
+ORDER BY s.anonymity IS NULL, s.n_words DESC, r.id, s.id;
+
 -- Which reports quote no person by name, and why not? why has, for each of who,
--- the report's words for it, or "-".
+-- the report's words for it, or "-". (Unnamed sources beside named ones are in
+-- source_unnamed.)
 CREATE VIEW report_unnamed AS
 SELECT r.id AS report, r.outlet, r.title, count(*) AS sources,
        sum(s.n_quotes) AS quotes, sum(s.n_words) AS words,
@@ -231,8 +262,8 @@ JOIN wire_source AS s ON s.report = r.id
 GROUP BY r.outlet, s.kind, s.named
 ORDER BY r.outlet, words DESC, s.kind, s.named;
 
--- How much does each outlet quote, and how much of that without a name? The
--- latter is NULL where it quotes nothing.
+-- How much does each outlet quote, and how much of that from persons without a
+-- name? The latter is NULL where it quotes nothing.
 CREATE VIEW share_by_outlet AS
 SELECT r.outlet, count(*) AS reports, sum(r.n_words) AS words,
        coalesce(sum(s.words), 0) AS quoted,
@@ -241,7 +272,8 @@ SELECT r.outlet, count(*) AS reports, sum(r.n_words) AS words,
        round(100.0 * sum(s.unnamed) / sum(s.words), 1) AS unnamed_percent
 FROM wire_report AS r
 LEFT JOIN (SELECT report, sum(n_words) AS words,
-                  sum(iif(named, 0, n_words)) AS unnamed
+                  sum(iif(NOT named AND kind IN ('person', 'group'),
+                          n_words, 0)) AS unnamed
            FROM wire_source GROUP BY report) AS s ON s.report = r.id
 GROUP BY r.outlet
 ORDER BY quoted DESC, r.outlet;

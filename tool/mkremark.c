@@ -42,8 +42,8 @@ static int features(NewsArena *pArena, const char *za, const char *zb, int *f) {
   if( !bSame ) {
     return newsFeaturesText(pArena, (u8 *)za, na, (u8 *)zb, nb, f);
   }
-  newsSayRead(pArena, (u8 *)za, na, &aWord[0], 0, 0);
-  newsSayRead(pArena, (u8 *)zb, nb, &aWord[1], 0, 0);
+  newsSayRead(pArena, (u8 *)za, na, &aWord[0], 0, 0, 0);
+  newsSayRead(pArena, (u8 *)zb, nb, &aWord[1], 0, 0, 0);
   bDone = newsFeaturesWords(pArena, &aWord[0], &aWord[1], 1, f);
   newsVecFree(&aWord[0]);
   newsVecFree(&aWord[1]);

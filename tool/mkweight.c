@@ -23,6 +23,7 @@
 #include "base/hash.h"
 #include "similarity/alias.h"
 #include "similarity/pass.h"
+#include "similarity/weight.h"
 #include "similarity/who.h"
 #include "text/fold.h"
 
@@ -298,6 +299,23 @@ static int byPair(const void *a, const void *b) {
   return p->b < q->b ? -1 : p->b > q->b;
 }
 
+/* Where in a table sorted by hash those begin that have i in the highest
+** NEWS_FIRST_BITS bits: firstAdd() of each of its entries, then firstWrite(). */
+static u32 anFirst[NEWS_FIRST_N];
+
+static void firstAdd(u32 hash) { anFirst[NEWS_FIRST_OF(hash) + 1]++; }
+
+static void firstWrite(FILE *pOut, const char *zName) {
+  u32 i, n = 0;
+  fprintf(pOut, "const u16 %s[NEWS_FIRST_N] = {", zName);
+  for( i = 0; i < NEWS_FIRST_N; i++ ) {
+    n += anFirst[i];
+    fprintf(pOut, "%s%u,", i % 12 ? "" : "\n", n);
+    anFirst[i] = 0;
+  }
+  fprintf(pOut, "\n};\n");
+}
+
 /* stem, stem, share: both ways */
 static void writeAlike(FILE *pOut, FILE *p) {
   char z[1000], *az[4];
@@ -318,8 +336,10 @@ static void writeAlike(FILE *pOut, FILE *p) {
   for( i = 0; i < n; i++ ) {
     fprintf(pOut, "{0x%08xu, 0x%08xu, %d},\n", aPair[i].a, aPair[i].b,
             aPair[i].share);
+    firstAdd(aPair[i].a);
   }
   fprintf(pOut, "};\n");
+  firstWrite(pOut, "newsAlikeAt");
 }
 
 /* letters, what takes their place */
@@ -431,8 +451,10 @@ static void writeContrary(FILE *pOut, FILE *p) {
   for( i = 0; i < nEntry; i++ ) {
     fprintf(pOut, "{0x%08xu, %u, %u},\n", aEntry[i].hash, aEntry[i].a,
             aEntry[i].b);
+    firstAdd(aEntry[i].hash);
   }
   fprintf(pOut, "};\n");
+  firstWrite(pOut, "newsContraryAt");
 }
 
 /* ---- sorts of persons --------------------------------------------------- */
@@ -557,8 +579,10 @@ static void writePlaces(FILE *pOut, FILE *p) {
   fprintf(pOut, "const NewsToponym newsToponym[] = {\n");
   for( i = 0; i < nEntry; i++ ) {
     fprintf(pOut, "{0x%08xu, 0x%08xu},\n", aEntry[i].hash, aEntry[i].a);
+    firstAdd(aEntry[i].hash);
   }
   fprintf(pOut, "};\n");
+  firstWrite(pOut, "newsToponymAt");
 }
 
 static void writeWords(FILE *p) {
@@ -584,9 +608,11 @@ static void writeWords(FILE *p) {
     if( aWord[i].mSense == 0 && aWord[i].alias == 0 ) continue;
     fprintf(p, "{0x%08xu, 0x%08xu, %u},\n", aWord[i].hash, aWord[i].alias,
             aWord[i].mSense);
+    firstAdd(aWord[i].hash);
     k++;
   }
   fprintf(p, "};\nconst u32 newsSenseCount = %u;\n", k);
+  firstWrite(p, "newsSenseAt");
 }
 
 static void make(const char *zDir, const char *zLexicon, const char *zOut) {

@@ -26,8 +26,7 @@ static inline u64 newsRoot(u64 x) {
 
 /* 64 times the logarithm of x > 0 to base 2; straight between its powers. */
 static inline u32 newsLog64(u32 x) {
-  u32 e = 0, m = x;
-  while( m >>= 1 ) e++;
+  u32 e = 31 - (u32)__builtin_clz(x);
   return 64 * e + ((e < 6 ? x << (6 - e) : x >> (e - 6)) & 63);
 }
 

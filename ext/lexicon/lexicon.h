@@ -22,6 +22,26 @@ static inline int newsLexiconIsNameComma(const NewsText *p, u32 i) {
          p->pVocab->aWord[p->aTok[i + 1].iWord].weight > 2;
 }
 
+/* Whether a modal, token i, is a name here: "Mrs May", "Theresa May", "May
+** said", "Will Orr said", where no modal can stand before that form. */
+static inline int newsLexiconIsName(const NewsText *p, u32 i) {
+  const NewsToken *pTok = &p->aTok[i], *pNext = &pTok[1];
+  if( !newsTokIs(pTok, NEWS_LEX_MODAL) ||
+      (pTok->flags & (NEWS_TF_CAP | NEWS_TF_UPPER)) != NEWS_TF_CAP ||
+      newsTokIs(pTok, NEWS_LEX_NEG) ) {
+    return 0;
+  }
+  if( !(pTok->flags & NEWS_TF_SENT) && i > 0 &&
+      (pTok[-1].flags & NEWS_TF_CAP) &&
+      newsTokIs(&pTok[-1],
+                NEWS_LEX_GIVEN | NEWS_LEX_HONORIFIC | NEWS_LEX_TITLE) ) {
+    return 1;
+  }
+  if( (pNext->flags & NEWS_TF_CAP) && pNext->iWord == 0 ) pNext++;
+  return newsTokIs(pNext, NEWS_LEX_PAST | NEWS_LEX_THIRD) &&
+         !newsTokIs(pNext, NEWS_LEX_BASE) && !(pNext->flags & NEWS_TF_CAP);
+}
+
 /* A short hash of the tables and of the learned reader's weights, in
 ** hexadecimal: the version of what is known of words. */
 const char *newsLexiconVersion(void);

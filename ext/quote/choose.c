@@ -48,6 +48,10 @@ static int chooseRelays(const NewsItem *a, NewsClause *pBest,
     u32 iEnd = NEWS_MAX(pBest->whole.iTo, pBest->right.iTo);
     if( newsSpanLen(pOther->right) || pOther->whole.iFrom < iEnd ) return 0;
     if( pOther->whole.iFrom > iEnd + 2 ) return 0;
+    if( !pOther->bAdjunct &&
+        !newsItemIs(&a[pOther->cue.iFrom], NEWS_LEX_INVERT) ) {
+      return 0; /* "a claim her office denied" */
+    }
   } else {
     if( newsSpanLen(pOther->left) || !pOther->bAdjunct ) return 0;
     if( !newsSpanHas(pOther->right, pBest->cue.iFrom) ) return 0;
@@ -56,9 +60,20 @@ static int chooseRelays(const NewsItem *a, NewsClause *pBest,
   return 1;
 }
 
+/* Whether words are a clause and what it attributes: S V C, or C, S V. */
+static int chooseBegins(const NewsClause *c, NewsSpan words) {
+  return (c->whole.iFrom == words.iFrom || c->bInherit) &&
+         c->right.iTo == words.iTo;
+}
+static int chooseEnds(const NewsClause *c, NewsSpan words) {
+  return c->left.iFrom == words.iFrom && newsSpanLen(c->left) &&
+         newsSpanLen(c->right) == 0 && c->whole.iTo <= words.iTo;
+}
+
 /*
-** "Ryabkov said C, Interfax reported": the medium's words are another's clause,
-** which is the row; the medium relays it.
+** "Ryabkov said C, Interfax reported", "C, Ryabkov told the press, Interfax
+** reported": the medium's words are another's clause, which is the row; the
+** medium relays it.
 */
 static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
   u32 i, j;
@@ -72,14 +87,29 @@ static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
     for( j = i; j > 0 && i - j < CHOOSE_NEAR && s.iFrom < s.iTo; j-- ) {
       NewsClause *pIn = &aC[j - 1];
       if( pIn->nScore < NEWS_CLAUSE_LEAST || pIn->bThought ||
-          pIn->whole.iFrom != aC[i].left.iFrom ||
-          pIn->right.iTo != aC[i].left.iTo ) {
+          !(chooseBegins(pIn, aC[i].left) || chooseEnds(pIn, aC[i].left)) ) {
         continue;
       }
       pIn->via = aC[i].mention;
       aC[i].nScore = 0;
     }
   }
+}
+
+int newsClauseInserted(const NewsText *pText, const NewsItem *a,
+                       const NewsClause *pOut, const NewsClause *pIn) {
+  u32 i = pOut->right.iFrom, j = pIn->cue.iFrom;
+  if( newsSpanHas(pIn->left, pOut->cue.iFrom) ) {
+    return newsSpanHas(pOut->right, j) && pIn->mention.iFrom > j &&
+           newsCueIsBy(&a[pIn->mention.iFrom - 1]);
+  }
+  if( newsSpanLen(pOut->left) || pOut->bThought || newsSpanLen(pIn->left) ||
+      !newsSpanHas(pOut->right, j) || pIn->right.iTo > pOut->right.iTo ) {
+    return 0;
+  }
+  if( newsSpanLen(pIn->mention) ) j = NEWS_MIN(j, pIn->mention.iFrom);
+  while( j > i && !newsItemBreaks(&a[j - 1]) ) j--;
+  return j > i + 1 && !newsCueHasVerb(pText, a, i, j - 1);
 }
 
 /* Whether a clause is "S said" with its words right behind, or "S argued that":
@@ -110,6 +140,7 @@ static void chooseOuter(const NewsText *pText, const NewsItem *a,
     if( !chooseIsOuter(pText, a, pOut) ) continue;
     for( j = i + 1; j < n && j < i + CHOOSE_NEAR; j++ ) {
       NewsClause *pIn = &aC[j];
+      if( newsClauseInserted(pText, a, pOut, pIn) ) pIn->nScore = 0;
       if( newsSpanLen(pIn->left) || pIn->right.iTo > pOut->right.iTo ||
           (pIn->mention.iFrom != pOut->right.iFrom &&
            !newsSpanHas(pIn->mention, pOut->cue.iFrom)) ) {
@@ -136,9 +167,11 @@ static int chooseIsVerb(const NewsItem *p) {
 NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
   u32 i = unit.iFrom + 1, iMax = NEWS_MIN(iTo, unit.iFrom + CHOOSE_SUBJECT);
   NewsFit fit;
-  if( newsCueIsFronted(&a[unit.iFrom]) ) {
+  if( newsCueIsFronted(&a[unit.iFrom]) ||
+      newsItemIs(&a[unit.iFrom], NEWS_LEX_SUBORD) ) {
     while( i < iMax && !newsItemSign(&a[i], ',') ) i++;
-    unit.iFrom = i < iMax ? ++i : unit.iFrom; /* "Asked about it, Doe ..." */
+    unit.iFrom = i < iMax ? ++i : unit.iFrom; /* "Asked about it, Doe ...",
+                                               ** "When she came, Doe ..." */
   }
   for( ; i < iMax; i++ ) {
     if( !newsItemIs(&a[i], NEWS_FINITE) && !newsCueIsFinite(&a[i]) &&

@@ -4,6 +4,7 @@
 **   KTA reported that C, citing two aides     behind its clause
 **   KTA, citing two aides, reported that C    within it
 **   Citing two aides, KTA reported that C     before it
+**   C, Doe said in remarks carried by KTA     KTA carries Doe's words
 */
 #include "quote/cite.h"
 
@@ -11,21 +12,48 @@
 
 #define CITE_REACH 24 /* Items of whom a medium cites, at most */
 
-/* Whether item i is "citing", where that can begin what a sentence adds. */
+/* Whether item i is "citing", where that can begin what a sentence adds: behind
+** a comma or a cue, or of two words and more: "with reference to". */
 static int citeBegins(const NewsItem *a, NewsSpan unit, u32 i) {
   u64 mForm = NEWS_LEX_GER | NEWS_LEX_CUE | NEWS_LEX_REASON;
   return (a[i].mClass & mForm) == mForm &&
-         (i == unit.iFrom || newsItemBreaks(&a[i - 1]));
+         (i == unit.iFrom || newsItemBreaks(&a[i - 1]) ||
+          newsSpanLen(a[i].tok) > 2 || newsCueIsFinite(&a[i - 1]));
 }
 
-/* Whether the source of a clause is a medium. */
+/* Whether the source of a clause is a medium, or letters that may be one. */
 static int citeIsMedium(const NewsItem *a, const NewsClause *c) {
   u32 i;
   for( i = c->mention.iFrom; i < c->mention.iTo; i++ ) {
     if( newsItemIs(&a[i], NEWS_LEX_ROLE | NEWS_LEX_SOURCE) ) return 0;
     if( newsItemIs(&a[i], NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) return 1;
   }
-  return 0;
+  i = c->mention.iFrom;
+  return newsSpanLen(c->mention) == 1 && (a[i].flags & NEWS_TF_UPPER);
+}
+
+/* Whether some of the items are a medium. */
+static int citeHasMedium(const NewsItem *a, NewsSpan s) {
+  while( s.iFrom < s.iTo &&
+         !newsItemIs(&a[s.iFrom], NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) {
+    s.iFrom++;
+  }
+  return s.iFrom < s.iTo;
+}
+
+/* The clause before "by" at item i of which a medium behind that carried the
+** words: "published by the Gazette". */
+static void citeCarrier(const NewsText *pText, const NewsItem *a, u32 i,
+                        u32 iTo, NewsClause *c) {
+  NewsSpan by;
+  if( i < c->whole.iTo + 2 || !newsCueIsBy(&a[i]) ||
+      !newsItemIs(&a[i - 1], NEWS_LEX_PART) || newsSpanHas(c->left, i) ||
+      newsSpanHas(c->right, i) ||
+      !newsItemIs(&a[i - 2], NEWS_LEX_VENUE | NEWS_LEX_DOCUMENT) ) {
+    return;
+  }
+  by = newsPhraseRight(pText, a, i + 1, NEWS_MIN(iTo, i + CITE_REACH), 1).span;
+  if( citeHasMedium(a, by) ) c->via = by;
 }
 
 /* Whom "citing" at item i names; empty where that is nobody: a document, a
@@ -34,7 +62,7 @@ static NewsSpan citeWhom(const NewsText *pText, const NewsItem *a, u32 i,
                          u32 iTo) {
   u64 mWho = NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE | NEWS_LEX_ROLE |
              NEWS_LEX_TITLE | NEWS_LEX_ORG | NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA |
-             NEWS_LEX_AGENCY;
+             NEWS_LEX_AGENCY | NEWS_LEX_GIVEN;
   NewsSpan who =
       newsPhraseRight(pText, a, i + 1, NEWS_MIN(iTo, i + CITE_REACH), 1).span;
   int bWho = 0;
@@ -65,15 +93,18 @@ void newsCiteRead(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   for( i = unit.iFrom; i + 1 < unit.iTo && pClause->n; i++ ) {
     NewsClause *c;
     NewsSpan who;
-    if( !citeBegins(a, unit, i) ) continue;
+    if( !newsCueIsBy(&a[i]) && !citeBegins(a, unit, i) ) continue;
     c = citeClause(pClause, i);
-    if( c == 0 || newsSpanLen(c->via) || !citeIsMedium(a, c) ) continue;
+    if( c == 0 || newsSpanLen(c->via) ) continue;
+    citeCarrier(pText, a, i, unit.iTo, c);
+    if( newsCueIsBy(&a[i]) || !citeIsMedium(a, c) ) continue;
     who = citeWhom(pText, a, i, unit.iTo);
     if( newsSpanLen(who) == 0 || newsSpanMeets(who, c->left) ||
         newsSpanMeets(who, c->right) ) {
       continue;
     }
     c->via = c->mention;
+    if( newsSpanHas(c->via, i) ) c->via.iTo = i;
     c->mention = who;
   }
 }

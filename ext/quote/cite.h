@@ -11,7 +11,7 @@
 ** clauses taken of a unit (pClause, of NewsClause) whose source is a medium
 ** that cites people, an office or another medium get these for their mention,
 ** and the medium for via. What is cited may be a document: that is no source of
-** its own.
+** its own. Of "Doe said in remarks carried by KTA" the medium is via, too.
 */
 void newsCiteRead(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                   NewsVec *pClause);

@@ -29,6 +29,7 @@
 /* The tables weigh how often a word reports speech; a thought cue is weighed
 ** as much as this by itself */
 #define THOUGHT_WEIGHT 4
+#define CLAUSE_SURE 8   /* Points of a source that nothing else can be */
 #define CLAUSE_AGENT 48 /* Items of a source behind "by" or "to", at most */
 
 static NewsClause *clausePush(const NewsCue *p, NewsVec *pOut) {
@@ -45,6 +46,15 @@ static NewsClause *clausePush(const NewsCue *p, NewsVec *pOut) {
 static void clauseAdjunctInside(const NewsCue *p, NewsClause *c, u32 i) {
   const NewsItem *a = p->a;
   c->left = newsContentBefore(p, p->iCue);
+  if( newsSpanLen(c->left) && a[c->left.iTo - 1].eType == NEWS_IT_QUOTE ) {
+    if( a[c->left.iFrom].eType == NEWS_IT_QUOTE ) {
+      c->nScore += NEWS_EV_QUOTE_BEFORE;
+    }
+    if( newsItemSign(&a[i], ',') && a[i + 1].eType == NEWS_IT_QUOTE ) {
+      c->right = newsSpan(i + 1, newsContentEnd(p, i + 1));
+    }
+    return; /* "A," according to Doe, "B." */
+  }
   if( newsItemBreaks(&a[p->iCue - 1]) && i + 1 < p->unit.iTo &&
       newsItemSign(&a[i], ',') &&
       !newsItemIs(&a[i + 1], NEWS_LEX_CONJ | NEWS_LEX_SUBORD |
@@ -105,6 +115,7 @@ static void clauseAdjunct(const NewsCue *p, NewsVec *pOut) {
   pNew->nScore = p->nWeight + NEWS_EV_ADJUNCT;
   if( bOpens ) {
     pNew->right = newsSpan(i, newsContentEnd(p, i));
+    if( a[i].eType == NEWS_IT_QUOTE ) pNew->nScore += NEWS_EV_QUOTE_BEHIND;
   } else {
     clauseAdjunctInside(p, pNew, i);
   }
@@ -125,6 +136,21 @@ static u32 clausePastQuote(const NewsCue *p) {
                   a[i - 2].eType == NEWS_IT_QUOTE)
              ? i
              : p->iVerb;
+}
+
+/* Whether a heading ends with the cue, behind a comma, and one or two words:
+** "Minister misled house, says ethics watchdog". */
+static int clauseEndsHeading(const NewsCue *p, u32 iFrom) {
+  u32 i = p->iCue + 1;
+  if( !p->bHeading || iFrom == p->unit.iFrom ||
+      !newsItemSign(&p->a[iFrom - 1], ',') || p->unit.iTo > i + 2 ) {
+    return 0;
+  }
+  while( i < p->unit.iTo && p->a[i].eType == NEWS_IT_WORD &&
+         !newsItemIs(&p->a[i], NEWS_GRAMMAR) ) {
+    i++;
+  }
+  return i == p->unit.iTo && i > p->iCue + 1;
 }
 
 /* The subject right of the cue, where the order may be inverted. */
@@ -156,7 +182,12 @@ static NewsFit clauseInverted(const NewsCue *p) {
                                        NEWS_LEX_OTHER) ) {
     return none;
   }
-  return newsPhraseRight(p->pText, a, p->iCue + 1, p->unit.iTo, 0);
+  none = newsPhraseRight(p->pText, a, p->iCue + 1, p->unit.iTo, 0);
+  if( clauseEndsHeading(p, iFrom) ) {
+    none.span = newsSpan(p->iCue + 1, p->unit.iTo);
+    none.nScore = CLAUSE_SURE;
+  }
+  return none;
 }
 
 /* Whether the verb group stands behind a conjunction, with adverbs at most
@@ -250,7 +281,10 @@ static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
       !bFirst && (iFrom < p->iVerb || a[iFrom - 1].eType == NEWS_IT_QUOTE);
   if( newsSpanLen(pRight->span) == 0 ) return 0;
   if( pRight->nScore <= 0 && !pRight->bPron ) return 0;
-  if( !bFirst && !bQuote && pLeft->nScore >= 8 ) return 0;
+  if( !bFirst && !bQuote && pLeft->nScore >= 8 &&
+      pRight->nScore < CLAUSE_SURE ) {
+    return 0;
+  }
   j = newsCueSkipAdjuncts(a, pRight->span.iTo, p->unit.iTo);
   return j >= p->unit.iTo || a[j].eType == NEWS_IT_SIGN ||
          a[j].eType == NEWS_IT_QUOTE ||
@@ -260,11 +294,7 @@ static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
 
 /* Whether a span is "it", which stands for what follows. */
 static int clauseIsIt(const NewsItem *a, NewsSpan s) {
-  return newsSpanLen(s) == 1 && newsItemIs(&a[s.iFrom], NEWS_LEX_SUBJECT) &&
-         !newsItemIs(&a[s.iFrom], NEWS_LEX_MASC | NEWS_LEX_FEM |
-                                      NEWS_LEX_PLURAL | NEWS_LEX_FIRST |
-                                      NEWS_LEX_SECOND | NEWS_LEX_WH_WORD |
-                                      NEWS_LEX_DET | NEWS_LEX_INDEF);
+  return newsSpanLen(s) == 1 && newsCueIsIt(&a[s.iFrom]);
 }
 
 /*
@@ -542,6 +572,22 @@ static NewsCue clauseCue(const NewsText *pText, const NewsItem *a,
     cue.nWeight = NEWS_MAX(cue.nWeight, THOUGHT_WEIGHT);
   }
   return cue;
+}
+
+void newsClausePassive(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                       NewsClause *c) {
+  NewsCue cue = clauseCue(pText, a, unit, c->cue.iFrom, 0);
+  NewsFit by;
+  if( newsSpanLen(c->cue) != 1 || newsSpanLen(a[c->cue.iFrom].tok) > 1 ||
+      c->bThought || newsSpanLen(c->via) || newsSpanLen(c->right) == 0 ||
+      c->mention.iTo > c->cue.iFrom ) {
+    return;
+  }
+  newsCueVerbGroup(&cue);
+  if( !cue.bPassive ) return;
+  by = clauseBy(&cue, c->right.iTo);
+  c->mention = by.nScore > 1 ? by.span : newsSpan(0, 0);
+  c->bNobody = newsSpanLen(c->mention) == 0;
 }
 
 void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,

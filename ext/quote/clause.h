@@ -50,6 +50,18 @@ void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
 void newsClauseChoose(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                       NewsVec *pOut);
 
+/* Whether a clause is inserted into the words of another before these have a
+** verb: S said that Doe, [who says C], had left; or takes what leads to them
+** for its own: [S said] the road was [asked for by Doe]. */
+int newsClauseInserted(const NewsText *pText, const NewsItem *a,
+                       const NewsClause *pOut, const NewsClause *pIn);
+
+/* "Residents were warned to leave": who is told, or told of, does not say it;
+** of the passive only an agent does, which may stand behind the words: "called
+** Q by S". Of a clause whose subject is that of a passive cue, drops it. */
+void newsClausePassive(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                       NewsClause *c);
+
 /* The subject of a sentence: the phrase before its first finite verb, where
 ** that stands before item iTo. Empty if there is none. */
 NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo);

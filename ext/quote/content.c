@@ -5,6 +5,7 @@
 
 #include "quote/evidence.h"
 
+#define CONTENT_AS 7    /* Weight of a cue that may say C, as S V */
 #define WORK_NAME_MAX 7 /* Items of a noun phrase around the name of a work */
 
 /* Whether the quotation at item i is more than a name: not all of it in
@@ -129,7 +130,7 @@ static u32 contentSkipHearer(const NewsCue *p, u32 i, u32 iTo) {
       (p->pText->aTok[p->a[i].tok.iTo - 2].flags & NEWS_TF_CAP) ) {
     return i + 1; /* told "Good Morning Ost" ... */
   }
-  fit = newsPhraseRight(p->pText, p->a, i, NEWS_MIN(iTo, i + 12), 0);
+  fit = newsPhraseRight(p->pText, p->a, i, NEWS_MIN(iTo, i + 12), 1);
   if( newsSpanLen(fit.span) == 0 ) return i;
   /* A pronoun, or the first noun phrase: what follows is what is said */
   for( j = i; j < fit.span.iTo; j++ ) {
@@ -164,12 +165,16 @@ static u32 contentToThat(const NewsCue *p, u32 i, u32 iTo) {
   iTo = NEWS_MIN(iTo, i + 14);
   for( j = i + bComma; j < iTo; j++ ) {
     if( contentResumes(a, j) ) return j + 1;
+    if( newsItemSign(&a[j - 1], ',') && newsItemIs(&a[j], NEWS_LEX_WH_WORD) ) {
+      while( j + 1 < iTo && !newsItemSign(&a[j + 1], ',') ) j++;
+      continue; /* told Doe, who had left, that */
+    }
     if( newsCueIsThat(&a[j]) && (!bComma || (p->mClass & NEWS_LEX_HEARER)) ) {
       return j;
     }
     if( a[j].eType == NEWS_IT_CLITIC ) continue;
     if( newsItemIs(&a[j], NEWS_LEX_GER) && newsItemIs(&a[j], NEWS_LEX_CUE) &&
-        newsItemBreaks(&a[j - 1]) ) {
+        !newsItemIs(&a[j], NEWS_LEX_REASON) && newsItemBreaks(&a[j - 1]) ) {
       break; /* told reporters on Monday, adding that */
     }
     if( newsItemSign(&a[j], ',') && newsItemCap(&a[j - 1]) ) continue;
@@ -185,8 +190,14 @@ static u32 contentToThat(const NewsCue *p, u32 i, u32 iTo) {
 static u32 contentToColon(const NewsCue *p, u32 i, u32 iTo) {
   const NewsItem *a = p->a;
   u32 j;
+  int bComma = 0;
   if( !(p->mClass & (NEWS_LEX_LEAD | NEWS_LEX_BARE)) ) return i;
   for( j = i; j < iTo && j < i + 16; j++ ) {
+    bComma |= newsItemSign(&a[j], ',');
+    if( bComma && newsItemIs(&a[j], NEWS_LEX_VERB) &&
+        newsItemIs(&a[j], NEWS_LEX_PAST | NEWS_LEX_THIRD) && p->bSubord ) {
+      return i; /* When one asked, Doe turned: Q */
+    }
     if( a[j].eType == NEWS_IT_QUOTE || newsItemStop(&a[j]) ) return i;
     if( newsItemIs(&a[j], NEWS_LEX_CUE) &&
         newsItemIs(&a[j], NEWS_LEX_PAST | NEWS_LEX_THIRD | NEWS_LEX_GER) ) {
@@ -316,6 +327,9 @@ int newsContentIsNothing(const NewsItem *a, u64 mClass, u32 i) {
       !newsItemIs(&a[i], NEWS_LEX_WH_WORD) ) {
     return a[i + 1].eType == NEWS_IT_SIGN; /* "said so." */
   }
+  if( newsItemIs(&a[i], NEWS_LEX_NEG) && newsCueIsTo(&a[i + 1]) ) {
+    return 0; /* vowed not to go */
+  }
   return newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_NEG) &&
          !(mClass & NEWS_LEX_OBJECT) &&
          !newsItemIs(&a[i],
@@ -334,7 +348,8 @@ int newsContentIsCited(const NewsText *pText, const NewsItem *a, u64 mClass,
         (!bWho && newsItemIs(&a[i], NEWS_FINITE | NEWS_LEX_SUBORD)) ) {
       return 0;
     }
-    bWho |= newsItemIs(&a[i], NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE);
+    bWho |= newsItemIs(&a[i], NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE |
+                                  NEWS_LEX_TITLE | NEWS_LEX_AGENCY);
   }
   return newsPhraseRight(pText, a, words.iFrom, words.iTo, 0).nScore > 1;
 }
@@ -385,7 +400,9 @@ static int contentBare(const NewsCue *p, NewsClause *pOut, u32 i) {
       return contentSet(p, pOut, i, NEWS_EV_BARE_OTHER);
     }
   }
-  if( (p->mClass & NEWS_LEX_OBJECT) && newsPhraseOpens(&a[i]) ) {
+  if( (p->mClass & NEWS_LEX_OBJECT) &&
+      (newsPhraseOpens(&a[i]) ||
+       (newsCueIsAs(&a[i]) && a[i + 1].eType == NEWS_IT_QUOTE)) ) {
     contentSet(p, pOut, i, 0);
     contentCutQuoted(p, pOut);
     if( newsContentIsCited(p->pText, a, p->mClass, pOut->right) ) {
@@ -472,7 +489,8 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
     if( !(p->mClass & NEWS_LEX_WH) || p->bNegated ) return 0;
     return contentSet(p, pOut, at.i, NEWS_EV_WH);
   }
-  if( newsCueIsTo(pItem) ) {
+  if( newsCueIsTo(pItem) ||
+      (newsItemIs(pItem, NEWS_LEX_NEG) && newsCueIsTo(&pItem[1])) ) {
     if( !(p->mClass & NEWS_LEX_INF) ) return 0;
     /* urged ["farmers to plant maize"]: whom it tells to is part of it */
     return contentSet(p, pOut, at.i == pOut->whole.iTo ? i : at.i, NEWS_EV_INF);
@@ -562,19 +580,76 @@ static int contentIsMeanwhile(const NewsCue *p, const NewsClause *c, u32 k) {
   return !newsCueEndsAt(p, c->whole.iTo);
 }
 
+/* Whether what stands before a clause only tells where or when it was said,
+** whatever name in marks it ends with: On Sunday's edition of "Velm Today,"; In
+** a book called "Rivers," */
+static int contentIsSetting(const NewsItem *a, NewsSpan s) {
+  u32 i;
+  if( !newsItemIs(&a[s.iFrom], NEWS_LEX_PREP) &&
+      !(newsItemIs(&a[s.iFrom], NEWS_LEX_GER) && newsItemCap(&a[s.iFrom])) ) {
+    return 0;
+  }
+  if( newsItemIs(&a[s.iFrom + 1], NEWS_LEX_PRON) &&
+      newsItemIs(&a[s.iFrom + 1], NEWS_LEX_WH_WORD) ) {
+    return 1; /* In what she called "a test," */
+  }
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_WORD &&
+        newsItemIs(&a[i], NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_SUBJECT) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
+/* Whether the cue only names the source of another one behind it: "C", one user
+** [called] Grey Heron wrote. */
+static int contentNames(const NewsCue *p) {
+  const NewsItem *a = p->a;
+  u32 i = p->iCue + 1;
+  if( !newsItemIs(&a[p->iCue], NEWS_LEX_PART) ||
+      !newsItemIs(&a[p->iCue], NEWS_LEX_OBJECT) ) {
+    return 0;
+  }
+  while( i < p->unit.iTo && i < p->iCue + WORK_NAME_MAX &&
+         (newsItemCap(&a[i]) || newsItemIs(&a[i], NEWS_LEX_NUMBER)) ) {
+    i++;
+  }
+  return i > p->iCue + 1 && newsCueIsFinite(&a[i]);
+}
+
 /* What stands before the clause that begins at item i. Points. */
 static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
   u32 iFrom = p->unit.iFrom, k = i;
   int bVerb;
-  if( i == iFrom ) return 0;
+  if( i == iFrom || (newsSpanLen(pOut->mention) == 1 &&
+                     newsItemIs(&a[pOut->mention.iFrom], NEWS_LEX_WH_WORD)) ) {
+    return 0; /* the last: Doe, who vowed to go */
+  }
+  if( p->bPassive && !p->bAgent && newsSpanLen(pOut->mention) ) {
+    return 0; /* owners of Ost, Velm and others were suspected */
+  }
+  if( p->iVerb == p->iCue && newsItemIs(&a[p->iCue], NEWS_LEX_GER) ) {
+    return 0; /* described as "sad" a post attacking Doe */
+  }
   if( !(p->mClass & NEWS_LEX_LEAD) && a[i - 1].eType != NEWS_IT_QUOTE &&
       !(p->bHeading && (p->mClass & NEWS_LEX_THAT)) ) {
     return 0;
   }
   if( contentQuoteEnds(p, i) ) {
+    if( a[i - 1].eType == NEWS_IT_QUOTE && newsSpanLen(pOut->mention) &&
+        newsItemIs(&a[pOut->whole.iTo], NEWS_LEX_AUX) ) {
+      return 0; /* The "errors" he cited are few */
+    }
+    if( contentNames(p) ) return 0;
     pOut->left = contentBehindColon(p, newsContentBefore(p, i));
     return contentRepeats(p, pOut) ? 0 : NEWS_EV_QUOTE_BEFORE;
+  }
+  if( k > iFrom + 2 && newsCueIsAs(&a[k - 1]) && newsItemBreaks(&a[k - 2]) &&
+      newsCueWeight(p->pText, &a[p->iCue]) >= CONTENT_AS &&
+      newsCueEndsAt(p, pOut->whole.iTo) ) {
+    k--; /* C, as S V */
   }
   while( k > iFrom && newsItemBreaks(&a[k - 1]) ) k--;
   if( k == i || k == iFrom ) return 0;
@@ -589,26 +664,8 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
     return 0;
   }
   if( p->bNegated ) return 0; /* "..., Google did not respond" */
-  pOut->left = contentBehindColon(p, newsContentBefore(p, i));
+  pOut->left = contentBehindColon(p, newsContentBefore(p, k));
   return bVerb ? NEWS_EV_CLAUSE_BEFORE : NEWS_EV_WORDS_BEFORE;
-}
-
-/* Whether what stands before a clause only tells where or when it was said,
-** whatever name in marks it ends with: On Sunday's edition of "Velm Today,"; In
-** a book called "Rivers," */
-static int contentIsSetting(const NewsItem *a, NewsSpan s) {
-  u32 i;
-  if( !newsItemIs(&a[s.iFrom], NEWS_LEX_PREP) &&
-      !(newsItemIs(&a[s.iFrom], NEWS_LEX_GER) && newsItemCap(&a[s.iFrom])) ) {
-    return 0;
-  }
-  for( i = s.iFrom; i < s.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_WORD &&
-        newsItemIs(&a[i], NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_SUBJECT) ) {
-      return 0;
-    }
-  }
-  return 1;
 }
 
 /*

@@ -171,7 +171,7 @@ int newsCueIsNoun(const NewsCue *p) {
   }
   if( newsItemIs(pItem, NEWS_LEX_DET | NEWS_LEX_INDEF) &&
       !newsItemIs(pItem, NEWS_LEX_PRON) ) {
-    return 1;
+    return !newsItemCap(pItem) || p->iCue == p->unit.iFrom + 1; /* Witness A */
   }
   if( newsItemIs(pItem, NEWS_LEX_PREP) ) {
     return !newsItemIs(&p->a[p->iCue], NEWS_LEX_GER);
@@ -286,12 +286,40 @@ int newsCueIsAside(const NewsItem *a, u32 iCue, NewsSpan source) {
   return 1;
 }
 
+/* Past what is told of an occasion before item i: "in remarks [carried by
+** KTA]". i if there is nothing. */
+static u32 cuePastPublished(const NewsItem *a, u32 i, u32 iTo) {
+  u32 j = i + 2;
+  if( j > iTo || !newsItemIs(&a[i - 1], NEWS_LEX_VENUE | NEWS_LEX_DOCUMENT) ||
+      !newsItemIs(&a[i], NEWS_LEX_PART) ) {
+    return i;
+  }
+  if( newsItemIs(&a[i + 1], NEWS_WHEN) ) return i + 1; /* "dated Monday" */
+  if( !newsItemIs(&a[i + 1], NEWS_LEX_PREP) || newsCueIsTo(&a[i + 1]) ) {
+    return i;
+  }
+  while( j < iTo && j < i + 8 && a[j].eType == NEWS_IT_WORD &&
+         !newsItemIs(&a[j], NEWS_FINITE | NEWS_LEX_PREP | NEWS_LEX_SUBORD |
+                                NEWS_WHEN | NEWS_LEX_SUBJECT) ) {
+    j++;
+  }
+  return j > i + 2 ? j : i;
+}
+
 u32 newsCueSkipAdjuncts(const NewsItem *a, u32 i, u32 iTo) {
+  u32 iFrom = i;
   while( i < iTo && a[i].eType == NEWS_IT_WORD ) {
     u32 j = cuePastWord(a, i);
+    if( j == i && i > iFrom ) j = cuePastPublished(a, i, iTo);
+    if( j == i && newsItemIs(&a[i], NEWS_LEX_REASON) &&
+        newsSpanLen(a[i].tok) > 2 ) {
+      j = cuePastTo(a, i, iTo); /* "with reference to two aides" */
+    }
     if( j == i ) {
       if( !newsItemIs(&a[i], NEWS_LEX_PREP) || newsCueIsThat(&a[i]) ) break;
-      if( newsCueIsTo(&a[i]) && i + 1 < iTo && newsPhraseOpens(&a[i + 1]) ) {
+      if( newsCueIsTo(&a[i]) && i + 1 < iTo && newsPhraseOpens(&a[i + 1]) &&
+          !(newsItemIs(&a[i + 1], NEWS_LEX_DOCUMENT) &&
+            newsItemStop(&a[i + 2])) ) { /* but not "to act" */
         j = cuePastTo(a, i, iTo);
       } else {
         j = cuePastNames(a, i, iTo);

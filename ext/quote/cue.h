@@ -38,6 +38,14 @@ static inline int newsCueIsTo(const NewsItem *p) {
   return newsItemIs(p, NEWS_LEX_INF) && !newsItemIs(p, NEWS_LEX_CUE);
 }
 
+/* "it", which is nobody. */
+static inline int newsCueIsIt(const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_SUBJECT) &&
+         !newsItemIs(p, NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL |
+                            NEWS_LEX_FIRST | NEWS_LEX_SECOND |
+                            NEWS_LEX_WH_WORD | NEWS_LEX_DET | NEWS_LEX_INDEF);
+}
+
 /* A cue in a form that can be its sentence's verb: said, says. */
 static inline int newsCueIsFinite(const NewsItem *p) {
   return newsItemIs(p, NEWS_LEX_CUE) &&

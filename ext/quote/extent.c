@@ -64,6 +64,11 @@ static int extentTurnsAt(const NewsCue *p, u32 iFrom, u32 j) {
     return bNext && newsItemIs(&a[j], NEWS_LEX_CONJ);
   }
   if( !newsItemSign(&a[j - 1], ',') ) return 0;
+  if( newsItemIs(&a[j], NEWS_LEX_WH_WORD) &&
+      !newsItemIs(&a[p->iCue], NEWS_LEX_OBJECT) &&
+      !newsCueHasVerb(p->pText, a, iFrom, j) ) {
+    return 0; /* that Doe, who says C, has left */
+  }
   if( p->bSubord && extentReportsNext(p, j - 1) ) return 1;
   return (bNext || j > iFrom + 5) &&
          newsItemIs(&a[j],
@@ -94,9 +99,10 @@ static int extentCueAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
       newsItemIs(&a[j - 2], NEWS_LEX_CONJ) ) {
     return extentLeadsQuote(a, j + 1, iTo);
   }
-  return bConj && newsCueIsFinite(&a[j]) && j + 1 < iTo &&
-         (newsCueIsThat(&a[j + 1]) || extentLeadsQuote(a, j + 1, iTo) ||
-          newsItemIs(&a[j], NEWS_LEX_HEARER));
+  if( !bConj || !newsCueIsFinite(&a[j]) || j + 1 >= iTo ) return 0;
+  return newsCueIsThat(&a[j + 1]) || extentLeadsQuote(a, j + 1, iTo) ||
+         newsItemIs(&a[j], NEWS_LEX_HEARER) ||
+         (a[j - 2].eType == NEWS_IT_QUOTE && newsItemIs(&a[j], NEWS_LEX_INF));
 }
 
 /* Whether the report goes on with what somebody else says: [C], "with Ann Lee
@@ -120,12 +126,27 @@ static int extentWith(const NewsCue *p, u32 j, u32 iTo) {
   return 0;
 }
 
+/* Whether the comma at item j, behind a quotation, leads to nothing but where
+** and when that was said: urged us to "sing", ["in his message from Ost"]. */
+static int extentTrails(const NewsItem *a, u32 j, u32 iTo) {
+  u32 k = newsCueSkipAdjuncts(a, j + 1, iTo);
+  if( !newsItemSign(&a[j], ',') || k == j + 1 ) return 0;
+  for( ; k < iTo; k++ ) {
+    if( a[k].eType == NEWS_IT_QUOTE || newsItemIs(&a[k], NEWS_FINITE) ||
+        newsItemBreaks(&a[k]) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
 /* Where words from iFrom on end because of what stands at item j; 0 if they
 ** go on. */
 static u32 extentEndsAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
   const NewsItem *a = p->a;
   u32 i = j;
   if( newsItemSign(&a[j], ';') ) return j;
+  if( a[j - 1].eType == NEWS_IT_QUOTE && extentTrails(a, j, iTo) ) return j;
   if( newsItemSign(&a[j], ',') && newsContentReports(p, j + 1) ) return j;
   if( extentWith(p, j, iTo) ) return extentCut(a, iFrom, j);
   if( extentTurnsAt(p, iFrom, j) ) return extentCut(a, iFrom, j);
@@ -339,9 +360,12 @@ u32 newsContentClosed(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
   int bInside = 0; /* Behind the comma that begins ", too," */
   iTo = extentLast(a, iFloor, iCue, i, iTo);
   if( iOpen == 0 ) return iTo;
-  for( i++; i + 1 < iTo; i++ ) {
+  for( ; i + 1 < iTo; i++ ) {
     if( newsItemSign(&a[iOpen], '(') ) {
       if( newsItemSign(&a[i], ')') ) return i;
+    } else if( a[i].eType == NEWS_IT_QUOTE && !bInside &&
+               newsItemIs(&a[i + 1], NEWS_FINITE) ) {
+      return i + 1; /* who called it "a joke," left */
     } else if( newsItemBreaks(&a[i]) ) {
       if( !bInside && newsItemIs(&a[i + 1], NEWS_FINITE) ) return i;
       bInside = !bInside;

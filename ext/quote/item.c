@@ -69,6 +69,7 @@ static void itemOfToken(const NewsText *pText, u32 i, NewsItem *pItem) {
   pItem->hash = pTok->hash;
   pItem->iWord = pTok->iWord;
   pItem->flags = pTok->flags;
+  if( newsLexiconIsName(pText, i) ) pItem->mClass = 0;
   if( itemIsGiven(pText, i) ) {
     pItem->mClass &= NEWS_LEX_GIVEN | NEWS_LEX_MASC | NEWS_LEX_FEM;
   }
@@ -112,6 +113,23 @@ static int itemSplits(const NewsText *pText, const NewsPhrase *p) {
          newsTokIs(pFirst, NEWS_LEX_CUE) &&
          newsTokIs(&pLast[1], NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH |
                                   NEWS_LEX_TIME | NEWS_LEX_SOCIAL);
+}
+
+/* Of a paragraph that begins in capitals and goes on without them, verbs and
+** words of grammar are such: ["APPLE HAS SAID"] that it is late. */
+static void itemsCalm(NewsItem *a, u32 n) {
+  u32 i = 0;
+  while( i < n && a[i].eType == NEWS_IT_WORD && (a[i].flags & NEWS_TF_UPPER) ) {
+    i++;
+  }
+  if( i < 3 || i == n || a[i].eType != NEWS_IT_WORD || newsItemCap(&a[i]) ) {
+    return;
+  }
+  while( i-- > 1 ) {
+    if( newsItemIs(&a[i], NEWS_LEX_CUE | NEWS_FINITE | NEWS_GRAMMAR) ) {
+      a[i].flags &= (u8) ~(NEWS_TF_CAP | NEWS_TF_UPPER);
+    }
+  }
 }
 
 void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
@@ -161,4 +179,5 @@ void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
   pItem->eType = NEWS_IT_SIGN;
   pItem->tok = newsSpan(span.iTo, span.iTo);
   pItem->flags = NEWS_TF_SENT | NEWS_TF_SPACE;
+  itemsCalm(pVec->a, pVec->n - 1);
 }

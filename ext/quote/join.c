@@ -9,6 +9,7 @@
 #include "quote/join.h"
 
 #include "lexclass.h"
+#include "quote/content.h"
 #include "quote/frame.h"
 
 /* Points of the last model that a clause must have: one that the rules have
@@ -30,6 +31,7 @@
 #define JOIN_WEIGHT 10
 #define JOIN_OBJECT 5
 #define JOIN_SCANT 30
+#define JOIN_SELDOM 4 /* Weight of a cue whose object seldom is what is said */
 /* Points of the second model by which the reader's words must be better than
 ** the rules' words that they overlap, and than others: of structure the rules
 ** know more than the weights. */
@@ -40,6 +42,8 @@
 /* Clauses of the rules with so many points are strong */
 #define JOIN_STRONG 18
 #define JOIN_SURELY 8     /* Weight of a cue that nearly always reports */
+#define JOIN_APPEAL 7     /* ... of one with a hearer and "to" */
+#define JOIN_LED 3        /* ... of one behind "As" */
 #define JOIN_SURE 10000   /* Points of what competes with nothing */
 #define JOIN_NONE (-1000) /* Points of a unit without a cue */
 
@@ -118,16 +122,39 @@ static int joinIsLast(const NewsView *v, const NewsClause *c) {
          newsCueHasVerb(v->pText, v->a, c->left.iFrom, c->left.iTo);
 }
 
+/* Whether a clause asks others to do something: "S called on X to C". */
+static int joinIsAppeal(const NewsView *v, const NewsClause *c) {
+  const NewsItem *pCue = &v->a[c->cue.iFrom];
+  u32 i = c->right.iFrom;
+  if( newsSpanLen(c->cue) == 0 || !newsCueIsFinite(pCue) ||
+      !newsItemIs(pCue, NEWS_LEX_INF) || !newsItemIs(pCue, NEWS_LEX_HEARER) ||
+      newsCueWeight(v->pText, pCue) < JOIN_APPEAL || i != c->cue.iTo ||
+      newsSpanLen(c->mention) == 0 ) {
+    return 0;
+  }
+  while( i < c->right.iTo && v->a[i].eType == NEWS_IT_WORD &&
+         !newsCueIsTo(&v->a[i]) ) {
+    i++;
+  }
+  return i > c->right.iFrom && i + 1 < c->right.iTo && newsCueIsTo(&v->a[i]);
+}
+
 /* Whether a clause is of a form that hardly is anything else: "According to S,
-** C", "S states that C", "S directs the jury that C", "C, S said". */
+** C", "As S announced, C", "S states that C", "S directs the jury that C", "C, S
+** said". */
 static int joinIsFormal(const NewsView *v, const NewsClause *c) {
   NewsSpan s = c->right;
   if( newsSpanLen(c->left) ) return joinIsLast(v, c);
+  if( joinIsAppeal(v, c) ) return 1;
   if( newsSpanLen(s) == 0 || newsSpanLen(c->mention) == 0 || c->bThought ||
       !newsCueHasVerb(v->pText, v->a, s.iFrom, s.iTo) ) {
     return 0;
   }
   if( c->bAdjunct ) return c->cue.iFrom == v->unit.iFrom;
+  if( c->whole.iFrom == v->unit.iFrom + 1 &&
+      newsCueIsAs(&v->a[v->unit.iFrom]) ) {
+    return newsCueWeight(v->pText, &v->a[c->cue.iFrom]) >= JOIN_LED;
+  }
   return newsCueIsFinite(&v->a[c->cue.iFrom]) &&
          newsCueIsThat(&v->a[s.iFrom - 1]) &&
          (s.iFrom == c->cue.iTo + 1 || s.iFrom == c->whole.iTo + 1);
@@ -185,14 +212,24 @@ static int joinAgentless(u8 eForm) {
          eForm == NEWS_FR_GER_COMMA || eForm == NEWS_FR_GER_PREP;
 }
 
+/* Whether a source is "it", which nobody is: "It is safe to say that C". */
+static int joinIsIt(const NewsView *v, NewsSpan s) {
+  return newsSpanLen(s) == 1 && newsCueIsIt(&v->a[s.iFrom]);
+}
+
 /* Points that a clause must have. */
 static int joinLeast(const NewsView *v, const NewsFound *f,
                      const NewsClause *c) {
   const NewsItem *pCue = &v->a[f->iCue];
   NewsFrame frame;
   int n = JOIN_NEW;
-  if( joinIsRow(f->pRule) ) return JOIN_OLD;
   frame = newsFrame(v, f->iCue, c->mention, c->left, c->right);
+  if( joinIsRow(f->pRule) ) {
+    return frame.bPhrase && newsCueWeight(v->pText, pCue) < JOIN_SELDOM
+               ? JOIN_OBJECT
+               : JOIN_OLD;
+  }
+  if( frame.eForm == NEWS_FR_INF && joinIsIt(v, c->mention) ) return JOIN_SURE;
   if( frame.bNothing || joinIsTorn(v, c->left) ||
       (frame.bAsked && (c->bThought || newsItemIs(pCue, NEWS_LEX_THOUGHT))) ) {
     return JOIN_SURE;
@@ -254,10 +291,22 @@ static int joinReports(const NewsView *v, NewsSpan s) {
   return 0;
 }
 
+/* Whether a source begins with a verb, alone or behind "that", as none does:
+** laws "that addressed" complaints, "Considering" it. */
+static int joinIsVerb(const NewsView *v, NewsSpan s) {
+  const NewsItem *a = v->a;
+  if( newsSpanLen(s) == 0 ) return 0;
+  if( newsCueIsThat(&a[s.iFrom]) ) {
+    return newsSpanLen(s) > 1 && (newsItemIs(&a[s.iFrom + 1], NEWS_FINITE) ||
+                                  newsCueIsFinite(&a[s.iFrom + 1]));
+  }
+  return newsSpanLen(s) == 1 && newsItemIs(&a[s.iFrom], NEWS_LEX_GER);
+}
+
 /* Whether a source is one: more than an article. */
 static int joinIsSource(const NewsView *v, NewsSpan s) {
   const NewsItem *pItem = &v->a[s.iFrom];
-  if( joinReports(v, s) ) return 0;
+  if( joinReports(v, s) || joinIsVerb(v, s) ) return 0;
   return newsSpanLen(s) > 1 ||
          (newsSpanLen(s) == 1 && !newsItemIs(pItem, NEWS_LEX_ADVERB) &&
           (newsItemIs(pItem, NEWS_LEX_PRON) ||
@@ -345,7 +394,7 @@ static NewsSpan joinTrim(const NewsView *v, NewsSpan s) {
   const NewsItem *a = v->a;
   int bTo = newsCueIsTo(&a[s.iTo - 1]);
   while( s.iTo > s.iFrom + 1 &&
-         (newsItemIs(&a[s.iTo - 1], NEWS_LEX_PREP) ||
+         (newsItemIs(&a[s.iTo - 1], NEWS_LEX_PREP | NEWS_LEX_WH_WORD) ||
           (bTo && newsItemIs(&a[s.iTo - 1], NEWS_FINITE | NEWS_LEX_CUE))) ) {
     s.iTo--;
   }
@@ -412,6 +461,49 @@ static void joinFronted(const NewsView *v, NewsClause *c) {
   }
 }
 
+/* The sentence that "according to S" stands behind does not begin within a
+** phrase: In his years on ["The Ladder," he hit people]. */
+static void joinSentence(const NewsView *v, NewsClause *c) {
+  u32 i = c->left.iFrom;
+  if( newsSpanLen(c->left) && i > v->unit.iFrom &&
+      newsItemIs(&v->a[c->cue.iFrom], NEWS_LEX_ADJUNCT) &&
+      newsItemIs(&v->a[i - 1], NEWS_LEX_PREP) ) {
+    c->left.iFrom = v->unit.iFrom;
+  }
+}
+
+/* Whether the words behind a cue are a clause: behind "that", or a cue that
+** takes no noun phrase. */
+static int joinIsClausal(const NewsView *v, const NewsClause *c) {
+  const NewsItem *pCue = &v->a[c->cue.iFrom];
+  return newsSpanLen(c->left) == 0 && newsSpanLen(c->right) &&
+         (newsCueIsThat(&v->a[c->right.iFrom - 1]) ||
+          (newsItemIs(pCue, NEWS_LEX_BARE) &&
+           !newsItemIs(pCue, NEWS_LEX_OBJECT)));
+}
+
+/* A clause does not end before its verb: [the plan of the mayor] "-- who took
+** office in May -- has failed". */
+static void joinWhole(const NewsView *v, NewsClause *c) {
+  u32 i = c->right.iTo, j;
+  if( !joinIsClausal(v, c) || !newsItemBreaks(&v->a[i]) ||
+      newsCueHasVerb(v->pText, v->a, c->right.iFrom, i) ) {
+    return;
+  }
+  for( j = i + 1; j + 1 < v->unit.iTo; j++ ) {
+    if( !newsItemBreaks(&v->a[j]) ||
+        newsItemDash(&v->a[j]) != newsItemDash(&v->a[i]) ||
+        !newsItemIs(&v->a[j + 1], NEWS_FINITE) ) {
+      continue;
+    }
+    c->right.iTo = v->unit.iTo;
+    while( newsItemStop(&v->a[c->right.iTo - 1]) ) c->right.iTo--;
+    c->right.iTo = newsContentClosed(v->a, v->unit.iFrom, c->cue.iFrom,
+                                     c->right.iFrom, c->right.iTo);
+    return;
+  }
+}
+
 /* The clause of what was found. */
 static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   NewsClause c;
@@ -434,6 +526,8 @@ static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   joinRelative(v, &c);
   joinSubject(v, &c);
   joinFronted(v, &c);
+  joinSentence(v, &c);
+  joinWhole(v, &c);
   c.bThought = f->aRow[NEWS_AN_THOUGHT] > f->aRow[NEWS_AN_SPEECH];
   c.bLearned = 1;
   c.nPoint = newsReaderMargin(f->aRow);
@@ -489,6 +583,19 @@ static void joinAddRules(const NewsReader *p, JoinList *pOut) {
   }
 }
 
+/* What is inserted into the words of another clause is part of them. */
+static void joinInserted(const NewsView *v, JoinList *p) {
+  u32 i, j;
+  for( i = 0; i < p->n; i++ ) {
+    if( !joinIsClausal(v, &p->a[i]) ) continue;
+    for( j = 0; j < p->n; j++ ) {
+      if( newsClauseInserted(v->pText, v->a, &p->a[i], &p->a[j]) ) {
+        p->a[j].bTaken = 2;
+      }
+    }
+  }
+}
+
 /* Take the best, one after the other, that do not clash with those taken. */
 static void joinChoose(JoinList *p) {
   NewsClause *a = p->a;
@@ -497,6 +604,7 @@ static void joinChoose(JoinList *p) {
     for( i = 0, j = n; i < n; i++ ) {
       if( a[i].bTaken == 0 && (j == n || a[i].nPoint > a[j].nPoint) ) j = i;
     }
+    if( j == n ) return;
     for( i = 0; i < n; i++ ) {
       if( a[i].bTaken == 1 && joinClash(&a[i], &a[j]) ) break;
     }
@@ -569,6 +677,7 @@ void newsJoin(NewsReader *p, const NewsText *pText, const NewsItem *a,
   for( i = 0; i < p->nFound; i++ ) {
     joinAddFound(v, &p->aFound[i], &list);
   }
+  joinInserted(v, &list);
   joinChoose(&list);
   joinGive(p, &list, pClause);
 }

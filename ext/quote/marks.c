@@ -208,6 +208,9 @@ static void marksSingleCosts(const NewsText *p, MarkEvent *pEvent) {
   if( n < 0 && pBefore->eKind == NEWS_TOK_WORD ) {
     u8 c = p->z[pBefore->iByte + pBefore->nByte - 1];
     pEvent->nSkip = (c | 32) == 's' ? 1 : 3;
+    if( (c | 32) == 's' && (pTok[1].flags & NEWS_TF_CAP) ) {
+      pEvent->nClose += 3; /* the Isles' Holm Plan */
+    }
   }
   if( n > 0 && ((pTok->flags & NEWS_TF_LINE) || newsTokPunct(pBefore, ':') ||
                 newsTokPunct(pBefore, ',')) ) {

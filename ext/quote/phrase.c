@@ -8,6 +8,7 @@
 */
 #include "quote/phrase.h"
 
+#define PHRASE_OF 9     /* Weight of the preposition that ties most: "of" */
 #define PHRASE_REACH 48 /* Items looked back */
 #define PHRASE_COMMA 6  /* Against a comma within that none answers behind */
 #define PHRASE_ASIDE 12 /* ... for the comma before what stands in between */
@@ -24,8 +25,17 @@
    NEWS_LEX_RANK | NEWS_LEX_PRON | NEWS_LEX_NUMBER | NEWS_LEX_DOCUMENT | \
    NEWS_LEX_MEDIA | NEWS_LEX_AGENCY | NEWS_LEX_ORGNAME | NEWS_LEX_DEMONYM)
 
+/* Words that part clauses */
+#define PARTS (NEWS_LEX_CONJ | NEWS_LEX_SUBORD)
+
 static int phraseIsName(const NewsItem *p) {
   return newsItemCap(p) && !newsItemIs(p, NEWS_GRAMMAR);
+}
+
+/* One, another: a pronoun that is one of several. */
+static int phraseIsOne(const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_PRON) &&
+         newsItemIs(p, NEWS_LEX_NUMBER | NEWS_LEX_INDEF | NEWS_LEX_OTHER);
 }
 
 int newsPhraseOpens(const NewsItem *p) {
@@ -41,6 +51,7 @@ int newsPhraseOpens(const NewsItem *p) {
 typedef struct Walk Walk;
 struct Walk {
   int nVerb;  /* Verbs outside relative clauses */
+  int nPart;  /* ... that may be participles: briefed on */
   int nComma; /* Commas, the trailing one not counted */
   int nSpeak; /* Items that can speak */
   int nName;  /* Names */
@@ -50,10 +61,10 @@ struct Walk {
   int bParen; /* Inside a bracket, going left */
 };
 
-/* Points for the item that the phrase begins with. */
-static int phraseFirst(const NewsItem *p, u32 nItem) {
-  if( nItem > 1 && newsItemIs(p, NEWS_LEX_PRON) &&
-      newsItemIs(p, NEWS_LEX_NUMBER | NEWS_LEX_INDEF) ) {
+/* Points for the item that the phrase begins with. bParted: a word that parts
+** clauses stands before it. */
+static int phraseFirst(const NewsItem *p, u32 nItem, int bParted) {
+  if( nItem > 1 && phraseIsOne(p) ) {
     return 5; /* "one of them" */
   }
   if( newsItemIs(p, NEWS_LEX_PRON) && !newsItemIs(p, NEWS_LEX_DET) ) {
@@ -77,7 +88,7 @@ static int phraseFirst(const NewsItem *p, u32 nItem) {
   if( newsItemIs(p, NEWS_LEX_ADVERB) ) return -6;
   if( phraseIsName(p) ) return 5;
   if( newsItemIs(p, OPENS | SPEAKS) ) return 4;
-  return (p->flags & NEWS_TF_SENT) ? 1 : -3;
+  return bParted || (p->flags & NEWS_TF_SENT) ? 1 : -3;
 }
 
 /* Points for what stands before the phrase: a boundary of clauses, or a word
@@ -89,6 +100,7 @@ static int phraseBefore(const NewsItem *a, u32 iFloor, u32 i) {
   if( p->eType == NEWS_IT_CLITIC ) return -8;
   if( p->eType == NEWS_IT_SIGN ) {
     if( p->hash == ',' ) return 2;
+    if( p->hash == '&' ) return -8;
     return p->hash == '(' || p->hash == '[' ? 0 : 3;
   }
   if( newsItemIs(p, NEWS_LEX_CONJ) ) return 2;
@@ -134,6 +146,7 @@ static int phraseCount(const NewsItem *p, Walk *w) {
   if( w->bParen ) return 1;
   if( newsItemIs(p, NEWS_LEX_ANONYMITY) && w->nVerb > 0 ) {
     w->nVerb = 0; /* The verbs were those of why: "because talks are secret" */
+    w->nPart = 0;
     return 1;
   }
   if( newsItemIs(p, NEWS_LEX_SUBORD) &&
@@ -141,9 +154,12 @@ static int phraseCount(const NewsItem *p, Walk *w) {
     w->nVerb++; /* "failed when Boko Haram" */
   } else if( newsItemIs(p, NEWS_LEX_WH_WORD) && w->nVerb > 0 ) {
     /* The verbs were those of a relative clause */
-    w->nVerb = 0;
+    w->nVerb = w->nPart = 0;
     return 1;
   }
+  w->nPart += newsItemIs(p, NEWS_LEX_PART) && !newsItemIs(p, NEWS_LEX_AUX) &&
+              newsItemIs(p, NEWS_LEX_VERB | NEWS_LEX_CUE) && !phraseIsName(p) &&
+              newsItemIs(&p[1], NEWS_LEX_PREP);
   if( phraseIsName(p) ) {
     w->nName++;
   } else if( newsItemIs(p, NEWS_FINITE) && !newsItemIs(p, NEWS_LEX_GER) ) {
@@ -173,15 +189,28 @@ static int phraseIsList(const NewsItem *a, u32 i, u32 iTo) {
   return nConj == 1;
 }
 
+/* Whether [i, iTo) begins with an article and no conjunction parts it: "a study
+** published in May". */
+static int phraseIsNoun(const NewsItem *a, u32 i, u32 iTo) {
+  int bNoun = newsItemIs(&a[i], NEWS_LEX_INDEF);
+  while( bNoun && ++i < iTo ) {
+    bNoun = !newsItemIs(&a[i], PARTS | NEWS_LEX_SUBJECT) &&
+            a[i].eType != NEWS_IT_SIGN;
+  }
+  return bNoun;
+}
+
 static int phraseScore(const NewsItem *a, u32 iFloor, u32 i, u32 iEnd,
                        const Walk *w) {
   u32 nItem = iEnd - i;
-  int n = phraseFirst(&a[i], nItem) + phraseBefore(a, iFloor, i);
+  int n = phraseFirst(&a[i], nItem, i > iFloor && newsItemIs(&a[i - 1], PARTS));
+  n += phraseBefore(a, iFloor, i);
   if( nItem > 1 || !newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_WH_WORD) ) {
     int bNth = nItem == 2 && newsItemIs(&a[i + 1], NEWS_LEX_NUMBER);
     n += w->nSpeak || w->nName || bNth ? 4 : w->nOther ? -1 : -6;
   }
-  n -= 6 * w->nVerb + 4 * w->nQuote;
+  n -= 6 * (w->nVerb - ((w->bTail || phraseIsNoun(a, i, iEnd)) && w->nPart)) +
+       4 * w->nQuote;
   if( w->nComma && phraseIsList(a, i, iEnd) ) {
     n += 2;
   } else if( w->bTail ) {
@@ -248,7 +277,7 @@ static int phraseMayStart(const NewsItem *a, u32 iFloor, u32 i) {
   const NewsItem *p = &a[i];
   if( p->eType != NEWS_IT_WORD ) return 0;
   if( i == iFloor ) return 1;
-  if( newsPhraseOpens(p) ) return 1;
+  if( newsPhraseOpens(p) || newsItemIs(&a[i - 1], PARTS) ) return 1;
   return a[i - 1].eType != NEWS_IT_WORD && a[i - 1].eType != NEWS_IT_CLITIC;
 }
 
@@ -380,6 +409,22 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
          (bRole && bNames);
 }
 
+/* Whether ", of the club," begins at item i behind a comma; its end in *piEnd. */
+static int phraseIsOf(const NewsText *pText, const NewsItem *a, u32 i,
+                      u32 iCeil, u32 *piEnd) {
+  u32 j = i + 1;
+  if( !newsItemIs(&a[i], NEWS_LEX_PREP) ||
+      pText->pVocab->aWord[a[i].iWord].weight < PHRASE_OF ) {
+    return 0;
+  }
+  while( j < iCeil && j < i + 8 && a[j].eType == NEWS_IT_WORD &&
+         !newsItemIs(&a[j], NEWS_FINITE | NEWS_WHEN) ) {
+    j++;
+  }
+  *piEnd = j;
+  return newsItemSign(&a[j], ',') || newsItemStop(&a[j]);
+}
+
 /* Whether the preposition at item i leads away from the phrase: a time, a
 ** place to speak in, a statement. */
 static int phraseLeaves(const NewsText *pText, const NewsItem *a, u32 i,
@@ -414,6 +459,10 @@ static int phraseEnds(const NewsItem *p) {
   if( newsItemIs(p, NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB) &&
       !phraseIsName(p) ) {
     return 1;
+  }
+  if( newsItemCap(p) && newsItemCap(&p[1]) &&
+      newsItemIs(&p[1], NEWS_LEX_MEDIA) ) {
+    return 0; /* the Evening Chronicle */
   }
   return newsItemIs(p, NEWS_WHEN) && !newsItemIs(p, NEWS_LEX_ORGNAME);
 }
@@ -491,7 +540,10 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
   while( i < iCeil && i < iFrom + PHRASE_REACH ) {
     const NewsItem *p = &a[i];
     if( newsItemSign(p, ',') ) {
-      if( !phraseApposes(a, i + 1, iCeil, bInitial, nRole, &iEnd) ) break;
+      if( !phraseIsOf(pText, a, i + 1, iCeil, &iEnd) &&
+          !phraseApposes(a, i + 1, iCeil, bInitial, nRole, &iEnd) ) {
+        break;
+      }
       i = iEnd;
       if( newsItemSign(&a[i], ',') && bInitial ) break;
       continue;
@@ -527,7 +579,8 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
       break;
     }
     if( newsItemIs(p, SPEAKS) || phraseIsName(p) ) nHead++;
-    nRole += newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE | NEWS_LEX_SOURCE);
+    nRole += newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE | NEWS_LEX_SOURCE) ||
+             (i == iFrom && phraseIsOne(p)); /* said one, Ann Lee */
     bName = phraseIsName(p) && !newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE);
     i++;
     if( i == iFrom + 1 && newsItemIs(p, NEWS_LEX_PRON) &&

@@ -320,6 +320,39 @@ static int quoteIsStretch(const Look *p) {
   return p->nWord >= 4 && p->nSmall >= 2 && p->nCap * 2 <= p->nWord;
 }
 
+/* Who stands before the colon at item iTo of a short lead without subject: "And
+** from Chairwoman Ade:", "To quote the mayor:" */
+static NewsSpan quoteNear(const NewsItem *a, NewsSpan unit, u32 iTo) {
+  NewsFit fit;
+  if( iTo == unit.iFrom || iTo >= unit.iFrom + LEAD_MAX ) {
+    return newsSpan(0, 0);
+  }
+  fit = newsPhraseLeft(a, unit.iFrom, iTo);
+  return fit.nScore > 2 ? fit.span : newsSpan(0, 0);
+}
+
+/* The colon in a span, or its beginning: Protest came from the union: [it was]
+** "a farce". */
+static u32 quoteColon(const NewsItem *a, NewsSpan s) {
+  u32 i = s.iTo;
+  while( i > s.iFrom && !newsItemSign(&a[i], ':') ) i--;
+  return i;
+}
+
+/* Whom the words [who.iFrom, iTo) before a colon turn to, where who is taken for
+** all of them: The floor passes to [his deputy, Ann Lee]: */
+static NewsSpan quoteTurned(const NewsItem *a, NewsSpan who, u32 iTo) {
+  u32 k;
+  for( k = who.iFrom + 2; k + 1 < who.iTo; k++ ) {
+    if( newsCueIsTo(&a[k]) && newsItemCap(&a[iTo - 1]) &&
+        !newsItemCap(&a[k - 1]) &&
+        !newsItemIs(&a[k - 1], NEWS_LEX_DOCUMENT | NEWS_LEX_VENUE) ) {
+      return newsSpan(k + 1, iTo);
+    }
+  }
+  return who;
+}
+
 /*
 ** A unit with a quotation among its own words, which no clause claims. Three
 ** readings, the first that holds:
@@ -345,8 +378,14 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit,
     if( !bLed && (bSaid || !p->nSpoken || !quoteIsStretch(&look)) ) continue;
     memset(&row, 0, sizeof(row));
     row.rConf = quoteConfidence(bLed ? 12 : 10);
-    if( bLed ) {
+    if( !bLed ) {
+      u32 iColon = quoteColon(a, newsSpan(unit.iFrom, i));
+      row.mention = quoteMention(p->pText, a, quoteNear(a, unit, iColon));
+      if( iColon > unit.iFrom ) unit.iFrom = iColon + 1;
+    } else {
       NewsSpan who = newsClauseOpener(p->pText, a, unit, i);
+      if( newsSpanLen(who) == 0 ) who = quoteNear(a, unit, i - 1);
+      who = quoteTurned(a, who, i - 1);
       row.mention = quoteMention(p->pText, a, who);
       row.cue = quoteTokens(a, quoteLed(a, newsSpan(who.iTo, i - 1)));
       unit.iFrom = i;
@@ -364,10 +403,7 @@ static void quoteLead(Finder *p, const NewsItem *a, NewsSpan unit) {
   NewsQuote row;
   NewsSpan who = newsClauseSubject(a, unit, unit.iTo);
   memset(&row, 0, sizeof(row));
-  if( newsSpanLen(who) == 0 && newsSpanLen(unit) <= LEAD_MAX ) {
-    NewsFit fit = newsPhraseLeft(a, unit.iFrom, unit.iTo - 1);
-    if( fit.nScore > 2 ) who = fit.span; /* "And from Chairwoman Ade:" */
-  }
+  if( newsSpanLen(who) == 0 ) who = quoteNear(a, unit, unit.iTo - 1);
   row.mention = quoteMention(p->pText, a, who);
   if( newsSpanLen(row.mention) == 0 ) return;
   row.cue = quoteTokens(a, quoteLed(a, newsSpan(who.iTo, unit.iTo - 1)));
@@ -575,6 +611,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   quoteRefers(p, a, told);
   for( i = 0; i < p->vClause.n; i++ ) {
     quoteLeads(a, (NewsClause *)p->vClause.a + i);
+    newsClausePassive(p->pText, a, unit, (NewsClause *)p->vClause.a + i);
   }
   quoteReach(p, a, unit);
   aC = p->vClause.a;
@@ -690,6 +727,17 @@ static u32 quoteDateline(const NewsItem *a, u32 n) {
   return 0;
 }
 
+/* Items of a title in capitals that runs into the first sentence of its
+** paragraph: [THE SEA GARDEN] According to Doe, [KEY DATES] The road */
+static u32 quoteKicker(const NewsItem *a, u32 n) {
+  u32 i = 0;
+  while( i < n && a[i].eType == NEWS_IT_WORD && (a[i].flags & NEWS_TF_UPPER) ) {
+    i++;
+  }
+  if( i < 2 || i + 2 >= n || !newsItemCap(&a[i]) ) return 0;
+  return i > 2 || newsItemIs(&a[i], NEWS_GRAMMAR | NEWS_LEX_ADJUNCT) ? i : 0;
+}
+
 /* Whether a number is a time of day: "14:51", "10.15am", "2pm"; *pbSure: it can
 ** be nothing else. */
 static int quoteIsClock(const u8 *z, u32 n, int *pbSure) {
@@ -756,6 +804,7 @@ static void quotePara(Finder *p, u32 iBlock) {
   if( p->nSpoken ) p->nSpoken--;
   if( p->turns.bSome && quoteTurn(p, para) ) return;
   i = quoteDateline(a, n);
+  if( i == 0 ) i = quoteKicker(a, n);
   if( i == 0 ) i = quoteClock(p->pText, a, n);
   p->told = newsSpan(0, 0);
   while( i < n && p->pText->pArena->rc == SQLITE_OK ) {

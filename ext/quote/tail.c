@@ -3,6 +3,8 @@
 **
 **   "We were not told", was alarmed Jean Morel.    V S
 **   "We were not told," the mayor shrugged.        S V
+**   "We were not told," was the reply of Morel.    V noun of S
+**   For Morel, "nobody was told".                  a source alone
 */
 #include "quote/tail.h"
 
@@ -10,6 +12,8 @@
 
 #define TAIL_WORDS 4   /* Words of the quotation, at least */
 #define TAIL_VERB 4    /* Items of the verb group, at most */
+#define TAIL_FOR 8     /* Weight of "for" */
+#define TAIL_NOUN 5    /* Items of a noun for words, at most */
 #define TAIL_SOURCE 24 /* Items of a source before its verb, at most */
 #define TAIL_SCORE 13  /* Points of such a clause */
 
@@ -73,15 +77,74 @@ static int tailIsSource(const NewsItem *a, const NewsFit *pFit) {
                               newsItemIs(p, NEWS_LEX_NUMBER | NEWS_LEX_INDEF));
 }
 
-/* Source and verb from item i on: V S. */
+/* Whether a noun is one for words, or for nothing that can speak: answer. */
+static int tailIsWords(const NewsItem *p) {
+  if( p->eType != NEWS_IT_WORD || newsItemCap(p) ) return 0;
+  return newsItemIs(p, NEWS_LEX_NUMBER | NEWS_LEX_OTHER) ||
+         !newsItemIs(p, NEWS_GRAMMAR | NEWS_LEX_TITLE | NEWS_LEX_ROLE |
+                            NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE | NEWS_LEX_ORG |
+                            NEWS_LEX_MEDIA | NEWS_LEX_PLACE);
+}
+
+/* The same where the source is the noun's owner: was [Orlu]'s comment. */
+static int tailOwned(const NewsText *pText, const NewsItem *a, u32 i, u32 iTo,
+                     NewsClause *c) {
+  u32 j = i + 1, k;
+  while( j < iTo && j < i + TAIL_NOUN && a[j].eType == NEWS_IT_WORD ) j++;
+  if( j == i + 1 || a[j].eType != NEWS_IT_CLITIC ) return 0;
+  for( k = j + 1; k < iTo && k < j + TAIL_NOUN && tailIsWords(&a[k]); k++ ) {
+  }
+  c->mention = newsPhraseRight(pText, a, i + 1, j, 0).span;
+  c->cue = newsSpan(i, i + 1);
+  c->iCueWord = a[k - 1].iWord;
+  c->whole = newsSpan(i, k);
+  return k > j + 1 && c->mention.iTo == j && tailEnds(a, k, iTo);
+}
+
+/*
+** A verb that is no cue and a noun for words, from item i on, whose source
+** stands behind a preposition or before it: [was the curt reply] of S, [came
+** the answer] from S, was S ['s comment].
+*/
+static int tailNoun(const NewsText *pText, const NewsItem *a, u32 i, u32 iTo,
+                    NewsClause *c) {
+  NewsFit fit;
+  u32 j = i + 1, k;
+  if( !tailIsVerb(&a[i], 0) || newsItemIs(&a[i], NEWS_LEX_LEAD) ) return 0;
+  if( !newsItemIs(&a[j], NEWS_LEX_DET) || a[j + 2].eType == NEWS_IT_CLITIC ) {
+    return tailOwned(pText, a, i, iTo, c);
+  }
+  for( k = j + 1; k + 1 < iTo && k < j + TAIL_NOUN && tailIsWords(&a[k]);
+       k++ ) {
+  }
+  if( k == j + 1 ) return 0;
+  c->cue = newsSpan(i, k);
+  c->iCueWord = a[k - 1].iWord;
+  if( newsItemIs(&a[j], NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL) ) {
+    c->mention = newsSpan(j, j + 1);
+    c->whole = newsSpan(i, k);
+    return tailEnds(a, k, iTo);
+  }
+  if( !newsItemIs(&a[k], NEWS_LEX_PREP) || newsCueIsTo(&a[k]) ) return 0;
+  fit = newsPhraseRight(pText, a, k + 1, iTo, 0);
+  if( !tailIsSource(a, &fit) || !tailEnds(a, fit.span.iTo, iTo) ) return 0;
+  c->mention = fit.span;
+  c->whole = newsSpan(i, fit.span.iTo);
+  return 1;
+}
+
+/* Source and verb from item i on: V S, or so S. */
 static int tailInverted(const NewsText *pText, const NewsItem *a, u32 i,
                         u32 iTo, NewsClause *c) {
   NewsFit fit;
-  u32 j = tailPastVerb(a, i, iTo);
-  if( !tailIsVerb(&a[i], 0) ) return 0;
+  u64 mSo = NEWS_LEX_SUBORD | NEWS_LEX_ADVERB;
+  int bSo = (a[i].mClass & mSo) == mSo && newsPhraseOpens(&a[i + 1]);
+  u32 j = bSo ? i + 1 : tailPastVerb(a, i, iTo);
+  if( !bSo && !tailIsVerb(&a[i], 0) ) return 0;
+  if( newsItemIs(&a[i], NEWS_LEX_AUX) && tailIsWords(&a[j + 1]) ) return 0;
   fit = newsPhraseRight(pText, a, j, iTo, 0);
   if( !tailIsSource(a, &fit) || !tailEnds(a, fit.span.iTo, iTo) ) return 0;
-  c->cue = newsSpan(i, j);
+  c->cue = newsSpan(i, newsSpanLen(a[i + 1].tok) > 1 ? i + 1 : j);
   c->mention = fit.span;
   c->whole = newsSpan(i, fit.span.iTo);
   return 1;
@@ -109,6 +172,31 @@ static int tailStraight(const NewsItem *a, u32 i, u32 iTo, NewsClause *c) {
   return 0;
 }
 
+/* "For Ann Lee, head of the board, Q": the candidate's own items. */
+static int tailFor(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                   NewsClause *c) {
+  u32 i = unit.iFrom, k;
+  NewsFit fit;
+  if( !newsItemIs(&a[i], NEWS_LEX_PREP) || newsSpanLen(a[i].tok) > 1 ||
+      newsCueWeight(pText, &a[i]) != TAIL_FOR ) {
+    return 0;
+  }
+  fit = newsPhraseRight(pText, a, i + 1, unit.iTo, 1);
+  k = fit.span.iTo + 1;
+  if( !tailIsSource(a, &fit) || !newsItemSign(&a[k - 1], ',') ||
+      a[k].eType != NEWS_IT_QUOTE || newsSpanLen(a[k].tok) < TAIL_WORDS + 2 ||
+      (pText->aTok[a[k].tok.iFrom + 1].flags & NEWS_TF_UPPER) ||
+      !tailEnds(a, k + 1, unit.iTo) ) {
+    return 0;
+  }
+  c->mention = fit.span;
+  c->cue = newsSpan(i, i);
+  c->whole = newsSpan(i, k - 1);
+  c->right = newsSpan(k, k + 1);
+  c->nScore = TAIL_SCORE;
+  return 1;
+}
+
 void newsTailFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                   NewsVec *pOut) {
   const NewsClause *aC = pOut->a;
@@ -118,7 +206,13 @@ void newsTailFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
          a[i + 1].eType == NEWS_IT_QUOTE ) {
     i++;
   }
-  if( a[i].eType != NEWS_IT_QUOTE ) return;
+  memset(&c, 0, sizeof(c));
+  if( a[i].eType != NEWS_IT_QUOTE ) {
+    if( pOut->n || !tailFor(pText, a, unit, &c) ) return;
+    pNew = newsVecPush(pOut, pText->pArena, sizeof(*pNew));
+    if( pNew ) *pNew = c;
+    return;
+  }
   for( k = 0; k < pOut->n; k++ ) {
     if( aC[k].nScore >= NEWS_CLAUSE_LEAST &&
         (newsSpanHas(aC[k].left, i) || newsSpanHas(aC[k].right, i)) ) {
@@ -127,14 +221,18 @@ void newsTailFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   }
   k = tailBehind(pText, a, i);
   if( k == 0 || k >= unit.iTo ) return;
-  while( k + 1 < unit.iTo && newsItemIs(&a[k], NEWS_LEX_ADVERB) ) k++;
-  memset(&c, 0, sizeof(c));
-  if( !tailInverted(pText, a, k, unit.iTo, &c) &&
-      !tailStraight(a, k, unit.iTo, &c) ) {
-    return;
+  while( k + 1 < unit.iTo && newsItemIs(&a[k], NEWS_LEX_ADVERB) &&
+         !newsItemIs(&a[k], NEWS_LEX_SUBORD) ) {
+    k++;
+  }
+  if( !tailNoun(pText, a, k, unit.iTo, &c) ) {
+    if( !tailInverted(pText, a, k, unit.iTo, &c) &&
+        !tailStraight(a, k, unit.iTo, &c) ) {
+      return;
+    }
+    c.iCueWord = a[c.cue.iFrom].iWord;
   }
   c.left = newsSpan(unit.iFrom, i + 1);
-  c.iCueWord = a[c.cue.iFrom].iWord;
   c.nScore = TAIL_SCORE;
   pNew = newsVecPush(pOut, pText->pArena, sizeof(*pNew));
   if( pNew ) *pNew = c;

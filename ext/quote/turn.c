@@ -57,6 +57,15 @@ static int turnIsThe(const NewsToken *p) {
          newsTokIs(p, NEWS_LEX_DET);
 }
 
+/* The token that closes the bracket at token i; i if none does soon. */
+static u32 turnBracket(const NewsText *pText, u32 i, u32 iTo) {
+  u32 j;
+  for( j = i + 1; j < iTo && j < i + TURN_MAX; j++ ) {
+    if( newsTokPunct(&pText->aTok[j], ')') ) return j;
+  }
+  return i;
+}
+
 /* The token behind the colon of the label that a span begins with, or 0. */
 static u32 turnColon(const NewsText *pText, NewsSpan span, int *pbUpper) {
   u32 i, iMax = NEWS_MIN(span.iTo, span.iFrom + TURN_MAX);
@@ -68,6 +77,11 @@ static u32 turnColon(const NewsText *pText, NewsSpan span, int *pbUpper) {
       return i > span.iFrom && i + 1 < span.iTo ? i + 1 : 0;
     }
     if( newsTokPunct(pTok, '.') ) continue;
+    if( newsTokPunct(pTok, '(') && i > span.iFrom ) {
+      i = turnBracket(pText, i, span.iTo); /* Ann Lee (Labour): */
+      iMax = NEWS_MIN(span.iTo, i + 2);
+      continue;
+    }
     if( *pbUpper && i > span.iFrom && newsTokPunct(pTok, ',') ) continue;
     if( pTok->eKind != NEWS_TOK_WORD || !(pTok->flags & NEWS_TF_CAP) ) break;
     if( newsTokIs(pTok, LABEL_NOT | NEWS_LEX_WEB | NEWS_LEX_HEADLINE) ) break;

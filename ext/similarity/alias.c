@@ -388,6 +388,26 @@ static int aliasHasState(const NewsText *p) {
   return 0;
 }
 
+/* A word of a body's name, or several: "Pan-Isles" is "Pan Isles", as its
+** initials tell. */
+static void aliasBodyToken(Alias *s, const NewsToken *pTok) {
+  const NewsText *p = &s->text;
+  const u8 *z = &p->z[pTok->iByte];
+  u32 i, iFrom = 0;
+  for( i = 1; i <= pTok->nByte; i++ ) {
+    AliasWord *pWord;
+    if( i < pTok->nByte && (z[i] != '-' || i + 1 == pTok->nByte ||
+                            z[i + 1] < 'A' || z[i + 1] > 'Z') ) {
+      continue;
+    }
+    pWord = aliasPush(s, &z[iFrom], i - iFrom, pTok->mClass);
+    iFrom = i + 1;
+    if( pWord == 0 ) continue;
+    pWord->weight = p->pVocab->aWord[pTok->iWord].weight;
+    pWord->bUpper = (pTok->flags & NEWS_TF_UPPER) != 0;
+  }
+}
+
 /* Read the words of a body's name. */
 static void aliasBodyWords(Alias *s) {
   const NewsText *p = &s->text;
@@ -407,11 +427,7 @@ static void aliasBodyWords(Alias *s) {
     }
     nTok = 1;
     if( newsTokWordy(pTok) || pTok->eKind == NEWS_TOK_HANDLE ) {
-      AliasWord *pWord =
-          aliasPush(s, &p->z[pTok->iByte], pTok->nByte, pTok->mClass);
-      if( pWord == 0 ) continue;
-      pWord->weight = p->pVocab->aWord[pTok->iWord].weight;
-      pWord->bUpper = (pTok->flags & NEWS_TF_UPPER) != 0;
+      aliasBodyToken(s, pTok);
     }
   }
 }
@@ -419,6 +435,27 @@ static void aliasBodyWords(Alias *s) {
 /* A noun for a part of the state: "ministry". */
 static int aliasIsState(const AliasWord *p) {
   return (p->mClass & NEWS_LEX_ORG) && p->weight == ALIAS_STATE;
+}
+
+/* Whether a word is a land's name, or one that nobody knows. */
+static int aliasIsLand(const AliasWord *p) {
+  u32 hash = newsHash((const u8 *)p->z, (u32)strlen(p->z));
+  return (p->mClass & (NEWS_LEX_PLACE | NEWS_LEX_DEMONYM)) != 0 ||
+         (p->mClass == 0 && newsWeight(hash) >= NEWS_WEIGHT_RARE);
+}
+
+/* Put the land that a part of a state is of before it: "Foreign Ministry of
+** Drosk". */
+static void aliasBodyLand(Alias *s) {
+  AliasWord word = s->a[s->n - 1];
+  if( s->n < 4 || !aliasIsLand(&word) || !aliasIsState(&s->a[s->n - 3]) ||
+      !(s->a[s->n - 2].mClass & NEWS_LEX_PREP) ) {
+    return;
+  }
+  s->n -= 2;
+  memmove(&s->a[1], &s->a[0], (size_t)s->n * sizeof(word));
+  s->a[0] = word;
+  s->n++;
 }
 
 /* Put "Department of" behind what it is of, and lands before it. */
@@ -453,6 +490,7 @@ static void aliasBodyForm(Alias *s) {
 static void aliasBodyOrder(Alias *s) {
   const u64 mSkip = NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ;
   int i, n = 0;
+  aliasBodyLand(s);
   aliasBodySwap(s);
   for( i = 0; i < s->n; i++ ) {
     AliasWord *p = &s->a[i];

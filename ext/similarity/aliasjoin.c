@@ -41,6 +41,7 @@ typedef struct UnitePart UnitePart;
 struct UnitePart {
   UniteGiven a[UNITE_GIVEN];
   u32 last;   /* Hash of the surname */
+  char cLast; /* Its first letter */
   u32 suffix; /* Hash of "jr", 0 for none */
   u8 n;
 };
@@ -89,6 +90,7 @@ static void uniteGiven(UnitePart *p, const char *z, int n) {
 /* The surname and its suffix, n bytes behind "=". */
 static void uniteLast(UnitePart *p, const char *z, int n) {
   int i = 0;
+  p->cLast = n ? *z : 0;
   while( i < n && z[i] != '+' ) i++;
   p->last = newsHash((const u8 *)z, (u32)i);
   if( i < n ) p->suffix = newsHash((const u8 *)&z[i], (u32)(n - i));
@@ -248,21 +250,30 @@ static int uniteNearGiven(const UniteGiven *a, const UniteGiven *b) {
   return i > 0 && zMore[i] == 'a' && strcmp(&zMore[i + 1], &zLess[i]) == 0;
 }
 
+/* Whether two names stand for one, and are not spelt alike. */
+static int uniteOtherForm(const UniteGiven *a, const UniteGiven *b) {
+  return a->nAlt && b->nAlt &&
+         (a->nOwn != b->nOwn || memcmp(a->zOwn, b->zOwn, a->nOwn) != 0);
+}
+
 /* Whether two names differ by how one part is spelt. Their block tells that the
-** surnames are near. */
+** surnames are near. One that begins with another letter is another's, unless
+** the given name too is as another language has it: "Dmytro Halenko", "Dmitri
+** Galenko". */
 static int uniteNear(const UniteName *a, const UniteName *b) {
   const UnitePart *p = &a->a[0], *q = &b->a[0];
-  int i, nOther = p->last != q->last, nFull = 0;
+  int i, nOther = p->last != q->last, nFull = 0, bForm = p->cLast == q->cLast;
   if( a->nPart != 1 || b->nPart != 1 || a->bAlone || b->bAlone || a->bBody ||
       b->bBody || p->n != q->n || p->suffix != q->suffix ) {
     return 0;
   }
   for( i = 0; i < p->n; i++ ) {
     nFull += p->a[i].nAlt && q->a[i].nAlt;
+    bForm |= uniteOtherForm(&p->a[i], &q->a[i]);
     if( uniteSame(&p->a[i], &q->a[i]) ) continue;
     if( nOther++ || !uniteNearGiven(&p->a[i], &q->a[i]) ) return 0;
   }
-  return nFull > 0 && nOther == 1;
+  return nFull > 0 && nOther == 1 && bForm;
 }
 
 /* ---- join -------------------------------------------------------------- */

@@ -9,6 +9,7 @@
 #define APART_SAME 84  /* What is the same of the rest, in 1/100, at least */
 #define APART_TITLE 60 /* Names in what both have, in 1/100, at most */
 #define APART_TURN 32 /* Words of a text that may turn another round, at most */
+#define APART_NAMES 8 /* Names of a text that are looked at, at most */
 #define APART_END 3   /* Words of content in ends that are others, at least */
 #define APART_HEAVY 50 /* What those of each weigh, at least */
 
@@ -68,6 +69,23 @@ static int apartLike(const NewsSayWord *a, u32 na, const NewsSayWord *b,
     }
   }
   return 0;
+}
+
+/* Copy the names that nobody knows, and the other text lacks, into a, which has
+** room for APART_NAMES: how many there are. */
+static u32 apartUnknown(const NewsVec *pVec, NewsSayWord *aName) {
+  const NewsSayWord *a = pVec->a;
+  u32 i, n = 0;
+  for( i = 0; i < pVec->n && n < APART_NAMES; i++ ) {
+    if( apartIsName(&a[i]) && a[i].w >= NEWS_WEIGHT_RARE ) aName[n++] = a[i];
+  }
+  return n;
+}
+
+int newsApartOthers(const NewsVec *pA, const NewsVec *pB) {
+  NewsSayWord a[APART_NAMES], b[APART_NAMES];
+  u32 na = apartUnknown(pA, a), nb = na ? apartUnknown(pB, b) : 0;
+  return nb && !apartLike(a, na, b, nb);
 }
 
 /* How many words of content a text has from i on; 0 where one is the other's,

@@ -25,6 +25,11 @@
 ** those are noted that the other lacks. The same in either order. */
 int newsApartNames(const NewsVec *pA, const NewsVec *pB);
 
+/* Whether each has a name, anywhere, that nobody knows and that is like none of
+** the other's: not enough by itself to keep two apart. The same in either
+** order. */
+int newsApartOthers(const NewsVec *pA, const NewsVec *pB);
+
 /* Whether two such begin with the same words, and go on with others, of which
 ** none may stand for one of the other's. The same in either order. */
 int newsApartEnds(const NewsVec *pA, const NewsVec *pB);

@@ -3,11 +3,11 @@
 */
 #include "similarity/bag.h"
 
+/* The slots are cleared when the first key comes: many a bag gets none. */
 void newsBagInit(NewsBag *p, NewsArena *pArena) {
-  memset(p, 0, sizeof(*p));
+  memset(p, 0, offsetof(NewsBag, aUsed));
   p->pArena = pArena;
   p->aSlot = p->aSmall;
-  p->nSlot = NEWS_BAG_SMALL;
 }
 
 void newsBagFree(NewsBag *p) {
@@ -44,10 +44,16 @@ void *newsBagAlloc(NewsArena *pArena, u64 nByte) {
   return pNew;
 }
 
-/* A table of nSlot slots takes the place of the present one. */
+/* A table of nSlot slots takes the place of the present one; of 0, the first
+** does. */
 static void bagResize(NewsBag *p, u64 nSlot) {
   NewsBagSlot *aNew;
   u32 i;
+  if( nSlot == 0 ) {
+    memset(p->aSmall, 0, sizeof(p->aSmall));
+    p->nSlot = NEWS_BAG_SMALL;
+    return;
+  }
   if( nSlot > 0x40000000 ) {
     p->pArena->rc = SQLITE_NOMEM;
     return;
@@ -89,7 +95,9 @@ NewsBagSlot *newsBagAdd(NewsBag *p, u32 key, int iText, u32 nTimes) {
 }
 
 NewsBagSlot *newsBagFind(const NewsBag *p, u32 key) {
-  NewsBagSlot *pSlot = &p->aSlot[bagFind(p->aSlot, p->nSlot, key ? key : 1)];
+  NewsBagSlot *pSlot;
+  if( p->nUsed == 0 ) return 0;
+  pSlot = &p->aSlot[bagFind(p->aSlot, p->nSlot, key ? key : 1)];
   return pSlot->key ? pSlot : 0;
 }
 

@@ -23,7 +23,7 @@ typedef struct NewsBag NewsBag;
 struct NewsBag {
   NewsArena *pArena;            /* Errors and tick. Not owned */
   NewsBagSlot *aSlot;           /* aSmall, or owned */
-  u32 nSlot;                    /* A power of two */
+  u32 nSlot;                    /* A power of two; 0 before the first key */
   u32 nUsed;                    /* Slots in use */
   u32 anKey[2];                 /* Different keys of each text */
   u32 nBoth;                    /* ... of both */

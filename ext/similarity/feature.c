@@ -453,22 +453,42 @@ static void featPlaces(Feat *p, u32 *anLack, u32 *pnBoth) {
   anLack[1] = p->other.anKey[1] - p->other.nBoth;
 }
 
+/* The groups that the words of both texts are of: no group is looked at that
+** has none. */
+static u32 featGroups(const Feat *p, u8 *aGroup) {
+  u32 aSeen[NEWS_CONTRARY_GROUPS / 32 + 1] = {0}, i, n = 0;
+  int iText;
+  for( iText = 0; iText < 2; iText++ ) {
+    const NewsSayWord *a = p->aWord[iText].a;
+    for( i = 0; i < p->aWord[iText].n; i++ ) {
+      u32 iGroup = a[i].iGroup, mBit = 1u << iGroup % 32;
+      if( iGroup == 0 || (aSeen[iGroup / 32] & mBit) ) continue;
+      aSeen[iGroup / 32] |= mBit;
+      aGroup[n++] = (u8)iGroup;
+    }
+  }
+  return n;
+}
+
 /* Groups of words of which each text has a side that the other has not: how
 ** many. They are noted in p->aContrary. */
 static u32 featSides(Feat *p) {
-  u32 aSide[2][NEWS_CONTRARY_GROUPS] = {{0}}, i, n = 0;
+  u8 aGroup[NEWS_CONTRARY_GROUPS];
+  u32 aSide[2][NEWS_CONTRARY_GROUPS], i, n = 0, nGroup = featGroups(p, aGroup);
   int iText;
-  for( iText = 0; iText < 2; iText++ ) {
+  p->aContrary[0] = 0;
+  for( i = 0; i < nGroup; i++ ) aSide[0][aGroup[i]] = aSide[1][aGroup[i]] = 0;
+  for( iText = 0; iText < 2 && nGroup; iText++ ) {
     const NewsSayWord *a = p->aWord[iText].a;
     for( i = 0; i < p->aWord[iText].n; i++ ) {
       if( a[i].kind & NEWS_SAY_ASIDE ) continue;
       if( a[i].iGroup ) aSide[iText][a[i].iGroup] |= 1u << a[i].iSide;
     }
   }
-  for( i = 1; i < NEWS_CONTRARY_GROUPS; i++ ) {
-    p->aContrary[i] =
-        (aSide[0][i] & ~aSide[1][i]) && (aSide[1][i] & ~aSide[0][i]);
-    n += p->aContrary[i];
+  for( i = 0; i < nGroup; i++ ) {
+    u32 x = aSide[0][aGroup[i]], y = aSide[1][aGroup[i]];
+    p->aContrary[aGroup[i]] = (x & ~y) && (y & ~x);
+    n += p->aContrary[aGroup[i]];
   }
   return n;
 }
@@ -557,8 +577,8 @@ int newsFeaturesText(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
   Feat feat;
   int i, bDone;
   featBegin(&feat, pArena);
-  newsSayRead(pArena, za, na, &feat.aWord[0], &feat.gram, 0);
-  newsSayRead(pArena, zb, nb, &feat.aWord[1], &feat.gram, 1);
+  newsSayRead(pArena, za, na, &feat.aWord[0], &feat.gram, 0, 0);
+  newsSayRead(pArena, zb, nb, &feat.aWord[1], &feat.gram, 1, 0);
   featStems(&feat);
   bDone = featFeatures(&feat, na, nb, f);
   featEnd(&feat);

@@ -51,6 +51,14 @@
 #define GIST_OWN_TIME (7 * 86400)
 #define GIST_OWN_OFF 7
 
+/* Words from the beginning of a report whose names are kept, and the weight of
+** a name, at least. */
+#define GIST_NAME_WORDS 300
+#define GIST_NAME_LEAST 60
+
+/* Names that both have, at least, for them to tell that they are others. */
+#define GIST_NAMES 3
+
 /* How near the events of these ranks are (0 is the nearest), 10ths of it, is
 ** taken off; the bound of what is left. */
 #define GIST_FROM 2
@@ -79,6 +87,36 @@ static int gistIsYear(const u8 *z, const NewsGrain *p) {
 static u32 gistKey(const u8 *z, const NewsGrain *p) {
   int bNumber = (p->flags & NEWS_GRAIN_DIGIT) && !gistIsYear(z, p);
   return bNumber ? p->hash | 1 : p->hash & ~1u;
+}
+
+/* Note a name: a word with a capital that no sentence begins with. In capitals
+** it is mostly an agency's, or stands in a dateline. */
+static void gistName(NewsGist *p, const u8 *z, const NewsGrain *pGrain) {
+  u32 w = newsWeight(pGrain->hash);
+  u8 c = pGrain->nByte > 1 ? z[pGrain->iByte + 1] : 'A';
+  u16 hash = (u16)(pGrain->hash ^ pGrain->hash >> 16);
+  u32 i;
+  if( (pGrain->flags & (NEWS_GRAIN_CAP | NEWS_GRAIN_STOP)) != NEWS_GRAIN_CAP ||
+      w < GIST_NAME_LEAST || p->nName == NEWS_GIST_NAMES ||
+      (c >= 'A' && c <= 'Z') ) {
+    return;
+  }
+  for( i = 0; i < p->nName && p->aName[i] != hash; i++ ) {
+  }
+  if( i == p->nName ) p->aName[p->nName++] = hash;
+}
+
+/* The names with which a text begins. */
+static void gistNames(NewsArena *pArena, const u8 *z, u32 n, NewsGist *p) {
+  NewsGrain a[NEWS_PASS_BATCH];
+  NewsPass pass;
+  u32 i, nRead, nWord = 0;
+  newsPassBegin(&pass, pArena, NEWS_PASS_JOIN, z, n);
+  while( nWord < GIST_NAME_WORDS && p->nName < NEWS_GIST_NAMES &&
+         (nRead = newsPassRead(&pass, a, NEWS_PASS_BATCH)) ) {
+    for( i = 0; i < nRead; i++ ) gistName(p, z, &a[i]);
+    nWord += nRead;
+  }
 }
 
 /* The words of a text, no more than nMost; nLead of them count nLeading, the
@@ -195,6 +233,7 @@ void newsGistFind(NewsArena *pArena, const u8 *zTitle, u32 nTitle, const u8 *z,
   gistWords(&bag, z, n, GIST_WORDS, GIST_LEAD, GIST_BEGIN, GIST_BODY);
   if( pArena->rc == SQLITE_OK ) gistChoose(&bag, p);
   newsBagFree(&bag);
+  gistNames(pArena, z, n, p);
   if( p->n ) qsort(p->a, p->n, sizeof(p->a[0]), gistTelling);
   *pnKey = NEWS_MIN(p->n, NEWS_GIST_KEYS);
   for( i = 0; i < *pnKey; i++ ) aKey[i] = p->a[i].key;
@@ -206,25 +245,37 @@ void newsGistFind(NewsArena *pArena, const u8 *zTitle, u32 nTitle, const u8 *z,
 u32 newsGistPack(const NewsGist *p, u8 *aOut) {
   u32 i;
   newsPut4(aOut, p->outlet);
-  aOut += 4;
+  aOut[4] = p->nName;
+  aOut += 5;
+  for( i = 0; i < p->nName; i++, aOut += 2 ) {
+    aOut[0] = (u8)p->aName[i];
+    aOut[1] = (u8)(p->aName[i] >> 8);
+  }
   for( i = 0; i < p->n; i++, aOut += 5 ) {
     newsPut4(aOut, p->a[i].key);
     aOut[4] = (u8)p->a[i].w;
   }
-  return 4 + 5 * p->n;
+  return 5 + 2 * p->nName + 5 * p->n;
 }
 
 int newsGistUnpack(NewsGist *p, const u8 *a, u32 n) {
-  u32 i;
+  u32 i, iTerm;
   memset(p, 0, sizeof(*p));
-  if( n < 4 || n % 5 != 4 || n > NEWS_GIST_BYTES ) return 0;
+  if( n < 5 || a[4] > NEWS_GIST_NAMES ) return 0;
+  iTerm = 5 + 2 * a[4];
+  if( n < iTerm || (n - iTerm) % 5 || n - iTerm > 5 * NEWS_GIST_TERMS ) {
+    return 0;
+  }
   p->outlet = newsGet4(a);
-  for( i = 4; i < n; i += 5, p->n++ ) {
+  for( i = 5; i < iTerm; i += 2 ) {
+    p->aName[p->nName++] = (u16)(a[i] | a[i + 1] << 8);
+  }
+  for( i = iTerm; i < n; i += 5, p->n++ ) {
     NewsGistTerm *pTerm = &p->a[p->n];
     pTerm->key = newsGet4(&a[i]);
     pTerm->w = a[i + 4];
     p->square += pTerm->w * pTerm->w;
-    if( pTerm->w == 0 || (i > 4 && pTerm->key <= pTerm[-1].key) ) return 0;
+    if( pTerm->w == 0 || (i > iTerm && pTerm->key <= pTerm[-1].key) ) return 0;
   }
   return 1;
 }
@@ -354,6 +405,28 @@ static u32 gistOther(const NewsGist *aGist, u32 n, const NewsGist *p,
   agree = gistAgree(aGist, n, p);
   agree = NEWS_MIN(agree, GIST_AGREE);
   return (u32)(off * (GIST_AGREE - agree) / GIST_AGREE);
+}
+
+/* Whether two gists have a name in common. */
+static int gistNameBoth(const NewsGist *pa, const NewsGist *pb) {
+  u32 i, j;
+  for( i = 0; i < pa->nName; i++ ) {
+    for( j = 0; j < pb->nName; j++ ) {
+      if( pa->aName[i] == pb->aName[j] ) return 1;
+    }
+  }
+  return 0;
+}
+
+int newsGistOther(const NewsGist *aGist, u32 n, const NewsGist *p) {
+  u32 i, nKnown = 0;
+  if( gistAgree(aGist, n, p) ) return 0;
+  for( i = 0; i < n; i++ ) {
+    if( NEWS_MIN(p->nName, aGist[i].nName) < GIST_NAMES ) continue;
+    if( gistNameBoth(&aGist[i], p) ) return 0;
+    nKnown++;
+  }
+  return nKnown > 0;
 }
 
 u32 newsGistApart(u32 near, u64 nSecond, const NewsGist *aGist, u32 n,

@@ -27,6 +27,10 @@
 ** company, another match of the team, another quake. So it does within a week
 ** where half of the event's reports are of the same outlet: that repeats its
 ** numbers when it tells more, and has a template for all of a kind.
+**
+** So do names: a report with other numbers that names persons and places, none
+** of which the event's reports name, tells of another quake, fire or strike,
+** however soon and in however like words.
 */
 #ifndef NEWS_GIST_H
 #define NEWS_GIST_H
@@ -35,7 +39,9 @@
 
 #define NEWS_GIST_TERMS 48
 #define NEWS_GIST_KEYS 12
-#define NEWS_GIST_BYTES (4 + 5 * NEWS_GIST_TERMS) /* Packed, at most */
+#define NEWS_GIST_NAMES 12
+#define NEWS_GIST_BYTES /* Packed, at most */ \
+  (5 + 2 * NEWS_GIST_NAMES + 5 * NEWS_GIST_TERMS)
 #define NEWS_GIST_RANKS 8  /* Nearest events that decide */
 #define NEWS_GIST_ONE 4096 /* A nearness of 1 */
 
@@ -51,6 +57,8 @@ struct NewsGist {
   u32 n;
   u32 square; /* Sum of the squares of the weights, about 2^18 */
   u32 outlet; /* The caller's: a hash of the report's outlet, 0 for none */
+  u8 nName;
+  u16 aName[NEWS_GIST_NAMES]; /* Hashes of the first names, each once */
 };
 
 /*
@@ -61,8 +69,8 @@ struct NewsGist {
 void newsGistFind(NewsArena *pArena, const u8 *zTitle, u32 nTitle, const u8 *z,
                   u32 n, NewsGist *p, u32 *aKey, u32 *pnKey);
 
-/* As bytes: the outlet, then for each term the key and the weight; low bytes
-** first. How many bytes; unpack: 0 where they are no gist. */
+/* As bytes: the outlet, the number of names and these, then for each term the
+** key and the weight; low bytes first. How many bytes; unpack: 0 where they are no gist. */
 u32 newsGistPack(const NewsGist *p, u8 *aOut);
 int newsGistUnpack(NewsGist *p, const u8 *a, u32 n);
 
@@ -81,6 +89,10 @@ u32 newsGistTypical(const NewsGist *aGist, u32 n);
 ** published nSecond seconds before or after the nearest of its reports. */
 u32 newsGistApart(u32 near, u64 nSecond, const NewsGist *aGist, u32 n,
                   const NewsGist *p);
+
+/* Whether a report is of another event than that of n gists, however near it is:
+** all its names and numbers are others. */
+int newsGistOther(const NewsGist *aGist, u32 n, const NewsGist *p);
 
 /* Whether a report is of the event that it is nearest to: aNear[0]; n of them,
 ** descending, the first NEWS_GIST_RANKS if there are more. */

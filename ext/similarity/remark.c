@@ -22,8 +22,9 @@
 #define RM_SAME_PARTS 190
 #define RM_LEAST 19661 /* 0.3 */
 
-/* Overlap of what is the same but for a "not". */
+/* Overlap of what is the same but for a "not", and but for a name, too. */
 #define RM_ALL_BUT 860
+#define RM_NAMED_BUT 560
 
 /*---------------------------------------------------------------- the model */
 
@@ -110,6 +111,10 @@ u8 newsRemarkSame(NewsArena *pArena, NewsVec *pA, NewsVec *pB) {
   i64 x = 0;
   if( !newsFeaturesWords(pArena, pA, pB, 0, f) ) return 1;
   if( rmApart(f) || newsApartTurns(pA, pB) ) return NEWS_SAME_APART;
+  if( rmTurned(f) && f[NEWS_FEATURE_PLAIN] >= RM_NAMED_BUT &&
+      newsApartOthers(pA, pB) ) {
+    return NEWS_SAME_APART;
+  }
   if( f[NEWS_FEATURE_CONTENT] == 0 || newsApartNames(pA, pB) ||
       newsApartEnds(pA, pB) ) {
     return NEWS_SAME_UNLIKE;

@@ -5,7 +5,6 @@
 
 #include "base/bytes.h"
 #include "base/hash.h"
-#include "similarity/say.h"
 
 #define SAID_TOP 6     /* Stems of which keys are made, the rarest */
 #define SAID_RARE 150  /* Weight of the stems of a pair, at least */
@@ -23,8 +22,10 @@
 #define SAID_STOCK 60  /* Weight of what says something, at least */
 #define SAID_LEAST 3   /* ... and its words */
 #define SAID_SOON (2 * 86400) /* Within so long one says little once */
-#define SAID_SHOW 340         /* Weight of what shows who says it, at least */
-#define SAID_SHOWS 8          /* ... and its words */
+#define SAID_BRIEF 12 /* Words of one of which it matters who speaks, at most */
+#define SAID_LIGHT 400 /* ... and below which weight */
+#define SAID_SHOW 340  /* Weight of what shows who says it, at least */
+#define SAID_SHOWS 8   /* ... and its words */
 
 /* What two have in common, in 1/100 of the one which has less, and of the
 ** other, for them to be compared; and what that weighs: one word is not enough
@@ -83,10 +84,14 @@ static u32 saidTells(const NewsSayWord *a, u32 n) {
   return w;
 }
 
-int newsSaidShows(const NewsSaid *p) {
+u32 newsSaidWeight(const NewsSaid *p) {
   u32 i, w = 0;
   for( i = 0; i < p->nStem; i++ ) w += p->aStem[i].w;
-  return p->nWord >= SAID_SHOWS && w >= SAID_SHOW;
+  return w;
+}
+
+int newsSaidShows(const NewsSaid *p) {
+  return p->nWord >= SAID_SHOWS && newsSaidWeight(p) >= SAID_SHOW;
 }
 
 /* Of all that is known of a word. */
@@ -99,12 +104,12 @@ static u32 saidHash(const NewsSayWord *p) {
 }
 
 void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p,
-                  NewsVec *pWord) {
+                  NewsVec *pWord, NewsSayMemo *pMemo) {
   const NewsSayWord *a;
   u32 i, iLow = NEWS_HASH_SEED, iHigh = 0, aAt[NEWS_SAID_STEMS];
   memset(p, 0, sizeof(*p));
   pWord->n = 0;
-  newsSayRead(pArena, z, n, pWord, 0, 0);
+  newsSayRead(pArena, z, n, pWord, 0, 0, pMemo);
   a = pWord->a;
   for( i = 0; i < pWord->n; i++ ) {
     u32 hash = saidHash(&a[i]);
@@ -119,7 +124,7 @@ void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p,
               saidTells(a, NEWS_MIN(pWord->n, SAID_WORDS)) < SAID_STOCK;
   if( n > NEWS_SAID_BYTE ) {
     pWord->n = 0;
-    newsSayRead(pArena, z, NEWS_SAID_BYTE, pWord, 0, 0);
+    newsSayRead(pArena, z, NEWS_SAID_BYTE, pWord, 0, 0, pMemo);
   }
 }
 
@@ -134,6 +139,17 @@ void newsSaidOwn(NewsSaid *p, u64 iReport, u32 iWho, i64 iWhen) {
     iLow = newsHashPair(iLow, iWho);
   }
   p->iText = (u64)newsHashPair(iHigh, iLow) << 32 | newsHashPair(iLow, iHigh);
+}
+
+int newsSaidShort(const NewsSaid *p) {
+  return p->nWord <= SAID_BRIEF && newsSaidWeight(p) < SAID_LIGHT;
+}
+
+void newsSaidBy(NewsSaid *p, u32 iWho) {
+  u32 iLow = newsHashPair((u32)p->iText, iWho);
+  if( iWho == 0 ) return;
+  p->iWho = iWho;
+  p->iText = (u64)newsHashPair((u32)(p->iText >> 32), iLow) << 32 | iLow;
 }
 
 int newsSaidStock(const NewsSaid *pa, const NewsSaid *pb) {
@@ -375,13 +391,15 @@ int newsSaidFar(const NewsSaid *p, const NewsSaidSketch *pSketch) {
 
 /*------------------------------------------------------------------- packing */
 
-/* What bStock and iWho are, as one byte. */
+/* What bStock and iWho are, as one byte; and the bytes up to the stems. */
 #define SAID_PLAIN 0
 #define SAID_ALONE 1
 #define SAID_NAMED 2
+#define SAID_SHORT_BY 3
+static const u8 aSaidHead[] = {11, 11, 23, 15};
 
-/* iText (8 bytes), nWord (2), SAID_PLAIN ... (1); where named iWho (4) and
-** iWhen (8); then stem (4), weight (1) and place (1) of each; low bytes
+/* iText (8 bytes), nWord (2), SAID_PLAIN ... (1); where a speaker is named iWho
+** (4), and of what says little iWhen (8); then stem (4), weight (1) and place (1) of each; low bytes
 ** first. */
 u32 newsSaidPack(const NewsSaid *p, u8 *a) {
   u8 *pOut = &a[11];
@@ -390,13 +408,14 @@ u32 newsSaidPack(const NewsSaid *p, u8 *a) {
   newsPut4(&a[4], (u32)(p->iText >> 32));
   a[8] = (u8)p->nWord;
   a[9] = (u8)(p->nWord >> 8);
-  a[10] = !p->bStock ? SAID_PLAIN : p->iWho ? SAID_NAMED : SAID_ALONE;
+  a[10] = p->bStock ? (p->iWho ? SAID_NAMED : SAID_ALONE)
+                    : (p->iWho ? SAID_SHORT_BY : SAID_PLAIN);
+  if( p->iWho ) newsPut4(pOut, p->iWho);
   if( a[10] == SAID_NAMED ) {
-    newsPut4(pOut, p->iWho);
     newsPut4(&pOut[4], (u32)p->iWhen);
     newsPut4(&pOut[8], (u32)((u64)p->iWhen >> 32));
-    pOut += 12;
   }
+  pOut = &a[aSaidHead[a[10]]];
   for( i = 0; i < p->nStem; i++, pOut += 6 ) {
     newsPut4(pOut, p->aStem[i].stem);
     pOut[4] = p->aStem[i].w;
@@ -407,9 +426,8 @@ u32 newsSaidPack(const NewsSaid *p, u8 *a) {
 
 /* The bytes before the stems of n packed ones; 0 where they are not such. */
 static u32 saidHead(const u8 *a, u32 n) {
-  u32 nHead = n >= 11 && a[10] == SAID_NAMED ? 23 : 11;
-  if( n < nHead || n > nHead + 6 * NEWS_SAID_STEMS || (n - nHead) % 6 ||
-      a[10] > SAID_NAMED ) {
+  u32 nHead = n >= 11 && a[10] <= SAID_SHORT_BY ? aSaidHead[a[10]] : 0;
+  if( n < nHead || n > nHead + 6 * NEWS_SAID_STEMS || (n - nHead) % 6 ) {
     return 0;
   }
   return nHead;
@@ -421,10 +439,11 @@ int newsSaidUnpack(const u8 *a, u32 n, NewsSaid *p) {
   if( nHead == 0 ) return 0;
   p->iText = (u64)newsGet4(&a[4]) << 32 | newsGet4(a);
   p->nWord = a[8] | (u32)a[9] << 8;
-  p->bStock = a[10] != SAID_PLAIN;
-  p->iWho = a[10] == SAID_NAMED ? newsGet4(&a[11]) : 0;
-  p->iWhen =
-      p->iWho ? (i64)((u64)newsGet4(&a[19]) << 32 | newsGet4(&a[15])) : 0;
+  p->bStock = a[10] == SAID_ALONE || a[10] == SAID_NAMED;
+  p->iWho = nHead > 11 ? newsGet4(&a[11]) : 0;
+  p->iWhen = a[10] == SAID_NAMED
+                 ? (i64)((u64)newsGet4(&a[19]) << 32 | newsGet4(&a[15]))
+                 : 0;
   p->nStem = (n - nHead) / 6;
   for( i = 0; i < p->nStem; i++, pIn += 6 ) {
     p->aStem[i].stem = newsGet4(pIn);

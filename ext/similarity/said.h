@@ -19,11 +19,15 @@
 ** within two days; without dates, where the scenes are much the same (scene.h).
 ** So each report has a statement of its own of it, which is listed under words,
 ** speaker and day.
+**
+** Of a short statement each named speaker has one of his own: two mayors say "We
+** need tents and water" of two quakes. Two speakers' are one remark where their
+** scenes are much the same: then one report has it wrong.
 */
 #ifndef NEWS_SAID_H
 #define NEWS_SAID_H
 
-#include "base/arena.h"
+#include "similarity/say.h"
 
 #define NEWS_SAID_STEMS 32  /* That are kept, the weightiest */
 #define NEWS_SAID_KEYS 32   /* At most */
@@ -46,7 +50,8 @@ struct NewsSaid {
   u64 iText; /* Hash of the words: alike for what is compared alike */
   u32 nWord; /* Words, 65535 for more */
   u8 bStock; /* It says so little that many may say it */
-  u32 iWho;  /* ... of its words and speaker; 0: he is not named */
+  u32 iWho;  /* ... of its words and speaker, or of the speaker of one that is
+              ** short; 0: he is not named */
   i64 iWhen; /* ... published, in seconds; NEWS_SAID_UNDATED */
   u32 nStem;
   NewsSaidStem aStem[NEWS_SAID_STEMS]; /* Rarest first, ties by stem */
@@ -62,13 +67,22 @@ struct NewsSaidSketch {
 };
 
 /* Read a statement; into pWord (of NewsSayWord) the words of it that are
-** compared. Errors in pArena->rc. */
+** compared. pMemo: say.h's, or NULL. Errors in pArena->rc. */
 void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p,
-                  NewsVec *pWord);
+                  NewsVec *pWord, NewsSayMemo *pMemo);
 
 /* Make one that says little different from those of other reports and speakers:
 ** iWho is a hash of the speaker's name, 0 for none. */
 void newsSaidOwn(NewsSaid *p, u64 iReport, u32 iWho, i64 iWhen);
+
+/* Whether it is so short that who speaks it matters; make it that speaker's. */
+int newsSaidShort(const NewsSaid *p);
+void newsSaidBy(NewsSaid *p, u32 iWho);
+
+/* Whether two short ones are of two named speakers. */
+static inline int newsSaidOthers(const NewsSaid *pa, const NewsSaid *pb) {
+  return pa->iWho && pb->iWho && pa->iWho != pb->iWho;
+}
 
 /* Whether it may be the remark of other reports, too. */
 static inline int newsSaidShares(const NewsSaid *p) {
@@ -80,6 +94,9 @@ static inline int newsSaidShares(const NewsSaid *p) {
 #define NEWS_STOCK_SCENE 1 /* If their scenes are much the same */
 #define NEWS_STOCK_ONE 2
 int newsSaidStock(const NewsSaid *pa, const NewsSaid *pb);
+
+/* What its stems weigh. */
+u32 newsSaidWeight(const NewsSaid *p);
 
 /* Whether it says so much that those who say it are likely one: not "we do not
 ** comment on ongoing investigations", which is anybody's. */

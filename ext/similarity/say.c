@@ -9,7 +9,9 @@
 #include "text/fold.h"
 
 #define SAY_NUMBER_WEIGHT 70
-#define SAY_FORM 48 /* Bytes of a word that count */
+#define SAY_FORM 48    /* Bytes of a word that count */
+#define SAY_MEMO 31    /* Bytes of a word that is kept, at most */
+#define SAY_MEMOS 4096 /* Words that are kept: a power of two */
 
 typedef struct Say Say;
 struct Say {
@@ -18,6 +20,7 @@ struct Say {
   NewsVec *pWord; /* of NewsSayWord */
   NewsBag *pGrams;
   int iText;
+  NewsSayMemo *pMemo;
   u8 bCapital; /* The text has capitals so far */
   u8 bUpper;   /* The last word was in capitals */
 };
@@ -89,13 +92,18 @@ static void sayGrams(Say *p, const u8 *a, u32 n, u32 w) {
 
 /* The value of digits that have this hash; 0 if they are none of a word. */
 static i64 sayValue(u32 hash) {
-  static const u32 aMore[] = {100, 1000, 100000, 1000000, 10000000, 1000000000};
-  char z[16];
-  u32 i, x;
-  for( i = 1; i < 100 + NEWS_COUNT(aMore); i++ ) {
-    x = i < 100 ? i : aMore[i - 100];
-    sqlite3_snprintf(sizeof(z), z, "%u", x);
-    if( newsHash((u8 *)z, strlen(z)) == hash ) return (i64)x * 1000;
+  static const u8 z[] = "1000000000";
+  static const u8 anZero[] = {2, 3, 5, 6, 7, 9};
+  u32 i, j, x;
+  for( i = 1; i < 100; i++ ) {
+    u8 a[2] = {(u8)('0' + i / 10), (u8)('0' + i % 10)};
+    u32 iFrom = i < 10;
+    if( newsHash(&a[iFrom], 2 - iFrom) == hash ) return (i64)i * 1000;
+  }
+  for( i = 0; i < NEWS_COUNT(anZero); i++ ) {
+    if( newsHash(z, anZero[i] + 1) != hash ) continue;
+    for( j = 0, x = 1; j < anZero[i]; j++ ) x *= 10;
+    return (i64)x * 1000;
   }
   return 0;
 }
@@ -248,9 +256,15 @@ static int sayThousands(Say *p, NewsSayWord *pWord, const u8 *a, u32 n) {
   return 1;
 }
 
-/* The stem of a word, and what tells its kind. */
-static void sayStem(const NewsGrain *pGrain, NewsSayWord *pWord, u8 *a, u32 n) {
+/* What is known of a word by itself, whatever stands beside it and how it is
+** written; a: its form of n bytes, which is cut to its stem. */
+static void sayKnow(const NewsGrain *pGrain, u8 *a, u32 n, NewsSayWord *pWord) {
   const NewsContrary *pContrary = newsContraryOf(pGrain->hash);
+  memset(pWord, 0, sizeof(*pWord));
+  pWord->hash = pWord->stem = pGrain->hash;
+  pWord->w = (u16)newsWeight(pGrain->hash);
+  pWord->like = sayLike(a, n);
+  pWord->front = newsHash(a, NEWS_MIN(n, 4));
   if( pContrary ) {
     pWord->iGroup = pContrary->iGroup;
     pWord->iSide = pContrary->iSide;
@@ -261,40 +275,100 @@ static void sayStem(const NewsGrain *pGrain, NewsSayWord *pWord, u8 *a, u32 n) {
   } else if( !(pGrain->flags & NEWS_GRAIN_LONE) ) {
     if( newsIsNay(a, n) ) pWord->kind |= NEWS_SAY_NAY;
     pWord->stem = newsHash(a, newsStem(a, n));
-    if( (pGrain->flags & (NEWS_GRAIN_CAP | NEWS_GRAIN_STOP)) ==
-        NEWS_GRAIN_CAP ) {
-      pWord->kind |= NEWS_SAY_NAME;
-    }
   }
   saySense(pWord, pGrain->hash);
-  if( pWord->kind & NEWS_SAY_GRAMMAR ) pWord->kind &= ~NEWS_SAY_NAME;
 }
 
-/* Fill in a word. */
-static void sayWord(Say *p, const NewsGrain *pGrain, int bAside) {
+/* A word as it is written, and what is known of it. */
+typedef struct SayMemo SayMemo;
+struct SayMemo {
+  NewsSayWord word;
+  u8 n; /* 0: none */
+  u8 a[SAY_MEMO];
+};
+
+struct NewsSayMemo {
+  SayMemo a[SAY_MEMOS];
+};
+
+NewsSayMemo *newsSayMemo(NewsArena *pArena) {
+  return newsBagAlloc(pArena, sizeof(NewsSayMemo));
+}
+
+/* The same of a word in ASCII letters, which is kept. */
+static const NewsSayWord *sayRecall(Say *p, const NewsGrain *pGrain) {
+  const u8 *z = &p->z[pGrain->iByte];
+  u32 i = (pGrain->hash ^ z[0]) & (SAY_MEMOS - 1), n = pGrain->nByte;
+  SayMemo *pMemo = &p->pMemo->a[i];
   u8 a[SAY_FORM + 8];
-  u32 n = sayForm(p->z, pGrain, a);
-  NewsSayWord *pWord = newsVecPush(p->pWord, p->pArena, sizeof(*pWord));
-  if( pWord == 0 ) return;
-  pWord->hash = pWord->stem = pGrain->hash;
-  pWord->w = (u16)newsWeight(pGrain->hash);
-  if( bAside ) {
-    pWord->kind |= NEWS_SAY_ASIDE;
-    pWord->w = (u16)(pWord->w / 4 + 1);
+  if( pMemo->n == n && memcmp(pMemo->a, z, n) == 0 ) return &pMemo->word;
+  sayKnow(pGrain, a, sayForm(p->z, pGrain, a), &pMemo->word);
+  pMemo->n = (u8)n;
+  memcpy(pMemo->a, z, n);
+  return &pMemo->word;
+}
+
+static int sayIsKept(const Say *p, const NewsGrain *pGrain) {
+  static const u32 mNot = NEWS_GRAIN_DIGIT | NEWS_GRAIN_LONE | NEWS_GRAIN_HIGH;
+  return p->pMemo && p->pGrams == 0 && (pGrain->flags & mNot) == 0 &&
+         pGrain->nByte <= SAY_MEMO;
+}
+
+/* The word gets the stem that it has by itself, and its kind. */
+static void sayStem(Say *p, const NewsGrain *pGrain, const NewsSayWord *pKnown,
+                    NewsSayWord *pWord) {
+  static const u32 mNot = NEWS_GRAIN_DIGIT | NEWS_GRAIN_LONE | NEWS_GRAIN_STOP;
+  pWord->stem = pKnown->stem;
+  pWord->value = pKnown->value;
+  pWord->kind |= pKnown->kind;
+  pWord->iGroup = pKnown->iGroup;
+  pWord->iSide = pKnown->iSide;
+  if( (pGrain->flags & (mNot | NEWS_GRAIN_CAP)) == NEWS_GRAIN_CAP &&
+      !(pWord->kind & NEWS_SAY_GRAMMAR) ) {
+    pWord->kind |= NEWS_SAY_NAME;
   }
-  if( p->pGrams ) sayGrams(p, a, n, pWord->w);
-  pWord->like = sayLike(a, n);
-  pWord->front = newsHash(a, NEWS_MIN(n, 4));
-  newsArenaTick(p->pArena, 64);
-  sayLift(p, pGrain, pWord);
-  if( sayThousands(p, pWord, a, n) || sayPlace(p, pGrain, pWord) ) return;
-  sayStem(pGrain, pWord, a, n);
   if( pWord->kind & NEWS_SAY_NUMBER ) {
     pWord->w = NEWS_MIN(pWord->w, SAY_NUMBER_WEIGHT);
   }
   if( pWord->value ) {
     sayNumber(p, pWord, !(pGrain->flags & NEWS_GRAIN_DIGIT));
   }
+}
+
+/* The last word ends here: it may have been put into the one before. */
+static void sayEnd(NewsVec *pWord, u32 iByte) {
+  if( pWord->n ) ((NewsSayWord *)pWord->a)[pWord->n - 1].byte.iTo = iByte;
+}
+
+static u16 sayWeight(u32 w, int bAside) {
+  return (u16)(bAside ? w / 4 + 1 : w);
+}
+
+/* Fill in a word. */
+static void sayWord(Say *p, const NewsGrain *pGrain, int bAside) {
+  NewsSayWord *pWord = newsVecPush(p->pWord, p->pArena, sizeof(*pWord)), known;
+  u8 a[SAY_FORM + 8];
+  u32 n = 0;
+  if( pWord == 0 ) return;
+  pWord->byte = newsSpan(pGrain->iByte, pGrain->iByte);
+  if( sayIsKept(p, pGrain) ) {
+    known = *sayRecall(p, pGrain);
+  } else {
+    n = sayForm(p->z, pGrain, a);
+    if( p->pGrams ) {
+      sayGrams(p, a, n, sayWeight(newsWeight(pGrain->hash), bAside));
+    }
+    sayKnow(pGrain, a, n, &known);
+  }
+  pWord->hash = pWord->stem = known.hash;
+  pWord->like = known.like;
+  pWord->front = known.front;
+  pWord->w = sayWeight(known.w, bAside);
+  if( bAside ) pWord->kind |= NEWS_SAY_ASIDE;
+  newsArenaTick(p->pArena, 64);
+  sayLift(p, pGrain, pWord);
+  if( sayThousands(p, pWord, a, n) || sayPlace(p, pGrain, pWord) ) return;
+  sayStem(p, pGrain, &known, pWord);
 }
 
 #define SAY_LABEL 4 /* Words of a label, at most */
@@ -312,8 +386,8 @@ static u32 sayLabel(const u8 *z, const NewsGrain *a, u32 n) {
 }
 
 void newsSayRead(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pWord,
-                 NewsBag *pGrams, int iText) {
-  Say say = {pArena, z, pWord, pGrams, iText, 0, 0};
+                 NewsBag *pGrams, int iText, NewsSayMemo *pMemo) {
+  Say say = {pArena, z, pWord, pGrams, iText, pMemo, 0, 0};
   NewsPass pass;
   NewsGrain aGrain[64];
   u32 nRead, i, j, iByte = 0, nLabel = 0;
@@ -329,6 +403,7 @@ void newsSayRead(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pWord,
       sayWord(&say, &aGrain[i], nOpen || nLabel > 0);
       nLabel -= nLabel > 0;
       iByte = aGrain[i].iByte + aGrain[i].nByte;
+      sayEnd(pWord, iByte);
     }
   }
 }

@@ -22,21 +22,28 @@
 
 typedef struct NewsSayWord NewsSayWord;
 struct NewsSayWord {
-  i64 value; /* Of a number, in 1/1000; 0 for none that is plain */
-  u32 hash;  /* Of the folded word */
-  u32 stem;  /* Key of the stem, or of what the word stands for */
-  u32 like;  /* ... of its consonants */
-  u32 front; /* ... of its first four letters */
-  u16 w;     /* Weight */
-  u16 kind;  /* NEWS_SAY_... */
-  u8 iGroup; /* Of words that contradict each other (weight.h), or 0 */
+  i64 value;     /* Of a number, in 1/1000; 0 for none that is plain */
+  NewsSpan byte; /* Where it stands */
+  u32 hash;      /* Of the folded word */
+  u32 stem;      /* Key of the stem, or of what the word stands for */
+  u32 like;      /* ... of its consonants */
+  u32 front;     /* ... of its first four letters */
+  u16 w;         /* Weight */
+  u16 kind;      /* NEWS_SAY_... */
+  u8 iGroup;     /* Of words that contradict each other (weight.h), or 0 */
   u8 iSide;
 };
 
+/* What is known of frequent words, for who reads many texts: it makes that
+** faster and changes no result. About 256 KB, for sqlite3_free(). NULL: no
+** memory, pArena->rc tells. */
+typedef struct NewsSayMemo NewsSayMemo;
+NewsSayMemo *newsSayMemo(NewsArena *pArena);
+
 /* Read the words of n bytes at z into pWord (of NewsSayWord), and their 3- to
-** 5-grams into a bag (which may be NULL), as those of text iText. Errors in
-** pArena->rc. */
+** 5-grams into a bag (which may be NULL), as those of text iText. pMemo may be
+** NULL. Errors in pArena->rc. */
 void newsSayRead(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pWord,
-                 NewsBag *pGrams, int iText);
+                 NewsBag *pGrams, int iText, NewsSayMemo *pMemo);
 
 #endif /* NEWS_SAY_H */

@@ -56,6 +56,13 @@ static void scenePut(NewsScene *p, u16 word, u8 w) {
   p->aw[i] = w;
 }
 
+/* Whether a word comes behind the last one, and there are as many as may be. */
+static int sceneIsLess(const NewsScene *p, u16 word, u32 w) {
+  const u32 i = NEWS_SCENE_WORDS - 1;
+  if( p->n < NEWS_SCENE_WORDS ) return 0;
+  return p->aw[i] > w || (p->aw[i] == w && p->aWord[i] <= word);
+}
+
 static void sceneAdd(const NewsText *pText, NewsSpan tok, NewsSpan own,
                      NewsScene *p) {
   const NewsToken *a = pText->aTok;
@@ -63,7 +70,10 @@ static void sceneAdd(const NewsText *pText, NewsSpan tok, NewsSpan own,
   for( i = tok.iFrom; i < tok.iTo; i++ ) {
     if( !newsTokWordy(&a[i]) ) continue;
     w = newsWeight(a[i].hash);
-    if( w < SCENE_LEAST || sceneHas(a, own, a[i].hash) ) continue;
+    if( w < SCENE_LEAST || sceneIsLess(p, sceneHash(a[i].hash), w) ||
+        sceneHas(a, own, a[i].hash) ) {
+      continue;
+    }
     scenePut(p, sceneHash(a[i].hash), (u8)w);
   }
 }

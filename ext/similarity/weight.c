@@ -15,28 +15,28 @@ u32 newsWeight(u32 hash) {
 }
 
 const NewsSense *newsSenseOf(u32 hash) {
-  u32 i = newsSearch(newsSense, newsSenseCount, sizeof(NewsSense),
-                     offsetof(NewsSense, hash), hash);
+  u32 i = newsSenseAt[NEWS_FIRST_OF(hash)];
+  while( i < newsSenseCount && newsSense[i].hash < hash ) i++;
   return i < newsSenseCount && newsSense[i].hash == hash ? &newsSense[i] : 0;
 }
 
 const NewsAlike *newsAlikeFirst(u32 hash) {
-  u32 i = newsSearch(newsAlike, newsAlikeCount, sizeof(NewsAlike),
-                     offsetof(NewsAlike, hash), hash);
+  u32 i = newsAlikeAt[NEWS_FIRST_OF(hash)];
+  while( i < newsAlikeCount && newsAlike[i].hash < hash ) i++;
   return i < newsAlikeCount && newsAlike[i].hash == hash ? &newsAlike[i] : 0;
 }
 
 const NewsContrary *newsContraryOf(u32 hash) {
-  u32 i = newsSearch(newsContrary, newsContraryCount, sizeof(NewsContrary),
-                     offsetof(NewsContrary, hash), hash);
+  u32 i = newsContraryAt[NEWS_FIRST_OF(hash)];
+  while( i < newsContraryCount && newsContrary[i].hash < hash ) i++;
   return i < newsContraryCount && newsContrary[i].hash == hash
              ? &newsContrary[i]
              : 0;
 }
 
 u32 newsPlaceOf(u32 key) {
-  u32 i = newsSearch(newsToponym, newsToponymCount, sizeof(NewsToponym),
-                     offsetof(NewsToponym, hash), key);
+  u32 i = newsToponymAt[NEWS_FIRST_OF(key)];
+  while( i < newsToponymCount && newsToponym[i].hash < key ) i++;
   return i < newsToponymCount && newsToponym[i].hash == key
              ? newsToponym[i].place
              : 0;
@@ -44,18 +44,24 @@ u32 newsPlaceOf(u32 key) {
 
 int newsIsNay(const u8 *z, u32 n) {
   int i;
+  if( n < 5 ) return 0;
   for( i = 0; newsPrefix[i][0]; i++ ) {
-    u32 m = (u32)strlen(newsPrefix[i]);
+    u32 m;
+    if( newsPrefix[i][0] != (char)z[0] ) continue;
+    m = (u32)strlen(newsPrefix[i]);
     if( n >= m + 4 && memcmp(z, newsPrefix[i], m) == 0 ) return 1;
   }
   return 0;
 }
 
+/* Most endings are told by their last letter not to be it. */
 u32 newsStem(u8 *z, u32 n) {
   const NewsSuffix *p = newsSuffix;
+  char cLast = n ? (char)z[n - 1] : 0;
   for( ; p->nEnd; p++ ) {
     u32 m = n - p->nEnd;
-    if( n < (u32)p->nEnd + p->nLeft || memcmp(&z[m], p->zEnd, p->nEnd) ) {
+    if( p->zEnd[p->nEnd - 1] != cLast || n < (u32)p->nEnd + p->nLeft ||
+        memcmp(&z[m], p->zEnd, p->nEnd) ) {
       continue;
     }
     n = m + (u32)strlen(p->zInto);

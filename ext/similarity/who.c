@@ -9,6 +9,7 @@
 #include "text/text.h"
 
 #define WHO_FORM 48 /* Bytes of a word */
+#define WHO_LAND 5  /* Letters of the name of a people's land, at least */
 
 /* Weights of nouns for bodies (org.tsv) that tell one from another: a part of
 ** the state, and what has no sort of its own: "police", "university". Not "the
@@ -93,6 +94,17 @@ static void whoBody(WhoRead *r, const NewsToken *pTok, u32 hash, u8 weight) {
   r->bState = weight == WHO_STATE;
 }
 
+/* A name that nobody knows may be a land's, and that of its people is mostly
+** longer by a letter: "Kaldova", "Kaldovan". */
+static void whoName(WhoRead *r, const NewsToken *pTok, u32 iWord, u32 hash) {
+  u8 a[WHO_FORM];
+  u32 n;
+  whoAdd(&r->name, hash);
+  if( iWord ) return;
+  n = newsFoldWord(&r->p->z[pTok->iByte], pTok->nByte, a, sizeof(a), &hash);
+  if( n > WHO_LAND && n < sizeof(a) ) whoAdd(&r->name, newsHash(a, n - 1));
+}
+
 /* What a word or phrase that tells no sort says of where one is from. */
 static void whoWord(WhoRead *r, u32 iTok, u64 mClass, u32 iWord) {
   const u64 mPlace = NEWS_LEX_PLACE | NEWS_LEX_DEMONYM | NEWS_LEX_CAPITAL;
@@ -114,7 +126,7 @@ static void whoWord(WhoRead *r, u32 iTok, u64 mClass, u32 iWord) {
   } else if( mClass & mNone ) {
     whoNames(r, 0);
   } else if( (mClass & mSkip) == 0 && bCap ) {
-    whoAdd(&r->name, hash);
+    whoName(r, pTok, iWord, hash);
   } else if( (mClass & (mSkip | NEWS_LEX_RANK)) == 0 ) {
     plain = hash;
   }

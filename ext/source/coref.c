@@ -262,10 +262,11 @@ static int corefGeneric(const Coref *s, const NewsEntity *pE,
                         const NewsName *pName, const NewsWords *pW) {
   const NewsToken *pHead = &s->pText->aTok[pName->iHead];
   int eNoun = s->pText->pVocab->aWord[pHead->iWord].weight;
-  int eName, bNoun, bBusiness;
-  if( pE->nName == 0 || pW->nWord > pW->nHead ||
-      pName->eDef != NEWS_NAME_DEF ) {
-    return 0;
+  int eName, bNoun, bBusiness, i;
+  if( pE->nName == 0 || pName->eDef != NEWS_NAME_DEF ) return 0;
+  for( i = pW->nHead; i < pW->nWord; i++ ) {
+    if( !corefHas(pE, pW->a[i], pE->nWord) )
+      return 0; /* "the Ost-based firm" */
   }
   if( pE->eKind == NEWS_MEDIA ) return NEWS_WG_MEDIUM;
   if( eNoun == COREF_LAND || pE->eHead == NEWS_TERM_PLACE ) {
@@ -336,7 +337,10 @@ static int corefHead(const Coref *s, const NewsEntity *pE,
   }
   if( pE->eKind >= NEWS_ORGANISATION && pE->eKind == pName->eKind ) {
     for( i = 0; i < pW->nHead; i++ ) {
-      if( corefInName(pE, pW->a[i]) ) return NEWS_WG_HEAD_NAME;
+      if( corefInName(pE, pW->a[i]) ||
+          (pE->bNamed && corefHas(pE, pW->a[i], pE->nWord)) ) {
+        return NEWS_WG_HEAD_NAME; /* "the newspaper Lidova" */
+      }
       if( pE->nName && newsEpithetFits(pW->a[i], pE->aName[pE->nName - 1]) ) {
         return NEWS_WG_EPITHET;
       }
@@ -525,7 +529,7 @@ static int corefBody(Coref *s, const NewsMention *pMention,
                      const NewsWords *pW) {
   const NewsName *pName = &pMention->name;
   NewsEntity *pE;
-  if( s->iSpeaker < 0 || pMention->eFrom != NEWS_MENTION_QUOTE ||
+  if( s->iSpeaker < 0 || pMention->eFrom == NEWS_MENTION_VIA ||
       pName->eKind != NEWS_ORGANISATION || pName->bPlural ||
       s->pText->pVocab->aWord[s->pText->aTok[pName->iHead].iWord].weight <
           COREF_BUSINESS ||

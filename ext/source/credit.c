@@ -565,11 +565,24 @@ static u32 creditLineEnd(const NewsText *p, u32 i) {
   return i;
 }
 
+/* Whether the tokens up to iTo are a line of a dash and an acronym that is no
+** word: "-- KTA". */
+static int creditIsSigned(const CreditScan *s, u32 iTo) {
+  const NewsToken *p = iTo > 2 ? creditTok(s, iTo - 1) : 0;
+  return p && creditIsAcronym(p) && p->nByte > 2 && p->iWord == 0 &&
+         creditIsDash(&p[-1]) && (p[-1].flags & NEWS_TF_LINE);
+}
+
 /* An agency that the report ends with: "Nobody was hurt. -- AFP", or behind
 ** the sign of copyright and perhaps a year. */
 static void creditFoot(CreditScan *s) {
   u32 iTo = s->pText->nTok, i, j;
   while( iTo > 0 && newsTokPunct(creditTok(s, iTo - 1), '.') ) iTo--;
+  if( creditIsSigned(s, iTo) ) {
+    NewsSpan agency = newsSpan(iTo - 1, iTo);
+    if( !creditHasAgency(s, agency) ) creditPushAgency(s, agency);
+    return;
+  }
   for( i = iTo; i > 1 && iTo < i + CREDIT_AGENCY_MAX; i-- ) {
     NewsTerm u = newsTermAt(&s->terms, i - 1, iTo);
     int bSign;

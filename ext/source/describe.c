@@ -12,9 +12,11 @@
 
 #define DESC_TIES 9 /* Weight of a preposition that ties: "of" */
 
-/* Kind of a phrase by the sort of its head noun. */
-static u8 descKind(int eSort, int bPlural) {
-  switch( eSort ) {
+/* Kind of a phrase by its head noun: "police" is both people and a body. */
+static u8 descKind(const NewsTerm *pHead, int bPlural) {
+  const u64 mBody = NEWS_LEX_PEOPLE | NEWS_LEX_ORG;
+  if( (pHead->mClass & mBody) == mBody ) return NEWS_ORGANISATION;
+  switch( pHead->eSort ) {
     case NEWS_TERM_MEDIA:
       return NEWS_MEDIA;
     case NEWS_TERM_DOCUMENT:
@@ -47,8 +49,8 @@ static int descIsPost(const NewsNameScan *s, int iHead, int k) {
     return 0;
   }
   if( newsTermHuman(pHead) &&
-      (e == NEWS_TERM_VERB || (pHead->mClass & NEWS_LEX_PLURAL) ||
-       (s->a[k].mClass & NEWS_LEX_GER)) ) {
+      ((pHead->mClass & NEWS_LEX_PLURAL) ||
+       (s->a[k].mClass & (NEWS_LEX_GER | NEWS_LEX_PART))) ) {
     return 1;
   }
   if( newsNameSort(s, k + 1) != NEWS_TERM_PREP ) return 0;
@@ -127,6 +129,7 @@ static int descHasProper(const NewsNameScan *s, int iFrom, int j) {
     }
     if( pTerm->eSort != NEWS_TERM_MEDIA ) continue;
     if( pTerm->nTok > 1 || (pTerm->mClass & NEWS_LEX_AGENCY) ||
+        newsTextIsName(s->p->pText, pTok->iWord) ||
         (pTok->flags & NEWS_TF_UPPER) || !(pTok->flags & NEWS_TF_SENT) ||
         newsTermsName(s->p, pTok) ) {
       return 1;
@@ -139,8 +142,9 @@ static int descHasProper(const NewsNameScan *s, int iFrom, int j) {
 ** Presidential Debates". */
 static int descBodyEnd(const NewsNameScan *s, int iEnd) {
   int j = iEnd, k;
-  while( j < s->iMain && (s->a[j].eSort == NEWS_TERM_PREP ||
-                          s->a[j].eSort == NEWS_TERM_CONJ) ) {
+  while( j < s->iMain &&
+         (s->a[j].eSort == NEWS_TERM_PREP || s->a[j].eSort == NEWS_TERM_CONJ ||
+          newsNameIsParticle(s, j, s->iMain)) ) {
     k = j + 1;
     if( newsNameSort(s, k) == NEWS_TERM_DET ) k++;
     if( k >= s->iMain || !s->a[k].bCap || s->a[k].eSort > NEWS_TERM_WORD ) {
@@ -191,7 +195,8 @@ static u8 descNumber(const NewsNameScan *s, int i, int iHead, int iKind,
 /* First term of the capitals that end with the head, from i on. */
 static int descCapitals(const NewsNameScan *s, int i, int iHead) {
   int k = iHead;
-  while( k > i && ((descLast(s, k - 1)->flags & NEWS_TF_CAP) ||
+  while( k > i && (((s->a[k - 1].bCap || s->a[k - 1].nTok > 1) &&
+                    (descLast(s, k - 1)->flags & NEWS_TF_CAP)) ||
                    s->a[k - 1].eSort == NEWS_TERM_CONJ ||
                    s->a[k - 1].eSort == NEWS_TERM_POSS ||
                    newsNameIsParticle(s, k - 1, iHead + 1)) ) {
@@ -205,7 +210,10 @@ static int descCapitals(const NewsNameScan *s, int i, int iHead) {
 ** newspaper Lidova". */
 static int descIsMedium(const NewsNameScan *s, int i, int iHead) {
   int k = iHead;
-  if( s->a[iHead].eSort != NEWS_TERM_CAP ) return 0;
+  if( s->a[iHead].eSort != NEWS_TERM_CAP &&
+      s->a[iHead].eSort != NEWS_TERM_ACRONYM ) {
+    return 0;
+  }
   while( k > i && s->a[k].eSort <= NEWS_TERM_WORD &&
          (s->a[k].bCap || newsNameIsParticle(s, k, iHead + 1)) ) {
     k--;
@@ -219,7 +227,7 @@ static int descIsMedium(const NewsNameScan *s, int i, int iHead) {
 static int descHasArticle(const NewsNameScan *s, int i, int iHead) {
   const NewsTerm *pArticle = &s->a[i - 1];
   return pArticle->eSort == NEWS_TERM_DET && pArticle->bCap &&
-         (iHead > i || s->a[iHead].bArticle);
+         (iHead > i || s->a[iHead].bArticle || s->a[iHead].bCap);
 }
 
 /* The name of the body that the phrase from term i on, with head iHead, is;
@@ -285,8 +293,17 @@ void newsNameDescribe(NewsNameScan *s) {
   pName->iHead = pKind->iTok + pKind->nTok - 1;
   pName->eHead = pKind->eSort;
   pName->bPlural = descNumber(s, i, iHead, iKind, iEnd);
-  pName->eKind = descKind(pKind->eSort, pName->bPlural);
+  if( i == s->iFrom + 1 && (s->a[s->iFrom].mClass & NEWS_LEX_THAT) &&
+      (pKind->mClass & NEWS_LEX_PLURAL) ) {
+    pName->desc.iFrom++; /* said "that" officials */
+    pName->eDef = NEWS_NAME_BARE;
+  }
+  pName->eKind = descKind(pKind, pName->bPlural);
   if( descIsMedium(s, i, iKind) ) pName->eKind = NEWS_MEDIA;
+  if( pKind->eSort > NEWS_TERM_PEOPLE && (pKind->mClass & NEWS_LEX_GER) &&
+      (pKind->mClass & NEWS_LEX_CUE) ) {
+    pName->eKind = NEWS_DOCUMENT; /* this finding */
+  }
   pName->mGender = newsNameGender(pKind->mClass);
   if( pName->eKind == NEWS_ORGANISATION || pName->eKind == NEWS_MEDIA ) {
     descBody(s, i, iHead, pKind);

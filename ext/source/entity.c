@@ -8,13 +8,14 @@
 #include "source/source.h"
 #include "text/fold.h"
 
-#define ENTITY_CHAIN 64  /* Nodes of a chain that are looked at */
-#define ENTITY_FORM 64   /* Bytes of a folded word */
-#define ENTITY_VAGUE 2   /* Weight of "source", "person", at most */
-#define ENTITY_SHORT 3   /* Letters of a given name cut short, at least */
-#define ENTITY_LAST 12   /* For one last meant in the sentence before ... */
-#define ENTITY_SUBJECT 4 /* ... as its subject */
-#define ENTITY_NEAR 12   /* Lead over the next of a name that leaves no doubt */
+#define ENTITY_CHAIN 64   /* Nodes of a chain that are looked at */
+#define ENTITY_FORM 64    /* Bytes of a folded word */
+#define ENTITY_VAGUE 2    /* Weight of "source", "person", at most */
+#define ENTITY_PARTICLE 3 /* Bytes of "de" */
+#define ENTITY_SHORT 3    /* Letters of a given name cut short, at least */
+#define ENTITY_LAST 12    /* For one last meant in the sentence before ... */
+#define ENTITY_SUBJECT 4  /* ... as its subject */
+#define ENTITY_NEAR 12 /* Lead over the next of a name that leaves no doubt */
 
 typedef struct EntityNode EntityNode;
 struct EntityNode {
@@ -249,7 +250,10 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
   if( a[n - 1] == pE->aName[nE - 1] ) {
     if( entitySameGiven(pText, pName->name.iFrom, pE->name.iFrom) ) return 5;
     if( entityIsShort(pText, pName->name.iFrom, pE->name.iFrom) ) return 4;
-    if( nE == 2 && n > 2 && a[n - 2] == pE->aName[0] ) return 4;
+    if( nE == 2 && n > 2 && a[n - 2] == pE->aName[0] &&
+        pText->aTok[pE->name.iFrom].nByte <= ENTITY_PARTICLE ) {
+      return 4; /* "De Wit", "Jan de Wit" */
+    }
     return n == 2 && nE > 2 && a[0] == pE->aName[nE - 2] ? 4 : 0;
   }
   /* "Peña Nieto" of "Enrique Peña Nieto"; "Guajardo" with and without the
@@ -345,6 +349,21 @@ static void entitySearch(NewsEntities *p, const NewsName *pName, const u32 *a,
   }
 }
 
+/* The person met before whose surname is a place's, which a mention of one word
+** stands for: "Mike Montgomery" left, "Montgomery" said. -1: none. */
+static int entityFindPlace(NewsEntities *p, const NewsName *pName, u32 name) {
+  EntityBest best = {-1, 0, 0};
+  NewsName person = *pName;
+  if( pName->eKind != NEWS_ORGANISATION || newsSpanLen(pName->name) != 1 ||
+      !newsTokIs(&p->pTerms->pText->aTok[pName->name.iFrom],
+                 NEWS_LEX_PLACE | NEWS_LEX_CAPITAL) ) {
+    return -1;
+  }
+  person.eKind = NEWS_PERSON;
+  entitySearch(p, &person, &name, 1, name, 0, &best);
+  return best.nScore >= 3000 ? best.iEntity : -1;
+}
+
 int newsEntityFind(NewsEntities *p, const NewsName *pName) {
   const NewsText *pText = p->pTerms->pText;
   u32 a[NEWS_ENTITY_NAME], hash;
@@ -352,6 +371,8 @@ int newsEntityFind(NewsEntities *p, const NewsName *pName) {
   EntityBest best = {-1, 0, -ENTITY_NEAR};
   p->bNear = 0;
   if( n == 0 || p->aBucket == 0 ) return -1;
+  best.iEntity = entityFindPlace(p, pName, a[0]);
+  if( best.iEntity >= 0 ) return best.iEntity;
   if( pName->eKind == NEWS_PERSON && !pName->bJoint ) {
     entitySearch(p, pName, a, n, a[n - 1], 0, &best);
     if( n > 1 ) entitySearch(p, pName, a, n, a[0], 0, &best);

@@ -130,6 +130,35 @@ static int nameIsObject(const NewsNameScan *s, int i) {
          s->a[i - 1].eSort == NEWS_TERM_RANK;
 }
 
+/* Whether capitals go on behind the run that ends at j, over "and", to the noun
+** of a body: "Science" and Trade Daily. */
+static int nameIsOfBody(const NewsNameScan *s, int j, int iEnd) {
+  const NewsTerm *pLast = &s->a[iEnd - 1];
+  if( j + 1 >= iEnd || s->a[j].eSort != NEWS_TERM_CONJ ||
+      (pLast->eSort != NEWS_TERM_MEDIA && pLast->eSort != NEWS_TERM_ORG) ) {
+    return 0;
+  }
+  while( ++j < iEnd && s->a[j].bCap ) {
+  }
+  return j == iEnd;
+}
+
+/* Whether the run [i, j) ends a title of a body by name, as the one who has it:
+** "Vice Director of the Velm Space Agency" Wen Yan. */
+static int nameIsOfficer(const NewsNameScan *s, int i, int j) {
+  int k = s->iFrom;
+  if( j != s->iMain || j < i + 2 || !s->a[i - 1].bCap ) return 0;
+  while( k < i && !newsTermHuman(&s->a[k]) ) k++;
+  while( k < i && s->a[k].eSort != NEWS_TERM_PREP ) k++;
+  return k < i;
+}
+
+int newsNameIsAmpersand(const NewsNameScan *s, int i) {
+  return i > s->iFrom && i + 1 < s->n && s->a[i].eSort == NEWS_TERM_CONJ &&
+         s->p->pText->aTok[s->a[i].iTok].hash == '&' && s->a[i - 1].bCap &&
+         s->a[i + 1].bCap;
+}
+
 /* Whether the run [i, j) of the main part may be a person's name, by what
 ** stands before and after it. */
 static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
@@ -142,11 +171,16 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
     bSure = 1;
   }
   if( j <= i || nameIsObject(s, i) ) return 0;
+  if( newsNameIsAmpersand(s, j) || newsNameIsAmpersand(s, i - 1) ) return 0;
+  if( i > s->iFrom + 1 && newsNameIsParticle(s, i - 1, j) &&
+      newsTermBody(&s->a[i - 2]) ) {
+    return 0; /* "La Tribune du Nord" */
+  }
   if( ePrev == NEWS_TERM_DET &&
       (j > i + 1 || s->a[i].eSort == NEWS_TERM_CAP) ) {
     return 0; /* "the River Service", "the Legion" */
   }
-  if( ePrev == NEWS_TERM_ORG && !bSure &&
+  if( ePrev == NEWS_TERM_ORG && !bSure && !nameIsOfficer(s, i, j) &&
       !(s->a[i].eSort == NEWS_TERM_GIVEN && j > i + 1 &&
         nameIsBehindNoun(s, i)) ) {
     return 0; /* "energy company Acme" */
@@ -164,7 +198,10 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
   }
   if( s->a[j - 1].eSort == NEWS_TERM_ORG && !bSure ) return 0;
   if( bSure ) return 1;
-  if( s->a[j - 1].mClass & NEWS_LEX_ORG ) return 0;
+  if( (s->a[j - 1].mClass & NEWS_LEX_ORG) || nameIsOfBody(s, j, iEnd) ) {
+    return 0;
+  }
+  if( ePrev == NEWS_TERM_ORG ) return nameIsOfficer(s, i, j);
   if( ePrev == NEWS_TERM_CAP ) return s->a[s->iFrom].eSort == NEWS_TERM_ROLE;
   return i == s->iFrom || nameIsLead(ePrev);
 }
@@ -299,8 +336,15 @@ static int namePronoun(NewsNameScan *s) {
 }
 
 /* Whether the verb at i rather is a participle or noun within the phrase:
-** "the accused man", "a federally mandated wage", "the planning". */
+** "the accused man", "a federally mandated wage", "the planning", "consumer
+** credit agency". */
 static int nameIsInside(const NewsNameScan *s, int i) {
+  int e = newsNameSort(s, i + 1);
+  if( (s->a[i].mClass & NEWS_LEX_BASE) && e >= NEWS_TERM_MEDIA &&
+      e <= NEWS_TERM_DOCUMENT && e != NEWS_TERM_HONORIFIC && i > s->iFrom &&
+      !(s->a[i - 1].mClass & NEWS_LEX_PLURAL) && !s->a[i + 1].bCap ) {
+    return 1;
+  }
   if( i > s->iFrom && s->a[i - 1].eSort == NEWS_TERM_WORD ) i--;
   return i > s->iFrom &&
          (newsTermOpens(&s->a[i - 1]) || s->a[i - 1].eSort == NEWS_TERM_POSS ||
@@ -443,20 +487,60 @@ static int nameIsApposed(const NewsNameScan *s, int i) {
   return 1;
 }
 
+/* The kind of body that a lower-case noun, term k, is; 0 if none. */
+static u8 nameSortOf(const NewsNameScan *s, int k) {
+  if( s->a[k].bCap ) return 0;
+  return s->a[k].eSort == NEWS_TERM_MEDIA ? NEWS_MEDIA
+         : s->a[k].mClass & NEWS_LEX_ORG  ? NEWS_ORGANISATION
+                                          : 0;
+}
+
 /* The kind of body that an apposition tells a name to be, 0 if none: "Corvex,
-** the battery maker". */
+** the battery maker", "Corvex, which makes batteries". */
 static u8 nameBody(const NewsNameScan *s) {
   int k = s->iMain + 1, e = newsNameSort(s, k);
-  if( newsNameSort(s, s->iMain) != NEWS_TERM_COMMA ||
-      (e != NEWS_TERM_DET && e != NEWS_TERM_INDEF) ) {
+  if( newsNameSort(s, s->iMain) != NEWS_TERM_COMMA ) return 0;
+  if( e == NEWS_TERM_WH && k + 1 < s->n ) {
+    u64 m = s->a[k].mClass;
+    e = s->a[k + 1].eSort;
+    return (m & NEWS_LEX_PRON) && !(m & NEWS_LEX_SUBJECT) &&
+                   (e == NEWS_TERM_VERB || e == NEWS_TERM_WORD)
+               ? NEWS_ORGANISATION
+               : 0;
+  }
+  if( e != NEWS_TERM_DET && e != NEWS_TERM_INDEF ) return 0;
+  while( k + 1 < s->n && s->a[k + 1].eSort < NEWS_TERM_DET ) k++;
+  return nameSortOf(s, k);
+}
+
+/* Whether the name of the body whose sort the main part tells stands in
+** apposition: "The airline, Nordavia,". Reads it. */
+static int nameBodyApposed(NewsNameScan *s) {
+  NewsName *pName = s->pName;
+  int k = s->iMain + 1, i = s->iFrom + 1;
+  u8 eKind;
+  while( i < s->iMain && s->a[i].eSort != NEWS_TERM_PREP ) i++;
+  eKind = nameSortOf(s, i - 1); /* Not of "the head of the union, Ann Lee" */
+  i = k;
+  if( eKind == 0 || pName->bPlural || pName->eDef != NEWS_NAME_DEF ||
+      newsNameSort(s, s->iMain) != NEWS_TERM_COMMA ) {
     return 0;
   }
-  while( k + 1 < s->n && s->a[k + 1].eSort < NEWS_TERM_DET ) k++;
-  if( s->a[k].bCap ) return 0;
-  e = s->a[k].eSort;
-  return e == NEWS_TERM_MEDIA ? NEWS_MEDIA
-         : e == NEWS_TERM_ORG ? NEWS_ORGANISATION
-                              : 0;
+  if( newsNameSort(s, i) == NEWS_TERM_DET && s->a[i].bCap ) i++;
+  while( i < s->n && s->a[i].bCap && s->a[i].eSort <= NEWS_TERM_WORD &&
+         s->a[i].eSort != NEWS_TERM_HONORIFIC ) {
+    i++;
+  }
+  if( i == k || (i < s->n && !nameIsBreak(s->a[i].eSort)) ||
+      (s->a[k].eSort == NEWS_TERM_GIVEN &&
+       newsTermHuman(&s->a[s->iMain - 1])) ) {
+    return 0; /* the last: "The contractor, Ann Lee," */
+  }
+  pName->name = newsNameSpan(s, k, i);
+  pName->bNamed = 1;
+  pName->eKind = eKind;
+  pName->role = newsSpan(0, 0);
+  return 1;
 }
 
 /* The label of a transcript, "Q:": the mention is read as a person who has
@@ -504,6 +588,26 @@ static int nameIsCalled(NewsNameScan *s, int *pi, int *pj) {
   return 0;
 }
 
+/* Whether capitals joined by an ampersand are all there is: "Quill & Sons". Reads
+** the firm's name. */
+static int nameIsFirm(NewsNameScan *s) {
+  int i, bFirm = 0;
+  for( i = s->iFrom; i < s->iMain; i++ ) {
+    if( newsNameIsAmpersand(s, i) ) {
+      bFirm = 1;
+    } else if( !s->a[i].bCap ) {
+      return 0;
+    }
+  }
+  if( !bFirm ) return 0;
+  s->pName->name = newsNameSpan(s, s->iFrom, s->iMain);
+  s->pName->role = newsSpan(0, 0);
+  s->pName->bNamed = 1;
+  s->pName->bPlural = 0;
+  s->pName->eKind = NEWS_ORGANISATION;
+  return 1;
+}
+
 void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   NewsNameScan s;
   int i = 0, j = 0;
@@ -537,6 +641,15 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
     return;
   }
   newsNameDescribe(&s);
+  if( nameBodyApposed(&s) || nameIsFirm(&s) ) return;
+  if( pName->eKind == NEWS_PERSON && pName->eDef == NEWS_NAME_BARE &&
+      s.a[s.iFrom].eSort == NEWS_TERM_CAP && nameBody(&s) ) {
+    pName->name = newsNameSpan(&s, s.iFrom, s.iMain); /* Acme Marine, which */
+    pName->bNamed = 1;
+    pName->eKind = nameBody(&s);
+    pName->role = newsSpan(0, 0);
+    return;
+  }
   if( newsTermHuman(&s.a[NEWS_MIN(s.iMain, s.n) - 1]) || pName->eKind == 0 ||
       newsNameSort(&s, s.iMain + 1) == NEWS_TERM_HONORIFIC ) {
     int iTo = s.iMain + 1;

@@ -34,6 +34,9 @@ static inline int newsNameSort(const NewsNameScan *s, int i) {
 /* Whether term i is a small word within a name that ends before iEnd: "de". */
 int newsNameIsParticle(const NewsNameScan *s, int i, int iEnd);
 
+/* Whether term i joins two names of a firm: Pell & Roe. */
+int newsNameIsAmpersand(const NewsNameScan *s, int i);
+
 /* The main part names no person: a body by name, or a description. */
 void newsNameDescribe(NewsNameScan *s);
 

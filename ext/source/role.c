@@ -29,6 +29,9 @@ static int roleIsBody(const NewsNameScan *s, int iPrep, int i, int j) {
   const NewsTerm *pLast = &s->a[j - 1];
   int k;
   if( !s->a[i].bCap ) {
+    for( k = i; k < j; k++ ) {
+      if( s->a[k].eSort == NEWS_TERM_PREP ) return 0; /* virology at Acme */
+    }
     return pLast->eSort == NEWS_TERM_ORG &&
            !(pLast->mClass & NEWS_LEX_PLURAL) &&
            (pLast->nTok > 1 || (j > i + 1 && !newsTermHuman(&s->a[i])));
@@ -43,6 +46,7 @@ static int roleIsBody(const NewsNameScan *s, int iPrep, int i, int j) {
     }
   }
   for( k = i; k < j; k++ ) {
+    if( newsNameIsAmpersand(s, k) ) return 1;
     if( s->a[k].bCap && newsTermBody(&s->a[k]) &&
         s->a[k].eSort != NEWS_TERM_PLACE &&
         s->a[k].eSort != NEWS_TERM_DEMONYM &&
@@ -137,8 +141,9 @@ static u32 roleBefore(NewsNameScan *s, int i, int iRole) {
   k = i;
   while( k < iRole && s->a[k].eSort == NEWS_TERM_RANK ) k++;
   m = k;
-  while( m < iRole && s->a[m].bCap &&
-         (newsTermBody(&s->a[m]) || newsTermNameable(&s->a[m])) ) {
+  while( m < iRole && (newsNameIsAmpersand(s, m) ||
+                       (s->a[m].bCap && (newsTermBody(&s->a[m]) ||
+                                         newsTermNameable(&s->a[m])))) ) {
     m++;
   }
   if( m == k + 1 && s->a[k].eSort == NEWS_TERM_CAP ) {
@@ -169,10 +174,16 @@ static int roleCalled(const NewsNameScan *s, int i, int j) {
 /* A body behind a preposition, iPrep, of a role that ends at j is its
 ** affiliation. Returns the end of the rest. */
 int newsRoleBehind(NewsNameScan *s, int iPrep, int j) {
-  int i = iPrep + 1;
+  int i = iPrep + 1, k;
   if( i < j && s->a[i].eSort == NEWS_TERM_DET ) i++;
   if( i >= j ) return j;
   if( roleCalled(s, i, j) > i ) i = roleCalled(s, i, j);
+  for( k = i + 1; k + 1 < j; k++ ) { /* "at the Sea Institute" in Ost */
+    if( s->a[k].eSort == NEWS_TERM_PREP && roleWeight(s, k) <= ROLE_LOCAL &&
+        s->a[k - 1].eSort == NEWS_TERM_ORG && s->a[k - 1].bCap ) {
+      j = k;
+    }
+  }
   if( roleIsBody(s, iPrep, i, j) ) {
     if( newsSpanLen(s->pName->affil) == 0 ) {
       s->pName->affil = newsNameSpan(s, i, j);
@@ -216,6 +227,10 @@ void newsRoleRead(NewsNameScan *s, int i, int j) {
   }
   if( iRole < 0 || iRole >= j ) return;
   if( roleWeight(s, iRole) == ROLE_KIN ) return;
+  if( iRole + 1 == j && !pName->bPlural &&
+      (s->a[iRole].mClass & NEWS_LEX_PLURAL) ) {
+    return; /* our "kids" Ann Lee */
+  }
   if( newsSpanLen(pName->role) == 0 ) {
     pName->role = newsSpan(s->a[iRole].iTok, s->a[iRole].iTok + 1);
     bNew = 1;
@@ -276,8 +291,10 @@ void newsRoleAppositions(NewsNameScan *s, int bNamed) {
            s->a[j].eSort != NEWS_TERM_CLOSE ) {
       j++;
     }
-    if( eOpen == NEWS_TERM_WH || newsNameSort(s, i + 1) == NEWS_TERM_WH )
+    if( eOpen == NEWS_TERM_WH || newsNameSort(s, i + 1) == NEWS_TERM_WH ||
+        (i + 1 < s->n && (s->a[i + 1].mClass & NEWS_LEX_WH_WORD)) ) {
       bWh = 1;
+    }
     if( eOpen == NEWS_TERM_OPEN && j == i + 2 &&
         s->a[i + 1].eSort == NEWS_TERM_ACRONYM ) {
       s->pName->alias = newsNameSpan(s, i + 1, j);

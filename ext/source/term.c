@@ -160,6 +160,13 @@ static int termIsCompound(const NewsTerms *p, const NewsToken *pTok) {
          zDash[1] >= 'a' && zDash[1] <= 'z' && !newsTermsCapital(p, pTok);
 }
 
+/* Whether a name behind a title is all in capitals as that is: MINISTER ORR. */
+static int termIsShouted(const NewsTerms *p, const NewsToken *pTok) {
+  return pTok > p->pText->aTok && (pTok[-1].flags & NEWS_TF_UPPER) &&
+         !(pTok->flags & NEWS_TF_SENT) &&
+         newsTokIs(pTok - 1, NEWS_LEX_TITLE | NEWS_LEX_HONORIFIC);
+}
+
 /* Sort of a capitalised word that no class sorts. */
 static u8 termUnknown(const NewsTerms *p, const NewsToken *pTok) {
   const u8 *z = &p->pText->z[pTok->iByte];
@@ -170,7 +177,7 @@ static u8 termUnknown(const NewsTerms *p, const NewsToken *pTok) {
     return NEWS_TERM_INITIAL;
   }
   if( (pTok->flags & NEWS_TF_UPPER) && pTok->nByte <= TERM_ACRONYM_MAX &&
-      !newsTermsCapital(p, pTok) ) {
+      !newsTermsCapital(p, pTok) && !termIsShouted(p, pTok) ) {
     return NEWS_TERM_ACRONYM;
   }
   if( termIsCompound(p, pTok) ) return NEWS_TERM_WORD;
@@ -232,6 +239,22 @@ static int termIsNoVerb(const NewsTerms *p, const NewsToken *pTok) {
          (pTok[1].flags & NEWS_TF_CAP) == 0;
 }
 
+/* Whether a capital word is an adjective that a participle makes of a name:
+** "Ost-based". */
+static int termIsMade(const NewsTerms *p, const NewsToken *pTok) {
+  const NewsVocab *pVocab = p->pText->pVocab;
+  const u8 *z = &p->pText->z[pTok->iByte];
+  u8 aForm[TERM_FORM];
+  u32 n = pTok->nByte, hash;
+  if( pTok->iWord || !(pTok->flags & NEWS_TF_CAP) ) return 0;
+  while( n > 0 && z[n - 1] != '-' ) n--;
+  if( n == 0 || n == pTok->nByte ) return 0;
+  n = newsFoldWord(&z[n], pTok->nByte - n, aForm, TERM_FORM, &hash);
+  if( n > TERM_FORM ) return 0;
+  n = newsVocabFind(pVocab, aForm, n, hash);
+  return (newsVocabClasses(pVocab, n)->mAny & NEWS_LEX_PART) != 0;
+}
+
 static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   u64 m = pTok->mClass;
   int bCap = (pTok->flags & NEWS_TF_CAP) != 0;
@@ -243,6 +266,9 @@ static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
     return NEWS_TERM_PLACE; /* US, not us */
   }
   if( bCap && (m & NEWS_LEX_HONORIFIC) ) return NEWS_TERM_HONORIFIC;
+  if( newsLexiconIsName(p->pText, (u32)(pTok - p->pText->aTok)) ) {
+    return NEWS_TERM_CAP;
+  }
   if( bCap && termGiven(p, pTok, iEnd) ) return NEWS_TERM_GIVEN;
   e = termFunction(m);
   if( e != NEWS_TERM_WORD ) return e;
@@ -259,7 +285,9 @@ static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
       (m & (NEWS_LEX_CUE | NEWS_LEX_ADVERB)) ) {
     return NEWS_TERM_VERB;
   }
-  if( bCap ) return termUnknown(p, pTok);
+  if( bCap ) {
+    return termIsMade(p, pTok) ? NEWS_TERM_WORD : termUnknown(p, pTok);
+  }
   return m & NEWS_LEX_CUE ? NEWS_TERM_VERB : NEWS_TERM_WORD;
 }
 
@@ -268,10 +296,9 @@ static u8 termPhrase(const NewsTerms *p, const NewsPhrase *pPhrase) {
   const NewsToken *pTok = &p->pText->aTok[pPhrase->iTok + pPhrase->nTok - 1];
   int bCap = (pTok->flags & NEWS_TF_CAP) != 0;
   u8 e = termNoun(pPhrase->mClass, bCap);
-  if( e == NEWS_TERM_MEDIA && !bCap ) {
-    /* No title in lower case: "the union leader" */
-    char c = newsTextValue(p->pText, pPhrase->iWord)[0];
-    if( c >= 'A' && c <= 'Z' ) return NEWS_TERM_WORD;
+  if( e == NEWS_TERM_MEDIA && !bCap &&
+      newsTextIsName(p->pText, pPhrase->iWord) ) {
+    return NEWS_TERM_WORD; /* No title in lower case: "the union leader" */
   }
   return e == NEWS_TERM_WORD ? termFunction(pPhrase->mClass) : e;
 }
@@ -360,6 +387,7 @@ NewsTerm newsTermAt(const NewsTerms *p, u32 iTok, u32 iEnd) {
   }
   if( !termMayPhrase(pTok, iTok) ) {
     u.eSort = termSingle(p, pTok, iEnd);
+    if( u.eSort == NEWS_TERM_WORD && u.bCap ) u.bCap = !termIsMade(p, pTok);
     return u;
   }
   pPhrase = termPhraseAt(p, iTok, iEnd, &n);

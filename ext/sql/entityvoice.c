@@ -8,6 +8,11 @@
 **     "a senior official" ---- remark 1 ---- "an aide"
 **            \---------------- remark 2 ---- "a government official"
 **
+** What shows no one by itself does so together: two remarks that a source
+** speaks are one node, a number below 0 that is made of both; and so is a
+** remark in its very words with a description that tells of a land or a body.
+** Many may say as much in time, so both hold for reports of the same days.
+**
 ** What hangs together is one entity, if none of its sources are foes: two of
 ** one report, which says that they are two; two that are told apart by how
 ** they are described (who.h).  Where some are, pairs of sources are joined in
@@ -22,11 +27,22 @@
 
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "similarity/said.h"
 #include "similarity/who.h"
 #include "sql/idset.h"
+#include "sql/schema.h"
 
-#define VOICE_MOST 64 /* Sources that are looked at one by one: bits */
+#define VOICE_MOST 64  /* Sources that are looked at one by one: bits */
+#define VOICE_LINES 6  /* Statements that show no one by themselves, at most */
+#define VOICE_LINE 120 /* ... weight of one, at least */
+#define VOICE_LINE_WORDS 5 /* ... and its words */
+#define VOICE_BOTH 350     /* ... of two together */
+#define VOICE_BOTH_WORDS 12
+#define VOICE_ALIKE 200 /* ... of one with the same description */
+#define VOICE_ALIKE_WORDS 8
+#define VOICE_NAMES 4 /* Lands and bodies that are looked at, at most */
+#define VOICE_SOON (2 * 86400) /* Within so long, in seconds */
 
 #define VOICE_REMARKS 0
 #define VOICE_SOURCES 1
@@ -63,7 +79,7 @@ static const char *const azVoiceSql[] = {
     " WHERE id = ?1 AND EXISTS (SELECT 1 FROM @source s WHERE s.id = ?2 AND"
     " (-length(s.name), s.name, s.kind) <"
     " (-length(@entity.name), @entity.name, @entity.kind))",
-    "SELECT w.remark, d.data FROM @quote q, @wording w, @said d"
+    "SELECT w.remark, d.data, w.stamp FROM @quote q, @wording w, @said d"
     " WHERE q.source = ?1 AND q.kind = 'direct' AND w.quote = q.id AND"
     " w.remark IS NOT NULL AND d.id = w.said",
     "SELECT name, affiliation FROM @source WHERE id = ?1",
@@ -494,22 +510,121 @@ void newsVoicePrepare(NewsStore *p, NewsVoices *pVoices) {
   voiceGraphFree(&g);
 }
 
-/* The remarks of which a source says enough to be known by, into pVec (of
-** i64); some may be there twice. */
+/* A statement of a source that shows no one by itself. */
+typedef struct VoiceLine VoiceLine;
+struct VoiceLine {
+  i64 iRemark;
+  u64 iText;
+  u32 w;
+  u32 nWord;
+};
+
+/* What a source says: the remarks by which it is known, and other statements,
+** the weightiest. */
+typedef struct VoiceSpeech VoiceSpeech;
+struct VoiceSpeech {
+  NewsStore *p;
+  NewsVec *pVec; /* of i64 */
+  i64 iStamp;    /* Of the report */
+  VoiceLine a[VOICE_LINES];
+  u32 n;
+};
+
+static void voicePut(VoiceSpeech *v, i64 iNode) {
+  i64 *pNew = newsVecPush(v->pVec, &v->p->arena, sizeof(i64));
+  if( pNew ) *pNew = iNode;
+}
+
+/* A node of two hashes: two for reports that have a date, of which such as were
+** published within VOICE_SOON have one in common. */
+static void voicePutSoon(VoiceSpeech *v, u32 iHigh, u32 iLow) {
+  u32 iDay = (u32)(((u64)v->iStamp + NEWS_STAMP_UNKNOWN) / VOICE_SOON);
+  int i, n = v->iStamp == NEWS_STAMP_UNKNOWN ? 1 : 2;
+  for( i = 0; i < n; i++ ) {
+    u32 h = newsHashPair(iHigh, n == 1 ? 0 : iDay + (u32)i);
+    voicePut(v, -1 - (i64)((u64)(h >> 2) << 32 | newsHashPair(h, iLow)));
+  }
+}
+
+static void voiceLine(VoiceSpeech *v, const NewsSaid *pSaid, i64 iRemark) {
+  VoiceLine line = {iRemark, pSaid->iText, newsSaidWeight(pSaid), pSaid->nWord};
+  u32 i;
+  if( pSaid->bStock || line.w < VOICE_LINE || line.nWord < VOICE_LINE_WORDS ) {
+    return;
+  }
+  for( i = 0; i < v->n; i++ ) {
+    if( v->a[i].iRemark == iRemark ) return;
+  }
+  if( i == VOICE_LINES ) {
+    i--;
+  } else {
+    v->n++;
+  }
+  for( ; i > 0 && (v->a[i - 1].w < line.w ||
+                   (v->a[i - 1].w == line.w && v->a[i - 1].iText > line.iText));
+       i-- ) {
+    v->a[i] = v->a[i - 1];
+  }
+  v->a[i] = line;
+}
+
+/* A statement with each land and body that the description tells of. */
+static void voiceAlike(VoiceSpeech *v, const VoiceLine *pLine,
+                       const NewsWho *pWho) {
+  const NewsWhoWords *ap[3] = {&pWho->land, &pWho->name, &pWho->state};
+  u32 i, j, iHigh = newsHashPair((u32)pLine->iText, pWho->iSort);
+  if( pLine->w < VOICE_ALIKE || pLine->nWord < VOICE_ALIKE_WORDS ) return;
+  iHigh = newsHashPair(iHigh, (u32)(pLine->iText >> 32));
+  for( i = 0; i < 3; i++ ) {
+    for( j = 0; j < NEWS_MIN(ap[i]->n, VOICE_NAMES); j++ ) {
+      voicePutSoon(v, iHigh, newsHashPair(i, ap[i]->a[j]));
+    }
+  }
+}
+
+/* What statements tell together, and with the description. */
+static void voiceTogether(VoiceSpeech *v, i64 iSource) {
+  const VoiceLine *a = v->a;
+  NewsWho who;
+  u32 i, j;
+  voiceWho(v->p, iSource, &who);
+  for( i = 0; i < v->n; i++ ) {
+    voiceAlike(v, &a[i], &who);
+    for( j = 0; j < i; j++ ) {
+      i64 iLess = NEWS_MIN(a[i].iRemark, a[j].iRemark);
+      i64 iMore = NEWS_MAX(a[i].iRemark, a[j].iRemark);
+      if( a[i].w + a[j].w < VOICE_BOTH ||
+          a[i].nWord + a[j].nWord < VOICE_BOTH_WORDS ) {
+        continue;
+      }
+      voicePutSoon(v, (u32)iLess, (u32)iMore);
+    }
+  }
+}
+
+/* The nodes of a source, into pVec (of i64); some may be there twice. */
 static void voiceSpoken(NewsStore *p, i64 iSource, NewsVec *pVec) {
   sqlite3_stmt *pStmt = voiceStmt(p, VOICE_SAID, iSource);
+  VoiceSpeech speech;
   NewsSaid said;
+  speech.p = p;
+  speech.pVec = pVec;
+  speech.n = 0;
   while( newsStoreStep(p, pStmt) ) {
     const u8 *z = sqlite3_column_blob(pStmt, 1);
-    i64 *pNew;
+    i64 iRemark = sqlite3_column_int64(pStmt, 0);
     if( z == 0 ||
-        !newsSaidUnpack(z, (u32)sqlite3_column_bytes(pStmt, 1), &said) ||
-        !newsSaidShows(&said) ) {
+        !newsSaidUnpack(z, (u32)sqlite3_column_bytes(pStmt, 1), &said) ) {
       continue;
     }
-    pNew = newsVecPush(pVec, &p->arena, sizeof(i64));
-    if( pNew ) *pNew = sqlite3_column_int64(pStmt, 0);
+    speech.iStamp = sqlite3_column_int64(pStmt, 2);
+    if( newsSaidShows(&said) ) {
+      voicePut(&speech, iRemark);
+    } else {
+      voiceLine(&speech, &said, iRemark);
+    }
   }
+  if( newsStoreOk(p) && speech.n ) voiceTogether(&speech, iSource);
 }
 
 /* Write the remarks of a source anew. Whether it has any. */

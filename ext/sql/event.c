@@ -5,16 +5,16 @@
 
 #include "base/hash.h"
 #include "similarity/bag.h"
-#include "similarity/gist.h"
+#include "sql/anchor.h"
 #include "sql/list.h"
 #include "sql/schema.h"
 #include "sql/value.h"
 
-#define EVENT_ANCHORS 8 /* Reports that an event is known by */
-#define EVENT_LIST 200  /* A longer list tells nothing */
-#define EVENT_HITS 24   /* Anchors that share keys, looked at */
-#define EVENT_NEAR 16   /* Events compared with */
-#define EVENT_TITLE 80  /* Bytes of the first words of a report */
+#define EVENT_ANCHORS NEWS_ANCHOR_MOST
+#define EVENT_LIST 200 /* A longer list tells nothing */
+#define EVENT_HITS 24  /* Anchors that share keys, looked at */
+#define EVENT_NEAR 16  /* Events compared with */
+#define EVENT_TITLE 80 /* Bytes of the first words of a report */
 
 #define EVENT_FELLOW 0
 #define EVENT_ANCHOR 1
@@ -140,18 +140,8 @@ static NewsSpan eventWords(const NewsPlace *p) {
   return newsSpan(i, j);
 }
 
-/* An event with its anchors. */
-typedef struct Event Event;
-struct Event {
-  i64 iEvent;
-  NewsGist aGist[EVENT_ANCHORS];
-  i64 aStamp[EVENT_ANCHORS];
-  i64 aSerial[EVENT_ANCHORS];
-  u32 n;
-};
-
 /* Read the rows of a statement: EVENT_ANCHOR or EVENT_FELLOW. */
-static void eventRead(NewsStore *p, sqlite3_stmt *pStmt, Event *pEvent) {
+static void eventRead(NewsStore *p, sqlite3_stmt *pStmt, NewsAnchored *pEvent) {
   pEvent->n = 0;
   while( newsStoreStep(p, pStmt) ) {
     const u8 *z = sqlite3_column_blob(pStmt, 0);
@@ -161,10 +151,28 @@ static void eventRead(NewsStore *p, sqlite3_stmt *pStmt, Event *pEvent) {
       newsStoreCorrupt(p, "gist", "event %lld is not in order", pEvent->iEvent);
       continue;
     }
-    pEvent->aStamp[i] = sqlite3_column_int64(pStmt, 1);
-    pEvent->aSerial[i] = sqlite3_column_int64(pStmt, 2);
+    pEvent->a[i].iStamp = sqlite3_column_int64(pStmt, 1);
+    pEvent->a[i].iSerial = sqlite3_column_int64(pStmt, 2);
     pEvent->n++;
   }
+  if( pEvent->n && newsStoreOk(p) ) newsAnchorPut(p, pEvent);
+}
+
+/* The event of which a serial is an anchor, NULL where it is none; one by its
+** id, NULL where it has no anchors. pRoom is for it. */
+static const NewsAnchored *eventOf(NewsStore *p, i64 iSerial,
+                                   NewsAnchored *pRoom) {
+  const NewsAnchored *pEvent = newsAnchorOf(p, iSerial);
+  if( pEvent ) return pEvent;
+  eventRead(p, eventStmt(p, EVENT_FELLOW, iSerial), pRoom);
+  return pRoom->n && newsStoreOk(p) ? pRoom : 0;
+}
+static const NewsAnchored *eventGet(NewsStore *p, i64 iEvent,
+                                    NewsAnchored *pRoom) {
+  const NewsAnchored *pEvent = newsAnchorEvent(p, iEvent);
+  if( pEvent ) return pEvent;
+  eventRead(p, eventStmt(p, EVENT_ANCHOR, iEvent), pRoom);
+  return pRoom->n && newsStoreOk(p) ? pRoom : 0;
 }
 
 /*----------------------------------------------------------------- to place */
@@ -175,6 +183,7 @@ struct EventHit {
   i64 iId;
   u32 much;
   u32 nAnchor;
+  u8 bOther; /* The report is of another event, however near */
 };
 
 /* Most first; of equal ones the older. */
@@ -215,7 +224,7 @@ static u32 eventHits(NewsStore *p, const u32 *aKey, u32 nKey, EventHit *aHit) {
     }
   }
   for( i = 0; newsStoreOk(p) && (pSlot = newsBagNext(&bag, &i)) != 0; ) {
-    EventHit hit = {pSlot->key, pSlot->an[0], 0};
+    EventHit hit = {pSlot->key, pSlot->an[0], 0, 0};
     eventKeep(aHit, &nHit, EVENT_HITS, hit);
   }
   newsBagFree(&bag);
@@ -224,24 +233,24 @@ static u32 eventHits(NewsStore *p, const u32 *aKey, u32 nKey, EventHit *aHit) {
 }
 
 /* Seconds from a date to the nearest of an event's, 0 where not known. */
-static u64 eventGap(const Event *p, i64 iStamp) {
+static u64 eventGap(const NewsAnchored *p, i64 iStamp) {
   u64 nLeast = 0;
   u32 i, nKnown = 0;
   if( iStamp == NEWS_STAMP_UNKNOWN ) return 0;
   for( i = 0; i < p->n; i++ ) {
-    u64 n = p->aStamp[i] < iStamp ? (u64)iStamp - (u64)p->aStamp[i]
-                                  : (u64)p->aStamp[i] - (u64)iStamp;
-    if( p->aStamp[i] == NEWS_STAMP_UNKNOWN ) continue;
+    i64 iOwn = p->a[i].iStamp;
+    u64 n = iOwn < iStamp ? (u64)iStamp - (u64)iOwn : (u64)iOwn - (u64)iStamp;
+    if( iOwn == NEWS_STAMP_UNKNOWN ) continue;
     if( nKnown++ == 0 || n < nLeast ) nLeast = n;
   }
   return nLeast;
 }
 
 /* Note the anchors of an event as seen: of nHit those that are its. */
-static void eventSeen(const Event *p, EventHit *aHit, u32 nHit) {
+static void eventSeen(const NewsAnchored *p, EventHit *aHit, u32 nHit) {
   u32 i, j;
   for( i = 0; i < nHit; i++ ) {
-    for( j = 0; j < p->n && p->aSerial[j] != aHit[i].iId; j++ ) {
+    for( j = 0; j < p->n && p->a[j].iSerial != aHit[i].iId; j++ ) {
     }
     if( j < p->n ) aHit[i].nAnchor = 1;
   }
@@ -252,40 +261,46 @@ static void eventSeen(const Event *p, EventHit *aHit, u32 nHit) {
 static EventHit eventChoose(NewsPlace *p, const NewsGist *pGist,
                             const u32 *aKey, u32 nKey) {
   NewsStore *pStore = p->pStore;
-  EventHit aHit[EVENT_HITS], aBest[NEWS_GIST_RANKS], own = {p->iSerial, 0, 0};
-  Event event;
-  u32 i, nEvent = 0, nBest = 0, least = 0, aNear[NEWS_GIST_RANKS];
+  EventHit aHit[EVENT_HITS], aBest[NEWS_GIST_RANKS],
+      own = {p->iSerial, 0, 0, 0};
+  NewsAnchored room;
+  u32 i, nEvent = 0, nBest = 0, iFirst = 0, least = 0, aNear[NEWS_GIST_RANKS];
   u32 nHit = eventHits(pStore, aKey, nKey, aHit);
   for( i = 0; i < nHit && nEvent < EVENT_NEAR && newsStoreOk(pStore); i++ ) {
+    const NewsAnchored *pEvent;
     EventHit hit;
     if( aHit[i].nAnchor ) continue; /* Of an event that was seen */
-    eventRead(pStore, eventStmt(pStore, EVENT_FELLOW, aHit[i].iId), &event);
-    if( event.n == 0 ) continue;
+    pEvent = eventOf(pStore, aHit[i].iId, &room);
+    if( pEvent == 0 ) continue;
     nEvent++;
-    eventSeen(&event, &aHit[i], nHit - i);
-    hit.iId = event.iEvent;
-    hit.much = newsGistNear(event.aGist, event.n, pGist, least);
-    hit.much = newsGistApart(hit.much, eventGap(&event, p->iStamp), event.aGist,
-                             event.n, pGist);
-    hit.nAnchor = event.n;
+    eventSeen(pEvent, &aHit[i], nHit - i);
+    hit.iId = pEvent->iEvent;
+    hit.much = newsGistNear(pEvent->aGist, pEvent->n, pGist, least);
+    hit.much = newsGistApart(hit.much, eventGap(pEvent, p->iStamp),
+                             pEvent->aGist, pEvent->n, pGist);
+    hit.nAnchor = pEvent->n;
+    hit.bOther = (u8)newsGistOther(pEvent->aGist, pEvent->n, pGist);
     if( hit.much ) eventKeep(aBest, &nBest, NEWS_GIST_RANKS, hit);
     if( nBest == NEWS_GIST_RANKS ) least = aBest[nBest - 1].much;
-    newsArenaTick(&pStore->arena, 16 * (i64)event.n);
+    newsArenaTick(&pStore->arena, 16 * (i64)pEvent->n);
   }
-  for( i = 0; i < nBest; i++ ) aNear[i] = aBest[i].much;
-  return newsStoreOk(pStore) && newsGistSame(aNear, nBest) ? aBest[0] : own;
+  while( iFirst < nBest && aBest[iFirst].bOther ) iFirst++;
+  for( i = iFirst; i < nBest; i++ ) aNear[i - iFirst] = aBest[i].much;
+  return newsStoreOk(pStore) && newsGistSame(aNear, nBest - iFirst)
+             ? aBest[iFirst]
+             : own;
 }
 
 /*-------------------------------------------------------- the event's row */
 
 /* Let the title of an event be that of its most typical anchor. */
 static void eventName(NewsStore *p, i64 iEvent) {
-  Event event;
+  NewsAnchored room;
+  const NewsAnchored *pEvent = eventGet(p, iEvent, &room);
   u32 i;
-  eventRead(p, eventStmt(p, EVENT_ANCHOR, iEvent), &event);
-  if( event.n == 0 || !newsStoreOk(p) ) return;
-  i = newsGistTypical(event.aGist, event.n);
-  newsStoreRun3(p, eventStmt(p, EVENT_NAME, iEvent), event.aSerial[i], 0);
+  if( pEvent == 0 ) return;
+  i = newsGistTypical(pEvent->aGist, pEvent->n);
+  newsStoreRun3(p, eventStmt(p, EVENT_NAME, iEvent), pEvent->a[i].iSerial, 0);
 }
 
 /* Whether a report with this outlet is among those of an event. */
@@ -315,6 +330,25 @@ static void eventBind(const NewsPlace *p, sqlite3_stmt *pStmt,
                     SQLITE_STATIC);
 }
 
+/* The event in memory has one anchor more: what was written. */
+static void eventMore(const NewsPlace *p, i64 iEvent, const NewsGist *pGist) {
+  const NewsAnchored *pOld = newsAnchorEvent(p->pStore, iEvent);
+  NewsAnchored event;
+  u32 i = 0;
+  if( pOld == 0 && iEvent != p->iSerial ) return;
+  if( pOld ) {
+    i = pOld->n;
+    if( i == EVENT_ANCHORS ) return;
+    memcpy(&event, pOld, newsAnchorBytes(i));
+  }
+  event.iEvent = iEvent;
+  event.a[i].iSerial = p->iSerial;
+  event.a[i].iStamp = p->iStamp;
+  event.aGist[i] = *pGist;
+  event.n = i + 1;
+  newsAnchorPut(p->pStore, &event);
+}
+
 /* Make a report an anchor of its event. */
 static void eventAnchor(NewsPlace *p, i64 iEvent, const NewsGist *pGist,
                         const u32 *aKey, u32 nKey) {
@@ -324,6 +358,7 @@ static void eventAnchor(NewsPlace *p, i64 iEvent, const NewsGist *pGist,
   sqlite3_bind_int64(pStmt, 2, p->iSerial);
   eventBind(p, pStmt, pGist, a);
   newsStoreRun(p->pStore, pStmt);
+  eventMore(p, iEvent, pGist);
   newsListAdd(p->pStore, NEWS_LIST_EVENT, p->iSerial, aKey, nKey);
 }
 
@@ -384,6 +419,7 @@ void newsEventRemove(NewsStore *p, i64 iReport) {
     newsStoreRun3(p, eventStmt(p, EVENT_LEAVE, iEvent), iStamp, iReport);
     newsStoreRun3(p, eventStmt(p, EVENT_FORGET, iEvent), iSerial, 0);
     bAnchor = sqlite3_changes(p->db) > 0;
+    newsAnchorDrop(p, iEvent);
     bOutlet = eventNewOutlet(p, iEvent, pOutlet);
     eventLeft(p, iEvent, bAnchor, bOutlet);
   }

@@ -108,6 +108,7 @@ static const struct {
     {"news_containment", 3, FUNC_PURE, newsContainmentFunc},
     {"news_quote_similarity", 2, FUNC_PURE, newsRemarkFunc},
     {"news_same_outlet", 2, FUNC_PURE, newsOutletFunc},
+    {"news_left_out", 2, FUNC_PURE, newsLeftFunc},
     {"news_diff", 2, FUNC_PURE, newsDiffFunc},
     {"news_version", 0, FUNC_PURE, funcVersion},
     {"news_debug", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, newsDebugFunc},

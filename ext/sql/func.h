@@ -24,6 +24,7 @@ void newsSimilarityFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
 void newsContainmentFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
 void newsRemarkFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
 void newsOutletFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
+void newsLeftFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
 void newsDiffFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv);
 
 #endif /* NEWS_FUNC_H */

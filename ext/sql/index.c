@@ -567,8 +567,14 @@ static int indexUpdate(sqlite3_vtab *pVtab, int argc, sqlite3_value **argv,
 
 /*------------------------------------------------------------- transactions */
 
-/* Everything is in tables at the end of each statement. */
+/* A transaction writes: until it ends nobody else does. */
 static int indexBegin(sqlite3_vtab *pVtab) {
+  ((NewsIndex *)pVtab)->store.iTurn++;
+  return SQLITE_OK;
+}
+
+/* Everything is in tables at the end of each statement. */
+static int indexSync(sqlite3_vtab *pVtab) {
   NEWS_UNUSED(pVtab);
   return SQLITE_OK;
 }
@@ -646,8 +652,8 @@ static const sqlite3_module indexModule = {
     .xRowid = indexRowid,
     .xUpdate = indexUpdate,
     .xBegin = indexBegin,
-    .xSync = indexBegin,
-    .xCommit = indexBegin,
+    .xSync = indexSync,
+    .xCommit = indexSync,
     .xRollback = indexRollback,
     .xRename = indexRename,
     .xSavepoint = indexSavepoint,

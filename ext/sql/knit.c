@@ -40,6 +40,10 @@ static u8 knitScore(NewsStore *p, const NewsNode *pa, NewsVec *pA,
                     const NewsNode *pb, NewsVec *pB) {
   u8 score;
   if( pa->said.bStock || pb->said.bStock ) return knitStock(pa, pb);
+  if( newsSaidOthers(&pa->said, &pb->said) &&
+      !newsSceneSame(&pa->scene, &pb->scene) ) {
+    return NEWS_SAME_APART;
+  }
   score = newsRemarkSame(&p->arena, pA, pB);
   return newsSceneScore(score, &pa->scene, &pb->scene);
 }
@@ -362,6 +366,15 @@ static void knitJoin(Knit *pKnit, NewsVec *pTouched) {
   newsVecFree(&vTaken);
 }
 
+/* Whether it is likely one remark with any. */
+static int knitAny(const NewsVec *pNear) {
+  const KnitNear *a = pNear->a;
+  u32 i;
+  for( i = 0; i < pNear->n && a[i].score < NEWS_KNOT_JOIN; i++ ) {
+  }
+  return i < pNear->n;
+}
+
 /* The knot of a new statement and what it is likely one remark with. */
 static void knitIn(NewsStore *p, const NewsNode *pNode, int bNew,
                    const NewsVec *pNear, NewsVec *pTouched, u32 *pnBound) {
@@ -389,7 +402,7 @@ static void knitAlone(NewsStore *p, const NewsNode *pNode, int bNew,
   NewsVec vNear = {0};
   if( !newsSaidShares(&pNode->said) ) return;
   knitNear(p, pNode, pWord, &vNear, pnBound);
-  if( vNear.n ) knitIn(p, pNode, bNew, &vNear, pTouched, pnBound);
+  if( knitAny(&vNear) ) knitIn(p, pNode, bNew, &vNear, pTouched, pnBound);
   newsVecFree(&vNear);
 }
 

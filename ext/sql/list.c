@@ -4,6 +4,7 @@
 #include "sql/list.h"
 
 #include "base/bytes.h"
+#include "similarity/bag.h"
 #include "sql/segment.h"
 #include "sql/sieve.h"
 
@@ -24,19 +25,34 @@ static const char *const azListLive[NEWS_LISTS] = {
     "SELECT serial FROM @doc",
 };
 
+/* A posting in memory. */
+typedef struct ListPost ListPost;
+struct ListPost {
+  u32 key;
+  u32 item;
+  u32 iPrev; /* The posting of the same key before it, + 1; 0: none */
+  u32 n;     /* How many postings of the key there are, up to this one */
+};
+
+/* Where the postings of a key are. */
+typedef struct ListSlot ListSlot;
+struct ListSlot {
+  u32 key;
+  u32 iLast; /* The last one, + 1; 0: the slot is empty */
+};
+
 /* What is in memory of a list: the postings of the log, in the order in which
 ** they came, with a hash table of keys. */
 typedef struct ListMem ListMem;
 struct ListMem {
-  NewsVec vPost;  /* of NewsPosting */
-  NewsVec vNext;  /* of u32: for each posting, the one before with the same
-                 ** slot, + 1; 0: none */
-  u32 *aHead;     /* nHead slots: the last posting of each, + 1. Owned */
-  u32 nHead;      /* A power of two, or 0 */
-  NewsVec vSeg;   /* of NewsSegment: oldest first */
-  NewsVec vSieve; /* of NewsSieve: theirs */
-  NewsVec vRow;   /* Bytes of the log's row that is being made */
-  u32 iLast;      /* Last item added */
+  NewsVec vPost;   /* of ListPost */
+  ListSlot *aSlot; /* Half of them empty at least. Owned */
+  u32 nSlot;       /* A power of two, or 0 */
+  u32 nKey;        /* Slots in use */
+  NewsVec vSeg;    /* of NewsSegment: oldest first */
+  NewsVec vSieve;  /* of NewsSieve: theirs */
+  NewsVec vRow;    /* Bytes of the log's row that is being made */
+  u32 iLast;       /* Last item added */
 };
 
 struct NewsLists {
@@ -76,11 +92,10 @@ static void listsEmpty(NewsLists *p) {
   listNoSieves(&p->vKept);
   for( i = 0; i < NEWS_LISTS; i++ ) {
     newsVecFree(&p->aMem[i].vPost);
-    newsVecFree(&p->aMem[i].vNext);
     newsVecFree(&p->aMem[i].vSeg);
     listNoSieves(&p->aMem[i].vSieve);
     newsVecFree(&p->aMem[i].vRow);
-    sqlite3_free(p->aMem[i].aHead);
+    sqlite3_free(p->aMem[i].aSlot);
   }
   memset(p, 0, sizeof(*p));
   p->iGeneration = -1;
@@ -100,41 +115,52 @@ void newsListsFree(NewsLists *p) {
 
 /*------------------------------------------------------------ the hash table */
 
-static u32 listSlot(const ListMem *p, u32 key) {
-  return (u32)((key * 0x9e3779b97f4a7c15u) >> 32) & (p->nHead - 1);
+static u32 listHash(const ListMem *p, u32 key) {
+  return (u32)((key * 0x9e3779b97f4a7c15u) >> 32) & (p->nSlot - 1);
 }
 
-static void listLink(ListMem *p, u32 i) {
-  const NewsPosting *aPost = p->vPost.a;
-  u32 iSlot = listSlot(p, aPost[i].key);
-  ((u32 *)p->vNext.a)[i] = p->aHead[iSlot];
-  p->aHead[iSlot] = i + 1;
+/* The slot of a key, or the empty one for it; there is one. */
+static ListSlot *listSlot(const ListMem *p, u32 key) {
+  u32 i = listHash(p, key);
+  while( p->aSlot[i].iLast && p->aSlot[i].key != key ) {
+    i = (i + 1) & (p->nSlot - 1);
+  }
+  return &p->aSlot[i];
 }
 
 /* Twice as many slots. */
 static void listGrow(NewsStore *pStore, ListMem *p) {
-  u32 i, n = p->nHead ? 2 * p->nHead : 1024;
-  u32 *aNew = sqlite3_malloc64(n * (u64)sizeof(u32));
-  if( aNew == 0 ) {
-    newsStoreFail(pStore, SQLITE_NOMEM, 0);
-    return;
+  ListSlot *aOld = p->aSlot;
+  u32 i, nOld = p->nSlot, n = nOld ? 2 * nOld : 1024;
+  ListSlot *aNew = newsBagAlloc(&pStore->arena, n * (u64)sizeof(*aNew));
+  if( aNew == 0 ) return;
+  p->aSlot = aNew;
+  p->nSlot = n;
+  for( i = 0; i < nOld; i++ ) {
+    if( aOld[i].iLast ) *listSlot(p, aOld[i].key) = aOld[i];
   }
-  memset(aNew, 0, n * sizeof(u32));
-  sqlite3_free(p->aHead);
-  p->aHead = aNew;
-  p->nHead = n;
-  for( i = 0; i < p->vPost.n; i++ ) listLink(p, i);
+  sqlite3_free(aOld);
 }
 
 static void listPost(NewsStore *pStore, ListMem *p, u32 key, u32 item) {
-  NewsPosting *pPost;
-  if( p->vPost.n >= p->nHead ) listGrow(pStore, p);
+  ListPost *pPost;
+  ListSlot *pSlot;
+  if( 2 * p->nKey >= p->nSlot ) listGrow(pStore, p);
   if( !newsStoreOk(pStore) ) return;
   pPost = newsVecPush(&p->vPost, &pStore->arena, sizeof(*pPost));
-  if( pPost == 0 || newsVecPush(&p->vNext, &pStore->arena, 4) == 0 ) return;
+  if( pPost == 0 ) return;
+  pSlot = listSlot(p, key);
   pPost->key = key;
   pPost->item = item;
-  listLink(p, p->vPost.n - 1);
+  pPost->iPrev = pSlot->iLast;
+  pPost->n = 1;
+  if( pSlot->iLast ) {
+    pPost->n += ((ListPost *)p->vPost.a)[pSlot->iLast - 1].n;
+  } else {
+    p->nKey++;
+  }
+  pSlot->key = key;
+  pSlot->iLast = p->vPost.n;
 }
 
 /*------------------------------------------------------------------ the log */
@@ -237,62 +263,71 @@ u32 newsListsEpoch(NewsStore *p) { return listOpen(p)->iEpoch; }
 
 /*------------------------------------------------------------------- to find */
 
-/* Those in memory, which come latest first. */
-static void listRecent(NewsStore *pStore, const ListMem *p, u32 key, u32 nMost,
-                       NewsVec *pVec) {
-  const NewsPosting *aPost = p->vPost.a;
-  const u32 *aNext = p->vNext.a;
-  u32 i, j, iFrom = pVec->n;
-  u32 *aItem;
-  if( p->nHead == 0 ) return;
-  for( i = p->aHead[listSlot(p, key)]; i && pVec->n <= nMost;
-       i = aNext[i - 1] ) {
-    u32 *pNew;
-    if( aPost[i - 1].key != key ) continue;
-    pNew = newsVecPush(pVec, &pStore->arena, sizeof(u32));
-    if( pNew == 0 ) return;
-    *pNew = aPost[i - 1].item;
+/* The last posting of a key in memory, or NULL. */
+static const ListPost *listLast(const ListMem *p, u32 key) {
+  u32 iLast = p->nSlot ? listSlot(p, key)->iLast : 0;
+  return iLast ? &((const ListPost *)p->vPost.a)[iLast - 1] : 0;
+}
+
+/* The items of a posting and those of its key before it. */
+static void listRecent(NewsStore *pStore, const ListMem *p,
+                       const ListPost *pPost, NewsVec *pVec) {
+  const ListPost *aPost = p->vPost.a;
+  u32 n = pPost->n, *aItem;
+  while( pVec->nSlot - pVec->n < n ) {
+    if( newsVecGrow(pVec, &pStore->arena, sizeof(u32)) == 0 ) return;
   }
-  aItem = pVec->a;
-  for( i = iFrom, j = pVec->n; i + 1 < j; i++ ) {
-    u32 x = aItem[i];
-    aItem[i] = aItem[--j];
-    aItem[j] = x;
+  aItem = (u32 *)pVec->a + pVec->n;
+  pVec->n += n;
+  for( ;; ) {
+    aItem[--n] = pPost->item;
+    if( n == 0 ) return;
+    pPost = &aPost[pPost->iPrev - 1];
   }
 }
 
+/* Those in memory are counted first: of a key that has too many nothing need
+** be read. */
 u32 newsListFind(NewsStore *p, int eList, u32 key, u32 nMost, NewsVec *pVec) {
   NewsLists *pList = listOpen(p);
   const ListMem *pMem = &pList->aMem[eList];
   const NewsSegment *aSeg = pMem->vSeg.a;
   NewsSieve *aSieve = pMem->vSieve.a;
-  u32 i, n, iFrom = pVec->n;
+  const ListPost *pLast;
+  u32 i, nLeft, iFrom = pVec->n;
   if( !newsStoreOk(p) ) return 0;
-  nMost += iFrom;
-  for( i = 0; i < pMem->vSeg.n && pVec->n <= nMost; i++ ) {
+  pLast = listLast(pMem, key);
+  if( pLast && pLast->n > nMost ) return nMost + 1;
+  nLeft = iFrom + nMost - (pLast ? pLast->n : 0);
+  for( i = 0; i < pMem->vSeg.n && pVec->n <= nLeft; i++ ) {
     if( newsSieveHas(p, &aSieve[i], &aSeg[i], key, &pList->nSieve) ) {
-      newsSegmentFind(p, &aSeg[i], key, nMost, pVec);
+      newsSegmentFind(p, &aSeg[i], key, nLeft, pVec);
     }
   }
-  if( pVec->n <= nMost ) listRecent(p, pMem, key, nMost, pVec);
-  n = pVec->n - iFrom;
-  if( pVec->n > nMost ) pVec->n = iFrom;
-  return n;
+  if( pVec->n > nLeft ) {
+    pVec->n = iFrom;
+    return nMost + 1;
+  }
+  if( pLast ) listRecent(p, pMem, pLast, pVec);
+  return pVec->n - iFrom;
 }
 
 /*-------------------------------------------------------------------- to add */
 
-static void listBytes(NewsStore *pStore, NewsVec *pVec, const u8 *z, u32 n) {
-  while( n-- > 0 ) {
-    u8 *pNew = newsVecPush(pVec, &pStore->arena, 1);
-    if( pNew == 0 ) return;
-    *pNew = *z++;
+/* Room for n bytes more behind those of a row. */
+static u8 *listRoom(NewsStore *pStore, NewsVec *pVec, u32 n) {
+  u8 *pNew;
+  while( pVec->nSlot - pVec->n < n ) {
+    if( newsVecGrow(pVec, &pStore->arena, 1) == 0 ) return 0;
   }
+  pNew = (u8 *)pVec->a + pVec->n;
+  pVec->n += n;
+  return pNew;
 }
 
 void newsListAdd(NewsStore *p, int eList, u32 iItem, const u32 *aKey, u32 n) {
   ListMem *pMem = &listOpen(p)->aMem[eList];
-  u8 a[16];
+  u8 a[16], *z;
   u32 i, nHead;
   if( n == 0 || !newsStoreOk(p) ) return;
   if( iItem <= pMem->iLast ) {
@@ -302,37 +337,49 @@ void newsListAdd(NewsStore *p, int eList, u32 iItem, const u32 *aKey, u32 n) {
   pMem->iLast = iItem;
   nHead = newsVarintPut(a, iItem);
   nHead += newsVarintPut(&a[nHead], n);
-  listBytes(p, &pMem->vRow, a, nHead);
+  z = listRoom(p, &pMem->vRow, nHead + 4 * n);
+  if( z == 0 ) return;
+  memcpy(z, a, nHead);
   for( i = 0; i < n; i++ ) {
-    newsPut4(a, aKey[i]);
-    listBytes(p, &pMem->vRow, a, 4);
+    newsPut4(&z[nHead + 4 * i], aKey[i]);
     listPost(p, pMem, aKey[i], iItem);
   }
 }
 
-/* Order postings by key, those of a key as they are: radix sort. */
-static void listSort(NewsStore *p, NewsVec *pVec) {
-  NewsPosting *aOld = pVec->a, *aNew;
+/* n postings ordered by key, those of a key as they are: radix sort. Frees a,
+** which may be NULL; sqlite3_free(). NULL after an error. */
+static NewsPosting *listSort(NewsStore *p, NewsPosting *a, u32 n) {
+  NewsPosting *aNew = sqlite3_malloc64(n * (u64)sizeof(*aNew));
   u32 i, iByte;
-  aNew = sqlite3_malloc64(pVec->n * (u64)sizeof(*aNew));
-  if( aNew == 0 ) {
+  if( aNew == 0 || a == 0 ) {
+    sqlite3_free(a);
+    sqlite3_free(aNew);
     newsStoreFail(p, SQLITE_NOMEM, 0);
-    return;
+    return 0;
   }
   for( iByte = 0; iByte < 4; iByte++ ) {
     u32 anAt[257] = {0};
-    NewsPosting *aSwap = aOld;
-    for( i = 0; i < pVec->n; i++ ) {
-      anAt[(aOld[i].key >> (8 * iByte) & 255) + 1]++;
-    }
+    NewsPosting *aSwap = a;
+    for( i = 0; i < n; i++ ) anAt[(a[i].key >> (8 * iByte) & 255) + 1]++;
     for( i = 0; i < 256; i++ ) anAt[i + 1] += anAt[i];
-    for( i = 0; i < pVec->n; i++ ) {
-      aNew[anAt[aOld[i].key >> (8 * iByte) & 255]++] = aOld[i];
-    }
-    aOld = aNew;
+    for( i = 0; i < n; i++ ) aNew[anAt[a[i].key >> (8 * iByte) & 255]++] = a[i];
+    a = aNew;
     aNew = aSwap;
   }
-  sqlite3_free(aNew); /* After four times each is where it was */
+  sqlite3_free(aNew);
+  return a;
+}
+
+/* The postings in memory, ordered; likewise. */
+static NewsPosting *listOrdered(NewsStore *p, const ListMem *pMem) {
+  const ListPost *aPost = pMem->vPost.a;
+  u32 i, n = pMem->vPost.n;
+  NewsPosting *a = sqlite3_malloc64(n * (u64)sizeof(*a));
+  for( i = 0; a && i < n; i++ ) {
+    a[i].key = aPost[i].key;
+    a[i].item = aPost[i].item;
+  }
+  return listSort(p, a, n);
 }
 
 /* Merge the newest segments as long as there are NEWS_LIST_FAN of a level. */
@@ -360,8 +407,9 @@ static void listSpill(NewsStore *p, int eList) {
   ListMem *pMem = &p->pList->aMem[eList];
   sqlite3_stmt *pStmt;
   if( pMem->vPost.n ) {
-    listSort(p, &pMem->vPost);
-    newsSegmentWrite(p, eList, pMem->vPost.a, pMem->vPost.n);
+    NewsPosting *a = listOrdered(p, pMem);
+    if( a ) newsSegmentWrite(p, eList, a, pMem->vPost.n);
+    sqlite3_free(a);
   }
   pStmt = newsStoreStmt(p, NEWS_SET_LIST, azListSql, LIST_EMPTY);
   if( pStmt ) sqlite3_bind_int(pStmt, 1, eList);
@@ -494,7 +542,9 @@ void newsListCheck(NewsStore *p, int eList, u64 nPost, u64 iSum) {
     newsSegmentRead(p, &aSeg[i], listCount, &sum);
   }
   for( i = 0; i < pMem->vPost.n && newsStoreOk(p); i++ ) {
-    listCount(&sum, ((NewsPosting *)pMem->vPost.a)[i]);
+    const ListPost *pPost = &((const ListPost *)pMem->vPost.a)[i];
+    NewsPosting post = {pPost->key, pPost->item};
+    listCount(&sum, post);
   }
   newsVecFree(&sum.vLive);
   if( newsStoreOk(p) && (sum.nPost != nPost || sum.iSum != iSum) ) {

@@ -4,6 +4,7 @@
 */
 #include "similarity/alias.h"
 #include "similarity/diff.h"
+#include "similarity/left.h"
 #include "similarity/measure.h"
 #include "similarity/remark.h"
 #include "sql/func.h"
@@ -151,7 +152,7 @@ void newsContainmentFunc(sqlite3_context *pCtx, int argc,
   pairMeasured(pCtx, argc, argv, "news_containment", 1);
 }
 
-/*------------------------ news_quote_similarity, news_same_outlet, news_diff */
+/*---------- news_quote_similarity, news_same_outlet, news_left_out, news_diff */
 
 /* Both arguments, which must be texts; 0 for a NULL, and after an error. */
 static int pairTexts(sqlite3_context *pCtx, const char *zName,
@@ -186,6 +187,23 @@ void newsOutletFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv) {
   pairBegin(&call, pCtx);
   bSame = newsAliasIsOutlet(&call.arena, a.z, a.n, b.z, b.n);
   if( pairEnd(&call) ) sqlite3_result_int(pCtx, bSame);
+}
+
+void newsLeftFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv) {
+  PairCall call;
+  PairText a, b;
+  sqlite3_str *pStr;
+  int nRun;
+  NEWS_UNUSED(argc);
+  if( !pairTexts(pCtx, "news_left_out", argv, &a, &b) ) return;
+  pStr = sqlite3_str_new(sqlite3_context_db_handle(pCtx));
+  pairBegin(&call, pCtx);
+  nRun = newsLeftOut(&call.arena, a.z, a.n, b.z, b.n, pStr);
+  if( pairEnd(&call) && (nRun || sqlite3_str_errcode(pStr)) ) {
+    newsResultStr(pCtx, pStr);
+  } else {
+    sqlite3_free(sqlite3_str_finish(pStr));
+  }
 }
 
 void newsDiffFunc(sqlite3_context *pCtx, int argc, sqlite3_value **argv) {

@@ -114,10 +114,13 @@ static u32 wordWho(NewsPlace *p, u32 iQuote) {
 static void wordRead(NewsPlace *p, const WordSpan *pSpan, NewsSaid *pSaid,
                      NewsVec *pWord) {
   newsSaidRead(&p->pStore->arena, &p->pReport->z[pSpan->byte.iFrom],
-               newsSpanLen(pSpan->byte), pSaid, pWord);
+               newsSpanLen(pSpan->byte), pSaid, pWord,
+               newsStoreMemo(p->pStore));
   if( pSaid->bStock ) {
     i64 iWhen = p->iStamp == NEWS_STAMP_UNKNOWN ? NEWS_SAID_UNDATED : p->iStamp;
     newsSaidOwn(pSaid, (u64)p->iReport, wordWho(p, pSpan->iQuote), iWhen);
+  } else if( newsSaidShort(pSaid) ) {
+    newsSaidBy(pSaid, wordWho(p, pSpan->iQuote));
   }
 }
 

@@ -185,10 +185,33 @@ static inline int segNext(NewsStore *pStore, SegReader *p) {
   return 1;
 }
 
+/* Pass over postings of lesser keys, most of a block. Their items need not be
+** known, as what follows is of another key; what is not in order is left to
+** segNext(). */
+static void segSkip(SegReader *p, u32 key) {
+  const u8 *z = p->z;
+  u32 n = p->n, nKey, nItem, dKey = 0, dItem = 0;
+  u64 iKey = 0;
+  while( n > 0 ) {
+    nKey = newsVarintGet(z, n, &dKey);
+    if( nKey == 0 || iKey + dKey >= key ) break;
+    nItem = newsVarintGet(&z[nKey], n - nKey, &dItem);
+    if( nItem == 0 ) break;
+    iKey += dKey;
+    p->bAny = 1;
+    z += nKey + nItem;
+    n -= nKey + nItem;
+  }
+  p->post.key = (u32)iKey;
+  p->z = z;
+  p->n = n;
+}
+
 /* Items of a key in a block. Whether there may be more in the next one. */
 static int segFind(NewsStore *p, SegReader *pRead, u32 key, u32 nMost,
                    NewsVec *pVec) {
   u32 n = pRead->n;
+  segSkip(pRead, key);
   while( segNext(p, pRead) && pRead->post.key <= key ) {
     u32 *pNew;
     if( pRead->post.key < key ) continue;

@@ -26,9 +26,15 @@ struct NewsSegment {
 u32 newsVarintPut(u8 *z, u32 v);
 u32 newsVarintLong(const u8 *z, u32 n, u32 *pv);
 static inline u32 newsVarintGet(const u8 *z, u32 n, u32 *pv) {
-  if( n == 0 || z[0] & 0x80 ) return newsVarintLong(z, n, pv);
-  *pv = z[0];
-  return 1;
+  if( n < 3 ) return newsVarintLong(z, n, pv);
+  if( z[0] < 0x80 ) {
+    *pv = z[0];
+    return 1;
+  }
+  *pv = (z[0] & 0x7f) | (u32)(z[1] & 0x7f) << 7;
+  if( z[1] < 0x80 ) return 2;
+  *pv |= (u32)z[2] << 14;
+  return z[2] < 0x80 ? 3 : newsVarintLong(z, n, pv);
 }
 
 /* The segments of a list, oldest first, into pVec (of NewsSegment). */

@@ -5,6 +5,8 @@
 
 #include <stdarg.h>
 
+#include "similarity/say.h"
+#include "sql/anchor.h"
 #include "sql/list.h"
 #include "sql/schema.h"
 #include "sql/sketch.h"
@@ -42,7 +44,11 @@ void newsStoreForget(NewsStore *p) {
   }
   newsListsForget(p->pList);
   newsSketchesFree(p->pSketch);
+  newsAnchorsFree(p->pAnchor);
+  sqlite3_free(p->pMemo);
   p->pSketch = 0;
+  p->pAnchor = 0;
+  p->pMemo = 0;
   p->iChecked = -1;
 }
 
@@ -85,6 +91,11 @@ int newsStoreEnd(NewsStore *p, char **pzErr) {
   newsListsClose(p->pList);
   if( rc ) newsListsForget(p->pList);
   return rc;
+}
+
+NewsSayMemo *newsStoreMemo(NewsStore *p) {
+  if( p->pMemo == 0 ) p->pMemo = newsSayMemo(&p->arena);
+  return p->pMemo;
 }
 
 /* The work until the next poll is counted on. */

@@ -41,6 +41,7 @@
 typedef struct NewsStore NewsStore;
 typedef struct NewsLists NewsLists;
 typedef struct NewsSketches NewsSketches;
+typedef struct NewsAnchors NewsAnchors;
 
 struct NewsStore {
   NewsConn *pConn; /* Held */
@@ -52,10 +53,14 @@ struct NewsStore {
   NewsArena arena; /* Memory until newsStoreEnd(), and the tick; its code is
                     ** taken over by newsStoreOk() */
   NewsTick tick;
-  int nDeep;             /* Begins without their Ends */
-  i64 iRowid;            /* last_insert_rowid() of the user's statements */
-  NewsLists *pList;      /* list.c's */
-  NewsSketches *pSketch; /* sketch.c's; NULL: none yet */
+  int nDeep;                 /* Begins without their Ends */
+  i64 iRowid;                /* last_insert_rowid() of the user's statements */
+  NewsLists *pList;          /* list.c's */
+  NewsSketches *pSketch;     /* sketch.c's; NULL: none yet */
+  NewsAnchors *pAnchor;      /* anchor.c's; likewise */
+  struct NewsSayMemo *pMemo; /* newsStoreMemo(), or NULL */
+  u32 iTurn; /* Another in each transaction that writes, in which nobody else
+              ** does */
   NewsVec vMoved; /* of i64: rows of @said whose remark is another than it
                     ** was, for entity.c */
   i64 iChecked;   /* Generation that newsSchemaCheck() found in order */
@@ -75,6 +80,9 @@ void newsStoreForget(NewsStore *p);
 ** forgotten. */
 void newsStoreBegin(NewsStore *p);
 int newsStoreEnd(NewsStore *p, char **pzErr);
+
+/* What is known of frequent words (say.h). NULL after an error. */
+struct NewsSayMemo *newsStoreMemo(NewsStore *p);
 
 /* Free the arena's memory between two steps of long work, so that it is bounded
 ** by one of them. */

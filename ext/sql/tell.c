@@ -17,7 +17,7 @@
 #define TELL_COUNT 11
 #define TELL_FIRST 12
 #define TELL_TEXT 13
-#define TELL_SAID 14
+#define TELL_LOOK 14
 #define TELL_ROW 15
 #define TELL_DROP 16
 #define TELL_IS 17
@@ -42,23 +42,23 @@ static const char *const azTellSql[] = {
     " count(DISTINCT w.report) FROM @wording AS w CROSS JOIN @report AS r"
     " WHERE w.remark = ?1 AND r.id = w.report AND r.outlet IS NOT NULL"
     " GROUP BY r.outlet",
-    "SELECT count(*), count(DISTINCT w.report), count(DISTINCT r.outlet)"
-    " FROM @wording AS w CROSS JOIN @report AS r WHERE w.remark = ?1 AND"
-    " r.id = w.report",
+    "SELECT w.report, r.outlet IS NOT NULL FROM @wording AS w CROSS JOIN"
+    " @report AS r WHERE w.remark = ?1 AND r.id = w.report"
+    " ORDER BY w.stamp, w.report",
     "SELECT w.report, r.published FROM @wording AS w CROSS JOIN @report AS r"
     " WHERE w.remark = ?1 AND r.id = w.report ORDER BY w.stamp, w.report"
     " LIMIT 1",
-    "SELECT text FROM @wording WHERE remark = ?1 AND said = ?2"
-    " ORDER BY stamp, report, id LIMIT 1",
-    "SELECT said FROM @wording WHERE remark = ?1 LIMIT 1",
+    "SELECT text FROM @wording WHERE id = ?1",
+    "SELECT w.id, w.said, q.kind FROM @wording AS w LEFT JOIN @quote AS q"
+    " ON q.id = w.quote WHERE w.remark = ?1"
+    " ORDER BY w.stamp, w.report, w.id LIMIT ?2",
     "REPLACE INTO @remark(id, text, first_report, first_published, n_wordings,"
     " n_reports, n_outlets) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     "DELETE FROM @remark WHERE id = ?1",
     "SELECT m.text IS w.text AND m.first_report IS f.report AND"
     " m.first_published IS r.published FROM @remark AS m, @wording AS w,"
     " @wording AS f, @report AS r WHERE m.id = ?1 AND"
-    " w.id = (SELECT id FROM @wording WHERE remark = ?1 AND said = ?2"
-    " ORDER BY stamp, report, id LIMIT 1) AND"
+    " w.id = ?2 AND"
     " f.id = (SELECT id FROM @wording WHERE remark = ?1"
     " ORDER BY stamp, report LIMIT 1) AND r.id = f.report",
 };
@@ -86,41 +86,69 @@ void newsTellNew(NewsPlace *p, u32 iRemark, const u8 *z, u32 n) {
 
 /*--------------------------------------------------------------- its words */
 
-/* Whether a statement speaks for its remark rather than another: it has more
-** wordings, or more words. */
-static int tellBefore(const NewsNode *pa, const NewsNode *pb) {
-  if( pa->n != pb->n ) return pa->n > pb->n;
-  if( pa->said.nWord != pb->said.nWord ) {
-    return pa->said.nWord > pb->said.nWord;
-  }
-  return pa->said.iText < pb->said.iText;
+#define TELL_MOST 32 /* Wordings that are looked at, the first */
+
+/* The wordings of a remark that are the same words. */
+typedef struct TellSaid TellSaid;
+struct TellSaid {
+  i64 iSaid;
+  i64 iWording; /* The first of eKind */
+  int eKind;
+  u32 n;
+};
+
+/* By how much of its quote is in marks: a report's own words are the last that
+** are to stand for what somebody said. */
+static int tellKind(const u8 *zKind) {
+  if( zKind == 0 ) return 2;
+  return zKind[0] == 'd' ? 0 : zKind[0] == 'm' ? 1 : 3;
 }
 
-/* The statement that speaks for a remark; pNode: any of it. */
-static u32 tellSaid(NewsStore *p, const NewsNode *pNode) {
-  NewsNode best = *pNode, node;
-  NewsKnot *pKnot;
-  u32 i;
-  if( pNode->iKnot == 0 ) return pNode->iId;
-  pKnot = newsKnotRead(p, pNode->iKnot);
-  for( i = 0; pKnot && i < pKnot->n; i++ ) {
-    if( pKnot->a[i].iRemark != pNode->iRemark ) continue;
-    if( !newsNodeRead(p, pKnot->a[i].iId, 1, &node) ) break;
-    if( tellBefore(&node, &best) ) best = node;
+/* One wording more, into a of *pn. */
+static void tellPut(TellSaid *a, u32 *pn, i64 iSaid, i64 iWording, int eKind) {
+  u32 i = 0;
+  while( i < *pn && a[i].iSaid != iSaid ) i++;
+  if( i == *pn ) {
+    a[(*pn)++].n = 0;
+    a[i].iSaid = iSaid;
+    a[i].eKind = eKind + 1;
   }
-  sqlite3_free(pKnot);
-  return best.iId;
+  a[i].n++;
+  if( eKind >= a[i].eKind ) return;
+  a[i].eKind = eKind;
+  a[i].iWording = iWording;
+}
+
+/* The wording that speaks for a remark: of words that are the speaker's own, of
+** those that most have, the first. 0 where there is none. */
+static i64 tellWording(NewsStore *p, u32 iRemark) {
+  sqlite3_stmt *pStmt = tellStmt(p, TELL_LOOK, iRemark);
+  TellSaid a[TELL_MOST];
+  u32 i, n = 0, iBest = 0;
+  if( pStmt ) sqlite3_bind_int(pStmt, 2, TELL_MOST);
+  while( newsStoreStep(p, pStmt) && n < TELL_MOST ) {
+    tellPut(a, &n, sqlite3_column_int64(pStmt, 1),
+            sqlite3_column_int64(pStmt, 0),
+            tellKind(sqlite3_column_text(pStmt, 2)));
+  }
+  newsStoreReset(p, pStmt);
+  for( i = 1; i < n; i++ ) {
+    const TellSaid *pBest = &a[iBest];
+    if( a[i].eKind < pBest->eKind ||
+        (a[i].eKind == pBest->eKind && a[i].n > pBest->n) ) {
+      iBest = i;
+    }
+  }
+  return n ? a[iBest].iWording : 0;
 }
 
 /* Run a statement that writes a remark's row: its words, who had it first, and
-** three numbers. iSaid speaks for it. */
-static void tellWrite(NewsStore *p, int i, u32 iRemark, u32 iSaid,
-                      const i64 *an) {
-  sqlite3_stmt *pText = tellStmt(p, TELL_TEXT, iRemark);
+** three numbers. */
+static void tellWrite(NewsStore *p, int i, u32 iRemark, const i64 *an) {
+  sqlite3_stmt *pText = tellStmt(p, TELL_TEXT, tellWording(p, iRemark));
   sqlite3_stmt *pFirst = tellStmt(p, TELL_FIRST, iRemark);
   sqlite3_stmt *pStmt = tellStmt(p, i, iRemark);
   int j;
-  if( pText ) sqlite3_bind_int64(pText, 2, iSaid);
   if( pStmt && newsStoreStep(p, pText) && newsStoreStep(p, pFirst) ) {
     sqlite3_bind_value(pStmt, 2, sqlite3_column_value(pText, 0));
     sqlite3_bind_value(pStmt, 3, sqlite3_column_value(pFirst, 0));
@@ -180,43 +208,48 @@ void newsTellMore(NewsPlace *p, const NewsNode *pNode, int bHad) {
     }
     an[2] = tellCome(pStore, pNode->iRemark, p->iReport);
   }
-  tellWrite(pStore, TELL_CHANGE, pNode->iRemark, tellSaid(pStore, pNode), an);
+  tellWrite(pStore, TELL_CHANGE, pNode->iRemark, an);
 }
 
 void newsTellLess(NewsStore *p, i64 iReport, u32 iRemark, i64 nWording) {
   sqlite3_stmt *pStmt = tellStmt(p, TELL_REPORTS, iRemark);
   i64 an[3] = {-nWording, -1, 0};
-  NewsNode node;
   if( newsStoreInt(p, pStmt, 0) < 3 ) {
     newsTellAnew(p, iRemark);
     return;
   }
   an[2] = tellGo(p, iRemark, iReport);
-  pStmt = tellStmt(p, TELL_SAID, iRemark);
-  if( newsNodeRead(p, (u32)newsStoreInt(p, pStmt, 0), 1, &node) ) {
-    tellWrite(p, TELL_CHANGE, iRemark, tellSaid(p, &node), an);
+  tellWrite(p, TELL_CHANGE, iRemark, an);
+}
+
+/* How many wordings and reports a remark has; and outlets, if it is one report.
+** A report's wordings follow each other, as all have its stamp. */
+static void tellCount(NewsStore *p, u32 iRemark, i64 *an) {
+  sqlite3_stmt *pStmt = tellStmt(p, TELL_COUNT, iRemark);
+  i64 iLast = 0;
+  an[0] = an[1] = an[2] = 0;
+  while( newsStoreStep(p, pStmt) ) {
+    i64 iReport = sqlite3_column_int64(pStmt, 0);
+    if( an[0]++ && iReport == iLast ) continue;
+    an[1]++;
+    an[2] = sqlite3_column_int(pStmt, 1);
+    iLast = iReport;
   }
 }
 
 void newsTellAnew(NewsStore *p, u32 iRemark) {
-  sqlite3_stmt *pStmt = tellStmt(p, TELL_COUNT, iRemark);
-  i64 an[3] = {0, 0, 0};
-  NewsNode node;
-  int i;
-  if( newsStoreStep(p, pStmt) ) {
-    for( i = 0; i < 3; i++ ) an[i] = sqlite3_column_int64(pStmt, i);
-    newsStoreReset(p, pStmt);
-  }
+  i64 an[3];
+  tellCount(p, iRemark, an);
   tellRun(p, TELL_UNCARRY, iRemark);
   if( an[0] == 0 ) {
     tellRun(p, TELL_DROP, iRemark);
     return;
   }
-  if( an[1] > 1 ) tellRun(p, TELL_CARRIES, iRemark);
-  pStmt = tellStmt(p, TELL_SAID, iRemark);
-  if( newsNodeRead(p, (u32)newsStoreInt(p, pStmt, 0), 1, &node) ) {
-    tellWrite(p, TELL_ROW, iRemark, tellSaid(p, &node), an);
+  if( an[1] > 1 ) {
+    tellRun(p, TELL_CARRIES, iRemark);
+    an[2] = sqlite3_changes(p->db); /* A row for each outlet */
   }
+  tellWrite(p, TELL_ROW, iRemark, an);
 }
 
 int newsTellHas(const NewsPlace *p, u32 iRemark) {
@@ -228,13 +261,9 @@ int newsTellHas(const NewsPlace *p, u32 iRemark) {
 }
 
 void newsTellCheck(NewsStore *p, u32 iRemark) {
-  sqlite3_stmt *pStmt = tellStmt(p, TELL_SAID, iRemark);
-  NewsNode node;
-  u32 iSaid;
-  if( !newsNodeRead(p, (u32)newsStoreInt(p, pStmt, 0), 1, &node) ) return;
-  iSaid = tellSaid(p, &node);
-  pStmt = tellStmt(p, TELL_IS, iRemark);
-  if( pStmt ) sqlite3_bind_int64(pStmt, 2, iSaid);
+  i64 iWording = tellWording(p, iRemark);
+  sqlite3_stmt *pStmt = tellStmt(p, TELL_IS, iRemark);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 2, iWording);
   if( newsStoreInt(p, pStmt, 0) != 1 && newsStoreOk(p) ) {
     newsStoreCorrupt(p, "remark", "the row of remark %u", iRemark);
   }

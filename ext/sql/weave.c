@@ -157,7 +157,8 @@ void newsNodeWords(NewsStore *p, NewsNode *pNode, NewsVec *pWord) {
   z = sqlite3_column_text(pStmt, 0);
   n = (u32)sqlite3_column_bytes(pStmt, 0);
   if( z ) {
-    newsSayRead(&p->arena, z, NEWS_MIN(n, NEWS_SAID_BYTE), pWord, 0, 0);
+    newsSayRead(&p->arena, z, NEWS_MIN(n, NEWS_SAID_BYTE), pWord, 0, 0,
+                newsStoreMemo(p));
   }
   z = sqlite3_column_blob(pStmt, 1);
   n = (u32)sqlite3_column_bytes(pStmt, 1);
@@ -200,7 +201,13 @@ static int weaveUnpack(const u8 *z, u32 n, NewsKnot *pKnot) {
 }
 
 NewsKnot *newsKnotNew(NewsStore *p) {
-  return newsBagAlloc(&p->arena, sizeof(NewsKnot));
+  NewsKnot *pKnot = newsStoreOk(p) ? sqlite3_malloc64(sizeof(*pKnot)) : 0;
+  if( pKnot == 0 ) {
+    newsStoreFail(p, SQLITE_NOMEM, 0);
+    return 0;
+  }
+  pKnot->iId = pKnot->n = 0;
+  return pKnot;
 }
 
 NewsKnot *newsKnotRead(NewsStore *p, u32 iId) {

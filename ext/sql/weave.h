@@ -91,8 +91,9 @@ void newsNodeScene(NewsStore *p, NewsNode *pNode);
 /* Write n and wording of one. */
 void newsNodeCount(NewsStore *p, const NewsNode *pNode);
 
-/* An empty knot, or one as it is written, for sqlite3_free(): NULL after an
-** error. Write one; take it away. */
+/* An empty knot, whose n statements and scores are the caller's to fill, or one
+** as it is written, for sqlite3_free(): NULL after an error. Write one; take it
+** away. */
 NewsKnot *newsKnotNew(NewsStore *p);
 NewsKnot *newsKnotRead(NewsStore *p, u32 iId);
 void newsKnotWrite(NewsStore *p, const NewsKnot *pKnot);

@@ -129,7 +129,7 @@ u32 newsFoldWord(const u8 *z, u32 n, u8 *aOut, u32 nOut, u32 *pHash) {
     if( z[i] < 0x80 ) {
       foldByte(&out, foldAscii(z[i++]));
     } else {
-      i += newsUtf8Read(&z[i], n - i, &c);
+      i += newsUtf8Mend(&z[i], n - i, &c);
       foldChar(&out, c);
     }
   }

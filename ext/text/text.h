@@ -112,6 +112,12 @@ static inline const char *newsTextValue(const NewsText *p, u32 iWord) {
   return &p->pVocab->zPool[p->pVocab->aWord[iWord].oValue];
 }
 
+/* Whether that is a name: "Yahoo", not "newspaper". */
+static inline int newsTextIsName(const NewsText *p, u32 iWord) {
+  char c = newsTextValue(p, iWord)[0];
+  return c >= 'A' && c <= 'Z';
+}
+
 static inline int newsTokIs(const NewsToken *p, u64 mClass) {
   return (p->mClass & mClass) != 0;
 }

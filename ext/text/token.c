@@ -155,7 +155,7 @@ static int scanClass(const Scan *s, u32 i, u32 *pLen, int *pbUpper) {
   e = scanByteClass(s->z[i]);
   if( e == B_LETTER ) *pbUpper = s->z[i] <= 'Z';
   if( e != B_HIGH ) return e;
-  *pLen = newsUtf8Read(&s->z[i], s->n - i, &c);
+  *pLen = newsUtf8Mend(&s->z[i], s->n - i, &c);
   return scanHighClass(c, pbUpper);
 }
 
@@ -182,6 +182,10 @@ static u32 scanApostrophe(const Scan *s, u32 i) {
   if( i + 2 < s->n && s->z[i] == 0xe2 && s->z[i + 1] == 0x80 &&
       (s->z[i + 2] == 0x99 || s->z[i + 2] == 0x98) ) {
     return 3;
+  }
+  if( s->z[i] == 0xc3 ) {
+    u32 c, n = newsUtf8Mend(&s->z[i], s->n - i, &c);
+    if( c == 0x2019 || c == 0x2018 ) return n;
   }
   return 0;
 }
@@ -553,7 +557,7 @@ static int scanIsMark(u32 c) {
 /* A sign: quotation marks, punctuation, the rest. */
 static void scanSign(Scan *s) {
   NewsToken *pTok;
-  u32 c, n = newsUtf8Read(&s->z[s->i], s->n - s->i, &c);
+  u32 c, n = newsUtf8Mend(&s->z[s->i], s->n - s->i, &c);
   int eKind = NEWS_TOK_SYMBOL, bUpper;
   int e = n == 1 ? scanByteClass(s->z[s->i]) : scanHighClass(c, &bUpper);
   if( scanIsMark(c) ) {
@@ -688,6 +692,16 @@ static u32 phraseMatch(const NewsText *p, u32 i, u32 *piWord) {
   return n;
 }
 
+/* Whether a longer phrase, an adverb, begins with the last token of the phrase
+** of n tokens from i on: insisted ["on the other hand"]. */
+static int phraseYields(const NewsText *p, u32 i, u32 n) {
+  const NewsToken *aTok = p->vTok.a;
+  u32 iWord;
+  return n > 1 && (aTok[i + n - 1].flags & NEWS_TF_PHRASE) &&
+         phraseMatch(p, i + n - 1, &iWord) > n &&
+         (newsVocabClasses(p->pVocab, iWord)->mAny & NEWS_LEX_ADVERB);
+}
+
 /* Note the phrase that begins with token i, if one does: its tokens, else 1. */
 static u32 phraseTake(NewsText *p, u32 i) {
   NewsToken *aTok = p->vTok.a;
@@ -695,7 +709,7 @@ static u32 phraseTake(NewsText *p, u32 i) {
   u32 iWord, j, n = phraseMatch(p, i, &iWord);
   u64 mClass;
   aTok[i].flags &= (u8)~NEWS_TF_PHRASE;
-  if( n < 2 ) return 1;
+  if( n < 2 || phraseYields(p, i, n) ) return 1;
   mClass = scanClasses(p->pVocab, iWord, aTok[i].flags);
   if( mClass == 0 ) mClass = newsVocabClasses(p->pVocab, iWord)->mAny;
   if( mClass == 0 ) return 1;

@@ -32,6 +32,39 @@ u32 newsUtf8Read(const u8 *z, u32 n, u32 *pCode) {
   return m;
 }
 
+/* The sign of which this is the third character; 0 if of none. */
+static u32 utf8Third(u32 c) {
+  switch( c ) {
+    case 0x02dc:
+      return 0x2018;
+    case 0x2122:
+      return 0x2019;
+    case 0x0153:
+      return 0x201c;
+    case 0x009d:
+      return 0x201d;
+    case 0x201c:
+      return 0x2013;
+    case 0x201d:
+      return 0x2014;
+    case 0x00a6:
+      return 0x2026;
+  }
+  return 0;
+}
+
+u32 newsUtf8Mend(const u8 *z, u32 n, u32 *pCode) {
+  u32 m = newsUtf8Read(z, n, pCode), c;
+  if( *pCode != 0xe2 || n < 5 || memcmp(&z[2], "\xe2\x82\xac", 3) ) return m;
+  *pCode = 0x201d; /* Its third has no letter, and is lost now and then */
+  if( n == 5 ) return 5;
+  m = newsUtf8Read(&z[5], n - 5, &c);
+  c = utf8Third(c);
+  if( c == 0 ) return 5;
+  *pCode = c;
+  return 5 + m;
+}
+
 u32 newsUtf8Count(const u8 *z, u32 n) {
   u32 i = 0, nChar = 0;
   while( i < n ) {

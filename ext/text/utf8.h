@@ -18,6 +18,13 @@
 ** *pCode becomes its code point, NEWS_BAD_CHAR where it is not valid. */
 u32 newsUtf8Read(const u8 *z, u32 n, u32 *pCode);
 
+/*
+** The same, but a mark, dash or ellipsis that was read as Windows-1252 and
+** written as UTF-8 once more, three characters (a, euro, oe for a
+** quotation mark), is one code point: that which was meant.
+*/
+u32 newsUtf8Mend(const u8 *z, u32 n, u32 *pCode);
+
 /* Number of characters in n bytes. */
 u32 newsUtf8Count(const u8 *z, u32 n);
 
