@@ -40,10 +40,14 @@ static int chooseRelays(const NewsItem *a, NewsClause *pBest,
                         const NewsClause *pOther) {
   if( newsSpanLen(pBest->via) || newsSpanLen(pOther->mention) == 0 ) return 0;
   if( pBest->bThought && !pOther->bThought ) return 0;
-  if( newsItemIs(&a[pOther->mention.iFrom], NEWS_LEX_SUBJECT) ) return 0;
-  if( pOther->bAdjunct && pOther->cue.iFrom > pBest->cue.iFrom &&
-      pOther->mention.iTo < pBest->right.iFrom ) {
-    /* said, according to S, that C */
+  if( newsItemIs(&a[pOther->mention.iFrom],
+                 NEWS_LEX_SUBJECT | NEWS_LEX_WH_WORD) ) {
+    return 0;
+  }
+  if( pOther->whole.iFrom > pBest->cue.iFrom &&
+      pOther->whole.iTo < pBest->right.iFrom &&
+      newsItemBreaks(&a[pOther->whole.iFrom - 1]) ) {
+    /* said, according to S, that C; said, S reported, that C */
   } else if( pOther->cue.iFrom > pBest->whole.iFrom ) {
     u32 iEnd = NEWS_MAX(pBest->whole.iTo, pBest->right.iTo);
     if( newsSpanLen(pOther->right) || pOther->whole.iFrom < iEnd ) return 0;

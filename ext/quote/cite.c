@@ -5,6 +5,7 @@
 **   KTA, citing two aides, reported that C    within it
 **   Citing two aides, KTA reported that C     before it
 **   C, Doe said in remarks carried by KTA     KTA carries Doe's words
+**   KTA quotes a diplomat: Q                  ... and here a diplomat's
 */
 #include "quote/cite.h"
 
@@ -87,9 +88,31 @@ static NewsClause *citeClause(NewsVec *pClause, u32 i) {
   return pOf;
 }
 
+/* "The paper quotes a diplomat: Q": what stands between cue and colon speaks. */
+static void citeQuoted(const NewsText *pText, const NewsItem *a,
+                       NewsClause *c) {
+  u32 i = c->cue.iFrom, iTo = c->cue.iTo;
+  NewsFit fit;
+  if( !newsCueIsFinite(&a[i]) || !newsItemIs(&a[i], NEWS_LEX_REASON) ||
+      newsSpanLen(c->mention) == 0 || newsSpanLen(c->via) ) {
+    return;
+  }
+  while( iTo < c->right.iTo && a[iTo].eType == NEWS_IT_WORD ) iTo++;
+  if( iTo >= c->right.iTo || !newsItemSign(&a[iTo], ':') ) return;
+  fit = newsPhraseRight(pText, a, i + 1, iTo, 0);
+  if( fit.nScore > 1 && fit.span.iTo == iTo ) {
+    c->via = c->mention;
+    c->mention = fit.span;
+    c->right.iFrom = iTo + 1;
+  }
+}
+
 void newsCiteRead(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                   NewsVec *pClause) {
   u32 i;
+  for( i = 0; i < pClause->n; i++ ) {
+    citeQuoted(pText, a, (NewsClause *)pClause->a + i);
+  }
   for( i = unit.iFrom; i + 1 < unit.iTo && pClause->n; i++ ) {
     NewsClause *c;
     NewsSpan who;

@@ -30,6 +30,7 @@
 ** as much as this by itself */
 #define THOUGHT_WEIGHT 4
 #define CLAUSE_SURE 8   /* Points of a source that nothing else can be */
+#define CLAUSE_CITED 12 /* Items of whom "cited ... as saying" holds, at most */
 #define CLAUSE_AGENT 48 /* Items of a source behind "by" or "to", at most */
 
 static NewsClause *clausePush(const NewsCue *p, NewsVec *pOut) {
@@ -289,7 +290,8 @@ static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
   return j >= p->unit.iTo || a[j].eType == NEWS_IT_SIGN ||
          a[j].eType == NEWS_IT_QUOTE ||
          newsItemIs(&a[j], NEWS_LEX_PREP | NEWS_LEX_SUBORD | NEWS_LEX_CONJ |
-                               NEWS_LEX_GER | NEWS_LEX_WH_WORD);
+                               NEWS_LEX_GER | NEWS_LEX_WH_WORD |
+                               NEWS_LEX_ADJUNCT);
 }
 
 /* Whether a span is "it", which stands for what follows. */
@@ -463,6 +465,20 @@ static void clauseTopic(const NewsCue *p, NewsVec *pOut) {
   pNew->nScore = NEWS_EV_TOPIC;
 }
 
+/* Whether the cue only tells who quotes: KTA ["cited"] Doe as saying. */
+static int clauseOnlyQuotes(const NewsCue *p) {
+  u32 i;
+  if( !(p->mClass & NEWS_LEX_REASON) ) return 0;
+  for( i = p->iCue + 1; i < p->unit.iTo && i < p->iCue + CLAUSE_CITED; i++ ) {
+    if( p->a[i].eType != NEWS_IT_WORD ) return 0;
+    if( newsSpanLen(p->a[i].tok) > 1 && newsItemIs(&p->a[i], NEWS_LEX_CUE) &&
+        newsItemIs(&p->a[i], NEWS_LEX_PART) ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
 /* A cue that is a verb, with its subject on the left, or on the right. */
 static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   const NewsItem *a = p->a;
@@ -470,7 +486,7 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   u32 iFrom;
   newsCueVerbGroup(p);
   clauseTopic(p, pOut);
-  if( newsCueIsNoun(p) || clauseIsParticiple(p) ) return;
+  if( newsCueIsNoun(p) || clauseIsParticiple(p) || clauseOnlyQuotes(p) ) return;
   memset(&c, 0, sizeof(c));
   if( !clauseSubjectOf(p, &c) || newsCueIsAside(a, p->iCue, c.mention) ) return;
   iFrom = c.whole.iFrom;

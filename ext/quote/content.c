@@ -344,6 +344,7 @@ int newsContentIsCited(const NewsText *pText, const NewsItem *a, u64 mClass,
   int bWho = 0;
   if( !(mClass & NEWS_LEX_REASON) ) return 0;
   for( i = words.iFrom; i < words.iTo; i++ ) {
+    if( contentResumes(a, i) ) break;
     if( a[i].eType != NEWS_IT_WORD || newsCueIsThat(&a[i]) ||
         (!bWho && newsItemIs(&a[i], NEWS_FINITE | NEWS_LEX_SUBORD)) ) {
       return 0;

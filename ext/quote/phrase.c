@@ -453,6 +453,7 @@ static int phraseEnds(const NewsItem *p) {
     return p->hash != '(' && p->hash != '&' && p->hash != '/' && p->hash != '[';
   }
   if( newsItemIs(p, NEWS_LEX_ADVERB) && !newsItemCap(p) ) return 1;
+  if( newsItemIs(p, NEWS_LEX_ADJUNCT) && newsSpanLen(p->tok) > 1 ) return 1;
   if( newsItemIs(p, NEWS_LEX_SUBORD) && !newsItemIs(p, NEWS_LEX_WH_WORD) ) {
     return 1;
   }

@@ -586,6 +586,31 @@ static void quoteReach(Finder *p, const NewsItem *a, NewsSpan unit) {
   }
 }
 
+/* A clause that is not what it seems: of "Q," was how S described the plan, all
+** that is said is Q; of ", with her deputy, Ann Lee, calling it Q" that deputy
+** is the source. */
+static void quoteMend(const NewsItem *a, NewsSpan unit, NewsClause *c) {
+  u32 iQuote, i = c->mention.iFrom;
+  if( !quoteIsRow(c) || newsSpanLen(c->mention) == 0 ) return;
+  if( i > unit.iFrom && newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) &&
+      quoteIsPure(a, c->left, &iQuote) && !quoteHolds(a, c->right) ) {
+    c->right = newsSpan(0, 0);
+  }
+  i = c->cue.iFrom;
+  if( i > c->mention.iTo + 3 && newsItemIs(&a[i], NEWS_LEX_GER) &&
+      newsItemSign(&a[i - 1], ',') ) {
+    u32 k = i - 1;
+    while( k > c->mention.iTo + 1 && !newsItemIs(&a[k], NEWS_LEX_PREP) &&
+           !newsItemIs(&a[k], NEWS_FINITE | NEWS_LEX_CUE) ) {
+      k--;
+    }
+    if( newsItemIs(&a[k], NEWS_LEX_PREP) && newsItemSign(&a[k - 1], ',') &&
+        newsPhraseLeft(a, k + 1, i).nScore > 8 ) {
+      c->mention = newsSpan(k + 1, i - 1);
+    }
+  }
+}
+
 /* A unit without the stops at its end; empty where nothing is left. */
 static NewsSpan quoteTold(const NewsItem *a, NewsSpan unit) {
   while( newsSpanLen(unit) && newsItemStop(&a[unit.iTo - 1]) ) unit.iTo--;
@@ -612,6 +637,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   for( i = 0; i < p->vClause.n; i++ ) {
     quoteLeads(a, (NewsClause *)p->vClause.a + i);
     newsClausePassive(p->pText, a, unit, (NewsClause *)p->vClause.a + i);
+    quoteMend(a, unit, (NewsClause *)p->vClause.a + i);
   }
   quoteReach(p, a, unit);
   aC = p->vClause.a;

@@ -50,9 +50,10 @@ static int nameIsLast(const NewsNameScan *s, int i, int iEnd) {
 int newsNameIsParticle(const NewsNameScan *s, int i, int iEnd) {
   const NewsTerm *pTerm = &s->a[i];
   const NewsToken *pTok = &s->p->pText->aTok[pTerm->iTok];
-  return i + 1 < iEnd && pTerm->nTok == 1 && !pTerm->bCap &&
-         pTok->eKind == NEWS_TOK_WORD && pTok->nByte <= NAME_PARTICLE_MAX &&
-         (pTerm->eSort == NEWS_TERM_WORD) &&
+  return i + 1 < iEnd && pTerm->nTok == 1 && pTok->eKind == NEWS_TOK_WORD &&
+         pTok->nByte <= NAME_PARTICLE_MAX &&
+         (pTerm->bCap ? i > s->iFrom && pTerm->eSort == NEWS_TERM_MEDIA
+                      : pTerm->eSort == NEWS_TERM_WORD) && /* Van Der */
          (newsTermNameable(&s->a[i + 1]) || newsNameIsParticle(s, i + 1, iEnd));
 }
 
@@ -176,7 +177,7 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
       newsTermBody(&s->a[i - 2]) ) {
     return 0; /* "La Tribune du Nord" */
   }
-  if( ePrev == NEWS_TERM_DET &&
+  if( ePrev == NEWS_TERM_DET && !(s->a[i - 1].mClass & NEWS_LEX_PLURAL) &&
       (j > i + 1 || s->a[i].eSort == NEWS_TERM_CAP) ) {
     return 0; /* "the River Service", "the Legion" */
   }
@@ -203,7 +204,7 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
   }
   if( ePrev == NEWS_TERM_ORG ) return nameIsOfficer(s, i, j);
   if( ePrev == NEWS_TERM_CAP ) return s->a[s->iFrom].eSort == NEWS_TERM_ROLE;
-  return i == s->iFrom || nameIsLead(ePrev);
+  return i == s->iFrom || nameIsLead(ePrev) || ePrev == NEWS_TERM_DET;
 }
 
 /* Where a person's name begins in the run [i, j): at its given name, where
@@ -226,16 +227,17 @@ static int nameRestart(const NewsNameScan *s, int i, int j) {
 ** [iOld, jOld). Where more than titles stands between, that may be a body's
 ** that goes on: "Fisheries and Coast Guard Chairwoman Ann Lund" is one. */
 static int nameIsJoined(const NewsNameScan *s, int i, int iOld, int jOld) {
-  int bOther = 0;
+  int bOther = 0, bOwn = 0;
   while( --i > s->iFrom ) {
     int e = s->a[i].eSort;
     if( e != NEWS_TERM_DET && (e <= NEWS_TERM_SUFFIX || e > NEWS_TERM_WORD) ) {
       break;
     }
+    bOwn = e == NEWS_TERM_DET; /* Lund and her brother Karl */
     bOther |= e != NEWS_TERM_HONORIFIC && e != NEWS_TERM_ROLE;
   }
   return i > s->iFrom && s->a[i].eSort == NEWS_TERM_CONJ &&
-         (!bOther || jOld - iOld > 1 ||
+         (!bOther || bOwn || jOld - iOld > 1 ||
           (iOld > s->iFrom && newsTermHuman(&s->a[iOld - 1])));
 }
 
@@ -588,6 +590,18 @@ static int nameIsCalled(NewsNameScan *s, int *pi, int *pj) {
   return 0;
 }
 
+/* Whether a name that ends before term j goes on with somebody without one: "Ann
+** Lee and her husband". */
+static int nameHasCompany(const NewsNameScan *s, int j) {
+  if( newsNameSort(s, j) != NEWS_TERM_CONJ || j + 2 >= s->iMain + 1 ||
+      !(s->a[j + 1].mClass &
+        (NEWS_LEX_DET | NEWS_LEX_NUMBER | NEWS_LEX_INDEF)) ) {
+    return 0;
+  }
+  return s->a[s->iMain - 1].eSort >= NEWS_TERM_ROLE &&
+         newsTermHuman(&s->a[s->iMain - 1]);
+}
+
 /* Whether capitals joined by an ampersand are all there is: "Quill & Sons". Reads
 ** the firm's name. */
 static int nameIsFirm(NewsNameScan *s) {
@@ -626,6 +640,10 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   if( namePronoun(&s) ) return;
   if( nameFindPerson(&s, s.iFrom, s.iMain, &i, &j) ) {
     u8 eBody;
+    if( nameHasCompany(&s, j) ) {
+      pName->bJoint = 1;
+      j = s.iMain;
+    }
     namePerson(&s, i, j);
     eBody = pName->bSure ? 0 : nameBody(&s);
     if( eBody ) {
