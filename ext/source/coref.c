@@ -70,6 +70,12 @@ static int corefAgrees(const NewsEntity *pE, const NewsName *pName) {
   return pE->eKind >= NEWS_ORGANISATION;
 }
 
+/* Whether an entity was meant in the sentence before, but not as its subject. */
+static int corefIsObject(const NewsEntity *pE, const NewsMention *pMention) {
+  return pE->iLastSent + 1 == pMention->iSent &&
+         pE->iSubjSent != pMention->iSent;
+}
+
 /* How much an entity is in the reader's mind at a mention. */
 static int corefSalience(const Coref *s, int i, const NewsMention *pMention) {
   const NewsEntity *pE = newsEntity(s->p, i);
@@ -84,7 +90,8 @@ static int corefSalience(const Coref *s, int i, const NewsMention *pMention) {
          : nSubj == 2 ? NEWS_WG_SUBJECT_FAR
                       : 0;
   }
-  if( i == s->iSpeaker && pMention->iPara <= s->iSpeakerPara + 1 ) {
+  if( i == s->iSpeaker && pMention->iPara <= s->iSpeakerPara + 1 &&
+      !corefIsObject(pE, pMention) ) {
     n += pMention->iPara == s->iSpeakerPara ? NEWS_WG_SPEAKER
                                             : NEWS_WG_SPEAKER_FAR;
   }
@@ -407,6 +414,11 @@ static int corefDescFit(const Coref *s, int i, const NewsMention *pMention,
                                                      : NEWS_WG_DESC_SENT) *
        corefGap(pMention->iSent, pE->iLastSent, NEWS_WG_DESC_GAP);
   n += corefLog(pE->nQuote) * NEWS_WG_DESC_QUOTE / 100;
+  if( pMention->iSent <= pE->iLastSent + 1 &&
+      newsTokIs(&s->pText->aTok[pName->desc.iFrom], NEWS_LEX_PRON) &&
+      !corefIsOwned(s, pName) ) {
+    n += NEWS_WG_DESC_THAT; /* "that official": the last one */
+  }
   if( pE->bNamed && pE->iSubjSent == pMention->iSent ) {
     n += NEWS_WG_DESC_SUBJECT;
   }

@@ -557,6 +557,7 @@ void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
   }
   entityLearnWords(pE, &w);
   entityLearnRole(p, pE, pName->role);
+  entityLearnRole(p, pE, pName->also);
   entityLearnOffices(p, pE, pName);
 }
 

@@ -56,6 +56,7 @@ enum {
   NEWS_WG_DESC_GAP = 5,     /* ... but no more than so many */
   NEWS_WG_DESC_QUOTE = 33,  /* Each doubling of its quotations, in tenths */
   NEWS_WG_DESC_LAST = 8,    /* Spoke last */
+  NEWS_WG_DESC_THAT = 16,   /* "that official": meant in the sentence before */
   NEWS_WG_DESC_SUBJECT = 8, /* By name the subject of the sentence before */
   NEWS_WG_DESC_NEAR = 5,    /* Lead over the next that leaves much doubt */
   NEWS_WG_FULLER = -14,     /* ... and by a description that told less */
