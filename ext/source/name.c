@@ -622,6 +622,36 @@ static int nameIsFirm(NewsNameScan *s) {
   return 1;
 }
 
+/* The name of an unnamed person behind a relative clause and a comma: "the woman
+** who found the bag, Ann Moss,". */
+static int nameIsBehind(NewsNameScan *s, int *pi, int *pj) {
+  int k, iTo, iFrom = s->iFrom, bFound;
+  if( newsNameSort(s, s->iMain) != NEWS_TERM_WH ) return 0;
+  for( k = s->iMain + 1; k + 2 < s->n; k++ ) {
+    if( s->a[k].eSort == NEWS_TERM_COMMA &&
+        s->a[k + 1].eSort == NEWS_TERM_GIVEN &&
+        newsTermNameable(&s->a[k + 2]) ) {
+      break;
+    }
+  }
+  if( k + 2 >= s->n ) return 0;
+  iTo = k + 1;
+  while( iTo < s->n && !nameIsBreak(s->a[iTo].eSort) ) iTo++;
+  s->iFrom = k + 1;
+  bFound = nameFindPerson(s, k + 1, iTo, pi, pj);
+  s->iFrom = iFrom;
+  return bFound && *pi == k + 1 && *pj == iTo && !s->pName->bJoint;
+}
+
+/* Leave out what only stresses a name: the minister "himself". */
+static void nameUnstress(NewsNameScan *s) {
+  if( s->n > 1 && s->a[s->n - 1].eSort == NEWS_TERM_PRON &&
+      !(s->a[s->n - 1].mClass & NEWS_LEX_SUBJECT) &&
+      s->a[s->n - 2].eSort <= NEWS_TERM_WORD ) {
+    s->n--;
+  }
+}
+
 void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   NewsNameScan s;
   int i = 0, j = 0;
@@ -632,6 +662,7 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   s.pName = pName;
   s.n = newsTermsRead(p, tok, s.a, NEWS_NAME_TERMS);
   if( s.n == 0 ) return;
+  nameUnstress(&s);
   nameBounds(&s);
   if( s.iMain <= s.iFrom ) {
     pName->desc = tok;
@@ -689,7 +720,7 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
     }
   }
   if( pName->eKind == NEWS_PERSON && !pName->bNamed && !pName->bPlural &&
-      nameIsCalled(&s, &i, &j) ) {
+      (nameIsCalled(&s, &i, &j) || nameIsBehind(&s, &i, &j)) ) {
     namePerson(&s, i, j);
     pName->role = newsSpan(0, 0);
     newsRoleRead(&s, s.iFrom, s.iMain);
