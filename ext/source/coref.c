@@ -307,9 +307,13 @@ static int corefIsAnyone(const Coref *s, const NewsName *pName) {
 /* Whether a description says whose somebody is: "her husband", who is another.
 */
 static int corefIsOwned(const Coref *s, const NewsName *pName) {
-  return newsTokIs(&s->pText->aTok[pName->desc.iFrom],
-                   NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL |
-                       NEWS_LEX_FIRST | NEWS_LEX_SECOND);
+  const NewsToken *pTok = &s->pText->aTok[pName->desc.iFrom];
+  if( newsTokIs(pTok, NEWS_LEX_DET) &&
+      s->pText->pVocab->aWord[pTok->iWord].weight == COREF_ITS ) {
+    return 1;
+  }
+  return newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL |
+                             NEWS_LEX_FIRST | NEWS_LEX_SECOND);
 }
 
 /* newsOfficeFits() of somebody and the office that a description is of. */

@@ -13,7 +13,8 @@
 #define ENTITY_VAGUE 2    /* Weight of "source", "person", at most */
 #define ENTITY_PARTICLE 3 /* Bytes of "de" */
 #define ENTITY_SHORT 3    /* Letters of a given name cut short, at least */
-#define ENTITY_LAST 12    /* For one last meant in the sentence before ... */
+#define ENTITY_LAST 20    /* For one last meant in the sentence before ... */
+#define ENTITY_FULL 8     /* ... by full name ... */
 #define ENTITY_SUBJECT 4  /* ... as its subject */
 #define ENTITY_NEAR 12 /* Lead over the next of a name that leaves no doubt */
 
@@ -307,6 +308,7 @@ static int entityRecent(const NewsEntities *p, const NewsEntity *pE,
   iSent = newsTextSent(pText, pName->all.iFrom);
   if( iSent > pE->iLastSent + 1 ) return 0;
   return ENTITY_LAST + (iSent == pE->iLastSent) +
+         (pE->bLastFull ? ENTITY_FULL : 0) +
          (pE->iSubjSent == pE->iLastSent + 1 ? ENTITY_SUBJECT : 0);
 }
 
@@ -606,6 +608,7 @@ void newsEntityTouch(NewsEntities *p, int i, const NewsMention *pMention) {
   pE->iLastSent = pMention->iSent;
   pE->iLastPara = pMention->iPara;
   pE->bLastPoss = pMention->name.bPossessive;
+  pE->bLastFull = newsSpanLen(pMention->name.name) > 1;
   if( pMention->bSubject ) pE->iSubjSent = pMention->iSent + 1;
   if( p->iNewest == i ) return;
   entityUnlist(p, i);
