@@ -465,53 +465,6 @@ static u32 mentionTitle(const MentionScan *s, u32 i, u32 iEnd) {
   return j < iMax && !(aTok[j].flags & NEWS_TF_SPACE) ? j : i;
 }
 
-/* One mention of the running text at token i, or none; the next token. */
-static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
-  const NewsToken *pTok = &s->pText->aTok[i];
-  NewsMention *pNew;
-  NewsSpan tok = newsSpan(i, i + 1);
-  u32 iTo;
-  if( pTok->eKind == NEWS_TOK_MARK && i >= s->iTitle ) {
-    s->iTitle = mentionTitle(s, i, iEnd);
-  }
-  if( pTok->eKind != NEWS_TOK_WORD ) return i + 1;
-  if( i > 0 && mentionIsPlain(pTok) ) return i + 1;
-  if( !newsTokIs(pTok, NEWS_LEX_PRON) ||
-      !newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM) ) {
-    tok.iTo = mentionPhrase(s, i, iEnd);
-  } else if( !newsTokIs(pTok, NEWS_LEX_SUBJECT) ) {
-    return i + 1;
-  }
-  if( tok.iTo == i ) return i + 1;
-  iTo = mentionApposed(s, tok, iEnd);
-  pNew = mentionPush(s, newsSpan(i, iTo), NEWS_MENTION_TEXT);
-  if( pNew == 0 ) return iEnd;
-  if( !mentionCounts(s, pNew) ||
-      (i < s->iTitle && pNew->name.eKind == NEWS_PERSON) ) {
-    s->p->vMention.n--;
-    return tok.iTo;
-  }
-  pNew->bSubject = (u8)(mentionIsSubject(s, tok, iTo, pNew->name.bNamed) ||
-                        (pNew->name.bNamed && mentionIsTurn(s, tok, iTo)));
-  pNew->name.bPossessive |=
-      s->pText->aTok[tok.iTo].eKind == NEWS_TOK_CLITIC && !pNew->bSubject;
-  return iTo;
-}
-
-/* Whether a paragraph is a headline in capitals, whose phrases cannot be
-** told by capitals. */
-static int mentionIsTitle(const MentionScan *s, NewsSpan para) {
-  u32 i, nCap = 0, nWord = 0;
-  if( newsSpanLen(para) > 40 ) return 0;
-  for( i = para.iFrom; i < para.iTo; i++ ) {
-    const NewsToken *pTok = &s->pText->aTok[i];
-    if( pTok->eKind != NEWS_TOK_WORD || pTok->nByte < 4 ) continue;
-    nWord++;
-    nCap += (pTok->flags & NEWS_TF_CAP) != 0;
-  }
-  return nWord > 3 && nCap * 4 > nWord * 3;
-}
-
 /* Whether what a mention names within it, behind a preposition, counts: a body,
 ** or a person who is certainly one. bNear: that is the first preposition or "by".
 */
@@ -546,6 +499,56 @@ static void mentionInner(MentionScan *s, NewsSpan tok, NewsSpan name) {
     }
     bFirst = 0;
   }
+}
+
+/* One mention of the running text at token i, or none; the next token. */
+static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
+  const NewsToken *pTok = &s->pText->aTok[i];
+  NewsMention *pNew;
+  NewsSpan tok = newsSpan(i, i + 1);
+  u32 iTo;
+  if( pTok->eKind == NEWS_TOK_MARK && i >= s->iTitle ) {
+    s->iTitle = mentionTitle(s, i, iEnd);
+  }
+  if( pTok->eKind != NEWS_TOK_WORD ) return i + 1;
+  if( i > 0 && mentionIsPlain(pTok) ) return i + 1;
+  if( !newsTokIs(pTok, NEWS_LEX_PRON) ||
+      !newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM) ) {
+    tok.iTo = mentionPhrase(s, i, iEnd);
+  } else if( !newsTokIs(pTok, NEWS_LEX_SUBJECT) ) {
+    return i + 1;
+  }
+  if( tok.iTo == i ) return i + 1;
+  iTo = mentionApposed(s, tok, iEnd);
+  pNew = mentionPush(s, newsSpan(i, iTo), NEWS_MENTION_TEXT);
+  if( pNew == 0 ) return iEnd;
+  if( !mentionCounts(s, pNew) ||
+      (i < s->iTitle && pNew->name.eKind == NEWS_PERSON) ) {
+    s->p->vMention.n--;
+    return tok.iTo;
+  }
+  pNew->bSubject = (u8)(mentionIsSubject(s, tok, iTo, pNew->name.bNamed) ||
+                        (pNew->name.bNamed && mentionIsTurn(s, tok, iTo)));
+  pNew->name.bPossessive |=
+      s->pText->aTok[tok.iTo].eKind == NEWS_TOK_CLITIC && !pNew->bSubject;
+  if( iTo > tok.iTo + 1 && pNew->name.bNamed ) {
+    mentionInner(s, newsSpan(tok.iTo, iTo), pNew->name.name);
+  }
+  return iTo;
+}
+
+/* Whether a paragraph is a headline in capitals, whose phrases cannot be
+** told by capitals. */
+static int mentionIsTitle(const MentionScan *s, NewsSpan para) {
+  u32 i, nCap = 0, nWord = 0;
+  if( newsSpanLen(para) > 40 ) return 0;
+  for( i = para.iFrom; i < para.iTo; i++ ) {
+    const NewsToken *pTok = &s->pText->aTok[i];
+    if( pTok->eKind != NEWS_TOK_WORD || pTok->nByte < 4 ) continue;
+    nWord++;
+    nCap += (pTok->flags & NEWS_TF_CAP) != 0;
+  }
+  return nWord > 3 && nCap * 4 > nWord * 3;
 }
 
 /* Whether a token parts those that a mention names: "and", ", including". */

@@ -259,6 +259,13 @@ static int nameIsKnighted(const NewsNameScan *s, int i) {
   return p->pVocab->aWord[p->aTok[s->a[i].iTok].iWord].weight == NAME_KNIGHTED;
 }
 
+/* Whether a term makes what follows it a person's name, if its last word is a
+** place's too: "Sen. Tom Houston", "striker Rafa Lima". */
+static int nameIsOffice(const NewsTerm *p) {
+  return (p->bCap && (p->mClass & NEWS_LEX_TITLE)) ||
+         (p->eSort == NEWS_TERM_ROLE && !(p->mClass & NEWS_LEX_PLURAL));
+}
+
 /* The last person's name in [iFrom, iEnd): its terms in *pi, *pj. */
 static int nameFindPerson(NewsNameScan *s, int iFrom, int iEnd, int *pi,
                           int *pj) {
@@ -283,9 +290,7 @@ static int nameFindPerson(NewsNameScan *s, int iFrom, int iEnd, int *pi,
     } else if( nameIsTitled(s, i, iEnd) ) {
       j = nameRunEnd(s, i + 1, iEnd, 1);
     } else if( newsTermNameable(&s->a[i]) ) {
-      j = nameRunEnd(s, i, iEnd,
-                     i > s->iFrom && s->a[i - 1].bCap &&
-                         (s->a[i - 1].mClass & NEWS_LEX_TITLE));
+      j = nameRunEnd(s, i, iEnd, i > s->iFrom && nameIsOffice(&s->a[i - 1]));
       i = nameRestart(s, i, j);
     } else {
       i++;
