@@ -50,6 +50,17 @@ static int itemIsGiven(const NewsText *p, u32 i) {
              : !newsTokIs(pNext, mOther);
 }
 
+/* Whether a token of a verb's form in capitals is a surname here, behind a given
+** name: "Dan Fry". In a headline it were another form: "Dan Fries". */
+static int itemIsSurname(const NewsText *p, u32 i) {
+  const NewsToken *pTok = &p->aTok[i];
+  return i > 0 && newsTokIs(pTok, NEWS_LEX_VERB | NEWS_LEX_CUE) &&
+         !newsTokIs(pTok, NEWS_LEX_PAST | NEWS_LEX_THIRD | NEWS_LEX_PART |
+                              NEWS_LEX_GER) &&
+         (pTok->flags & (NEWS_TF_CAP | NEWS_TF_SENT)) == NEWS_TF_CAP &&
+         newsTokIs(&pTok[-1], NEWS_LEX_GIVEN) && (pTok[-1].flags & NEWS_TF_CAP);
+}
+
 /* The item of one token. */
 static void itemOfToken(const NewsText *pText, u32 i, NewsItem *pItem) {
   const NewsToken *pTok = &pText->aTok[i];
@@ -62,6 +73,7 @@ static void itemOfToken(const NewsText *pText, u32 i, NewsItem *pItem) {
   if( itemIsGiven(pText, i) ) {
     pItem->mClass &= NEWS_LEX_GIVEN | NEWS_LEX_MASC | NEWS_LEX_FEM;
   }
+  if( itemIsSurname(pText, i) ) pItem->mClass = 0;
   switch( pTok->eKind ) {
     case NEWS_TOK_CLITIC:
       pItem->eType = NEWS_IT_CLITIC;

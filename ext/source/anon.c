@@ -196,10 +196,27 @@ static u32 anonClause(const NewsText *p, u32 i, u32 iMax) {
 static u32 anonBegins(const NewsText *p, u32 i, u32 iTok) {
   const NewsToken *aTok = p->aTok;
   if( anonWeight(p, iTok) == ANON_BOUND ) return anonOpener(p, iTok);
-  if( i == iTok && i > 1 && newsTokIs(&aTok[i - 1], NEWS_LEX_SUBJECT) &&
-      newsTokIs(&aTok[i - 2], NEWS_LEX_REASON) &&
-      !(aTok[i - 1].flags & NEWS_TF_SENT) ) {
-    return i - 2;
+  if( i != iTok || i < 2 || !newsTokIs(&aTok[i - 1], NEWS_LEX_SUBJECT) ||
+      (aTok[i - 1].flags & NEWS_TF_SENT) ) {
+    return i;
+  }
+  return newsTokIs(&aTok[i - 2], NEWS_LEX_REASON) ? i - 2 : anonOpener(p, i);
+}
+
+/* The end of words that end before i, with the name or role under which somebody
+** lets itself be called: "gave her name only as Mina", "under the pseudonym
+** Lena", "be quoted only as a senior officer". iFirst: where their first phrase
+** ends. */
+static u32 anonName(const NewsText *p, u32 iFirst, u32 i, u32 iMax) {
+  const u64 mName = NEWS_LEX_GIVEN | NEWS_LEX_MASC | NEWS_LEX_FEM;
+  if( i == iFirst && i < iMax && newsTokIs(&p->aTok[i - 1], NEWS_LEX_SUBORD) &&
+      newsTokIs(&p->aTok[i], NEWS_LEX_INDEF | NEWS_LEX_DET) ) {
+    return anonClause(p, i, iMax);
+  }
+  while( i < iMax && (p->aTok[i].flags & NEWS_TF_CAP) &&
+         (i > iFirst || (p->aTok[i].mClass & ~mName) == 0 ||
+          newsTokIs(&p->aTok[i - 1], NEWS_LEX_SUBORD | NEWS_LEX_PART)) ) {
+    i++;
   }
   return i;
 }
@@ -232,11 +249,7 @@ static NewsSpan anonWords(const NewsText *p, u32 iTok, u32 nTok, u32 iMax) {
     if( iEnd == i ) break;
     i = iEnd;
   }
-  while( i < sent.iTo && (p->aTok[i].flags & NEWS_TF_CAP) &&
-         (i > iTok + nTok || newsTokIs(&p->aTok[i - 1], NEWS_LEX_SUBORD)) ) {
-    i++; /* gave her name only as Mina */
-  }
-  words.iTo = i;
+  words.iTo = anonName(p, iTok + nTok, i, sent.iTo);
   return words;
 }
 

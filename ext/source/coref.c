@@ -70,6 +70,12 @@ static int corefAgrees(const NewsEntity *pE, const NewsName *pName) {
   return pE->eKind >= NEWS_ORGANISATION;
 }
 
+/* Whether an entity was meant in the sentence before, but not as its subject. */
+static int corefIsObject(const NewsEntity *pE, const NewsMention *pMention) {
+  return pE->iLastSent + 1 == pMention->iSent &&
+         pE->iSubjSent != pMention->iSent;
+}
+
 /* How much an entity is in the reader's mind at a mention. */
 static int corefSalience(const Coref *s, int i, const NewsMention *pMention) {
   const NewsEntity *pE = newsEntity(s->p, i);
@@ -84,7 +90,8 @@ static int corefSalience(const Coref *s, int i, const NewsMention *pMention) {
          : nSubj == 2 ? NEWS_WG_SUBJECT_FAR
                       : 0;
   }
-  if( i == s->iSpeaker && pMention->iPara <= s->iSpeakerPara + 1 ) {
+  if( i == s->iSpeaker && pMention->iPara <= s->iSpeakerPara + 1 &&
+      !corefIsObject(pE, pMention) ) {
     n += pMention->iPara == s->iSpeakerPara ? NEWS_WG_SPEAKER
                                             : NEWS_WG_SPEAKER_FAR;
   }
@@ -115,9 +122,10 @@ static int corefNew(const Coref *s, const NewsMention *pMention) {
   const NewsEntity *pE;
   if( i < 0 ) return -1;
   pE = newsEntity(s->p, i);
-  if( pE->nSeen != 1 || pE->nName < 2 || !pE->bNamed || pE->bLastPoss ||
-      pE->eKind != NEWS_PERSON || pE->iLastPara != pMention->iPara ||
-      pE->iLastSent == pMention->iSent || pE->iSubjSent != pE->iLastSent + 1 ) {
+  if( pE->nSeen != 1 || (pE->nName < 2 && !pE->bSure) || !pE->bNamed ||
+      pE->bLastPoss || pE->eKind != NEWS_PERSON ||
+      pE->iLastPara != pMention->iPara || pE->iLastSent == pMention->iSent ||
+      pE->iSubjSent != pE->iLastSent + 1 ) {
     return -1;
   }
   iOld = corefHuman(s, pE->iOlder);
@@ -299,9 +307,13 @@ static int corefIsAnyone(const Coref *s, const NewsName *pName) {
 /* Whether a description says whose somebody is: "her husband", who is another.
 */
 static int corefIsOwned(const Coref *s, const NewsName *pName) {
-  return newsTokIs(&s->pText->aTok[pName->desc.iFrom],
-                   NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL |
-                       NEWS_LEX_FIRST | NEWS_LEX_SECOND);
+  const NewsToken *pTok = &s->pText->aTok[pName->desc.iFrom];
+  if( newsTokIs(pTok, NEWS_LEX_DET) &&
+      s->pText->pVocab->aWord[pTok->iWord].weight == COREF_ITS ) {
+    return 1;
+  }
+  return newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL |
+                             NEWS_LEX_FIRST | NEWS_LEX_SECOND);
 }
 
 /* newsOfficeFits() of somebody and the office that a description is of. */
@@ -406,6 +418,14 @@ static int corefDescFit(const Coref *s, int i, const NewsMention *pMention,
                                                      : NEWS_WG_DESC_SENT) *
        corefGap(pMention->iSent, pE->iLastSent, NEWS_WG_DESC_GAP);
   n += corefLog(pE->nQuote) * NEWS_WG_DESC_QUOTE / 100;
+  if( pMention->iSent <= pE->iLastSent + 1 &&
+      newsTokIs(&s->pText->aTok[pName->desc.iFrom], NEWS_LEX_PRON) &&
+      !corefIsOwned(s, pName) ) {
+    n += NEWS_WG_DESC_THAT; /* "that official": the last one */
+  }
+  if( pE->bNamed && pE->iSubjSent == pMention->iSent ) {
+    n += NEWS_WG_DESC_SUBJECT;
+  }
   if( i == s->iSpeaker || i == s->iPerson ) {
     n += NEWS_WG_DESC_LAST;
     /* A fuller description than the one before it turns to somebody else */
@@ -455,6 +475,13 @@ static int corefIsApart(const Coref *s, const NewsName *pName) {
   return 0;
 }
 
+/* "The 27-year-old": the subject of the sentence before. */
+static int corefIsAged(const Coref *s, const NewsName *pName,
+                       const NewsEntity *pE, u32 iSent) {
+  return s->pText->aTok[pName->iHead].eKind == NEWS_TOK_NUMBER &&
+         pE->iSubjSent > 0 && pE->iSubjSent + 1 >= iSent;
+}
+
 /* A definite person that no description told: "the senator", of whom the
 ** reader is expected to know that the person just meant is one. It is somebody
 ** who has spoken: those of whom a report only tells are mostly not. */
@@ -473,7 +500,8 @@ static int corefKnown(Coref *s, const NewsMention *pMention,
   while( i >= 0 && nStep++ < COREF_LOOK ) {
     const NewsEntity *pE = newsEntity(s->p, i);
     if( pE->bNamed && pE->eKind == NEWS_PERSON && !pE->bPlural &&
-        pE->iFirstPara < COREF_LEAD && pE->nQuote > 0 &&
+        pE->iFirstPara < COREF_LEAD &&
+        (pE->nQuote > 0 || corefIsAged(s, pName, pE, pMention->iSent)) &&
         (pName->eHead != NEWS_TERM_ROLE ||
          pE->nSeen + pE->nTotal >= COREF_FAMOUS) &&
         (pE->nHead == 0 || pName->eHead != NEWS_TERM_ROLE) &&
@@ -540,6 +568,8 @@ static int corefDescription(Coref *s, const NewsMention *pMention) {
   const NewsName *pName = &pMention->name;
   NewsWords w;
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = NEWS_WG_DESC_MIN - 1;
+  int nNext = COREF_NOTHING;
+  s->bNear = 0;
   if( pName->eDef == NEWS_NAME_OTHER ) return corefOther(s, pName);
   newsEntityWords(s->p->pTerms, pName, &w);
   while( i >= 0 && nStep++ < COREF_LOOK ) {
@@ -557,12 +587,14 @@ static int corefDescription(Coref *s, const NewsMention *pMention) {
                pE->nQuote ) {
       n = corefDescFit(s, i, pMention, &w);
     }
+    nNext = NEWS_MAX(nNext, NEWS_MIN(n, nBest));
     if( n > nBest ) {
       nBest = n;
       iBest = i;
     }
     i = pE->iOlder;
   }
+  s->bNear = iBest >= 0 && nBest < nNext + NEWS_WG_DESC_NEAR;
   if( iBest < 0 ) iBest = corefBody(s, pMention, &w);
   return iBest >= 0 ? iBest : corefKnown(s, pMention, &w);
 }
@@ -585,6 +617,26 @@ static int corefTitleName(Coref *s, NewsName *pName) {
   name.role = name.affil = newsSpan(0, 0);
   i = newsEntityFind(s->p, &name);
   if( i >= 0 ) *pName = name;
+  return i;
+}
+
+/* A place or body that is the surname of somebody whom this report names in full:
+** "Tom Ames shared it. Ames said". The mention becomes that person's. */
+static int corefPlaceName(Coref *s, NewsName *pName) {
+  NewsName name = *pName;
+  const NewsEntity *pE;
+  u32 key;
+  int i;
+  if( newsSpanLen(pName->name) != 1 || pName->eKind != NEWS_ORGANISATION ||
+      newsSpanLen(pName->all) != 1 || newsEntityFind(s->p, pName) >= 0 ) {
+    return -1;
+  }
+  name.eKind = NEWS_PERSON;
+  i = newsEntityFind(s->p, &name);
+  if( i < 0 || newsEntityName(s->pText, name.name, &key) != 1 ) return -1;
+  pE = newsEntity(s->p, i);
+  if( pE->nName < 2 || pE->aName[pE->nName - 1] != key ) return -1;
+  *pName = name;
   return i;
 }
 
@@ -614,6 +666,15 @@ static int corefSaysIts(const NewsText *p, u32 i) {
          newsTokIs(a, NEWS_LEX_PAST | NEWS_LEX_THIRD);
 }
 
+/* Whether a name is one word, if need be with the small one of a surname: "De
+** Wit". */
+static int corefIsOne(const Coref *s, NewsSpan name) {
+  const NewsToken *pTok = &s->pText->aTok[name.iFrom];
+  return newsSpanLen(name) == 1 ||
+         (newsSpanLen(name) == 2 && pTok->mClass == 0 &&
+          newsTermsLower(s->p->pTerms, pTok));
+}
+
 /* A capitalised name of several words, or of one, that nothing tells to be a
 ** person's is a body's where it speaks of itself as one. */
 static void corefBodies(Coref *s, int bOne) {
@@ -624,7 +685,7 @@ static void corefBodies(Coref *s, int bOne) {
     if( a[i].eFrom != NEWS_MENTION_QUOTE || pName->eKind != NEWS_PERSON ||
         !pName->bNamed || pName->bSure || pName->bJoint || pName->mGender ||
         newsSpanLen(pName->role) || newsSpanLen(pName->name) == 0 ||
-        (newsSpanLen(pName->name) == 1) != bOne ||
+        corefIsOne(s, pName->name) != bOne ||
         !corefSaysIts(s->pText, pName->all.iTo) ) {
       continue;
     }
@@ -664,12 +725,16 @@ static int corefResolve(Coref *s, u32 iMention) {
       return -1;
     }
   } else if( newsSpanLen(pName->name) ) {
-    i = newsEntityFind(s->p, pName);
+    i = corefPlaceName(s, pName);
+    if( i < 0 ) i = newsEntityFind(s->p, pName);
     pMention->bDoubt = s->p->bNear;
   } else {
     i = corefTitleName(s, pName);
     if( i < 0 ) i = corefTitled(s, pMention);
-    if( i < 0 ) i = corefDescription(s, pMention);
+    if( i < 0 ) {
+      i = corefDescription(s, pMention);
+      pMention->bDoubt = i >= 0 && s->bNear;
+    }
   }
   return i >= 0 ? i : newsEntityNew(s->p, pName);
 }
@@ -756,6 +821,21 @@ static int corefLead(const Coref *s, int i, u32 iMention) {
   return s->iSpeaker;
 }
 
+/* Whether an unnamed one's description can be that of the office which somebody
+** has who is named here first: "the chief executive"; "an adviser to the king",
+** where the name stands behind "the adviser,". */
+static int corefIsOpen(const Coref *s, const NewsEntity *pOld,
+                       const NewsName *pName) {
+  const NewsToken *aTok = s->pText->aTok, *pFirst = &aTok[pOld->desc.iFrom];
+  if( pName->eDef == NEWS_NAME_DEF && pName->name.iFrom >= pName->desc.iTo &&
+      newsTokIs(pFirst, NEWS_LEX_INDEF) ) {
+    return 1;
+  }
+  return newsTokIs(pFirst, NEWS_LEX_DET) && pOld->nOffice == 1 &&
+         !newsTokIs(pFirst, NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL) &&
+         newsSpanLen(pOld->desc) <= COREF_OFFICE;
+}
+
 /* The unnamed one, in the reader's mind yet, whose office somebody has that is
 ** named here first: "the chief executive said ... Maria Sato, the chief
 ** executive," or -1. */
@@ -769,12 +849,9 @@ static int corefUnnamed(const Coref *s, int i, const NewsMention *pMention) {
   for( ; iOld >= 0 && nStep++ < COREF_LOOK;
        iOld = newsEntity(s->p, iOld)->iOlder ) {
     const NewsEntity *pOld = newsEntity(s->p, iOld);
-    const NewsToken *pFirst = &s->pText->aTok[pOld->desc.iFrom];
-    if( pOld->bNamed || pOld->bPlural || pOld->nOffice != 1 ||
+    if( pOld->bNamed || pOld->bPlural || pOld->nOffice == 0 ||
         pOld->eKind != NEWS_PERSON || pOld->bOther ||
-        !newsTokIs(pFirst, NEWS_LEX_DET) ||
-        newsTokIs(pFirst, NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL) ||
-        newsSpanLen(pOld->desc) > COREF_OFFICE ||
+        !corefIsOpen(s, pOld, &pMention->name) ||
         (pE->mGender && pOld->mGender && !(pE->mGender & pOld->mGender)) ) {
       continue;
     }
@@ -795,6 +872,15 @@ static void corefMerge(Coref *s, int iTo, int iFrom) {
   if( s->iPerson == iFrom ) s->iPerson = iTo;
 }
 
+/* Whether a pronoun may well mean whose the entity is: "his lawyer said he was
+** calm". */
+static int corefIsOwners(const Coref *s, int i, const NewsMention *pMention) {
+  const NewsEntity *pE = newsEntity(s->p, i);
+  const NewsToken *pTok = &s->pText->aTok[pE->desc.iFrom];
+  return !pE->bNamed && pMention->eFrom == NEWS_MENTION_TEXT &&
+         (newsNameGender(pTok->mClass) & pMention->name.mGender) != 0;
+}
+
 static void corefMention(Coref *s, u32 iMention) {
   NewsMention *pMention = &((NewsMention *)s->pList->vMention.a)[iMention];
   NewsEntity *pE;
@@ -808,7 +894,8 @@ static void corefMention(Coref *s, u32 iMention) {
   iLead = corefLead(s, i, iMention);
   if( iLead < 0 ) iLead = corefUnnamed(s, i, pMention);
   if( iLead >= 0 ) corefMerge(s, i, iLead);
-  if( pMention->name.eDef != NEWS_NAME_PRONOUN || s->bClear ) {
+  if( pMention->name.eDef != NEWS_NAME_PRONOUN ||
+      (s->bClear && !corefIsOwners(s, i, pMention)) ) {
     newsEntityLearn(s->p, i, &pMention->name);
   }
   if( bAside ) return;

@@ -8,13 +8,15 @@
 #include "source/source.h"
 #include "text/fold.h"
 
-#define ENTITY_CHAIN 64  /* Nodes of a chain that are looked at */
-#define ENTITY_FORM 64   /* Bytes of a folded word */
-#define ENTITY_VAGUE 2   /* Weight of "source", "person", at most */
-#define ENTITY_SHORT 3   /* Letters of a given name cut short, at least */
-#define ENTITY_LAST 12   /* For one last meant in the sentence before ... */
-#define ENTITY_SUBJECT 4 /* ... as its subject */
-#define ENTITY_NEAR 12   /* Lead over the next of a name that leaves no doubt */
+#define ENTITY_CHAIN 64   /* Nodes of a chain that are looked at */
+#define ENTITY_FORM 64    /* Bytes of a folded word */
+#define ENTITY_VAGUE 2    /* Weight of "source", "person", at most */
+#define ENTITY_PARTICLE 3 /* Bytes of "de" */
+#define ENTITY_SHORT 3    /* Letters of a given name cut short, at least */
+#define ENTITY_LAST 20    /* For one last meant in the sentence before ... */
+#define ENTITY_FULL 8     /* ... by full name ... */
+#define ENTITY_SUBJECT 4  /* ... as its subject */
+#define ENTITY_NEAR 12 /* Lead over the next of a name that leaves no doubt */
 
 typedef struct EntityNode EntityNode;
 struct EntityNode {
@@ -51,6 +53,11 @@ static int entityTells(const NewsToken *p) {
                 NEWS_LEX_CONJ | NEWS_LEX_AUX | NEWS_LEX_WH_WORD;
   return p->eKind == NEWS_TOK_WORD && !newsTokIs(p, m) &&
          (!newsTokIs(p, NEWS_LEX_HONORIFIC) || entityIsOffice(p));
+}
+
+/* "First", which tells one from others who came later, and no more. */
+static int entityIsOrder(const NewsToken *p) {
+  return newsTokIs(p, NEWS_LEX_NUMBER) && newsTokIs(p, NEWS_LEX_ADVERB);
 }
 
 static void entityAddWord(NewsWords *pW, int *pn, u32 hash) {
@@ -97,6 +104,7 @@ void newsEntityWords(const NewsTerms *p, const NewsName *pName, NewsWords *pW) {
     }
     for( j = i; j < iTo; j++ ) {
       const NewsToken *pTok = &pText->aTok[j];
+      if( u.nTok == 1 && j == span.iFrom + 1 && entityIsOrder(pTok) ) continue;
       if( !entityTells(pTok) || newsSpanHas(pName->name, j) ) continue;
       entityPut(pW,
                 j == iHead                  ? 0
@@ -243,6 +251,10 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
   if( a[n - 1] == pE->aName[nE - 1] ) {
     if( entitySameGiven(pText, pName->name.iFrom, pE->name.iFrom) ) return 5;
     if( entityIsShort(pText, pName->name.iFrom, pE->name.iFrom) ) return 4;
+    if( nE == 2 && n > 2 && a[n - 2] == pE->aName[0] &&
+        pText->aTok[pE->name.iFrom].nByte <= ENTITY_PARTICLE ) {
+      return 4; /* "De Wit", "Jan de Wit" */
+    }
     return n == 2 && nE > 2 && a[0] == pE->aName[nE - 2] ? 4 : 0;
   }
   /* "Peña Nieto" of "Enrique Peña Nieto"; "Guajardo" with and without the
@@ -296,6 +308,7 @@ static int entityRecent(const NewsEntities *p, const NewsEntity *pE,
   iSent = newsTextSent(pText, pName->all.iFrom);
   if( iSent > pE->iLastSent + 1 ) return 0;
   return ENTITY_LAST + (iSent == pE->iLastSent) +
+         (pE->bLastFull ? ENTITY_FULL : 0) +
          (pE->iSubjSent == pE->iLastSent + 1 ? ENTITY_SUBJECT : 0);
 }
 
@@ -442,7 +455,7 @@ static void entityLearnAlias(NewsEntities *p, int i, const NewsName *pName) {
   pTok = &p->pTerms->pText->aTok[pName->all.iTo - 1];
   if( pTok->eKind != NEWS_TOK_WORD || !(pTok->flags & NEWS_TF_CAP) ||
       newsTokIs(&pTok[-1], NEWS_LEX_WH_WORD) ||
-      !newsTokIs(&pTok[-1], NEWS_LEX_SUBORD | NEWS_LEX_PRON) ) {
+      !newsTokIs(&pTok[-1], NEWS_LEX_SUBORD | NEWS_LEX_PRON | NEWS_LEX_PART) ) {
     return;
   }
   newsEntity(p, i)->alias = pTok->hash;
@@ -546,6 +559,7 @@ void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
   }
   entityLearnWords(pE, &w);
   entityLearnRole(p, pE, pName->role);
+  entityLearnRole(p, pE, pName->also);
   entityLearnOffices(p, pE, pName);
 }
 
@@ -594,6 +608,7 @@ void newsEntityTouch(NewsEntities *p, int i, const NewsMention *pMention) {
   pE->iLastSent = pMention->iSent;
   pE->iLastPara = pMention->iPara;
   pE->bLastPoss = pMention->name.bPossessive;
+  pE->bLastFull = newsSpanLen(pMention->name.name) > 1;
   if( pMention->bSubject ) pE->iSubjSent = pMention->iSent + 1;
   if( p->iNewest == i ) return;
   entityUnlist(p, i);

@@ -45,6 +45,7 @@ struct NewsEntity {
   u8 bSure;     /* A person, if it is one, beyond doubt */
   u8 bOther;    /* Introduced as another, a second one */
   u8 bLastPoss; /* The last mention was "X's" */
+  u8 bLastFull; /* ... by a name of several words */
   u8 bLastDef;  /* The last mention of it was with words of its own */
 };
 

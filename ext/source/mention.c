@@ -465,6 +465,42 @@ static u32 mentionTitle(const MentionScan *s, u32 i, u32 iEnd) {
   return j < iMax && !(aTok[j].flags & NEWS_TF_SPACE) ? j : i;
 }
 
+/* Whether what a mention names within it, behind a preposition, counts: a body,
+** or a person who is certainly one. bNear: that is the first preposition or "by".
+*/
+static int mentionInside(const NewsName *p, int bNear) {
+  if( newsSpanLen(p->name) == 0 || p->eHead == NEWS_TERM_PLACE ) return 0;
+  return p->eKind == NEWS_ORGANISATION || p->eKind == NEWS_MEDIA ||
+         (p->bSure && bNear);
+}
+
+/* The bodies that a mention names behind a preposition, and persons behind
+** "by", or by full name behind its noun: "a poll by the Fennel Institute", "a
+** team led by Dr. Lund", "an aide to Governor Bea Lund". name: the mention's own
+** name. */
+static void mentionInner(MentionScan *s, NewsSpan tok, NewsSpan name) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 i = tok.iFrom + 1;
+  int bFirst = 1;
+  while( i + 1 < tok.iTo && !newsArenaTick(s->pText->pArena, 1) ) {
+    u32 iTo;
+    NewsMention *pNew;
+    int bBy = newsTokIs(&aTok[i], NEWS_LEX_BYLINE);
+    if( newsTokIs(&aTok[i], NEWS_LEX_WH_WORD) ) bFirst = 0;
+    if( !newsTokIs(&aTok[i++], NEWS_LEX_PREP) ) continue;
+    if( newsTokIs(&aTok[i], NEWS_LEX_DET) ) i++;
+    iTo = mentionPhrase(s, i, tok.iTo);
+    if( iTo > i && !newsSpanMeets(newsSpan(i, iTo), name) ) {
+      pNew = mentionPush(s, newsSpan(i, iTo), NEWS_MENTION_TEXT);
+      if( pNew == 0 ) return;
+      bBy |= bFirst && newsSpanLen(pNew->name.name) > 1;
+      if( !mentionInside(&pNew->name, bBy) ) s->p->vMention.n--;
+      i = iTo;
+    }
+    bFirst = 0;
+  }
+}
+
 /* One mention of the running text at token i, or none; the next token. */
 static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
   const NewsToken *pTok = &s->pText->aTok[i];
@@ -495,6 +531,9 @@ static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
                         (pNew->name.bNamed && mentionIsTurn(s, tok, iTo)));
   pNew->name.bPossessive |=
       s->pText->aTok[tok.iTo].eKind == NEWS_TOK_CLITIC && !pNew->bSubject;
+  if( iTo > tok.iTo + 1 && pNew->name.bNamed ) {
+    mentionInner(s, newsSpan(tok.iTo, iTo), pNew->name.name);
+  }
   return iTo;
 }
 
@@ -510,31 +549,6 @@ static int mentionIsTitle(const MentionScan *s, NewsSpan para) {
     nCap += (pTok->flags & NEWS_TF_CAP) != 0;
   }
   return nWord > 3 && nCap * 4 > nWord * 3;
-}
-
-/* The bodies that a mention names behind a preposition, and persons behind
-** "by": "a poll by the Fennel Institute", "a team led by Dr. Lund". name: the
-** mention's own name. */
-static void mentionInner(MentionScan *s, NewsSpan tok, NewsSpan name) {
-  u32 i = tok.iFrom + 1;
-  while( i + 1 < tok.iTo && !newsArenaTick(s->pText->pArena, 1) ) {
-    u32 iTo;
-    NewsMention *pNew;
-    int bBy = newsTokIs(&s->pText->aTok[i], NEWS_LEX_BYLINE);
-    if( !newsTokIs(&s->pText->aTok[i++], NEWS_LEX_PREP) ) continue;
-    if( newsTokIs(&s->pText->aTok[i], NEWS_LEX_DET) ) i++;
-    iTo = mentionPhrase(s, i, tok.iTo);
-    if( iTo == i || newsSpanMeets(newsSpan(i, iTo), name) ) continue;
-    pNew = mentionPush(s, newsSpan(i, iTo), NEWS_MENTION_TEXT);
-    if( pNew == 0 ) return;
-    if( newsSpanLen(pNew->name.name) == 0 ||
-        pNew->name.eHead == NEWS_TERM_PLACE ||
-        (pNew->name.eKind != NEWS_ORGANISATION &&
-         pNew->name.eKind != NEWS_MEDIA && !(bBy && pNew->name.bSure)) ) {
-      s->p->vMention.n--;
-    }
-    i = iTo;
-  }
 }
 
 /* Whether a token parts those that a mention names: "and", ", including". */

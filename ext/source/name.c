@@ -259,6 +259,13 @@ static int nameIsKnighted(const NewsNameScan *s, int i) {
   return p->pVocab->aWord[p->aTok[s->a[i].iTok].iWord].weight == NAME_KNIGHTED;
 }
 
+/* Whether a term makes what follows it a person's name, if its last word is a
+** place's too: "Sen. Tom Houston", "striker Rafa Lima". */
+static int nameIsOffice(const NewsTerm *p) {
+  return (p->bCap && (p->mClass & NEWS_LEX_TITLE)) ||
+         (p->eSort == NEWS_TERM_ROLE && !(p->mClass & NEWS_LEX_PLURAL));
+}
+
 /* The last person's name in [iFrom, iEnd): its terms in *pi, *pj. */
 static int nameFindPerson(NewsNameScan *s, int iFrom, int iEnd, int *pi,
                           int *pj) {
@@ -283,9 +290,7 @@ static int nameFindPerson(NewsNameScan *s, int iFrom, int iEnd, int *pi,
     } else if( nameIsTitled(s, i, iEnd) ) {
       j = nameRunEnd(s, i + 1, iEnd, 1);
     } else if( newsTermNameable(&s->a[i]) ) {
-      j = nameRunEnd(s, i, iEnd,
-                     i > s->iFrom && s->a[i - 1].bCap &&
-                         (s->a[i - 1].mClass & NEWS_LEX_TITLE));
+      j = nameRunEnd(s, i, iEnd, i > s->iFrom && nameIsOffice(&s->a[i - 1]));
       i = nameRestart(s, i, j);
     } else {
       i++;
@@ -626,6 +631,36 @@ static int nameIsFirm(NewsNameScan *s) {
   return 1;
 }
 
+/* The name of an unnamed person behind a relative clause and a comma: "the woman
+** who found the bag, Ann Moss,". */
+static int nameIsBehind(NewsNameScan *s, int *pi, int *pj) {
+  int k, iTo, iFrom = s->iFrom, bFound;
+  if( newsNameSort(s, s->iMain) != NEWS_TERM_WH ) return 0;
+  for( k = s->iMain + 1; k + 2 < s->n; k++ ) {
+    if( s->a[k].eSort == NEWS_TERM_COMMA &&
+        s->a[k + 1].eSort == NEWS_TERM_GIVEN &&
+        newsTermNameable(&s->a[k + 2]) ) {
+      break;
+    }
+  }
+  if( k + 2 >= s->n ) return 0;
+  iTo = k + 1;
+  while( iTo < s->n && !nameIsBreak(s->a[iTo].eSort) ) iTo++;
+  s->iFrom = k + 1;
+  bFound = nameFindPerson(s, k + 1, iTo, pi, pj);
+  s->iFrom = iFrom;
+  return bFound && *pi == k + 1 && *pj == iTo && !s->pName->bJoint;
+}
+
+/* Leave out what only stresses a name: the minister "himself". */
+static void nameUnstress(NewsNameScan *s) {
+  if( s->n > 1 && s->a[s->n - 1].eSort == NEWS_TERM_PRON &&
+      !(s->a[s->n - 1].mClass & NEWS_LEX_SUBJECT) &&
+      s->a[s->n - 2].eSort <= NEWS_TERM_WORD ) {
+    s->n--;
+  }
+}
+
 void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   NewsNameScan s;
   int i = 0, j = 0;
@@ -636,6 +671,7 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   s.pName = pName;
   s.n = newsTermsRead(p, tok, s.a, NEWS_NAME_TERMS);
   if( s.n == 0 ) return;
+  nameUnstress(&s);
   nameBounds(&s);
   if( s.iMain <= s.iFrom ) {
     pName->desc = tok;
@@ -672,7 +708,8 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
     pName->role = newsSpan(0, 0);
     return;
   }
-  if( newsTermHuman(&s.a[NEWS_MIN(s.iMain, s.n) - 1]) || pName->eKind == 0 ) {
+  if( newsTermHuman(&s.a[NEWS_MIN(s.iMain, s.n) - 1]) || pName->eKind == 0 ||
+      newsNameSort(&s, s.iMain + 1) == NEWS_TERM_HONORIFIC ) {
     int iTo = s.iMain + 1;
     while( iTo < s.n && !nameIsBreak(s.a[iTo].eSort) ) iTo++;
     if( s.iMain < s.n && s.a[s.iMain].eSort == NEWS_TERM_COMMA &&
@@ -692,7 +729,7 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
     }
   }
   if( pName->eKind == NEWS_PERSON && !pName->bNamed && !pName->bPlural &&
-      nameIsCalled(&s, &i, &j) ) {
+      (nameIsCalled(&s, &i, &j) || nameIsBehind(&s, &i, &j)) ) {
     namePerson(&s, i, j);
     pName->role = newsSpan(0, 0);
     newsRoleRead(&s, s.iFrom, s.iMain);

@@ -35,7 +35,8 @@ struct NewsName {
                  ** a transcript's label ("Q:") stands here without bNamed */
   NewsSpan desc; /* The phrase with its article, without what follows a
                   ** comma or relative pronoun, nor 's at its end */
-  NewsSpan role; /* Empty: not said. So are the next two */
+  NewsSpan role; /* Empty: not said. So are the next three */
+  NewsSpan also; /* What the name is called beside its role */
   NewsSpan affil;
   NewsSpan alias; /* "(IMF)" */
   u32 iHead;      /* The noun that says what it is, if not named */

@@ -247,6 +247,8 @@ void newsRoleRead(NewsNameScan *s, int i, int j) {
   iTok = roleBefore(s, i, iRole);
   if( bNew ) {
     pName->role = newsSpan(iTok, s->a[j - 1].iTok + s->a[j - 1].nTok);
+  } else if( newsSpanLen(pName->also) == 0 ) {
+    pName->also = newsNameSpan(s, iRole, j); /* Sen. Lund, "the chairwoman" */
   }
 }
 

@@ -5,8 +5,9 @@
 #include "lexicon/lexicon.h"
 #include "text/fold.h"
 
-#define TERM_FORM 64 /* Bytes of a folded word */
-#define TERM_NICK 6  /* Tokens that may stand in marks within a name */
+#define TERM_FORM 64    /* Bytes of a folded word */
+#define TERM_NICK 6     /* Tokens that may stand in marks within a name */
+#define TERM_PARTICLE 3 /* Bytes of "de", "van" */
 #define TERM_SEEN_LOWER 1
 #define TERM_SEEN_NAME 2
 #define TERM_SEEN_MIXED 4        /* Inside a sentence, not all in capitals */
@@ -141,6 +142,24 @@ static u8 termNoun(u64 m, int bCap) {
 /* Letters of an acronym at most: WALLACE in a transcript is a person. */
 #define TERM_ACRONYM_MAX 4
 
+/* Whether the first word of a sentence is the small word of a surname: "De Wit
+** said", where the report has "Jan de Wit". */
+static int termIsParticle(const NewsTerms *p, const NewsToken *pTok) {
+  return pTok->mClass == 0 && pTok->nByte <= TERM_PARTICLE &&
+         pTok + 1 < &p->pText->aTok[p->pText->nTok] &&
+         (pTok[1].flags & (NEWS_TF_CAP | NEWS_TF_SENT)) == NEWS_TF_CAP &&
+         newsTermsCapital(p, &pTok[1]);
+}
+
+/* Whether the first word of a sentence has its capital from that, since it goes
+** on in small letters: "Eleven-year-old Tom Bird", "Then-mayor Ann Moss". */
+static int termIsCompound(const NewsTerms *p, const NewsToken *pTok) {
+  const u8 *z = &p->pText->z[pTok->iByte];
+  const u8 *zDash = memchr(z, '-', pTok->nByte);
+  return (pTok->flags & NEWS_TF_SENT) && zDash && zDash + 1 < z + pTok->nByte &&
+         zDash[1] >= 'a' && zDash[1] <= 'z' && !newsTermsCapital(p, pTok);
+}
+
 /* Whether a name behind a title is all in capitals as that is: MINISTER ORR. */
 static int termIsShouted(const NewsTerms *p, const NewsToken *pTok) {
   return pTok > p->pText->aTok && (pTok[-1].flags & NEWS_TF_UPPER) &&
@@ -161,8 +180,9 @@ static u8 termUnknown(const NewsTerms *p, const NewsToken *pTok) {
       !newsTermsCapital(p, pTok) && !termIsShouted(p, pTok) ) {
     return NEWS_TERM_ACRONYM;
   }
+  if( termIsCompound(p, pTok) ) return NEWS_TERM_WORD;
   if( (pTok->flags & NEWS_TF_SENT) && newsTermsLower(p, pTok) &&
-      !newsTermsName(p, pTok) ) {
+      !newsTermsName(p, pTok) && !termIsParticle(p, pTok) ) {
     return NEWS_TERM_WORD;
   }
   return NEWS_TERM_CAP;
@@ -183,6 +203,10 @@ static int termGiven(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
     return 0;
   }
   if( (m & ~(NEWS_LEX_GIVEN | NEWS_LEX_MASC | NEWS_LEX_FEM)) == 0 ) return 1;
+  if( i + 2 < iEnd && pNext->mClass == 0 && pNext->nByte <= TERM_PARTICLE &&
+      pNext->eKind == NEWS_TOK_WORD && (pNext[1].flags & NEWS_TF_CAP) ) {
+    pNext++; /* "Jan de Wit" */
+  }
   if( i + 1 >= iEnd || pNext->eKind != NEWS_TOK_WORD ||
       (pNext->flags & NEWS_TF_CAP) == 0 || (pNext->flags & NEWS_TF_SENT) ) {
     return termNoun(m, 1) == NEWS_TERM_WORD &&

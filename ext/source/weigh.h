@@ -50,14 +50,17 @@ enum {
   NEWS_WG_RANK = 5,            /* "senior", told before */
   NEWS_WG_RANK_NEW = -3,
   /* The whole of it */
-  NEWS_WG_DESC_MIN = 22,   /* The least sum by which it means an entity */
-  NEWS_WG_DESC_SENT = -3,  /* Each sentence since the last mention ... */
-  NEWS_WG_DESC_BODY = -1,  /* ... of a body by name */
-  NEWS_WG_DESC_GAP = 5,    /* ... but no more than so many */
-  NEWS_WG_DESC_QUOTE = 33, /* Each doubling of its quotations, in tenths */
-  NEWS_WG_DESC_LAST = 8,   /* Spoke last */
-  NEWS_WG_FULLER = -14,    /* ... and by a description that told less */
-  NEWS_WG_REPEATED = 100,  /* A lead that is told again, word for word */
+  NEWS_WG_DESC_MIN = 22,    /* The least sum by which it means an entity */
+  NEWS_WG_DESC_SENT = -3,   /* Each sentence since the last mention ... */
+  NEWS_WG_DESC_BODY = -1,   /* ... of a body by name */
+  NEWS_WG_DESC_GAP = 5,     /* ... but no more than so many */
+  NEWS_WG_DESC_QUOTE = 33,  /* Each doubling of its quotations, in tenths */
+  NEWS_WG_DESC_LAST = 8,    /* Spoke last */
+  NEWS_WG_DESC_THAT = 16,   /* "that official": meant in the sentence before */
+  NEWS_WG_DESC_SUBJECT = 8, /* By name the subject of the sentence before */
+  NEWS_WG_DESC_NEAR = 5,    /* Lead over the next that leaves much doubt */
+  NEWS_WG_FULLER = -14,     /* ... and by a description that told less */
+  NEWS_WG_REPEATED = 100,   /* A lead that is told again, word for word */
   /* "the senator" of whom it was not told that he is one */
   NEWS_WG_KNOWN_OTHER = -10, /* Something else was told */
   NEWS_WG_KNOWN_PARA = 12    /* Meant in the same paragraph */
