@@ -3,8 +3,6 @@
 */
 #include "sql/segment.h"
 
-#include "base/bytes.h"
-
 #include "sql/list.h"
 
 #define SEG_ALL 0
@@ -187,35 +185,18 @@ static inline int segNext(NewsStore *pStore, SegReader *p) {
   return 1;
 }
 
-/* Bytes of the varint that eight bytes begin with, if it is whole: else more
-** than five. */
-static inline u32 segWidth(u64 x) {
-  u64 mLast = ~x & 0x8080808080808080u;
-  return mLast ? (u32)__builtin_ctzll(mLast) / 8 + 1 : 9;
-}
-
-/* Its value. How long it is is no branch: that is hard to foretell. */
-static inline u64 segValue(u64 x, u32 nWidth) {
-  x &= ~(u64)0 >> (64 - 8 * nWidth);
-  return (x & 0x7f) | (x >> 1 & 0x7f << 7) | (x >> 2 & 0x7f << 14) |
-         (x >> 3 & 0x7f << 21) | (x >> 4 & (u64)0x7f << 28);
-}
-
 /* Pass over postings of lesser keys, most of a block. Their items need not be
-** known, as what follows is of another key; what is not in order, and the end
-** of the block, is left to segNext(). */
+** known, as what follows is of another key; what is not in order is left to
+** segNext(). */
 static void segSkip(SegReader *p, u32 key) {
   const u8 *z = p->z;
-  u32 n = p->n, nKey, nItem;
-  u64 iKey = 0, x, dKey;
-  while( n >= 16 ) {
-    x = newsGet8(z);
-    nKey = segWidth(x);
-    if( nKey > 5 ) break;
-    dKey = segValue(x, nKey);
-    if( iKey + dKey >= key ) break;
-    nItem = segWidth(newsGet8(&z[nKey]));
-    if( nItem > 5 ) break;
+  u32 n = p->n, nKey, nItem, dKey = 0, dItem = 0;
+  u64 iKey = 0;
+  while( n > 0 ) {
+    nKey = newsVarintGet(z, n, &dKey);
+    if( nKey == 0 || iKey + dKey >= key ) break;
+    nItem = newsVarintGet(&z[nKey], n - nKey, &dItem);
+    if( nItem == 0 ) break;
     iKey += dKey;
     p->bAny = 1;
     z += nKey + nItem;
