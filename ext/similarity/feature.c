@@ -586,6 +586,18 @@ int newsFeaturesText(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
   return bDone;
 }
 
+/* Whether the texts may have a word of content in common. */
+static int featMeets(const Feat *p) {
+  const NewsSayWord *a = p->aWord[0].a;
+  u32 i;
+  for( i = 0; i < p->aWord[0].n; i++ ) {
+    if( featIsOf(p, &a[i], FEAT_CONTENT) && !(a[i].kind & NEWS_SAY_LACKED) ) {
+      return 1;
+    }
+  }
+  return p->aWord[0].n == 0 || p->aWord[1].n == 0;
+}
+
 int newsFeaturesWords(NewsArena *pArena, NewsVec *pA, NewsVec *pB, int bAll,
                       int *f) {
   Feat feat;
@@ -596,6 +608,8 @@ int newsFeaturesWords(NewsArena *pArena, NewsVec *pA, NewsVec *pB, int bAll,
   featStems(&feat);
   if( !bAll && featNumbers(&feat) ) {
     f[NEWS_FEATURE_NUMBERS] = NEWS_FEATURE_ONE;
+  } else if( !bAll && !featMeets(&feat) ) {
+    memset(f, 0, NEWS_FEATURES * sizeof(int));
   } else {
     bDone = featFeatures(&feat, 0, 0, f);
     if( bDone ) featRuns(&feat, f);

@@ -40,22 +40,32 @@ static void knotBest(Knot *p, u32 i) {
   p->aBest[i] = (u8)iBest;
 }
 
+/* The best of those behind i after b has gone into a, whose weight was w: no
+** other has another weight. */
+static void knotAgain(Knot *p, u32 i, u32 a, u32 b, int w) {
+  const int *aw = &p->aw[i * p->n];
+  u32 iBest = p->aBest[i];
+  if( i == a || iBest == b || (iBest == a && aw[a] < w) ) {
+    knotBest(p, i);
+  } else if( i < a &&
+             (aw[a] > aw[iBest] || (aw[a] == aw[iBest] && a < iBest)) ) {
+    p->aBest[i] = (u8)a;
+  }
+}
+
 /* Cluster b goes into a, a < b. */
 static void knotJoin(Knot *p, u32 a, u32 b) {
+  int aWas[NEWS_KNOT_MOST];
   u32 i, n = p->n;
   for( i = 0; i < n; i++ ) {
     if( p->aTo[i] == b ) p->aTo[i] = (u8)a;
+    aWas[i] = p->aw[a * n + i];
     if( i == a || i == b ) continue;
     p->aw[a * n + i] += p->aw[b * n + i];
     p->aw[i * n + a] = p->aw[a * n + i];
   }
   for( i = 0; i < b; i++ ) {
-    u32 iBest = p->aBest[i];
-    if( p->aTo[i] != i ) continue;
-    if( i <= a || iBest == a || iBest == b ||
-        p->aw[i * n + a] > p->aw[i * n + iBest] ) {
-      knotBest(p, i);
-    }
+    if( p->aTo[i] == i ) knotAgain(p, i, a, b, aWas[i]);
   }
 }
 

@@ -76,6 +76,7 @@ void newsIndexCheck(NewsIndex *p) {
   NewsStore *pStore = &p->store;
   NewsPlaced placed;
   memset(&placed, 0, sizeof(placed));
+  pStore->iTurn++; /* What is in memory is not what is checked */
   checkReports(p, &placed);
   checkCount(pStore, "report", placed.nReport);
   checkCount(pStore, "doc", placed.nReport);

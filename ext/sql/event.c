@@ -216,6 +216,7 @@ static u32 eventHits(NewsStore *p, const u32 *aKey, u32 nKey, EventHit *aHit) {
   const NewsBagSlot *pSlot;
   u32 i, j, n, nHit = 0;
   newsBagInit(&bag, &p->arena);
+  newsListAhead(p, NEWS_LIST_EVENT, aKey, nKey);
   for( i = 0; i < nKey && newsStoreOk(p); i++ ) {
     vItem.n = 0;
     n = newsListFind(p, NEWS_LIST_EVENT, aKey[i], EVENT_LIST, &vItem);

@@ -567,7 +567,8 @@ static int indexUpdate(sqlite3_vtab *pVtab, int argc, sqlite3_value **argv,
 
 /*------------------------------------------------------------- transactions */
 
-/* A transaction writes: until it ends nobody else does. */
+/* A transaction begins to write, until whose end nobody else does; or it has
+** ended. */
 static int indexBegin(sqlite3_vtab *pVtab) {
   ((NewsIndex *)pVtab)->store.iTurn++;
   return SQLITE_OK;
@@ -653,7 +654,7 @@ static const sqlite3_module indexModule = {
     .xUpdate = indexUpdate,
     .xBegin = indexBegin,
     .xSync = indexSync,
-    .xCommit = indexSync,
+    .xCommit = indexBegin,
     .xRollback = indexRollback,
     .xRename = indexRename,
     .xSavepoint = indexSavepoint,

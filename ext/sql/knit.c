@@ -89,6 +89,7 @@ static void knitLook(NewsStore *p, const NewsNode *pNode, NewsVec *pVec,
   u32 aKey[NEWS_SAID_KEYS], i, j, n = newsSaidKeys(&pNode->said, aKey);
   NewsVec vItem = {0};
   const u32 *a;
+  newsListAhead(p, NEWS_LIST_WORDING, aKey, n);
   for( i = 0; i < n; i++ ) {
     *pnBound += !knitList(p, aKey[i], &vItem);
   }

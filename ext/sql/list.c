@@ -286,6 +286,18 @@ static void listRecent(NewsStore *pStore, const ListMem *p,
   }
 }
 
+void newsListAhead(NewsStore *p, int eList, const u32 *aKey, u32 n) {
+  const ListMem *pMem = &listOpen(p)->aMem[eList];
+  u32 i, j;
+  if( !newsStoreOk(p) ) return;
+  for( i = 0; i < n; i++ ) {
+    if( pMem->nSlot ) __builtin_prefetch(&pMem->aSlot[listHash(pMem, aKey[i])]);
+    for( j = 0; j < pMem->vSieve.n; j++ ) {
+      newsSieveAhead(&((const NewsSieve *)pMem->vSieve.a)[j], aKey[i]);
+    }
+  }
+}
+
 /* Those in memory are counted first: of a key that has too many nothing need
 ** be read. */
 u32 newsListFind(NewsStore *p, int eList, u32 key, u32 nMost, NewsVec *pVec) {

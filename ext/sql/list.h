@@ -78,6 +78,9 @@ void newsListsClose(NewsLists *p);
 void newsListAdd(NewsStore *p, int eList, u32 iItem, const u32 *aKey, u32 n);
 void newsListFlush(NewsStore *p);
 
+/* n keys will be looked for: only faster. */
+void newsListAhead(NewsStore *p, int eList, const u32 *aKey, u32 n);
+
 /*
 ** Append the items of a key to pVec (of u32), in ascending order, if there are
 ** no more than nMost; else none. How many there are, nMost + 1 for more.

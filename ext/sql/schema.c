@@ -202,6 +202,7 @@ static void schemaScene(NewsStore *p, int i) {
 
 void newsSchemaEmpty(NewsStore *p) {
   int i;
+  p->iTurn++; /* Numbers begin again */
   for( i = 0; i < NEWS_COUNT(aSchema); i++ ) {
     if( aSchema[i].mHow & SCHEMA_CONTENT ) continue;
     schemaCreate(p, "CREATE TABLE IF NOT EXISTS", i);

@@ -34,6 +34,11 @@ static void sieveMake(NewsStore *p, NewsSieve *pSieve, const NewsSegment *pSeg,
   newsSegmentRead(p, pSeg, sievePut, pSieve);
 }
 
+void newsSieveAhead(const NewsSieve *pSieve, u32 key) {
+  u64 mBit;
+  if( pSieve->a ) __builtin_prefetch(sieveWord(pSieve, key, &mBit));
+}
+
 int newsSieveHas(NewsStore *p, NewsSieve *pSieve, const NewsSegment *pSeg,
                  u32 key, i64 *pnByte) {
   u64 mBit;

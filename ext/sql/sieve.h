@@ -26,6 +26,9 @@ struct NewsSieve {
   u32 nAsk; /* Keys asked for so far */
 };
 
+/* A key will be asked for soon: where it is in memory is far away, too. */
+void newsSieveAhead(const NewsSieve *pSieve, u32 key);
+
 /* Whether the segment may have a key. *pnByte: bytes in all sieves. */
 int newsSieveHas(NewsStore *p, NewsSieve *pSieve, const NewsSegment *pSeg,
                  u32 key, i64 *pnByte);

@@ -8,6 +8,7 @@
 #include "similarity/say.h"
 #include "sql/anchor.h"
 #include "sql/list.h"
+#include "sql/recall.h"
 #include "sql/schema.h"
 #include "sql/sketch.h"
 
@@ -45,9 +46,11 @@ void newsStoreForget(NewsStore *p) {
   newsListsForget(p->pList);
   newsSketchesFree(p->pSketch);
   newsAnchorsFree(p->pAnchor);
+  newsRecallsFree(p->pRecall);
   sqlite3_free(p->pMemo);
   p->pSketch = 0;
   p->pAnchor = 0;
+  p->pRecall = 0;
   p->pMemo = 0;
   p->iChecked = -1;
 }

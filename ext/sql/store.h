@@ -42,6 +42,7 @@ typedef struct NewsStore NewsStore;
 typedef struct NewsLists NewsLists;
 typedef struct NewsSketches NewsSketches;
 typedef struct NewsAnchors NewsAnchors;
+typedef struct NewsRecalls NewsRecalls;
 
 struct NewsStore {
   NewsConn *pConn; /* Held */
@@ -58,6 +59,7 @@ struct NewsStore {
   NewsLists *pList;          /* list.c's */
   NewsSketches *pSketch;     /* sketch.c's; NULL: none yet */
   NewsAnchors *pAnchor;      /* anchor.c's; likewise */
+  NewsRecalls *pRecall;      /* recall.c's; likewise */
   struct NewsSayMemo *pMemo; /* newsStoreMemo(), or NULL */
   u32 iTurn; /* Another in each transaction that writes, in which nobody else
               ** does */

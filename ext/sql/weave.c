@@ -7,6 +7,7 @@
 #include "similarity/bag.h"
 #include "similarity/say.h"
 #include "sql/list.h"
+#include "sql/recall.h"
 #include "sql/sketch.h"
 
 #define WEAVE_NODE 0
@@ -48,9 +49,15 @@ static sqlite3_stmt *weaveStmt(NewsStore *p, int i, i64 iFirst) {
 /*------------------------------------------------------------- statements */
 
 int newsNodeRead(NewsStore *p, u32 iId, int bNeed, NewsNode *pNode) {
-  sqlite3_stmt *pStmt = weaveStmt(p, WEAVE_NODE, iId);
+  const NewsNode *pKnown = newsRecallNode(p, iId);
+  sqlite3_stmt *pStmt;
   const u8 *z;
   u32 n;
+  if( pKnown ) {
+    *pNode = *pKnown;
+    return 1;
+  }
+  pStmt = weaveStmt(p, WEAVE_NODE, iId);
   memset(pNode, 0, sizeof(*pNode));
   if( !newsStoreStep(p, pStmt) ) {
     if( bNeed && newsStoreOk(p) ) {
@@ -69,6 +76,7 @@ int newsNodeRead(NewsStore *p, u32 iId, int bNeed, NewsNode *pNode) {
     newsStoreCorrupt(p, "said", "data of statement %u", iId);
   }
   newsStoreReset(p, pStmt);
+  if( newsStoreOk(p) ) newsRecallPut(p, pNode);
   return newsStoreOk(p);
 }
 
@@ -123,31 +131,46 @@ void newsNodeScene(NewsStore *p, NewsNode *pNode) {
 }
 
 void newsNodeCount(NewsStore *p, const NewsNode *pNode) {
+  NewsNode *pKnown = newsRecallNode(p, pNode->iId);
+  if( pKnown ) {
+    if( pKnown->iWording != pNode->iWording ) {
+      newsRecallDropWords(p, pNode->iId);
+    }
+    pKnown->n = pNode->n;
+    pKnown->iWording = pNode->iWording;
+  }
   newsStoreRun3(p, weaveStmt(p, WEAVE_COUNT, pNode->iId), pNode->n,
                 pNode->iWording);
 }
 
 void newsNodeDrop(NewsStore *p, u32 iId) {
   newsListSetGone(p);
+  newsRecallDrop(p, iId);
   newsStoreRun(p, weaveStmt(p, WEAVE_DROP, iId));
 }
 
 void newsNodeTie(NewsStore *p, u32 iId, u32 iKnot) {
+  NewsNode *pKnown = newsRecallNode(p, iId);
+  if( pKnown ) pKnown->iKnot = iKnot;
   newsStoreRun3(p, weaveStmt(p, WEAVE_TIE, iId), iKnot, 0);
 }
 
 void newsNodeMove(NewsStore *p, u32 iId, u32 iFrom, u32 iTo) {
   i64 *pNew = newsVecPush(&p->vMoved, &p->arena, sizeof(*pNew));
+  NewsNode *pKnown = newsRecallNode(p, iId);
   if( pNew ) *pNew = iId;
+  if( pKnown ) pKnown->iRemark = iTo;
   newsStoreRun3(p, weaveStmt(p, WEAVE_MOVE, iId), iTo, 0);
   newsStoreRun3(p, weaveStmt(p, WEAVE_WORDS, iId), iTo, iFrom);
 }
 
 void newsNodeWords(NewsStore *p, NewsNode *pNode, NewsVec *pWord) {
-  sqlite3_stmt *pStmt = weaveStmt(p, WEAVE_TEXT, pNode->iWording);
+  sqlite3_stmt *pStmt;
   const u8 *z;
   u32 n;
   pWord->n = 0;
+  if( newsRecallWords(p, pNode, pWord) ) return;
+  pStmt = weaveStmt(p, WEAVE_TEXT, pNode->iWording);
   if( !newsStoreStep(p, pStmt) ) {
     if( newsStoreOk(p) ) {
       newsStoreCorrupt(p, "said", "wording of statement %u", pNode->iId);
@@ -166,6 +189,7 @@ void newsNodeWords(NewsStore *p, NewsNode *pNode, NewsVec *pWord) {
     newsStoreCorrupt(p, "wording", "scene of %lld", pNode->iWording);
   }
   newsStoreReset(p, pStmt);
+  if( newsStoreOk(p) ) newsRecallPutWords(p, pNode, pWord);
 }
 
 /*------------------------------------------------------------------- knots */
