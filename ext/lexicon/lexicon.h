@@ -13,13 +13,13 @@
 /* All words and phrases of all languages. Static. */
 const NewsVocab *newsLexicon(void);
 
-/* Whether a comma, token i, stands within a company's name: "Acme, Inc.". */
+/* Whether a comma, token i, stands within a name: "Acme, Inc.", "Lund, M.D.". */
 static inline int newsLexiconIsNameComma(const NewsText *p, u32 i) {
   return newsTokPunct(&p->aTok[i], ',') && i > 0 && i + 1 < p->nTok &&
          (p->aTok[i - 1].flags & p->aTok[i + 1].flags & NEWS_TF_CAP) &&
          newsTokIs(&p->aTok[i + 1], NEWS_LEX_SUFFIX) &&
          !newsTokIs(&p->aTok[i + 1], NEWS_LEX_PLACE) &&
-         p->pVocab->aWord[p->aTok[i + 1].iWord].weight > 2;
+         p->pVocab->aWord[p->aTok[i + 1].iWord].weight > 1;
 }
 
 /* Whether a modal, token i, is a name here: "Mrs May", "Theresa May", "May

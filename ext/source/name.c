@@ -439,7 +439,7 @@ static void nameBounds(NewsNameScan *s) {
 /* Whether a term is letters behind a person's name: "KC", "M.D.". */
 static int nameIsLetters(const NewsNameScan *s, int k) {
   const NewsText *p = s->p->pText;
-  return s->a[k].eSort == NEWS_TERM_SUFFIX &&
+  return (s->a[k].mClass & NEWS_LEX_SUFFIX) &&
          p->pVocab->aWord[p->aTok[s->a[k].iTok].iWord].weight == NAME_LETTERS;
 }
 
