@@ -332,6 +332,10 @@ static void sourceFinish(SourceBuild *s) {
     pQuote->iSource = sourceOf(s, s->aSpeaker[i]);
     pQuote->iVia =
         sourceOf(s, iVia >= 0 ? sourceMention(s, iVia)->iEntity : -1);
+    if( pQuote->iVia >= 0 && pQuote->iVia == pQuote->iSource ) {
+      pQuote->via = newsSpan(0, 0); /* She was late, she said, says Doe */
+      pQuote->iVia = -1;
+    }
     if( s->list.aOfQuote[i] >= 0 &&
         sourceMention(s, s->list.aOfQuote[i])->bDoubt ) {
       pQuote->rConf *= SOURCE_DOUBT;
