@@ -317,6 +317,23 @@ static NewsSpan phraseWhen(const NewsItem *a, NewsSpan s) {
   return s;
 }
 
+/* A source that begins behind a comma with a given name, without the noun before
+** it that nobody is called: until the vote, [Ann Lee, an aide,]. */
+static NewsSpan phraseNamed(const NewsItem *a, NewsSpan s) {
+  const u64 mWho = SPEAKS | NEWS_LEX_ORG | NEWS_LEX_MEDIA | NEWS_LEX_AGENCY;
+  u32 i = s.iFrom;
+  while( i < s.iTo && a[i].eType == NEWS_IT_WORD && !newsItemIs(&a[i], mWho) &&
+         (!newsItemCap(&a[i]) || (a[i].flags & NEWS_TF_SENT)) ) {
+    i++;
+  }
+  if( i == s.iFrom || i + 3 >= s.iTo || !newsItemSign(&a[i], ',') ||
+      !newsItemCap(&a[i + 1]) || !newsItemCap(&a[i + 2]) ||
+      !newsItemIs(&a[i + 1], NEWS_LEX_GIVEN | NEWS_LEX_HONORIFIC) ) {
+    return s;
+  }
+  return newsSpan(i + 1, s.iTo);
+}
+
 NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
   NewsFit best;
   Walk w;
@@ -342,7 +359,7 @@ NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
       }
     }
   }
-  best.span = phraseWhen(a, phraseOwn(a, best.span));
+  best.span = phraseNamed(a, phraseWhen(a, phraseOwn(a, best.span)));
   best.bPron = newsSpanLen(best.span) == 1 &&
                newsItemIs(&a[best.span.iFrom], NEWS_LEX_PRON);
   return best;

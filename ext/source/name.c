@@ -709,6 +709,7 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
     return;
   }
   if( newsTermHuman(&s.a[NEWS_MIN(s.iMain, s.n) - 1]) || pName->eKind == 0 ||
+      pName->eHead == NEWS_TERM_WORD ||
       newsNameSort(&s, s.iMain + 1) == NEWS_TERM_HONORIFIC ) {
     int iTo = s.iMain + 1;
     while( iTo < s.n && !nameIsBreak(s.a[iTo].eSort) ) iTo++;
