@@ -652,6 +652,20 @@ static int nameIsBehind(NewsNameScan *s, int *pi, int *pj) {
   return bFound && *pi == k + 1 && *pj == iTo && !s->pName->bJoint;
 }
 
+/* Whether a full name and a role stand behind what a phrase begins with, so that
+** it is of that person: of the mention "the vote, Ann Moss, a senior adviser".
+*/
+static int nameIsOwn(const NewsNameScan *s) {
+  int k = s->iMain + 1;
+  if( newsNameSort(s, s->iMain) != NEWS_TERM_COMMA ) return 0;
+  while( k < s->n && newsTermNameable(&s->a[k]) ) k++;
+  if( k < s->iMain + 3 || newsNameSort(s, k) != NEWS_TERM_COMMA ) return 0;
+  for( k++; k < s->n && s->a[k].eSort != NEWS_TERM_COMMA; k++ ) {
+    if( newsTermHuman(&s->a[k]) && s->a[k].eSort != NEWS_TERM_RANK ) return 1;
+  }
+  return 0;
+}
+
 /* Leave out what only stresses a name: the minister "himself". */
 static void nameUnstress(NewsNameScan *s) {
   if( s->n > 1 && s->a[s->n - 1].eSort == NEWS_TERM_PRON &&
@@ -709,7 +723,7 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
     return;
   }
   if( newsTermHuman(&s.a[NEWS_MIN(s.iMain, s.n) - 1]) || pName->eKind == 0 ||
-      newsNameSort(&s, s.iMain + 1) == NEWS_TERM_HONORIFIC ) {
+      newsNameSort(&s, s.iMain + 1) == NEWS_TERM_HONORIFIC || nameIsOwn(&s) ) {
     int iTo = s.iMain + 1;
     while( iTo < s.n && !nameIsBreak(s.a[iTo].eSort) ) iTo++;
     if( s.iMain < s.n && s.a[s.iMain].eSort == NEWS_TERM_COMMA &&
