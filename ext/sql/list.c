@@ -56,14 +56,14 @@ struct ListMem {
 };
 
 struct NewsLists {
-  u8 bOpen;        /* It holds, for the present piece of work */
-  u8 bGone;        /* newsListGone() */
-  i64 iGeneration; /* As of which it was read; -1: it is empty */
-  i64 iLog;        /* Last row of the log that was read */
-  NewsVec vKept;   /* of NewsSieve: of segments that were there before */
-  i64 iKept;       /* The generation for which they still hold */
-  i64 nSieve;      /* Bytes in sieves */
-  u32 iEpoch;      /* newsListsEpoch() */
+  u8 bOpen;         /* It holds, for the present piece of work */
+  u8 bGone;         /* newsListGone() */
+  i64 iGeneration;  /* As of which it was read; -1: it is empty */
+  i64 iLog;         /* Last row of the log that was read */
+  NewsVec vKept;    /* of NewsSieve: of segments that were there before */
+  i64 iKept;        /* The generation for which they still hold */
+  NewsSieveSum sum; /* Of all sieves */
+  u32 iEpoch;       /* newsListsEpoch() */
   ListMem aMem[NEWS_LISTS];
 };
 
@@ -81,7 +81,7 @@ void newsListsClose(NewsLists *p) { p->bOpen = 0; }
 static void listNoSieves(NewsVec *pVec) {
   NewsSieve *a = pVec->a;
   u32 i;
-  for( i = 0; i < pVec->n; i++ ) sqlite3_free(a[i].a);
+  for( i = 0; i < pVec->n; i++ ) newsSieveFree(&a[i]);
   newsVecFree(pVec);
 }
 
@@ -224,9 +224,7 @@ static void listSegments(NewsStore *pStore, NewsLists *p, int eList) {
     pNew->iSeg = iSeg;
     for( j = 0; j < p->vKept.n; j++ ) {
       if( aKept[j].iSeg != iSeg || aKept[j].a == 0 ) continue;
-      *pNew = aKept[j];
-      aKept[j].a = 0;
-      p->nSieve += pNew->n * (i64)8;
+      newsSieveTake(pNew, &aKept[j], &p->sum);
     }
   }
 }
@@ -312,8 +310,8 @@ u32 newsListFind(NewsStore *p, int eList, u32 key, u32 nMost, NewsVec *pVec) {
   if( pLast && pLast->n > nMost ) return nMost + 1;
   nLeft = iFrom + nMost - (pLast ? pLast->n : 0);
   for( i = 0; i < pMem->vSeg.n && pVec->n <= nLeft; i++ ) {
-    if( newsSieveHas(p, &aSieve[i], &aSeg[i], key, &pList->nSieve) ) {
-      newsSegmentFind(p, &aSeg[i], key, nLeft, pVec);
+    if( newsSieveHas(p, &aSieve[i], &aSeg[i], key, &pList->sum) ) {
+      newsSieveFind(p, &aSieve[i], &aSeg[i], key, nLeft, pVec);
     }
   }
   if( pVec->n > nLeft ) {
@@ -432,6 +430,7 @@ static void listSpill(NewsStore *p, int eList) {
 static void listRenew(NewsStore *p) {
   i64 iGeneration = newsStoreGet(p, "generation", 0) + 1;
   NewsLists *pList = p->pList;
+  NewsSieveSum sum = {0, 0}; /* Counted where they are kept */
   NewsVec vKept = {0};
   u32 j;
   int i;
@@ -441,8 +440,7 @@ static void listRenew(NewsStore *p) {
     for( j = 0; j < pList->aMem[i].vSieve.n; j++ ) {
       NewsSieve *pNew = newsVecPush(&vKept, &p->arena, sizeof(*pNew));
       if( pNew == 0 ) break;
-      *pNew = a[j];
-      a[j].a = 0;
+      newsSieveTake(pNew, &a[j], &sum);
     }
   }
   listsEmpty(pList);

@@ -247,6 +247,54 @@ void newsSegmentFind(NewsStore *p, const NewsSegment *pSeg, u32 key, u32 nMost,
   }
 }
 
+/*--------------------------------------------------------------- in memory */
+
+void newsImageFree(NewsImage *p) {
+  newsVecFree(&p->vBlock);
+  newsVecFree(&p->vData);
+}
+
+static void imageAdd(NewsStore *p, NewsImage *pImage, i64 iBlock, const u8 *z,
+                     u32 n) {
+  NewsVec *pData = &pImage->vData;
+  NewsBlockAt *pNew = newsVecPush(&pImage->vBlock, &p->arena, sizeof(*pNew));
+  if( pNew == 0 ) return;
+  pNew->key = (u32)iBlock;
+  pNew->iFrom = pData->n;
+  while( pData->nSlot - pData->n < n ) {
+    if( newsVecGrow(pData, &p->arena, 1) == 0 ) return;
+  }
+  if( n ) memcpy((u8 *)pData->a + pData->n, z, n);
+  pData->n += n;
+  newsArenaTick(&p->arena, n / 8);
+}
+
+void newsImageRead(NewsStore *p, const NewsSegment *pSeg, NewsImage *pImage) {
+  sqlite3_stmt *pStmt = segStmt(p, SEG_AFTER, segBlockId(pSeg, 0) - 1);
+  if( pStmt ) sqlite3_bind_int64(pStmt, 2, segBlockId(pSeg, 0xffffffff));
+  while( newsStoreStep(p, pStmt) ) {
+    const u8 *z = sqlite3_column_blob(pStmt, 0);
+    u32 n = z ? (u32)sqlite3_column_bytes(pStmt, 0) : 0;
+    imageAdd(p, pImage, sqlite3_column_int64(pStmt, 1), z, n);
+  }
+}
+
+void newsImageFind(NewsStore *p, const NewsSegment *pSeg,
+                   const NewsImage *pImage, u32 key, u32 nMost, NewsVec *pVec) {
+  const NewsBlockAt *a = pImage->vBlock.a;
+  u32 n = pImage->vBlock.n;
+  u32 i = newsSearch(a, n, sizeof(*a), offsetof(NewsBlockAt, key), key);
+  int bMore = 1;
+  for( i -= i > 0; i < n && bMore; i++ ) {
+    u32 iTo = i + 1 < n ? a[i + 1].iFrom : pImage->vData.n;
+    SegReader read = {0};
+    read.z = (const u8 *)pImage->vData.a + a[i].iFrom;
+    read.n = iTo - a[i].iFrom;
+    read.iLow = (u32)pSeg->iLow;
+    bMore = segFind(p, &read, key, nMost, pVec);
+  }
+}
+
 /*---------------------------------------------------------------- to merge */
 
 /* All postings of a segment, one after the other. */

@@ -56,6 +56,25 @@ void newsSegmentMerge(NewsStore *p, int eList, const NewsSegment *aSeg, u32 n,
 void newsSegmentFind(NewsStore *p, const NewsSegment *pSeg, u32 key, u32 nMost,
                      NewsVec *pVec);
 
+/* The blocks of a segment, in memory. */
+typedef struct NewsImage NewsImage;
+struct NewsImage {
+  NewsVec vBlock; /* of NewsBlockAt, in order; none: it is not in memory */
+  NewsVec vData;  /* Their bytes, one behind the other */
+};
+typedef struct NewsBlockAt NewsBlockAt;
+struct NewsBlockAt {
+  u32 key;   /* The lower half of its id: no key of it is less */
+  u32 iFrom; /* Where its bytes begin */
+};
+
+/* Read all blocks of a segment into an empty image, which is freed in every
+** case; the same as newsSegmentFind() in one. */
+void newsImageRead(NewsStore *p, const NewsSegment *pSeg, NewsImage *pImage);
+void newsImageFree(NewsImage *pImage);
+void newsImageFind(NewsStore *p, const NewsSegment *pSeg,
+                   const NewsImage *pImage, u32 key, u32 nMost, NewsVec *pVec);
+
 /* Read all postings of a segment, in order: xPost is called for each, with
 ** pArg. Fail where they are not in order, or not as many as it says. */
 void newsSegmentRead(NewsStore *p, const NewsSegment *pSeg,
