@@ -315,6 +315,11 @@ static int sourceOf(const SourceBuild *s, int iEntity) {
   return iEntity < 0 ? -1 : newsEntity(&s->entities, iEntity)->iSource;
 }
 
+/* The confidence of a row whose source may be another, in hundredths. */
+static double sourceDoubt(double rConf) {
+  return (int)(rConf * SOURCE_DOUBT * 100 + 0.5) / 100.0;
+}
+
 /* The sources' contents, and the attributions' indexes. */
 static void sourceFinish(SourceBuild *s) {
   u32 i, n = s->entities.vEntity.n;
@@ -338,7 +343,7 @@ static void sourceFinish(SourceBuild *s) {
     }
     if( s->list.aOfQuote[i] >= 0 &&
         sourceMention(s, s->list.aOfQuote[i])->bDoubt ) {
-      pQuote->rConf *= SOURCE_DOUBT;
+      pQuote->rConf = sourceDoubt(pQuote->rConf);
     }
     if( pQuote->iSource < 0 || pQuote->eAct != NEWS_SPEECH ) continue;
     s->p->aSource[pQuote->iSource].nQuote++;
