@@ -329,9 +329,7 @@ int newsContentIsNothing(const NewsItem *a, u64 mClass, u32 i) {
       !newsItemIs(&a[i], NEWS_LEX_WH_WORD) ) {
     return a[i + 1].eType == NEWS_IT_SIGN; /* "said so." */
   }
-  if( newsItemIs(&a[i], NEWS_LEX_NEG) && newsCueIsTo(&a[i + 1]) ) {
-    return 0; /* vowed not to go */
-  }
+  if( newsCueToInf(&a[i]) ) return 0; /* vowed not to go */
   return newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_NEG) &&
          !(mClass & NEWS_LEX_OBJECT) &&
          !newsItemIs(&a[i],
@@ -492,8 +490,7 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
     if( !(p->mClass & NEWS_LEX_WH) || p->bNegated ) return 0;
     return contentSet(p, pOut, at.i, NEWS_EV_WH);
   }
-  if( newsCueIsTo(pItem) ||
-      (newsItemIs(pItem, NEWS_LEX_NEG) && newsCueIsTo(&pItem[1])) ) {
+  if( newsCueToInf(pItem) ) {
     if( !(p->mClass & NEWS_LEX_INF) ) return 0;
     /* urged ["farmers to plant maize"]: whom it tells to is part of it */
     return contentSet(p, pOut, at.i == pOut->whole.iTo ? i : at.i, NEWS_EV_INF);

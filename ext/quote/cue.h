@@ -46,6 +46,11 @@ static inline int newsCueIsIt(const NewsItem *p) {
                             NEWS_LEX_WH_WORD | NEWS_LEX_DET | NEWS_LEX_INDEF);
 }
 
+/* "to", "not to": an infinitive begins. */
+static inline int newsCueToInf(const NewsItem *p) {
+  return newsCueIsTo(p) || (newsItemIs(p, NEWS_LEX_NEG) && newsCueIsTo(&p[1]));
+}
+
 /* A cue in a form that can be its sentence's verb: said, says. */
 static inline int newsCueIsFinite(const NewsItem *p) {
   return newsItemIs(p, NEWS_LEX_CUE) &&

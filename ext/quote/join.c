@@ -336,6 +336,10 @@ static int joinIsTail(const NewsView *v, NewsSpan s) {
 static int joinTakesWords(const NewsView *v, const NewsFound *f) {
   const NewsClause *c = f->pRule;
   if( !joinIsRow(c) ) return 1;
+  if( c->right.iFrom < f->right.iFrom && c->right.iTo == f->right.iTo &&
+      newsCueToInf(&v->a[f->right.iFrom]) ) {
+    return 0; /* urged "voters not to stay home": with whom is told to */
+  }
   if( c->right.iFrom == f->right.iFrom && c->right.iTo > f->right.iTo &&
       joinIsTail(v, newsSpan(f->right.iTo, c->right.iTo)) ) {
     return f->nBetter >= JOIN_TAIL;
