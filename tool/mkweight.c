@@ -11,9 +11,9 @@
 **     mkweight make ext/similarity/en ext/lexicon/en build/wordweight.c
 **
 ** makes C of weight.tsv, sense.tsv, suffix.tsv, alike.tsv and contrary.tsv, of
-** spell.tsv, near.tsv, given.tsv, family.tsv and sort.tsv (see the README there), and of
-** the lexicon's place.tsv: the form that ext/similarity/weight.c, alias.c and
-** who.c read.
+** spell.tsv, near.tsv, given.tsv, family.tsv and sort.tsv (see the README
+** there), and of the lexicon's place.tsv: the form that
+** ext/similarity/weight.c, alias.c and who.c read.
 */
 #include <math.h>
 #include <stdarg.h>
@@ -300,7 +300,8 @@ static int byPair(const void *a, const void *b) {
 }
 
 /* Where in a table sorted by hash those begin that have i in the highest
-** NEWS_FIRST_BITS bits: firstAdd() of each of its entries, then firstWrite(). */
+** 10 bits (NEWS_FIRST_OF): firstAdd() of each of its entries, then
+** firstWrite(). */
 static u32 anFirst[NEWS_FIRST_N];
 
 static void firstAdd(u32 hash) { anFirst[NEWS_FIRST_OF(hash) + 1]++; }
@@ -338,7 +339,7 @@ static void writeAlike(FILE *pOut, FILE *p) {
             aPair[i].share);
     firstAdd(aPair[i].a);
   }
-  fprintf(pOut, "};\n");
+  fprintf(pOut, "{0, 0, 0},\n};\n"); /* Who goes through a word's ends here */
   firstWrite(pOut, "newsAlikeAt");
 }
 

@@ -13,7 +13,7 @@
 /* All words and phrases of all languages. Static. */
 const NewsVocab *newsLexicon(void);
 
-/* Whether a comma, token i, stands within a name: "Acme, Inc.", "Lund, M.D.". */
+/* Whether a comma, token i, stands within a name: "Acme, Inc.", "Lund, MD". */
 static inline int newsLexiconIsNameComma(const NewsText *p, u32 i) {
   return newsTokPunct(&p->aTok[i], ',') && i > 0 && i + 1 < p->nTok &&
          (p->aTok[i - 1].flags & p->aTok[i + 1].flags & NEWS_TF_CAP) &&

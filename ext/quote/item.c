@@ -50,8 +50,8 @@ static int itemIsGiven(const NewsText *p, u32 i) {
              : !newsTokIs(pNext, mOther);
 }
 
-/* Whether a token of a verb's form in capitals is a surname here, behind a given
-** name: "Dan Fry". In a headline it were another form: "Dan Fries". */
+/* Whether a token of a verb's form in capitals is a surname here, behind a
+** given name: "Dan Fry". In a headline it were another form: "Dan Fries". */
 static int itemIsSurname(const NewsText *p, u32 i) {
   const NewsToken *pTok = &p->aTok[i];
   return i > 0 && newsTokIs(pTok, NEWS_LEX_VERB | NEWS_LEX_CUE) &&
@@ -105,7 +105,8 @@ static int itemSplits(const NewsText *pText, const NewsPhrase *p) {
   const NewsToken *pFirst = &pText->aTok[p->iTok];
   const NewsToken *pLast = &pText->aTok[p->iTok + p->nTok - 1];
   if( (p->mClass & ~ITEM_LABELS) == 0 ) return !(pFirst->flags & NEWS_TF_LINE);
-  if( (p->mClass & NEWS_LEX_CUE) && !(p->mClass & ITEM_FORMS) &&
+  if( (p->mClass & NEWS_LEX_CUE) &&
+      !(p->mClass & (ITEM_FORMS | NEWS_LEX_ADJUNCT)) &&
       (pFirst->flags & (NEWS_TF_CAP | NEWS_TF_SENT)) == NEWS_TF_CAP ) {
     return 1;
   }

@@ -317,8 +317,8 @@ static NewsSpan phraseWhen(const NewsItem *a, NewsSpan s) {
   return s;
 }
 
-/* A source that begins behind a comma with a given name, without the noun before
-** it that nobody is called: until the vote, [Ann Lee, an aide,]. */
+/* A source that begins behind a comma with a given name, without the noun
+** before it that nobody is called: until the vote, [Ann Lee, an aide,]. */
 static NewsSpan phraseNamed(const NewsItem *a, NewsSpan s) {
   const u64 mWho = SPEAKS | NEWS_LEX_ORG | NEWS_LEX_MEDIA | NEWS_LEX_AGENCY;
   u32 i = s.iFrom;
@@ -426,7 +426,7 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
          (bRole && bNames);
 }
 
-/* Whether ", of the club," begins at item i behind a comma; its end in *piEnd. */
+/* Whether ", of the club," begins at item i behind a comma. *piEnd: its end. */
 static int phraseIsOf(const NewsText *pText, const NewsItem *a, u32 i,
                       u32 iCeil, u32 *piEnd) {
   u32 j = i + 1;

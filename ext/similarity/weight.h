@@ -59,7 +59,7 @@ struct NewsToponym {
 
 /* The tables, sorted by hash; newsWeightFirst[i] is the first word whose hash
 ** has i in its highest 12 bits, and so for the others with NEWS_FIRST_OF().
-** newsSuffix and newsPrefix end with an empty one. */
+** newsSuffix, newsPrefix and newsAlike end with an empty one. */
 #define NEWS_FIRST_OF(hash) ((hash) >> 22)
 #define NEWS_FIRST_N 1025
 extern const u32 newsWeightCount;
