@@ -365,11 +365,15 @@ static int contentHoldsName(const NewsCue *p, NewsSpan s) {
 }
 
 /* A noun phrase with a quotation ends with that where a conjunction follows
-** and no further quotation: [them "wolves"] and describe ... */
+** and no further quotation, or where and when it was said: [them "wolves"] and
+** describe ..., [it as "wolfish"] during a rally in Ost. */
 static void contentCutQuoted(const NewsCue *p, NewsClause *pOut) {
   u32 i = pOut->right.iTo;
   while( i > pOut->right.iFrom && p->a[i - 1].eType != NEWS_IT_QUOTE ) i--;
-  if( i > pOut->right.iFrom && newsItemIs(&p->a[i], NEWS_LEX_CONJ) ) {
+  if( i == pOut->right.iFrom ) return;
+  if( newsItemIs(&p->a[i], NEWS_LEX_CONJ) ||
+      (!p->bHeading && !newsCueIsTo(&p->a[i]) &&
+       newsCueSkipAdjuncts(p->a, i, pOut->right.iTo) > i) ) {
     pOut->right.iTo = i;
   }
 }
@@ -585,7 +589,7 @@ static int contentIsMeanwhile(const NewsCue *p, const NewsClause *c, u32 k) {
 ** a book called "Rivers," */
 static int contentIsSetting(const NewsItem *a, NewsSpan s) {
   u32 i;
-  if( !newsItemIs(&a[s.iFrom], NEWS_LEX_PREP) &&
+  if( !newsItemIs(&a[s.iFrom], NEWS_LEX_PREP) && !newsCueIsAs(&a[s.iFrom]) &&
       !(newsItemIs(&a[s.iFrom], NEWS_LEX_GER) && newsItemCap(&a[s.iFrom])) ) {
     return 0;
   }
@@ -647,6 +651,10 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
       return 0; /* The "errors" he cited are few */
     }
     if( contentNames(p) ) return 0;
+    if( a[i - 1].eType == NEWS_IT_QUOTE && !contentIsSpeech(p, i - 1) &&
+        contentIsSetting(a, newsContentBefore(p, i)) ) {
+      return 0; /* As a host on "The Ladder," Doe mocked guests */
+    }
     pOut->left = contentBehindColon(p, newsContentBefore(p, i));
     return contentRepeats(p, pOut) ? 0 : NEWS_EV_QUOTE_BEFORE;
   }
