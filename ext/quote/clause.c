@@ -402,6 +402,7 @@ static int clauseSubjectOf(NewsCue *p, NewsClause *c) {
 /* "The deal, dubbed "Oak", ...": a participle that describes what is before. */
 static int clauseIsParticiple(const NewsCue *p) {
   const NewsItem *a = p->a;
+  if( newsCueIsModifier(a, p->unit.iFrom, p->iCue) ) return 1;
   return newsItemIs(&a[p->iCue], NEWS_LEX_PART) && p->iVerb == p->iCue &&
          (p->mClass & NEWS_LEX_OBJECT) && !(p->mClass & NEWS_LEX_LEAD) &&
          p->iCue > p->unit.iFrom + 1 && newsItemSign(&a[p->iCue - 1], ',') &&

@@ -306,6 +306,14 @@ static u32 cuePastPublished(const NewsItem *a, u32 i, u32 iTo) {
   return j > i + 2 ? j : i;
 }
 
+int newsCueIsModifier(const NewsItem *a, u32 iFloor, u32 iCue) {
+  return iCue > iFloor && newsItemIs(&a[iCue], NEWS_LEX_PART) &&
+         newsItemIs(&a[iCue + 1], NEWS_LEX_CUE) &&
+         newsCueIsThat(&a[iCue + 2]) &&
+         (a[iCue - 1].eType == NEWS_IT_CLITIC ||
+          newsItemIs(&a[iCue - 1], NEWS_LEX_DET));
+}
+
 int newsCueIsAlike(const NewsText *pText, const NewsItem *a, u32 iFloor,
                    u32 iCue) {
   const NewsToken *pTok = &pText->aTok[a[iCue].tok.iFrom];

@@ -87,6 +87,10 @@ static inline int newsCueInverts(u64 mClass) {
          !((mClass & NEWS_LEX_OBJECT) && !(mClass & NEWS_LEX_BARE));
 }
 
+/* Whether the cue at item iCue only qualifies another, a noun: Doe's [repeated]
+** claim that it fell. */
+int newsCueIsModifier(const NewsItem *a, u32 iFloor, u32 iCue);
+
 /* Whether the cue "as saying" at item iCue has nothing before it that quotes:
 ** "That is the same as saying C". */
 int newsCueIsAlike(const NewsText *pText, const NewsItem *a, u32 iFloor,

@@ -55,13 +55,33 @@ static u32 extentCut(const NewsItem *a, u32 iFrom, u32 i) {
   return i > iFrom + 1 && newsItemBreaks(&a[i - 1]) ? i - 1 : i;
 }
 
+/* Whether the verb at item j goes on with an infinitive of the words from iFrom
+** on: wanted to speak and [let] them know. */
+static int extentIsInf(const NewsCue *p, u32 iFrom, u32 j) {
+  const NewsItem *a = p->a;
+  const NewsToken *aTok = p->pText->aTok;
+  u32 i, k;
+  if( !newsItemIs(&a[j], NEWS_LEX_BASE) ) return 0;
+  for( i = iFrom; i + 1 < j; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE ) continue;
+    for( k = a[i].tok.iFrom; k < a[i].tok.iTo; k++ ) { /* "wanted to speak" */
+      if( newsTokIs(&aTok[k], NEWS_LEX_INF) &&
+          newsTokIs(&aTok[k + 1], NEWS_LEX_BASE) ) {
+        return 1;
+      }
+    }
+  }
+  return 0;
+}
+
 /* Whether the report goes on by itself behind a comma or quotation, with the
 ** word of grammar at item j: "but residents said", ", which". */
 static int extentTurnsAt(const NewsCue *p, u32 iFrom, u32 j) {
   const NewsItem *a = p->a;
   int bNext = extentReportsNext(p, j);
   if( a[j - 1].eType == NEWS_IT_QUOTE ) {
-    return bNext && newsItemIs(&a[j], NEWS_LEX_CONJ);
+    return bNext && newsItemIs(&a[j], NEWS_LEX_CONJ) &&
+           !extentIsInf(p, iFrom, j + 1);
   }
   if( !newsItemSign(&a[j - 1], ',') ) return 0;
   if( newsItemIs(&a[j], NEWS_LEX_WH_WORD) &&
@@ -99,7 +119,10 @@ static int extentCueAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
       newsItemIs(&a[j - 2], NEWS_LEX_CONJ) ) {
     return extentLeadsQuote(a, j + 1, iTo);
   }
-  if( !bConj || !newsCueIsFinite(&a[j]) || j + 1 >= iTo ) return 0;
+  if( !bConj || !newsCueIsFinite(&a[j]) || j + 1 >= iTo ||
+      extentIsInf(p, iFrom, j) ) {
+    return 0;
+  }
   return newsCueIsThat(&a[j + 1]) || extentLeadsQuote(a, j + 1, iTo) ||
          newsItemIs(&a[j], NEWS_LEX_HEARER) ||
          (a[j - 2].eType == NEWS_IT_QUOTE && newsItemIs(&a[j], NEWS_LEX_INF));

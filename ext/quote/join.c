@@ -230,7 +230,8 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
                : JOIN_OLD;
   }
   if( (frame.eForm == NEWS_FR_INF && joinIsIt(v, c->mention)) ||
-      newsCueIsAlike(v->pText, v->a, v->unit.iFrom, f->iCue) ) {
+      newsCueIsAlike(v->pText, v->a, v->unit.iFrom, f->iCue) ||
+      newsCueIsModifier(v->a, v->unit.iFrom, f->iCue) ) {
     return JOIN_SURE;
   }
   if( frame.bNothing || joinIsTorn(v, c->left) ||
@@ -331,11 +332,21 @@ static int joinIsTail(const NewsView *v, NewsSpan s) {
   return 1;
 }
 
+/* Whether the reader's words go on where the source says a further thing: [that
+** he was "a con"] and urged people to look. */
+static int joinGoesOn(const NewsView *v, NewsSpan rule, NewsSpan mine) {
+  const NewsItem *p = &v->a[rule.iTo];
+  return rule.iFrom == mine.iFrom && newsSpanLen(rule) &&
+         rule.iTo + 1 < mine.iTo && p[-1].eType == NEWS_IT_QUOTE &&
+         newsItemIs(p, NEWS_LEX_CONJ) && newsCueIsFinite(&p[1]);
+}
+
 /* The reader's words are better than the rules': these have none, or theirs
 ** have fewer points by far. */
 static int joinTakesWords(const NewsView *v, const NewsFound *f) {
   const NewsClause *c = f->pRule;
   if( !joinIsRow(c) ) return 1;
+  if( joinGoesOn(v, c->right, f->right) ) return 0;
   if( c->right.iFrom < f->right.iFrom && c->right.iTo == f->right.iTo &&
       newsCueToInf(&v->a[f->right.iFrom]) ) {
     return 0; /* urged "voters not to stay home": with whom is told to */
