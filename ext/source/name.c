@@ -528,21 +528,21 @@ static u8 nameBody(const NewsNameScan *s) {
 ** apposition: "The airline, Nordavia,". Reads it. */
 static int nameBodyApposed(NewsNameScan *s) {
   NewsName *pName = s->pName;
-  int k = s->iMain + 1, i = s->iFrom + 1;
+  int k = s->iMain + 1, i = s->iFrom + 1, iOwn;
   u8 eKind;
   while( i < s->iMain && s->a[i].eSort != NEWS_TERM_PREP ) i++;
   eKind = nameSortOf(s, i - 1); /* Not of "the head of the union, Ann Lee" */
-  i = k;
   if( eKind == 0 || pName->bPlural || pName->eDef != NEWS_NAME_DEF ||
       newsNameSort(s, s->iMain) != NEWS_TERM_COMMA ) {
     return 0;
   }
-  if( newsNameSort(s, i) == NEWS_TERM_DET && s->a[i].bCap ) i++;
+  iOwn = k + (newsNameSort(s, k) == NEWS_TERM_DET && s->a[k].bCap);
+  i = iOwn;
   while( i < s->n && s->a[i].bCap && s->a[i].eSort <= NEWS_TERM_WORD &&
          s->a[i].eSort != NEWS_TERM_HONORIFIC ) {
     i++;
   }
-  if( i == k || (i < s->n && !nameIsBreak(s->a[i].eSort)) ||
+  if( i == iOwn || (i < s->n && !nameIsBreak(s->a[i].eSort)) ||
       (s->a[k].eSort == NEWS_TERM_GIVEN &&
        newsTermHuman(&s->a[s->iMain - 1])) ) {
     return 0; /* the last: "The contractor, Ann Lee," */
@@ -599,8 +599,8 @@ static int nameIsCalled(NewsNameScan *s, int *pi, int *pj) {
   return 0;
 }
 
-/* Whether a name that ends before term j goes on with somebody without one: "Ann
-** Lee and her husband". */
+/* Whether a name that ends before term j goes on with somebody without one:
+** "Ann Lee and her husband". */
 static int nameHasCompany(const NewsNameScan *s, int j) {
   if( newsNameSort(s, j) != NEWS_TERM_CONJ || j + 2 >= s->iMain + 1 ||
       !(s->a[j + 1].mClass &
@@ -611,8 +611,8 @@ static int nameHasCompany(const NewsNameScan *s, int j) {
          newsTermHuman(&s->a[s->iMain - 1]);
 }
 
-/* Whether capitals joined by an ampersand are all there is: "Quill & Sons". Reads
-** the firm's name. */
+/* Whether capitals joined by an ampersand are all there is: "Quill & Sons".
+** Reads the firm's name. */
 static int nameIsFirm(NewsNameScan *s) {
   int i, bFirm = 0;
   for( i = s->iFrom; i < s->iMain; i++ ) {
@@ -631,8 +631,8 @@ static int nameIsFirm(NewsNameScan *s) {
   return 1;
 }
 
-/* The name of an unnamed person behind a relative clause and a comma: "the woman
-** who found the bag, Ann Moss,". */
+/* The name of an unnamed person behind a relative clause and a comma: "the
+** woman who found the bag, Ann Moss,". */
 static int nameIsBehind(NewsNameScan *s, int *pi, int *pj) {
   int k, iTo, iFrom = s->iFrom, bFound;
   if( newsNameSort(s, s->iMain) != NEWS_TERM_WH ) return 0;
@@ -661,6 +661,63 @@ static void nameUnstress(NewsNameScan *s) {
   }
 }
 
+/* Read a mention whose main part holds the name of a person, terms [i, j). */
+static void nameReadPerson(NewsNameScan *s, int i, int j) {
+  u8 eBody;
+  if( nameHasCompany(s, j) ) {
+    s->pName->bJoint = 1;
+    j = s->iMain;
+  }
+  namePerson(s, i, j);
+  eBody = s->pName->bSure ? 0 : nameBody(s);
+  if( eBody ) {
+    s->pName->eKind = eBody;
+  } else {
+    newsRoleAppositions(s, 1);
+  }
+}
+
+/* Whether capitals alone are the name of a body, as what follows tells: "Acme
+** Marine, which makes boats". Reads it. */
+static int nameBodyBare(NewsNameScan *s) {
+  NewsName *pName = s->pName;
+  u8 eBody;
+  if( pName->eKind != NEWS_PERSON || pName->eDef != NEWS_NAME_BARE ||
+      s->a[s->iFrom].eSort != NEWS_TERM_CAP || (eBody = nameBody(s)) == 0 ) {
+    return 0;
+  }
+  pName->name = newsNameSpan(s, s->iFrom, s->iMain);
+  pName->bNamed = 1;
+  pName->eKind = eBody;
+  pName->role = newsSpan(0, 0);
+  return 1;
+}
+
+/* Read the person's name that stands in apposition to a description of one:
+** "the mayor, Ann Lee". */
+static void nameApposed(NewsNameScan *s) {
+  NewsName *pName = s->pName;
+  NewsSpan role;
+  int i, j, iFrom = s->iFrom, iTo = s->iMain + 1;
+  if( newsNameSort(s, s->iMain) != NEWS_TERM_COMMA || pName->bPlural ||
+      (!newsTermHuman(&s->a[s->iMain - 1]) && pName->eKind != 0 &&
+       newsNameSort(s, iTo) != NEWS_TERM_HONORIFIC) ) {
+    return;
+  }
+  while( iTo < s->n && !nameIsBreak(s->a[iTo].eSort) ) iTo++;
+  s->iFrom = s->iMain + 1;
+  if( !nameFindPerson(s, s->iFrom, iTo, &i, &j) || !nameIsApposed(s, i) ) {
+    s->iFrom = iFrom;
+    return;
+  }
+  namePerson(s, i, j);
+  s->iFrom = iFrom;
+  role = pName->role;
+  pName->role = newsSpan(0, 0);
+  newsRoleRead(s, iFrom, s->iMain);
+  if( newsSpanLen(pName->role) == 0 ) pName->role = role;
+}
+
 void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   NewsNameScan s;
   int i = 0, j = 0;
@@ -679,18 +736,7 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   }
   if( namePronoun(&s) ) return;
   if( nameFindPerson(&s, s.iFrom, s.iMain, &i, &j) ) {
-    u8 eBody;
-    if( nameHasCompany(&s, j) ) {
-      pName->bJoint = 1;
-      j = s.iMain;
-    }
-    namePerson(&s, i, j);
-    eBody = pName->bSure ? 0 : nameBody(&s);
-    if( eBody ) {
-      pName->eKind = eBody;
-    } else {
-      newsRoleAppositions(&s, 1);
-    }
+    nameReadPerson(&s, i, j);
     return;
   }
   if( nameIsTitleName(&s) ) {
@@ -699,35 +745,8 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
     return;
   }
   newsNameDescribe(&s);
-  if( nameBodyApposed(&s) || nameIsFirm(&s) ) return;
-  if( pName->eKind == NEWS_PERSON && pName->eDef == NEWS_NAME_BARE &&
-      s.a[s.iFrom].eSort == NEWS_TERM_CAP && nameBody(&s) ) {
-    pName->name = newsNameSpan(&s, s.iFrom, s.iMain); /* Acme Marine, which */
-    pName->bNamed = 1;
-    pName->eKind = nameBody(&s);
-    pName->role = newsSpan(0, 0);
-    return;
-  }
-  if( newsTermHuman(&s.a[NEWS_MIN(s.iMain, s.n) - 1]) || pName->eKind == 0 ||
-      newsNameSort(&s, s.iMain + 1) == NEWS_TERM_HONORIFIC ) {
-    int iTo = s.iMain + 1;
-    while( iTo < s.n && !nameIsBreak(s.a[iTo].eSort) ) iTo++;
-    if( s.iMain < s.n && s.a[s.iMain].eSort == NEWS_TERM_COMMA &&
-        !pName->bPlural ) {
-      int iFrom = s.iFrom;
-      s.iFrom = s.iMain + 1;
-      if( nameFindPerson(&s, s.iFrom, iTo, &i, &j) && nameIsApposed(&s, i) ) {
-        NewsSpan role;
-        namePerson(&s, i, j);
-        s.iFrom = iFrom;
-        role = pName->role;
-        pName->role = newsSpan(0, 0);
-        newsRoleRead(&s, iFrom, s.iMain);
-        if( newsSpanLen(pName->role) == 0 ) pName->role = role;
-      }
-      s.iFrom = iFrom;
-    }
-  }
+  if( nameBodyApposed(&s) || nameIsFirm(&s) || nameBodyBare(&s) ) return;
+  nameApposed(&s);
   if( pName->eKind == NEWS_PERSON && !pName->bNamed && !pName->bPlural &&
       (nameIsCalled(&s, &i, &j) || nameIsBehind(&s, &i, &j)) ) {
     namePerson(&s, i, j);
