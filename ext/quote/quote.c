@@ -339,8 +339,8 @@ static u32 quoteColon(const NewsItem *a, NewsSpan s) {
   return i;
 }
 
-/* Whom the words [who.iFrom, iTo) before a colon turn to, where who is taken for
-** all of them: The floor passes to [his deputy, Ann Lee]: */
+/* Whom the words [who.iFrom, iTo) before a colon turn to, where who is taken
+** for all of them: The floor passes to [his deputy, Ann Lee]: */
 static NewsSpan quoteTurned(const NewsItem *a, NewsSpan who, u32 iTo) {
   u32 k;
   for( k = who.iFrom + 2; k + 1 < who.iTo; k++ ) {
@@ -627,6 +627,19 @@ static int quoteIsReason(const NewsItem *a, const NewsVec *pClause,
   return 0;
 }
 
+/* What the clauses that were taken of a unit are at second sight. */
+static void quoteRevise(Finder *p, const NewsItem *a, NewsSpan unit) {
+  NewsClause *aC = p->vClause.a;
+  u32 i;
+  for( i = 0; i < p->vClause.n; i++ ) {
+    quoteLeads(a, &aC[i]);
+    newsClausePassive(p->pText, a, unit, &aC[i]);
+    quoteMend(a, unit, &aC[i]);
+    if( quoteIsReason(a, &p->vClause, &aC[i]) ) aC[i].bTaken = 0;
+  }
+  quoteReach(p, a, unit);
+}
+
 /* A unit without the stops at its end; empty where nothing is left. */
 static NewsSpan quoteTold(const NewsItem *a, NewsSpan unit) {
   while( newsSpanLen(unit) && newsItemStop(&a[unit.iTo - 1]) ) unit.iTo--;
@@ -650,15 +663,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   newsJoin(p->pReader, p->pText, a, unit, p->bHeadline, &p->vClause);
   newsCiteRead(p->pText, a, unit, &p->vClause);
   quoteRefers(p, a, told);
-  for( i = 0; i < p->vClause.n; i++ ) {
-    quoteLeads(a, (NewsClause *)p->vClause.a + i);
-    newsClausePassive(p->pText, a, unit, (NewsClause *)p->vClause.a + i);
-    quoteMend(a, unit, (NewsClause *)p->vClause.a + i);
-    if( quoteIsReason(a, &p->vClause, (NewsClause *)p->vClause.a + i) ) {
-      ((NewsClause *)p->vClause.a)[i].bTaken = 0;
-    }
-  }
-  quoteReach(p, a, unit);
+  quoteRevise(p, a, unit);
   aC = p->vClause.a;
   pMain = quoteMainClause(a, aC, p->vClause.n);
   for( i = 0; i < p->vClause.n; i++ ) {
