@@ -12,9 +12,9 @@
 ** speaks are one node, a number below 0 that is made of both; and so is a
 ** remark in its very words with a description that tells of a land or a body.
 ** Many may say as much in time, so both hold for reports of the same days. The
-** copies of one report have its sources, too, whatever these say: there the very
-** same words, in marks or not, are a node with the same description and the same
-** reason for being unnamed.
+** copies of one report have its sources, too, whatever these say: there the
+** very same words, in marks or not, are a node with the same description and
+** the same reason for being unnamed.
 **
 ** What hangs together is one entity, if none of its sources are foes: two of
 ** one report, which says that they are two; two that are told apart by how
@@ -84,9 +84,9 @@ static const char *const azVoiceSql[] = {
     " (-length(s.name), s.name, s.kind) <"
     " (-length(@entity.name), @entity.name, @entity.kind))",
     "SELECT w.remark, d.data, w.stamp, q.kind = 'direct'"
-    " FROM @quote q, @wording w, @said d"
+    " FROM @quote q CROSS JOIN @wording w CROSS JOIN @said d"
     " WHERE q.source = ?1 AND (?2 OR q.kind = 'direct') AND w.quote = q.id AND"
-    " w.remark IS NOT NULL AND d.id = w.said",
+    " w.remark IS NOT NULL AND d.id = w.said ORDER BY q.id, w.id",
     "SELECT name, affiliation FROM @source WHERE id = ?1",
     "SELECT 1 FROM @voice WHERE source = ?1 AND remark = ?2",
     "SELECT count(*) FROM @voice WHERE source = ?1",
