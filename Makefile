@@ -153,12 +153,13 @@ $(B)/flags: FORCE
 $(OBJ) $(CORE): $(B)/flags | build/needs $(filter-out %/readerdata.c,$(GEN))
 
 # The layers that read every word of a report are made for speed, which grows
-# news.so by a hundredth, unless CFLAGS say otherwise; not so what looks at a few
-# words of a sentence only.
+# news.so by a hundredth, unless CFLAGS say otherwise; not so what looks at a
+# few words of a sentence only.
 HOT = $(if $(filter -O2,$(CFLAGS)),-O3)
 COOL = $(foreach x,cite tail content extent choose turn row join,ext/quote/$x.c)
+WARM = $(filter-out $(COOL),$(wildcard ext/quote/*.c))
 HOTTER = $(foreach x,obj core,$(B)/$x/text/%.o \
-  $(patsubst ext/%.c,$(B)/$x/%.o,$(filter-out $(COOL),$(wildcard ext/quote/*.c))))
+  $(patsubst ext/%.c,$(B)/$x/%.o,$(WARM)))
 $(HOTTER): private FLAGS += $(HOT)
 
 compile = @mkdir -p $(@D); echo "$(CC) $@"; $(CC) $(FLAGS) -MMD -MP -c -o $@ $<
@@ -283,6 +284,7 @@ format:
 
 check-format:
 	clang-format -n -Werror $(FORMAT)
+	! grep -nE '^.{81,}' $(FORMAT)
 
 # ---- install -------------------------------------------------------------
 

@@ -984,8 +984,8 @@ static void writeData(FILE *out) {
       out,
       "static const NewsVocab newsLexVocab = {\n"
       "    newsLexWord, newsLexClasses, newsLexHot, newsLexSlot, newsLexStep,\n"
-      "    newsLexMaybe, newsLexEnd, (const char *)&newsLexPool, %u, %u, %u, %u,\n"
-      "    %u, %u};\n\n"
+      "    newsLexMaybe, newsLexEnd, (const char *)&newsLexPool, %u, %u, %u,\n"
+      "    %u, %u, %u};\n\n"
       "const NewsVocab *newsLexicon(void) { return &newsLexVocab; }\n\n"
       "const NewsEpithet *newsEpithets(u32 *pn) {\n"
       "  *pn = %u;\n"

@@ -134,12 +134,12 @@ int main(int argc, char **argv) {
   for( i = 0; i < ROUNDS; i++ ) {
     fprintf(stderr, "round %d: loss %.5f\n", i, step(b));
   }
-  printf(
-      "/*\n** %smodel.h: the weights of %s, in 1/%d, in the"
-      " order of\n** its features.\n**\n** Made by tool/mkremark.c of %zu pairs.\n*/\n"
-      "static const int a%sModel[NEWS_FEATURES] = {\n    ",
-      bSame ? "same" : "remark", bSame ? "newsRemarkSame()" : "remark.c",
-      NEWS_FEATURE_ONE, nPair, bSame ? "Same" : "Remark");
+  printf("/*\n** %smodel.h: the weights of %s, in 1/%d, in the"
+         " order of\n** its features.\n**\n"
+         "** Made by tool/mkremark.c of %zu pairs.\n*/\n"
+         "static const int a%sModel[NEWS_FEATURES] = {\n    ",
+         bSame ? "same" : "remark", bSame ? "newsRemarkSame()" : "remark.c",
+         NEWS_FEATURE_ONE, nPair, bSame ? "Same" : "Remark");
   for( i = 0; i < N; i++ ) {
     printf("%d%s", (int)lround(b[i] * NEWS_FEATURE_ONE),
            i == N - 1   ? "};\n"

@@ -88,7 +88,7 @@ static NewsClause *citeClause(NewsVec *pClause, u32 i) {
   return pOf;
 }
 
-/* "The paper quotes a diplomat: Q": what stands between cue and colon speaks. */
+/* "KTA quotes a diplomat: Q": what stands between cue and colon speaks. */
 static void citeQuoted(const NewsText *pText, const NewsItem *a,
                        NewsClause *c) {
   u32 i = c->cue.iFrom, iTo = c->cue.iTo;

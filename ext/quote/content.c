@@ -93,8 +93,8 @@ static u32 contentHearerEnd(const NewsCue *p, u32 iFrom, u32 iTo) {
   return i > iFrom ? i : iTo;
 }
 
-/* The end of a hearer [iFrom, iTo), a verb behind it, without the small noun that
-** a clause begins with: told analysts [volumes] fell. */
+/* The end of a hearer [iFrom, iTo), a verb behind it, without the small noun
+** that a clause begins with: told analysts [volumes] fell. */
 static u32 contentHearerNoun(const NewsCue *p, u32 iFrom, u32 iTo) {
   const NewsItem *a = p->a;
   u32 i, iEnd = iTo;

@@ -140,8 +140,8 @@ static int joinIsAppeal(const NewsView *v, const NewsClause *c) {
 }
 
 /* Whether a clause is of a form that hardly is anything else: "According to S,
-** C", "As S announced, C", "S states that C", "S directs the jury that C", "C, S
-** said". */
+** C", "As S announced, C", "S states that C", "S directs the jury that C", "C,
+** S said". */
 static int joinIsFormal(const NewsView *v, const NewsClause *c) {
   NewsSpan s = c->right;
   if( newsSpanLen(c->left) ) return joinIsLast(v, c);

@@ -409,7 +409,7 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
          (bRole && bNames);
 }
 
-/* Whether ", of the club," begins at item i behind a comma; its end in *piEnd. */
+/* Whether ", of the club," begins at item i behind a comma. *piEnd: its end. */
 static int phraseIsOf(const NewsText *pText, const NewsItem *a, u32 i,
                       u32 iCeil, u32 *piEnd) {
   u32 j = i + 1;

@@ -70,7 +70,8 @@ void newsGistFind(NewsArena *pArena, const u8 *zTitle, u32 nTitle, const u8 *z,
                   u32 n, NewsGist *p, u32 *aKey, u32 *pnKey);
 
 /* As bytes: the outlet, the number of names and these, then for each term the
-** key and the weight; low bytes first. How many bytes; unpack: 0 where they are no gist. */
+** key and the weight; low bytes first. How many bytes; unpack: 0 where they are
+** no gist. */
 u32 newsGistPack(const NewsGist *p, u8 *aOut);
 int newsGistUnpack(NewsGist *p, const u8 *a, u32 n);
 
@@ -90,8 +91,8 @@ u32 newsGistTypical(const NewsGist *aGist, u32 n);
 u32 newsGistApart(u32 near, u64 nSecond, const NewsGist *aGist, u32 n,
                   const NewsGist *p);
 
-/* Whether a report is of another event than that of n gists, however near it is:
-** all its names and numbers are others. */
+/* Whether a report is of another event than that of n gists, however near it
+** is: all its names and numbers are others. */
 int newsGistOther(const NewsGist *aGist, u32 n, const NewsGist *p);
 
 /* Whether a report is of the event that it is nearest to: aNear[0]; n of them,

@@ -399,8 +399,8 @@ int newsSaidFar(const NewsSaid *p, const NewsSaidSketch *pSketch) {
 static const u8 aSaidHead[] = {11, 11, 23, 15};
 
 /* iText (8 bytes), nWord (2), SAID_PLAIN ... (1); where a speaker is named iWho
-** (4), and of what says little iWhen (8); then stem (4), weight (1) and place (1) of each; low bytes
-** first. */
+** (4), and of what says little iWhen (8); then stem (4), weight (1) and place
+** (1) of each; low bytes first. */
 u32 newsSaidPack(const NewsSaid *p, u8 *a) {
   u8 *pOut = &a[11];
   u32 i;

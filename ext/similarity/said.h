@@ -20,9 +20,9 @@
 ** So each report has a statement of its own of it, which is listed under words,
 ** speaker and day.
 **
-** Of a short statement each named speaker has one of his own: two mayors say "We
-** need tents and water" of two quakes. Two speakers' are one remark where their
-** scenes are much the same: then one report has it wrong.
+** Of a short statement each named speaker has one of his own: two mayors say
+** "We need tents and water" of two quakes. Two speakers' are one remark where
+** their scenes are much the same: then one report has it wrong.
 */
 #ifndef NEWS_SAID_H
 #define NEWS_SAID_H

@@ -36,9 +36,9 @@ static int anonIsNext(const NewsText *p, u32 i, u32 iTo) {
   return 1;
 }
 
-/* Whether the words at a token are of somebody who is told just before them, and
-** perhaps no source: "a donor who wants to remain unnamed". *piE: the entity,
-** -1 for one that is no unnamed source. */
+/* Whether the words at a token are of somebody who is told just before them,
+** and perhaps no source: "a donor who wants to remain unnamed". *piE: the
+** entity, -1 for one that is no unnamed source. */
 static int anonTold(const NewsEntities *p, const NewsMentionList *pList,
                     u32 iTok, u32 iSent, int *piE) {
   const NewsText *pText = p->pTerms->pText;
@@ -203,10 +203,10 @@ static u32 anonBegins(const NewsText *p, u32 i, u32 iTok) {
   return newsTokIs(&aTok[i - 2], NEWS_LEX_REASON) ? i - 2 : anonOpener(p, i);
 }
 
-/* The end of words that end before i, with the name or role under which somebody
-** lets itself be called: "gave her name only as Mina", "under the pseudonym
-** Lena", "be quoted only as a senior officer". iFirst: where their first phrase
-** ends. */
+/* The end of words that end before i, with the name or role under which
+** somebody lets itself be called: "gave her name only as Mina", "under the
+** pseudonym Lena", "be quoted only as a senior officer". iFirst: where their
+** first phrase ends. */
 static u32 anonName(const NewsText *p, u32 iFirst, u32 i, u32 iMax) {
   const u64 mName = NEWS_LEX_GIVEN | NEWS_LEX_MASC | NEWS_LEX_FEM;
   if( i == iFirst && i < iMax && newsTokIs(&p->aTok[i - 1], NEWS_LEX_SUBORD) &&

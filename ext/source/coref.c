@@ -70,7 +70,7 @@ static int corefAgrees(const NewsEntity *pE, const NewsName *pName) {
   return pE->eKind >= NEWS_ORGANISATION;
 }
 
-/* Whether an entity was meant in the sentence before, but not as its subject. */
+/* Whether an entity was meant in the sentence before, not as its subject. */
 static int corefIsObject(const NewsEntity *pE, const NewsMention *pMention) {
   return pE->iLastSent + 1 == pMention->iSent &&
          pE->iSubjSent != pMention->iSent;
@@ -620,8 +620,8 @@ static int corefTitleName(Coref *s, NewsName *pName) {
   return i;
 }
 
-/* A place or body that is the surname of somebody whom this report names in full:
-** "Tom Ames shared it. Ames said". The mention becomes that person's. */
+/* A place or body that is the surname of somebody whom this report names in
+** full: "Tom Ames shared it. Ames said". The mention becomes that person's. */
 static int corefPlaceName(Coref *s, NewsName *pName) {
   NewsName name = *pName;
   const NewsEntity *pE;

@@ -466,8 +466,8 @@ static u32 mentionTitle(const MentionScan *s, u32 i, u32 iEnd) {
 }
 
 /* Whether what a mention names within it, behind a preposition, counts: a body,
-** or a person who is certainly one. bNear: that is the first preposition or "by".
-*/
+** or a person who is certainly one. bNear: that is the first preposition or
+** "by". */
 static int mentionInside(const NewsName *p, int bNear) {
   if( newsSpanLen(p->name) == 0 || p->eHead == NEWS_TERM_PLACE ) return 0;
   return p->eKind == NEWS_ORGANISATION || p->eKind == NEWS_MEDIA ||
@@ -476,8 +476,8 @@ static int mentionInside(const NewsName *p, int bNear) {
 
 /* The bodies that a mention names behind a preposition, and persons behind
 ** "by", or by full name behind its noun: "a poll by the Fennel Institute", "a
-** team led by Dr. Lund", "an aide to Governor Bea Lund". name: the mention's own
-** name. */
+** team led by Dr. Lund", "an aide to Governor Bea Lund". name: the mention's
+** own name. */
 static void mentionInner(MentionScan *s, NewsSpan tok, NewsSpan name) {
   const NewsToken *aTok = s->pText->aTok;
   u32 i = tok.iFrom + 1;

@@ -152,7 +152,7 @@ void newsContainmentFunc(sqlite3_context *pCtx, int argc,
   pairMeasured(pCtx, argc, argv, "news_containment", 1);
 }
 
-/*---------- news_quote_similarity, news_same_outlet, news_left_out, news_diff */
+/*--------- news_quote_similarity, news_same_outlet, news_left_out, news_diff */
 
 /* Both arguments, which must be texts; 0 for a NULL, and after an error. */
 static int pairTexts(sqlite3_context *pCtx, const char *zName,

@@ -4,10 +4,10 @@
 ** What is near to one statement is mostly near to the next of its kind, and the
 ** members of a knot are compared with each that comes to it: five of six that
 ** are read were read before. So the last of them are kept, with their words, in
-** NEWS_RECALL_SLOTS slots, an id's being its lowest bits, for as long as nothing
-** else can change them: until the transaction that writes the index ends or is
-** rolled back in part. Who writes a row of @said changes it here too.
-*/
+** NEWS_RECALL_SLOTS slots, an id's being its lowest bits, for as long as
+** nothing else can change them: until the transaction that writes the index
+** ends or is rolled back in part. Who writes a row of @said changes it here
+** too. */
 #ifndef NEWS_RECALL_H
 #define NEWS_RECALL_H
 

@@ -18,11 +18,11 @@
 **
 ** Phrases are a graph over the hashes of their words, a trie whose equal
 ** branches are one, held as a table from (state, hash) to state: aStep, nStep a
-** power of two, key as from newsHashPair(). State 0 is the root. aEnd[state] is the aWord index of the
-** phrase that ends there, or 0. Most pairs of words are in no phrase: aMaybe,
-** nMaybe numbers (a power of two), is a Bloom filter small enough to stay in
-** the cache: the bits of newsVocabBits() are set in the number that the low
-** bits of a key tell, for every key that is there.
+** power of two, key as from newsHashPair(). State 0 is the root. aEnd[state] is
+** the aWord index of the phrase that ends there, or 0. Most pairs of words are
+** in no phrase: aMaybe, nMaybe numbers (a power of two), is a Bloom filter
+** small enough to stay in the cache: the bits of newsVocabBits() are set in the
+** number that the low bits of a key tell, for every key that is there.
 */
 #ifndef NEWS_VOCAB_H
 #define NEWS_VOCAB_H
@@ -101,8 +101,8 @@ static inline u32 newsVocabFind(const NewsVocab *p, const u8 *z, u32 n,
   return newsVocabFindHead(p, z, n, newsVocabHead(z, n), hash);
 }
 
-/* Bytes of a small word that is the beginning of a name, with its hyphen, at the
-** beginning of a folded form: 3 of "al-rashid". 0 if there is none. */
+/* Bytes of a small word that is the beginning of a name, with its hyphen, at
+** the beginning of a folded form: 3 of "al-rashid". 0 if there is none. */
 u32 newsVocabArticle(const NewsVocab *p, const u8 *z, u32 n);
 
 /* A word with this hash will be asked for: fetch what that needs. */
