@@ -122,8 +122,8 @@ void newsCiteRead(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     citeCarrier(pText, a, i, unit.iTo, c);
     if( newsCueIsBy(&a[i]) || !citeIsMedium(a, c) ) continue;
     who = citeWhom(pText, a, i, unit.iTo);
-    if( newsSpanLen(who) == 0 || newsSpanMeets(who, c->left) ||
-        newsSpanMeets(who, c->right) ) {
+    if( newsSpanLen(who) == 0 || newsSpanMeets(who, c->cue) ||
+        newsSpanMeets(who, c->left) || newsSpanMeets(who, c->right) ) {
       continue;
     }
     c->via = c->mention;

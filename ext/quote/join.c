@@ -472,6 +472,7 @@ static void joinFronted(const NewsView *v, NewsClause *c) {
     NewsSpan rest = newsSpan(i + 1, v->unit.iTo), who;
     int bQuote = v->a[i].eType == NEWS_IT_QUOTE;
     if( !bQuote && !newsItemSign(&v->a[i], ',') ) continue;
+    if( newsItemIs(&v->a[rest.iFrom], NEWS_LEX_WH_WORD) ) continue;
     who = newsClauseSubject(v->a, rest, rest.iTo);
     if( newsSpanLen(who) == 0 || who.iFrom != rest.iFrom ) continue;
     c->mention = who;
@@ -506,6 +507,7 @@ static int joinIsClausal(const NewsView *v, const NewsClause *c) {
 static void joinWhole(const NewsView *v, NewsClause *c) {
   u32 i = c->right.iTo, j;
   if( !joinIsClausal(v, c) || !newsItemBreaks(&v->a[i]) ||
+      c->mention.iFrom > i || /* Noting that C, [S] left */
       newsCueHasVerb(v->pText, v->a, c->right.iFrom, i) ) {
     return;
   }

@@ -576,6 +576,7 @@ static void quoteReach(Finder *p, const NewsItem *a, NewsSpan unit) {
       NewsSpan *pSide = i < c->whole.iFrom ? &c->left : &c->right;
       if( !quoteIsRow(c) || newsSpanLen(*pSide) == 0 || pSide->iTo > i ||
           (pSide == &c->right && i < c->whole.iTo) ||
+          newsSpanMeets(c->mention, newsSpan(pSide->iTo, i)) ||
           !quoteKeepsOn(a, newsSpan(pSide->iTo, i)) ||
           quoteIsOthers(&p->vClause, c, newsSpan(pSide->iTo, i + 1)) ) {
         continue;

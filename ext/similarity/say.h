@@ -35,7 +35,7 @@ struct NewsSayWord {
 };
 
 /* What is known of frequent words, for who reads many texts: it makes that
-** faster and changes no result. About 256 KB, for sqlite3_free(). NULL: no
+** faster and changes no result. About 300 KB, for sqlite3_free(). NULL: no
 ** memory, pArena->rc tells. */
 typedef struct NewsSayMemo NewsSayMemo;
 NewsSayMemo *newsSayMemo(NewsArena *pArena);

@@ -620,15 +620,20 @@ static int corefTitleName(Coref *s, NewsName *pName) {
   return i;
 }
 
-/* A place or body that is the surname of somebody whom this report names in
-** full: "Tom Ames shared it. Ames said". The mention becomes that person's. */
+/* A place, or a body that was not yet named, that is the surname of somebody
+** whom this report names in full: "Tom Ames shared it. Ames said". The mention
+** becomes that person's. */
 static int corefPlaceName(Coref *s, NewsName *pName) {
   NewsName name = *pName;
   const NewsEntity *pE;
   u32 key;
   int i;
-  if( newsSpanLen(pName->name) != 1 || pName->eKind != NEWS_ORGANISATION ||
-      newsSpanLen(pName->all) != 1 || newsEntityFind(s->p, pName) >= 0 ) {
+  if( newsSpanLen(pName->name) != 1 || pName->eKind != NEWS_ORGANISATION ) {
+    return -1;
+  }
+  if( !newsTokIs(&s->pText->aTok[pName->name.iFrom],
+                 NEWS_LEX_PLACE | NEWS_LEX_CAPITAL) &&
+      (newsSpanLen(pName->all) != 1 || newsEntityFind(s->p, pName) >= 0) ) {
     return -1;
   }
   name.eKind = NEWS_PERSON;

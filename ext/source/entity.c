@@ -351,21 +351,6 @@ static void entitySearch(NewsEntities *p, const NewsName *pName, const u32 *a,
   }
 }
 
-/* The person met before whose surname is a place's, which a mention of one word
-** stands for: "Mike Montgomery" left, "Montgomery" said. -1: none. */
-static int entityFindPlace(NewsEntities *p, const NewsName *pName, u32 name) {
-  EntityBest best = {-1, 0, 0};
-  NewsName person = *pName;
-  if( pName->eKind != NEWS_ORGANISATION || newsSpanLen(pName->name) != 1 ||
-      !newsTokIs(&p->pTerms->pText->aTok[pName->name.iFrom],
-                 NEWS_LEX_PLACE | NEWS_LEX_CAPITAL) ) {
-    return -1;
-  }
-  person.eKind = NEWS_PERSON;
-  entitySearch(p, &person, &name, 1, name, 0, &best);
-  return best.nScore >= 3000 ? best.iEntity : -1;
-}
-
 int newsEntityFind(NewsEntities *p, const NewsName *pName) {
   const NewsText *pText = p->pTerms->pText;
   u32 a[NEWS_ENTITY_NAME], hash;
@@ -373,8 +358,6 @@ int newsEntityFind(NewsEntities *p, const NewsName *pName) {
   EntityBest best = {-1, 0, -ENTITY_NEAR};
   p->bNear = 0;
   if( n == 0 || p->aBucket == 0 ) return -1;
-  best.iEntity = entityFindPlace(p, pName, a[0]);
-  if( best.iEntity >= 0 ) return best.iEntity;
   if( pName->eKind == NEWS_PERSON && !pName->bJoint ) {
     entitySearch(p, pName, a, n, a[n - 1], 0, &best);
     if( n > 1 ) entitySearch(p, pName, a, n, a[0], 0, &best);
