@@ -156,7 +156,7 @@ $(OBJ) $(CORE): $(B)/flags | build/needs $(filter-out %/readerdata.c,$(GEN))
 # news.so by a hundredth, unless CFLAGS say otherwise; not so what looks at a few
 # words of a sentence only.
 HOT = $(if $(filter -O2,$(CFLAGS)),-O3)
-COOL = $(foreach x,cite tail content extent choose turn row join,ext/quote/$x.c)
+COOL = $(foreach x,cite tail content extent choose turn row join mend,ext/quote/$x.c)
 HOTTER = $(foreach x,obj core,$(B)/$x/text/%.o \
   $(patsubst ext/%.c,$(B)/$x/%.o,$(filter-out $(COOL),$(wildcard ext/quote/*.c))))
 $(HOTTER): private FLAGS += $(HOT)

@@ -20,6 +20,7 @@
 #include "quote/cite.h"
 #include "quote/cue.h"
 #include "quote/join.h"
+#include "quote/mend.h"
 #include "quote/row.h"
 #include "quote/turn.h"
 #include "quote/unit.h"
@@ -649,6 +650,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   newsClauseChoose(p->pText, a, unit, &p->vClause);
   newsJoin(p->pReader, p->pText, a, unit, p->bHeadline, &p->vClause);
   newsCiteRead(p->pText, a, unit, &p->vClause);
+  newsMendUnit(p->pText, a, unit, &p->vClause);
   quoteRefers(p, a, told);
   for( i = 0; i < p->vClause.n; i++ ) {
     quoteLeads(a, (NewsClause *)p->vClause.a + i);
