@@ -198,6 +198,13 @@ static NewsQuote quoteOfClause(const Finder *p, const NewsItem *a,
   NewsQuote row;
   memset(&row, 0, sizeof(row));
   row.cue = quoteTokens(a, quoteCue(p->pText, a, c));
+  if( newsSpanLen(c->cue) && newsCueIsHeard(&a[c->cue.iFrom]) ) {
+    row.cue.iFrom = row.cue.iTo - 1; /* the jury [was told] */
+    while( row.cue.iFrom > a[c->cue.iFrom].tok.iFrom &&
+           newsTokIs(&p->pText->aTok[row.cue.iFrom - 1], NEWS_LEX_AUX) ) {
+      row.cue.iFrom--;
+    }
+  }
   row.mention = quoteMention(p->pText, a, c->mention);
   row.via = quoteMention(p->pText, a, c->via);
   row.iCueWord = c->iCueWord;
