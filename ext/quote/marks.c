@@ -216,7 +216,10 @@ static void marksSingleCosts(const NewsText *p, MarkEvent *pEvent) {
   if( pEvent->eShape == SHAPE_LEFT ) pEvent->nSkip += 3;
   if( n < 0 && pBefore->eKind == NEWS_TOK_WORD ) {
     u8 c = p->z[pBefore->iByte + pBefore->nByte - 1];
-    pEvent->nSkip = (c | 32) == 's' && !marksIsSmall(&pTok[1]) ? 1 : 3;
+    pEvent->nSkip =
+        (c | 32) == 's' && !marksIsSmall(&pTok[1]) && !marksIsStop(&pTok[1])
+            ? 1
+            : 3;
     if( (c | 32) == 's' && (pTok[1].flags & NEWS_TF_CAP) ) {
       pEvent->nClose += 3; /* the Isles' Holm Plan */
     }

@@ -2,6 +2,9 @@
 ** mend.c: see mend.h.
 **
 **   "It is late," Doe said (yawning), "so we go."    one quotation, two halves
+**   Doe slammed the board alleging that C            C is what is said
+**   A letter in which he called it "late" was sent   ... "late" is
+**   C, aides said, asking not to be named as R       ... C is
 */
 #include "quote/mend.h"
 
@@ -80,13 +83,76 @@ static void mendJoinHalf(const NewsText *pText, const NewsItem *a,
   pOf->right = newsSpan(i, i + 1);
 }
 
+/* "Doe slammed the board alleging that C": what is said is C, by Doe, where the
+** participle stands behind whom the verb is about: not "slammed a report
+** alleging that C". */
+static void mendAlleged(const NewsText *pText, const NewsItem *a,
+                        NewsClause *c) {
+  u64 mForm = NEWS_LEX_GER | NEWS_LEX_CUE | NEWS_LEX_THAT;
+  u32 i, iTo = c->right.iTo;
+  if( newsSpanLen(c->cue) == 0 || newsSpanLen(c->left) ||
+      c->right.iFrom != c->cue.iTo || !newsCueIsFinite(&a[c->cue.iFrom]) ||
+      !newsItemIs(&a[c->cue.iFrom], NEWS_LEX_OBJECT) ) {
+    return;
+  }
+  for( i = c->right.iFrom; i + 2 < iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE || newsItemIs(&a[i], NEWS_FINITE) ||
+        newsCueIsThat(&a[i]) ) {
+      return;
+    }
+    if( i > c->right.iFrom && (a[i].mClass & mForm) == mForm &&
+        newsCueIsThat(&a[i + 1]) && newsCueWeight(pText, &a[i]) > 1 ) {
+      break;
+    }
+  }
+  if( i + 2 >= iTo || a[i - 1].eType != NEWS_IT_WORD ||
+      newsItemIs(&a[i - 1], NEWS_LEX_DOCUMENT | NEWS_LEX_MEDIA | NEWS_LEX_PREP |
+                                NEWS_LEX_CONJ) ) {
+    return;
+  }
+  c->cue = newsSpan(i, i + 1);
+  c->iCueWord = a[i].iWord;
+  c->right.iFrom = i + 2;
+}
+
+/* "An email in which he called her "a hare" was leaked": the words of a relative
+** clause end with their quotation where the verb of the sentence follows. */
+static void mendRelative(const NewsItem *a, NewsSpan unit, NewsClause *c) {
+  u32 i = c->mention.iFrom;
+  if( newsSpanLen(c->mention) == 0 || newsSpanLen(c->cue) == 0 ||
+      i == unit.iFrom || i > c->cue.iFrom || c->right.iFrom < c->cue.iTo ||
+      !newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) ) {
+    return;
+  }
+  for( i = c->right.iFrom; i + 1 < c->right.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE &&
+        newsItemIs(&a[i + 1], NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
+      c->right.iTo = i + 1;
+    }
+  }
+}
+
+/* "C, two aides said, asking not to be named because talks are private": why a
+** source is not named is no more of what it says. */
+static void mendUnnamed(const NewsItem *a, NewsClause *c) {
+  if( newsSpanLen(c->left) && newsSpanLen(c->right) &&
+      c->right.iFrom > c->cue.iFrom &&
+      newsItemIs(&a[c->right.iFrom], NEWS_LEX_ANONYMITY) ) {
+    c->right = newsSpan(0, 0);
+  }
+}
+
 void newsMendUnit(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                   NewsVec *pClause) {
   NewsClause *aC = pClause->a;
   u32 i, k;
   for( i = 0; i < pClause->n; i++ ) {
     NewsClause *c = &aC[i];
-    if( !mendIsRow(c) || newsSpanLen(c->left) == 0 || newsSpanLen(c->right) ||
+    if( !mendIsRow(c) ) continue;
+    mendAlleged(pText, a, c);
+    mendRelative(a, unit, c);
+    mendUnnamed(a, c);
+    if( newsSpanLen(c->left) == 0 || newsSpanLen(c->right) ||
         c->left.iTo > c->whole.iFrom ||
         a[c->left.iTo - 1].eType != NEWS_IT_QUOTE ||
         !mendBreaksOff(pText, a, c->left.iTo - 1) ) {
