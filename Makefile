@@ -156,7 +156,8 @@ $(OBJ) $(CORE): $(B)/flags | build/needs $(filter-out %/readerdata.c,$(GEN))
 # news.so by a hundredth, unless CFLAGS say otherwise; not so what looks at a
 # few words of a sentence only.
 HOT = $(if $(filter -O2,$(CFLAGS)),-O3)
-COOL = $(foreach x,cite tail content extent choose turn row join,ext/quote/$x.c)
+COLD = cite tail content extent choose turn row join mend
+COOL = $(foreach x,$(COLD),ext/quote/$x.c)
 WARM = $(filter-out $(COOL),$(wildcard ext/quote/*.c))
 HOTTER = $(foreach x,obj core,$(B)/$x/text/%.o \
   $(patsubst ext/%.c,$(B)/$x/%.o,$(WARM)))

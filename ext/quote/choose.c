@@ -60,6 +60,13 @@ static int chooseRelays(const NewsItem *a, NewsClause *pBest,
     if( newsSpanLen(pOther->left) || !pOther->bAdjunct ) return 0;
     if( !newsSpanHas(pOther->right, pBest->cue.iFrom) ) return 0;
   }
+  if( pOther->bAdjunct && newsItemIs(&a[pOther->cue.iFrom], NEWS_LEX_LEAD) ) {
+    pBest->mention = pOther->mention; /* Q, in the words of S */
+    pBest->cue = pOther->cue;
+    pBest->iCueWord = pOther->iCueWord;
+    pBest->bAdjunct = 1;
+    return 1;
+  }
   pBest->via = pOther->mention;
   return 1;
 }

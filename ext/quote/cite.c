@@ -6,6 +6,7 @@
 **   Citing two aides, KTA reported that C     before it
 **   C, Doe said in remarks carried by KTA     KTA carries Doe's words
 **   KTA quotes a diplomat: Q                  ... and here a diplomat's
+**   Doe, quoted by KTA, said C                Doe's, through KTA
 */
 #include "quote/cite.h"
 
@@ -26,8 +27,8 @@ static int citeBegins(const NewsItem *a, NewsSpan unit, u32 i) {
 static int citeIsMedium(const NewsItem *a, const NewsClause *c) {
   u32 i;
   for( i = c->mention.iFrom; i < c->mention.iTo; i++ ) {
-    if( newsItemIs(&a[i], NEWS_LEX_ROLE | NEWS_LEX_SOURCE) ) return 0;
     if( newsItemIs(&a[i], NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) return 1;
+    if( newsItemIs(&a[i], NEWS_LEX_ROLE | NEWS_LEX_SOURCE) ) return 0;
   }
   i = c->mention.iFrom;
   return newsSpanLen(c->mention) == 1 && (a[i].flags & NEWS_TF_UPPER);
@@ -107,11 +108,30 @@ static void citeQuoted(const NewsText *pText, const NewsItem *a,
   }
 }
 
+/* "Doe, quoted by KTA, said C": KTA relays, and is no part of who speaks. */
+static void citeQuotedBy(const NewsText *pText, const NewsItem *a,
+                         NewsClause *c) {
+  NewsSpan s = c->mention, by;
+  u32 i;
+  for( i = s.iFrom + 1; i + 3 < s.iTo; i++ ) {
+    if( !newsItemSign(&a[i], ',') || !newsItemIs(&a[i + 1], NEWS_LEX_PART) ||
+        !newsItemIs(&a[i + 1], NEWS_LEX_REASON) || !newsCueIsBy(&a[i + 2]) ) {
+      continue;
+    }
+    by = newsPhraseRight(pText, a, i + 3, s.iTo, 1).span;
+    if( newsSpanLen(c->via) || !citeHasMedium(a, by) ) return;
+    c->via = by;
+    c->mention.iTo = i;
+    return;
+  }
+}
+
 void newsCiteRead(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                   NewsVec *pClause) {
   u32 i;
   for( i = 0; i < pClause->n; i++ ) {
     citeQuoted(pText, a, (NewsClause *)pClause->a + i);
+    citeQuotedBy(pText, a, (NewsClause *)pClause->a + i);
   }
   for( i = unit.iFrom; i + 1 < unit.iTo && pClause->n; i++ ) {
     NewsClause *c;

@@ -480,6 +480,64 @@ static int clauseOnlyQuotes(const NewsCue *p) {
   return 0;
 }
 
+/* Whether words that no "that" leads to are a clause all the same: a verb stands
+** in them before any comma or relative clause. The jury heard [he lied], but not
+** "heard evidence from Doe, who lied". */
+static int clauseIsPlain(const NewsCue *p, NewsSpan words) {
+  const NewsItem *a = p->a;
+  u32 i;
+  if( newsSpanLen(words) == 0 || a[words.iFrom].eType == NEWS_IT_QUOTE ||
+      newsCueIsThat(&a[words.iFrom - 1]) || newsCueIsThat(&a[words.iFrom]) ) {
+    return 1;
+  }
+  for( i = words.iFrom; i < words.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_SIGN ||
+        newsItemIs(&a[i],
+                   i > words.iFrom ? NEWS_LEX_WH_WORD : NEWS_LEX_PREP) ) {
+      return 0;
+    }
+    if( newsCueHasVerb(p->pText, a, i, i + 1) ) return 1;
+  }
+  return 0;
+}
+
+/* The first item of who hears, of which the cue is the last word: [A court]
+** heard, [Velm Crown Court] was told. */
+static u32 clauseHearer(const NewsCue *p) {
+  u32 i = p->iCue;
+  while( i > p->unit.iFrom && i + 6 > p->iCue &&
+         p->a[i - 1].eType == NEWS_IT_WORD ) {
+    int bDet = newsItemIs(&p->a[i - 1], NEWS_LEX_DET | NEWS_LEX_INDEF);
+    if( !bDet && newsItemIs(&p->a[i - 1], NEWS_GRAMMAR | NEWS_LEX_VERB) ) break;
+    i--;
+    if( bDet ) break;
+  }
+  return i;
+}
+
+/* "The jury heard that C", "C, a court was told": a cue with the word for who
+** hears; nobody is named who says C, but for the agent of "told". */
+static void clauseHeard(const NewsCue *p, NewsVec *pOut) {
+  NewsFit agent = clauseBy(p, p->iCue + 1);
+  NewsClause c, *pNew;
+  memset(&c, 0, sizeof(c));
+  c.whole = newsSpan(clauseHearer(p), p->iCue + 1);
+  if( agent.nScore > 1 ) {
+    c.mention = agent.span;
+    c.whole.iTo = agent.span.iTo;
+  }
+  c.bNobody = newsSpanLen(c.mention) == 0;
+  c.nScore = p->nWeight + NEWS_EV_AGENT;
+  newsContentFind(p, &c);
+  if( !clauseIsPlain(p, c.right) ) c.right = newsSpan(0, 0);
+  if( newsSpanLen(c.left) == 0 && newsSpanLen(c.right) == 0 ) return;
+  pNew = clausePush(p, pOut);
+  if( pNew == 0 ) return;
+  c.cue = pNew->cue;
+  c.iCueWord = pNew->iCueWord;
+  *pNew = c;
+}
+
 /* A cue that is a verb, with its subject on the left, or on the right. */
 static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   const NewsItem *a = p->a;
@@ -621,11 +679,16 @@ void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     if( a[i].eType != NEWS_IT_WORD || !newsItemIs(&a[i], NEWS_LEX_CUE) ) {
       continue;
     }
-    if( newsItemCap(&a[i]) && i > unit.iFrom && !bHeading ) continue;
+    if( newsItemCap(&a[i]) && i > unit.iFrom && !bHeading &&
+        !newsCueIsHeard(&a[i]) ) {
+      continue;
+    }
     cue = clauseCue(pText, a, unit, i, bHeading);
     newsArenaTick(pText->pArena, 256);
     if( cue.mClass & NEWS_LEX_ADJUNCT ) {
       clauseAdjunct(&cue, pOut);
+    } else if( newsCueIsHeard(&a[i]) ) {
+      clauseHeard(&cue, pOut);
     } else {
       clauseVerb(&cue, pOut);
     }

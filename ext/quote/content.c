@@ -119,6 +119,27 @@ static u32 contentHearerNoun(const NewsCue *p, u32 iFrom, u32 iTo) {
   return iEnd;
 }
 
+/* Past a medium that is described first: told ["the privately owned Gazette
+** newspaper"] it. i if there is none. */
+static u32 contentHearerMedium(const NewsCue *p, u32 i, u32 iTo) {
+  const NewsItem *a = p->a;
+  u32 j;
+  if( !newsItemIs(&a[i], NEWS_LEX_DET | NEWS_LEX_INDEF) ) return i;
+  iTo = NEWS_MIN(iTo, i + 8);
+  for( j = i + 1; j + 1 < iTo && a[j].eType == NEWS_IT_WORD; j++ ) {
+    if( newsCueIsThat(&a[j]) ||
+        newsItemIs(&a[j], NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_PREP |
+                              NEWS_LEX_SUBJECT) ) {
+      break;
+    }
+    if( newsItemIs(&a[j], NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) &&
+        !newsItemIs(&a[j + 1], NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) {
+      return j + 1;
+    }
+  }
+  return i;
+}
+
 /* Past the hearer of "told reporters". */
 static u32 contentSkipHearer(const NewsCue *p, u32 i, u32 iTo) {
   NewsFit fit;
@@ -131,6 +152,10 @@ static u32 contentSkipHearer(const NewsCue *p, u32 i, u32 iTo) {
     return i + 1; /* told "Good Morning Ost" ... */
   }
   fit = newsPhraseRight(p->pText, p->a, i, NEWS_MIN(iTo, i + 12), 1);
+  if( newsSpanLen(fit.span) == 0 || fit.nScore <= 1 ) {
+    j = contentHearerMedium(p, i, iTo);
+    if( j > i ) return j;
+  }
   if( newsSpanLen(fit.span) == 0 ) return i;
   /* A pronoun, or the first noun phrase: what follows is what is said */
   for( j = i; j < fit.span.iTo; j++ ) {

@@ -57,6 +57,12 @@ static inline int newsCueIsFinite(const NewsItem *p) {
          newsItemIs(p, NEWS_LEX_PAST | NEWS_LEX_THIRD);
 }
 
+/* A cue with the word for who only hears: jury heard, court was told. */
+static inline int newsCueIsHeard(const NewsItem *p) {
+  return newsSpanLen(p->tok) > 1 && newsItemIs(p, NEWS_LEX_CUE) &&
+         newsItemIs(p, NEWS_LEX_VENUE);
+}
+
 /* "by" before an agent. */
 static inline int newsCueIsBy(const NewsItem *p) {
   return newsItemIs(p, NEWS_LEX_BYLINE) && newsItemIs(p, NEWS_LEX_PREP);

@@ -171,6 +171,11 @@ static u32 extentEndsAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
   if( newsItemSign(&a[j], ';') ) return j;
   if( a[j - 1].eType == NEWS_IT_QUOTE && extentTrails(a, j, iTo) ) return j;
   if( newsItemSign(&a[j], ',') && newsContentReports(p, j + 1) ) return j;
+  if( a[j - 1].eType == NEWS_IT_QUOTE && newsSpanLen(a[j - 1].tok) > 2 &&
+      newsTokPunct(&p->pText->aTok[a[j - 1].tok.iTo - 2], ',') &&
+      newsContentReports(p, j) ) {
+    return j; /* [said it was "late,"] the Gazette reported */
+  }
   if( extentWith(p, j, iTo) ) return extentCut(a, iFrom, j);
   if( extentTurnsAt(p, iFrom, j) ) return extentCut(a, iFrom, j);
   if( a[j - 1].eType == NEWS_IT_QUOTE && j + 1 < iTo &&

@@ -108,7 +108,7 @@ static int joinIsCalled(const NewsItem *a, const NewsClause *c) {
 /* Whether the rules are sure of a row, whatever the reader says. */
 static int joinIsSure(const NewsItem *a, const NewsClause *c) {
   return newsSpanLen(c->cue) == 0 || c->bAwaits || newsSpanLen(c->via) ||
-         c->bTopic || joinIsCalled(a, c) ||
+         c->bTopic || joinIsCalled(a, c) || newsCueIsHeard(&a[c->cue.iFrom]) ||
          (joinIsPure(a, c->left) && joinIsPure(a, c->right));
 }
 

@@ -191,6 +191,15 @@ static void marksDoubleCosts(const NewsText *p, MarkEvent *pEvent) {
   }
 }
 
+/* Whether a word of grammar stands at a token, before which no owner can be:
+** "knocked sideways' [by] it", but "the officials' views". */
+static int marksIsSmall(const NewsToken *p) {
+  return p->eKind == NEWS_TOK_WORD && !(p->flags & NEWS_TF_CAP) &&
+         newsTokIs(p, NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD |
+                          NEWS_LEX_DET | NEWS_LEX_AUX | NEWS_LEX_MODAL) &&
+         !newsTokIs(p, NEWS_LEX_VERB | NEWS_LEX_CUE);
+}
+
 /*
 ** The costs of a single mark. Most are apostrophes at a word's end
 ** ("officials' views") or begin ("'90s"); a quotation's close stands behind
@@ -207,7 +216,10 @@ static void marksSingleCosts(const NewsText *p, MarkEvent *pEvent) {
   if( pEvent->eShape == SHAPE_LEFT ) pEvent->nSkip += 3;
   if( n < 0 && pBefore->eKind == NEWS_TOK_WORD ) {
     u8 c = p->z[pBefore->iByte + pBefore->nByte - 1];
-    pEvent->nSkip = (c | 32) == 's' ? 1 : 3;
+    pEvent->nSkip =
+        (c | 32) == 's' && !marksIsSmall(&pTok[1]) && !marksIsStop(&pTok[1])
+            ? 1
+            : 3;
     if( (c | 32) == 's' && (pTok[1].flags & NEWS_TF_CAP) ) {
       pEvent->nClose += 3; /* the Isles' Holm Plan */
     }

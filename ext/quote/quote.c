@@ -20,6 +20,7 @@
 #include "quote/cite.h"
 #include "quote/cue.h"
 #include "quote/join.h"
+#include "quote/mend.h"
 #include "quote/row.h"
 #include "quote/turn.h"
 #include "quote/unit.h"
@@ -197,6 +198,13 @@ static NewsQuote quoteOfClause(const Finder *p, const NewsItem *a,
   NewsQuote row;
   memset(&row, 0, sizeof(row));
   row.cue = quoteTokens(a, quoteCue(p->pText, a, c));
+  if( newsSpanLen(c->cue) && newsCueIsHeard(&a[c->cue.iFrom]) ) {
+    row.cue.iFrom = row.cue.iTo - 1; /* the jury [was told] */
+    while( row.cue.iFrom > a[c->cue.iFrom].tok.iFrom &&
+           newsTokIs(&p->pText->aTok[row.cue.iFrom - 1], NEWS_LEX_AUX) ) {
+      row.cue.iFrom--;
+    }
+  }
   row.mention = quoteMention(p->pText, a, c->mention);
   row.via = quoteMention(p->pText, a, c->via);
   row.iCueWord = c->iCueWord;
@@ -663,6 +671,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   newsClauseChoose(p->pText, a, unit, &p->vClause);
   newsJoin(p->pReader, p->pText, a, unit, p->bHeadline, &p->vClause);
   newsCiteRead(p->pText, a, unit, &p->vClause);
+  newsMendUnit(p->pText, a, unit, &p->vClause);
   quoteRefers(p, a, told);
   quoteRevise(p, a, unit);
   aC = p->vClause.a;

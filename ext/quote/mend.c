@@ -1,0 +1,164 @@
+/*
+** mend.c: see mend.h.
+**
+**   "It is late," Doe said (yawning), "so we go."    one quotation, two halves
+**   Doe slammed the board alleging that C            C is what is said
+**   A letter in which he called it "late" was sent   ... "late" is
+**   C, aides said, asking not to be named as R       ... C is
+*/
+#include "quote/mend.h"
+
+#include "quote/cue.h"
+
+#define MEND_ASIDE 24 /* Items between a clause and the second half, at most */
+#define MEND_MANNER \
+  4 /* Weight of a verb that only tells how, at most: smiling */
+
+/* Whether a clause makes a row. */
+static int mendIsRow(const NewsClause *c) {
+  return c->bTaken == 1 && c->nScore >= NEWS_CLAUSE_LEAST && !c->bThought;
+}
+
+/* Whether the quotation at item i breaks off in its sentence: "It is late,". */
+static int mendBreaksOff(const NewsText *pText, const NewsItem *a, u32 i) {
+  return newsSpanLen(a[i].tok) > 2 &&
+         (newsTokPunct(&pText->aTok[a[i].tok.iTo - 2], ',') ||
+          newsItemSign(&a[i + 1], ','));
+}
+
+/* Whether the quotation at item i, behind a comma, goes on with a sentence: it
+** begins with a small letter. */
+static int mendGoesOn(const NewsText *pText, const NewsItem *a, u32 i) {
+  const NewsToken *pFirst = &pText->aTok[a[i].tok.iFrom + 1];
+  return a[i].eType == NEWS_IT_QUOTE && newsItemBreaks(&a[i - 1]) &&
+         newsSpanLen(a[i].tok) > 3 && pFirst->eKind == NEWS_TOK_WORD &&
+         !(pFirst->flags & NEWS_TF_CAP);
+}
+
+/* The second half of the quotation before clause c: the item of it, 0 if there
+** is none. In brackets and relative clauses anything may stand between, else
+** nothing with a verb. */
+static u32 mendHalf(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                    const NewsClause *c) {
+  u32 i, iTo = NEWS_MIN(unit.iTo, c->whole.iTo + MEND_ASIDE);
+  int bHangs = 0;
+  for( i = c->whole.iTo; i < iTo; i++ ) {
+    if( i > c->whole.iTo && mendGoesOn(pText, a, i) ) return i;
+    if( newsItemStop(&a[i]) && !newsItemSign(&a[i], '.') ) break;
+    bHangs |= newsItemSign(&a[i], '(') || newsItemIs(&a[i], NEWS_LEX_WH_WORD);
+    if( newsItemSign(&a[i], ')') ) bHangs = 0;
+    if( newsItemCap(&a[i]) ) continue; /* May 3 */
+    if( !bHangs && (newsItemIs(&a[i], NEWS_LEX_AUX | NEWS_LEX_MODAL) ||
+                    newsCueIsFinite(&a[i])) ) {
+      break;
+    }
+  }
+  return 0;
+}
+
+/* Whether clause c only tells how another was said: S said, [laughing], Q. */
+static int mendIsManner(const NewsText *pText, const NewsItem *a,
+                        const NewsClause *c) {
+  return newsItemIs(&a[c->cue.iFrom], NEWS_LEX_GER) &&
+         newsSpanLen(c->left) == 0 &&
+         newsCueWeight(pText, &a[c->cue.iFrom]) <= MEND_MANNER;
+}
+
+/* The quotation at item i is the second half of clause pOf's, unless another
+** clause has it that does more than tell how it was said. */
+static void mendJoinHalf(const NewsText *pText, const NewsItem *a,
+                         NewsVec *pClause, NewsClause *pOf, u32 i) {
+  NewsClause *aC = pClause->a;
+  u32 k;
+  for( k = 0; k < pClause->n; k++ ) {
+    NewsClause *c = &aC[k];
+    if( c == pOf || c->bTaken != 1 ) continue;
+    if( !newsSpanHas(c->left, i) && !newsSpanHas(c->right, i) &&
+        !newsSpanHas(newsSpan(pOf->whole.iTo, i), c->cue.iFrom) ) {
+      continue;
+    }
+    if( mendIsRow(c) && !mendIsManner(pText, a, c) ) return;
+    c->bTaken = 0;
+  }
+  pOf->right = newsSpan(i, i + 1);
+}
+
+/* "Doe slammed the board alleging that C": what is said is C, by Doe, where the
+** participle stands behind whom the verb is about: not "slammed a report
+** alleging that C". */
+static void mendAlleged(const NewsText *pText, const NewsItem *a,
+                        NewsClause *c) {
+  u64 mForm = NEWS_LEX_GER | NEWS_LEX_CUE | NEWS_LEX_THAT;
+  u32 i, iTo = c->right.iTo;
+  if( newsSpanLen(c->cue) == 0 || newsSpanLen(c->left) ||
+      c->right.iFrom != c->cue.iTo || !newsCueIsFinite(&a[c->cue.iFrom]) ||
+      !newsItemIs(&a[c->cue.iFrom], NEWS_LEX_OBJECT) ) {
+    return;
+  }
+  for( i = c->right.iFrom; i + 2 < iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE || newsItemIs(&a[i], NEWS_FINITE) ||
+        newsCueIsThat(&a[i]) ) {
+      return;
+    }
+    if( i > c->right.iFrom && (a[i].mClass & mForm) == mForm &&
+        newsCueIsThat(&a[i + 1]) && newsCueWeight(pText, &a[i]) > 1 ) {
+      break;
+    }
+  }
+  if( i + 2 >= iTo || a[i - 1].eType != NEWS_IT_WORD ||
+      newsItemIs(&a[i - 1], NEWS_LEX_DOCUMENT | NEWS_LEX_MEDIA | NEWS_LEX_PREP |
+                                NEWS_LEX_CONJ) ) {
+    return;
+  }
+  c->cue = newsSpan(i, i + 1);
+  c->iCueWord = a[i].iWord;
+  c->right.iFrom = i + 2;
+}
+
+/* "An email in which he called her "a hare" was leaked": the words of a relative
+** clause end with their quotation where the verb of the sentence follows. */
+static void mendRelative(const NewsItem *a, NewsSpan unit, NewsClause *c) {
+  u32 i = c->mention.iFrom;
+  if( newsSpanLen(c->mention) == 0 || newsSpanLen(c->cue) == 0 ||
+      i == unit.iFrom || i > c->cue.iFrom || c->right.iFrom < c->cue.iTo ||
+      !newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) ) {
+    return;
+  }
+  for( i = c->right.iFrom; i + 1 < c->right.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE &&
+        newsItemIs(&a[i + 1], NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
+      c->right.iTo = i + 1;
+    }
+  }
+}
+
+/* "C, two aides said, asking not to be named because talks are private": why a
+** source is not named is no more of what it says. */
+static void mendUnnamed(const NewsItem *a, NewsClause *c) {
+  if( newsSpanLen(c->left) && newsSpanLen(c->right) &&
+      c->right.iFrom > c->cue.iFrom &&
+      newsItemIs(&a[c->right.iFrom], NEWS_LEX_ANONYMITY) ) {
+    c->right = newsSpan(0, 0);
+  }
+}
+
+void newsMendUnit(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                  NewsVec *pClause) {
+  NewsClause *aC = pClause->a;
+  u32 i, k;
+  for( i = 0; i < pClause->n; i++ ) {
+    NewsClause *c = &aC[i];
+    if( !mendIsRow(c) ) continue;
+    mendAlleged(pText, a, c);
+    mendRelative(a, unit, c);
+    mendUnnamed(a, c);
+    if( newsSpanLen(c->left) == 0 || newsSpanLen(c->right) ||
+        c->left.iTo > c->whole.iFrom ||
+        a[c->left.iTo - 1].eType != NEWS_IT_QUOTE ||
+        !mendBreaksOff(pText, a, c->left.iTo - 1) ) {
+      continue;
+    }
+    k = mendHalf(pText, a, unit, c);
+    if( k ) mendJoinHalf(pText, a, pClause, c, k);
+  }
+}
