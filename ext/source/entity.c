@@ -464,7 +464,8 @@ static void entityIndexName(NewsEntities *p, int i, const NewsName *pName) {
 }
 
 /* The name that an unnamed person is told by at the end of a mention: "a woman,
-** who gave her name only as Halima", "a man calling himself Fox"; the letters of
+** who gave her name only as Halima", "a man calling himself Fox", "whom we're calling
+** Sam"; the letters of
 ** an office: Superintendent of Police "(SP)" Tom Hale. */
 static void entityLearnAlias(NewsEntities *p, int i, const NewsName *pName) {
   const NewsToken *pTok;
@@ -481,7 +482,9 @@ static void entityLearnAlias(NewsEntities *p, int i, const NewsName *pName) {
   pTok = &p->pTerms->pText->aTok[pName->all.iTo - 1];
   if( pTok->eKind != NEWS_TOK_WORD || !(pTok->flags & NEWS_TF_CAP) ||
       newsTokIs(&pTok[-1], NEWS_LEX_WH_WORD) ||
-      !newsTokIs(&pTok[-1], NEWS_LEX_SUBORD | NEWS_LEX_PRON | NEWS_LEX_PART) ) {
+      !(newsTokIs(&pTok[-1], NEWS_LEX_SUBORD | NEWS_LEX_PRON | NEWS_LEX_PART) ||
+        (newsTokIs(&pTok[-2], NEWS_LEX_AUX | NEWS_LEX_MODAL) &&
+         newsTokIs(&pTok[-3], NEWS_LEX_FIRST))) ) {
     return;
   }
   newsEntity(p, i)->alias = pTok->hash;
