@@ -115,8 +115,9 @@ static void mendAlleged(const NewsText *pText, const NewsItem *a,
   c->right.iFrom = i + 2;
 }
 
-/* "An email in which he called her "a hare" was leaked": the words of a relative
-** clause end with their quotation where the verb of the sentence follows. */
+/* "An email in which he called her "a hare" was leaked": the words of a
+** relative clause end with their quotation where the verb of the sentence
+** follows. */
 static void mendRelative(const NewsItem *a, NewsSpan unit, NewsClause *c) {
   u32 i = c->mention.iFrom;
   if( newsSpanLen(c->mention) == 0 || newsSpanLen(c->cue) == 0 ||

@@ -334,6 +334,28 @@ static NewsSpan phraseNamed(const NewsItem *a, NewsSpan s) {
   return newsSpan(i + 1, s.iTo);
 }
 
+/* A subject without the participle clause that its sentence begins with:
+** ["Addressing reporters,"] the mayor, Ann Bell, said; ["Quizzed by police,"]
+** Tull said. Places go on with a list: Visiting Ost, Weston and Norby. */
+static NewsSpan phraseFronted(const NewsItem *a, NewsSpan s) {
+  const NewsItem *p = &a[s.iFrom];
+  u32 i;
+  if( newsSpanLen(s) < 4 || !(p->flags & NEWS_TF_SENT) ||
+      newsItemIs(p, SPEAKS) ||
+      !(newsItemIs(p, NEWS_LEX_GER) ||
+        (newsItemIs(p, NEWS_LEX_PART) && newsItemIs(p + 1, NEWS_LEX_PREP))) ) {
+    return s;
+  }
+  for( i = s.iFrom + 1; i + 1 < s.iTo; i++ ) {
+    p = &a[i + 1];
+    if( newsItemSign(&a[i], ',') && newsPhraseOpens(p) &&
+        !newsItemIs(p, NEWS_LEX_PLACE | NEWS_WHEN) ) {
+      return newsSpan(i + 1, s.iTo);
+    }
+  }
+  return s;
+}
+
 NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
   NewsFit best;
   Walk w;
@@ -359,7 +381,8 @@ NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
       }
     }
   }
-  best.span = phraseNamed(a, phraseWhen(a, phraseOwn(a, best.span)));
+  best.span = phraseFronted(a, phraseOwn(a, best.span));
+  best.span = phraseNamed(a, phraseWhen(a, best.span));
   best.bPron = newsSpanLen(best.span) == 1 &&
                newsItemIs(&a[best.span.iFrom], NEWS_LEX_PRON);
   return best;

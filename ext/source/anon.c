@@ -65,6 +65,9 @@ static int anonTold(const NewsEntities *p, const NewsMentionList *pList,
     return bWho;
   }
   if( anonIsUnnamed(p, pNext) ) *piE = pNext->iEntity;
+  if( *piE < 0 && pNext->name.bPlural && pNext->name.eDef == NEWS_NAME_DEF ) {
+    return 0; /* One of the aides said ... "The aides" spoke anonymously */
+  }
   return pNext->iEntity >= 0;
 }
 
@@ -236,8 +239,9 @@ static NewsSpan anonWords(const NewsText *p, u32 iTok, u32 nTok, u32 iMax) {
     }
   }
   while( words.iFrom + 1 < i &&
-         newsTokIs(&p->aTok[words.iFrom], NEWS_LEX_WH_WORD) ) {
-    words.iFrom++;
+         newsTokIs(&p->aTok[words.iFrom], NEWS_LEX_WH_WORD) &&
+         p->aTok[words.iFrom + 1].eKind != NEWS_TOK_CLITIC ) {
+    words.iFrom++; /* but "who'd only give his name as Fox" */
   }
   words.iFrom = anonBegins(p, words.iFrom, iTok);
   for( nPart = 0; i < sent.iTo && nPart < ANON_PARTS; nPart++ ) {

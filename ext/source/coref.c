@@ -20,9 +20,10 @@
 #define COREF_MANY 2000 /* Mentions of a long report: who leads is not told */
 #define COREF_LEAD_PARAS 2 /* Paragraphs of a lead, with the headline */
 #define COREF_FAMOUS 4     /* Mentions of somebody whom readers know */
-#define COREF_LEAD 4 /* Paragraphs in which those come that readers know */
-#define COREF_ITS 1  /* Weight of "its" */
-#define COREF_KIN 1  /* Weight of a noun that is no office: "man" */
+#define COREF_LEAD 4  /* Paragraphs in which those come that readers know */
+#define COREF_ITS 1   /* Weight of "its" */
+#define COREF_KIN 1   /* Weight of a noun that is no office: "man" */
+#define COREF_PARTY 3 /* ... of one for somebody of a party: "Democrat" */
 
 /* Sorts of bodies: weights of the nouns for them and of their names */
 #define COREF_LAND 0     /* A land or town, or who governs it */
@@ -475,16 +476,69 @@ static int corefIsApart(const Coref *s, const NewsName *pName) {
   return 0;
 }
 
-/* "The 27-year-old": the subject of the sentence before. */
-static int corefIsAged(const Coref *s, const NewsName *pName,
-                       const NewsEntity *pE, u32 iSent) {
-  return s->pText->aTok[pName->iHead].eKind == NEWS_TOK_NUMBER &&
-         pE->iSubjSent > 0 && pE->iSubjSent + 1 >= iSent;
+/* "The 27-year-old", "The striker, 27,": who is told by age is known. */
+static int corefIsAged(const Coref *s, const NewsName *pName) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 i = pName->desc.iTo;
+  return aTok[pName->iHead].eKind == NEWS_TOK_NUMBER ||
+         (newsTokPunct(&aTok[i], ',') && aTok[i + 1].eKind == NEWS_TOK_NUMBER &&
+          newsTokPunct(&aTok[i + 2], ','));
+}
+
+/* Whether the token tells where somebody is from, or of what party. */
+static int corefIsSide(const Coref *s, const NewsToken *pTok) {
+  return newsTokIs(pTok, NEWS_LEX_DEMONYM) ||
+         (newsTokIs(pTok, NEWS_LEX_ROLE) &&
+          s->pText->pVocab->aWord[pTok->iWord].weight == COREF_PARTY);
+}
+
+/* Whether a description is no more than that: "the Galician", "the Democrat". */
+static int corefTellsSide(const Coref *s, const NewsName *pName) {
+  return newsSpanLen(pName->desc) == 2 &&
+         corefIsSide(s, &s->pText->aTok[pName->iHead]);
+}
+
+/* Whether words that were told of somebody name another side of that sort. */
+static int corefOtherSide(const Coref *s, NewsSpan told, u32 iHead) {
+  const NewsToken *aTok = s->pText->aTok, *pHead = &aTok[iHead];
+  u32 i;
+  for( i = told.iFrom; i < told.iTo; i++ ) {
+    const u8 *z = &s->pText->z[aTok[i].iByte];
+    if( corefIsSide(s, &aTok[i]) &&
+        newsTokIs(&aTok[i], NEWS_LEX_ROLE) == newsTokIs(pHead, NEWS_LEX_ROLE) &&
+        newsTermKey(s->pText, &aTok[i]) != newsTermKey(s->pText, pHead) ) {
+      return 1;
+    }
+    if( newsTokIs(pHead, NEWS_LEX_ROLE) && aTok[i].nByte > 1 && z[1] == '-' &&
+        (z[0] | 32) != (s->pText->z[pHead->iByte] | 32) ) {
+      return 1; /* D-Ohio, "the Republican" */
+    }
+  }
+  return 0;
+}
+
+/* Whether an entity can be a definite person that no description told: it has
+** spoken, or was the subject of the sentence before where that is told by age
+** or side. */
+static int corefMayKnow(const Coref *s, const NewsEntity *pE,
+                        const NewsMention *pMention) {
+  const NewsName *pName = &pMention->name;
+  int bSide = corefTellsSide(s, pName), bAged = corefIsAged(s, pName);
+  int bNext = pE->iSubjSent > 0 && pE->iSubjSent + 1 >= pMention->iSent;
+  if( pE->nQuote == 0 && !(bNext && (bSide || bAged)) ) return 0;
+  if( bSide ) {
+    return !corefOtherSide(s, pE->role, pName->iHead) &&
+           !corefOtherSide(s, pE->affil, pName->iHead);
+  }
+  return pE->iFirstPara < COREF_LEAD &&
+         (pName->eHead != NEWS_TERM_ROLE ||
+          (pE->nHead == 0 &&
+           (pE->nSeen + pE->nTotal >= COREF_FAMOUS || (bNext && bAged))));
 }
 
 /* A definite person that no description told: "the senator", of whom the
-** reader is expected to know that the person just meant is one. It is somebody
-** who has spoken: those of whom a report only tells are mostly not. */
+** reader is expected to know that the person just meant is one. It mostly is
+** somebody who has spoken: see corefMayKnow(). */
 static int corefKnown(Coref *s, const NewsMention *pMention,
                       const NewsWords *pW) {
   const NewsName *pName = &pMention->name;
@@ -500,11 +554,7 @@ static int corefKnown(Coref *s, const NewsMention *pMention,
   while( i >= 0 && nStep++ < COREF_LOOK ) {
     const NewsEntity *pE = newsEntity(s->p, i);
     if( pE->bNamed && pE->eKind == NEWS_PERSON && !pE->bPlural &&
-        pE->iFirstPara < COREF_LEAD &&
-        (pE->nQuote > 0 || corefIsAged(s, pName, pE, pMention->iSent)) &&
-        (pName->eHead != NEWS_TERM_ROLE ||
-         pE->nSeen + pE->nTotal >= COREF_FAMOUS) &&
-        (pE->nHead == 0 || pName->eHead != NEWS_TERM_ROLE) &&
+        corefMayKnow(s, pE, pMention) &&
         (place == 0 || corefHas(pE, place, pE->nWord)) &&
         (!pE->mGender || !pName->mGender || (pE->mGender & pName->mGender)) &&
         corefGap(pMention->iPara, pE->iLastPara, 4) < 4 ) {

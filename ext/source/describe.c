@@ -11,6 +11,7 @@
 #include "source/source.h"
 
 #define DESC_TIES 9 /* Weight of a preposition that ties: "of" */
+#define DESC_ALL 1  /* Weight of a demonym that is all of them: "the French" */
 
 /* Kind of a phrase by its head noun: "police" is both people and a body. One
 ** of a sort that is told nowhere mostly is a thing: "the tally". */
@@ -173,8 +174,9 @@ static u8 descNumber(const NewsNameScan *s, int i, int iHead, int iKind,
     bPlural = !(m & NEWS_LEX_NUMBER) || (m & NEWS_LEX_PLURAL);
   }
   if( pKind->eSort == NEWS_TERM_DEMONYM && iHead == i &&
-      !(pKind->mClass & (NEWS_LEX_MASC | NEWS_LEX_FEM)) ) {
-    bPlural |= s->pName->eDef == NEWS_NAME_DEF; /* "the French" */
+      !(pKind->mClass & (NEWS_LEX_MASC | NEWS_LEX_FEM)) &&
+      descWeight(s, iKind) == DESC_ALL ) {
+    bPlural |= s->pName->eDef == NEWS_NAME_DEF;
   }
   if( iEnd + 1 < s->iMain && s->a[iEnd].eSort == NEWS_TERM_CONJ &&
       (newsTermOpens(&s->a[iEnd + 1]) ||

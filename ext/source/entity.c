@@ -351,6 +351,24 @@ static void entitySearch(NewsEntities *p, const NewsName *pName, const u32 *a,
   }
 }
 
+/* The person whose office goes by the letters that a mention is: Superintendent
+** of Police (SP) Tom Hale, "the SP". -1: none. */
+static int entityFindOffice(NewsEntities *p, const NewsName *pName, u32 name) {
+  u32 i = p->aBucket[name & p->mBucket];
+  int nStep = 0;
+  if( pName->eKind != NEWS_ORGANISATION || newsSpanLen(pName->name) != 1 ) {
+    return -1;
+  }
+  while( i && nStep++ < ENTITY_CHAIN ) {
+    const EntityNode *pNode = &((EntityNode *)p->vNode.a)[i - 1];
+    if( pNode->hash == name && newsEntity(p, pNode->iEntity)->office == name ) {
+      return pNode->iEntity;
+    }
+    i = pNode->iNext;
+  }
+  return -1;
+}
+
 int newsEntityFind(NewsEntities *p, const NewsName *pName) {
   const NewsText *pText = p->pTerms->pText;
   u32 a[NEWS_ENTITY_NAME], hash;
@@ -358,6 +376,8 @@ int newsEntityFind(NewsEntities *p, const NewsName *pName) {
   EntityBest best = {-1, 0, -ENTITY_NEAR};
   p->bNear = 0;
   if( n == 0 || p->aBucket == 0 ) return -1;
+  best.iEntity = entityFindOffice(p, pName, a[0]);
+  if( best.iEntity >= 0 ) return best.iEntity;
   if( pName->eKind == NEWS_PERSON && !pName->bJoint ) {
     entitySearch(p, pName, a, n, a[n - 1], 0, &best);
     if( n > 1 ) entitySearch(p, pName, a, n, a[0], 0, &best);
@@ -428,9 +448,17 @@ static void entityIndexName(NewsEntities *p, int i, const NewsName *pName) {
 }
 
 /* The name that an unnamed person is told by at the end of a mention: "a woman,
-** who gave her name only as Halima", "a man calling himself Fox". */
+** who gave her name only as Halima", "a man calling himself Fox", "whom we're
+** calling Sam"; the letters of an office: Superintendent of Police "(SP)" Tom
+** Hale. */
 static void entityLearnAlias(NewsEntities *p, int i, const NewsName *pName) {
   const NewsToken *pTok;
+  if( newsSpanLen(pName->alias) && pName->eKind == NEWS_PERSON &&
+      newsSpanLen(pName->role) ) {
+    pTok = &p->pTerms->pText->aTok[pName->alias.iFrom];
+    newsEntity(p, i)->office = pTok->hash;
+    entityIndex(p, pTok->hash, i);
+  }
   if( pName->bNamed || pName->bPlural || pName->eKind != NEWS_PERSON ||
       newsSpanLen(pName->all) < newsSpanLen(pName->desc) + 3 ) {
     return;
@@ -438,7 +466,9 @@ static void entityLearnAlias(NewsEntities *p, int i, const NewsName *pName) {
   pTok = &p->pTerms->pText->aTok[pName->all.iTo - 1];
   if( pTok->eKind != NEWS_TOK_WORD || !(pTok->flags & NEWS_TF_CAP) ||
       newsTokIs(&pTok[-1], NEWS_LEX_WH_WORD) ||
-      !newsTokIs(&pTok[-1], NEWS_LEX_SUBORD | NEWS_LEX_PRON | NEWS_LEX_PART) ) {
+      !(newsTokIs(&pTok[-1], NEWS_LEX_SUBORD | NEWS_LEX_PRON | NEWS_LEX_PART) ||
+        (newsTokIs(&pTok[-2], NEWS_LEX_AUX | NEWS_LEX_MODAL) &&
+         newsTokIs(&pTok[-3], NEWS_LEX_FIRST))) ) {
     return;
   }
   newsEntity(p, i)->alias = pTok->hash;

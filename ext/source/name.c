@@ -105,15 +105,16 @@ static int nameRunEnd(const NewsNameScan *s, int i, int iEnd, int bSure) {
 }
 
 /* Whether term i follows a noun with an article, as what a preposition leads
-** to: "the head of the museum" Ann Lee. */
+** to: "the head of the museum" Ann Lee, "analyst of Acme bank" Tom Hale. */
 static int nameIsBehindNoun(const NewsNameScan *s, int i) {
-  int k = i - 1;
-  if( s->a[k].bCap || newsTermHuman(&s->a[k]) ||
-      (s->a[k].eSort != NEWS_TERM_ORG && s->a[k].eSort != NEWS_TERM_WORD) ) {
+  int k = i - 1, bBody = (s->a[k].mClass & NEWS_LEX_ORG) != 0;
+  if( s->a[k].bCap || (newsTermHuman(&s->a[k]) && !bBody) ||
+      (!bBody && s->a[k].eSort != NEWS_TERM_WORD) ) {
     return 0;
   }
   while( k > s->iFrom && s->a[k].eSort != NEWS_TERM_PREP ) k--;
-  return k > s->iFrom && k + 2 < i && s->a[k + 1].eSort == NEWS_TERM_DET;
+  return k > s->iFrom && k + 2 < i &&
+         (s->a[k + 1].eSort == NEWS_TERM_DET || (bBody && s->a[k + 1].bCap));
 }
 
 /* Whether what stands before term i makes its name another's: "advisers to
@@ -148,7 +149,10 @@ static int nameIsOfBody(const NewsNameScan *s, int j, int iEnd) {
 ** "Vice Director of the Velm Space Agency" Wen Yan. */
 static int nameIsOfficer(const NewsNameScan *s, int i, int j) {
   int k = s->iFrom;
-  if( j != s->iMain || j < i + 2 || !s->a[i - 1].bCap ) return 0;
+  if( (j != s->iMain && newsNameSort(s, j) != NEWS_TERM_PREP) || j < i + 2 ||
+      !s->a[i - 1].bCap ) {
+    return 0;
+  }
   while( k < i && !newsTermHuman(&s->a[k]) ) k++;
   while( k < i && s->a[k].eSort != NEWS_TERM_PREP ) k++;
   return k < i;
@@ -211,7 +215,9 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
 ** other words stand before that ("for Public Affairs John Kirby"). */
 static int nameRestart(const NewsNameScan *s, int i, int j) {
   int k, bPrep = 0;
-  if( s->a[i].eSort == NEWS_TERM_GIVEN ) return i;
+  if( s->a[i].eSort == NEWS_TERM_GIVEN || s->a[i].eSort == NEWS_TERM_INITIAL ) {
+    return i;
+  }
   for( k = s->iFrom; k < i; k++ ) bPrep |= s->a[k].eSort == NEWS_TERM_PREP;
   for( k = i + 1; k + 1 < j; k++ ) {
     if( s->a[k].eSort != NEWS_TERM_GIVEN ) continue;
@@ -719,6 +725,41 @@ static void nameApposed(NewsNameScan *s) {
   if( newsSpanLen(pName->role) == 0 ) pName->role = role;
 }
 
+/* Whether a name follows behind the comma at term i, and a noun for a person
+** stands before: the head of the fund (AF), "Ann Lee". */
+static int nameIsHeadApposed(const NewsNameScan *s, int i) {
+  int k = i;
+  if( newsNameSort(s, i) != NEWS_TERM_COMMA || i + 1 >= s->n ||
+      !newsTermNameable(&s->a[i + 1]) ) {
+    return 0;
+  }
+  while( k > 0 && !newsTermHuman(&s->a[k - 1]) ) k--;
+  return k > 0;
+}
+
+/* Leave out the letters by which a body or an office goes where a name or a
+** noun for a person follows: Acme Fund "(AF)" chief Ann Lee, Superintendent of
+** Police "(SP)" Tom Hale. The letters of an office are an alias. */
+static void nameUnbracket(NewsNameScan *s) {
+  int i;
+  for( i = 1; i + 3 < s->n; i++ ) {
+    const NewsTerm *pTerm = &s->a[i];
+    const NewsToken *pTok = &s->p->pText->aTok[pTerm->iTok];
+    int bName = newsTermNameable(&pTerm[3]) ||
+                (pTerm[3].eSort == NEWS_TERM_PREP && newsTermHuman(pTerm - 1));
+    if( !(newsTokPunct(pTok, '(') || newsTokPunct(pTok, '[')) ||
+        pTerm[1].nTok > 1 || !(pTok[1].flags & NEWS_TF_UPPER) ||
+        pTerm[2].eSort != NEWS_TERM_CLOSE ||
+        !(bName || newsTermHuman(&pTerm[3]) ||
+          pTerm[3].eSort == NEWS_TERM_RANK || nameIsHeadApposed(s, i + 3)) ) {
+      continue;
+    }
+    if( bName ) s->pName->alias = newsNameSpan(s, i + 1, i + 2);
+    s->n -= 3;
+    memmove(&s->a[i], &s->a[i + 3], (size_t)(s->n - i) * sizeof(NewsTerm));
+  }
+}
+
 void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   NewsNameScan s;
   int i = 0, j = 0;
@@ -730,6 +771,7 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   s.n = newsTermsRead(p, tok, s.a, NEWS_NAME_TERMS);
   if( s.n == 0 ) return;
   nameUnstress(&s);
+  nameUnbracket(&s);
   nameBounds(&s);
   if( s.iMain <= s.iFrom ) {
     pName->desc = tok;

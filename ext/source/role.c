@@ -245,6 +245,9 @@ void newsRoleRead(NewsNameScan *s, int i, int j) {
     j--; /* "Council leader Cllr" */
   }
   iTok = roleBefore(s, i, iRole);
+  for( k = i; k < iRole && s->a[k].iTok < iTok; k++ ) {
+  }
+  iTok = NEWS_MAX(iTok, s->a[k].iTok); /* Acme Fund (AF) "chief" */
   if( bNew ) {
     pName->role = newsSpan(iTok, s->a[j - 1].iTok + s->a[j - 1].nTok);
   } else if( newsSpanLen(pName->also) == 0 ) {
