@@ -24,8 +24,11 @@
 #include "quote/turn.h"
 #include "quote/unit.h"
 
-#define LEAD_MAX 10 /* Items of a lead that has no verb, at most */
-#define LED_MAX 6   /* ... behind a verb, before a colon that leads to words */
+#define LEAD_MAX 10  /* Items of a lead that has no verb, at most */
+#define SLUG_UPPER 6 /* Bytes of an agency's letters at most: (KNA) */
+#define SLUG_LOWER 4 /* ... in small letters: (gd) */
+#define TOP_MAX 3    /* Paragraphs that a dateline is sought in by its look */
+#define LED_MAX 6    /* ... behind a verb, before a colon that leads to words */
 
 /* The state of the search. A row is kept open until it is known that no
 ** further quotation belongs to it; its pieces are in the gatherer. */
@@ -736,14 +739,41 @@ static int quoteIsDated(const NewsItem *p) {
          newsItemSign(p - 1, '/');
 }
 
+/* Whether the bracket that closes at item i holds but the letters that an
+** agency signs with, whether one knows it or not: (KNA), (gd). */
+static int quoteIsSlug(const NewsText *pText, const NewsItem *a, u32 i) {
+  const NewsItem *p = &a[i - 1];
+  u32 nByte;
+  if( i < 3 || p->eType != NEWS_IT_WORD || newsSpanLen(p->tok) != 1 ||
+      !newsItemSign(&a[i - 2], '(') ) {
+    return 0;
+  }
+  nByte = pText->aTok[p->tok.iFrom].nByte;
+  if( p->flags & NEWS_TF_UPPER ) return nByte > 1 && nByte <= SLUG_UPPER;
+  return !newsItemCap(p) && p->iWord == 0 && nByte > 1 && nByte <= SLUG_LOWER;
+}
+
+/* Whether nobody speaks for themselves or to another in the n items. */
+static int quoteIsTold(const NewsItem *a, u32 n) {
+  u32 i;
+  for( i = 0; i < n; i++ ) {
+    if( newsItemIs(&a[i], NEWS_LEX_FIRST | NEWS_LEX_SECOND) ) return 0;
+  }
+  return 1;
+}
+
 /* Items of a dateline that ends with a colon at item i: places alone, and a
-** sentence behind. [SHIMLA:] At least */
-static u32 quotePlaceColon(const NewsItem *a, u32 i, u32 n) {
+** sentence behind. [SHIMLA:] At least. bTop: at the top of a report that is no
+** transcript, where a word in capitals that nobody knows is a place as well,
+** if a report follows and no speech: [SURYAPAL:] Six */
+static u32 quotePlaceColon(const NewsItem *a, u32 i, u32 n, int bTop) {
   u32 j;
   if( i + 5 > n || !newsItemCap(&a[i + 1]) || !newsItemStop(&a[n - 1]) ) {
     return 0;
   }
-  for( j = 0; j < i; j++ ) {
+  bTop = bTop && i == 1 && a[0].iWord == 0 && (a[0].flags & NEWS_TF_UPPER) &&
+         quoteIsTold(a, n);
+  for( j = 0; j < i && !bTop; j++ ) {
     if( a[j].eType == NEWS_IT_WORD && !newsItemIs(&a[j], NEWS_LEX_PLACE) ) {
       return 0;
     }
@@ -751,23 +781,38 @@ static u32 quotePlaceColon(const NewsItem *a, u32 i, u32 n) {
   return a[i + 1].eType == NEWS_IT_WORD ? i + 1 : 0;
 }
 
+/* Whether a day stands beside the month at item i > 0: 3 March, Aug. 10 */
+static int quoteIsDay(const NewsItem *a, u32 i, u32 n) {
+  u32 j = i + 1 + (i + 1 < n && newsItemSign(&a[i + 1], '.'));
+  return newsItemIs(&a[i - 1], NEWS_LEX_NUMBER) ||
+         (j < n && newsItemIs(&a[j], NEWS_LEX_NUMBER));
+}
+
 /* Items of the dateline that the paragraph begins with: up to its dash, to its
-** bracket, or to its colon. [OLDPORT, March 3 (Reuters) -], [(Oldport, KTA)] */
-static u32 quoteDateline(const NewsItem *a, u32 n) {
+** bracket, or to its colon. [OLDPORT, March 3 (Reuters) -], [(Oldport, KTA)],
+** [Oldport, Mar 3 (KNA)], [Oldport (gd) -] */
+static u32 quoteDateline(const NewsText *pText, const NewsItem *a, u32 n,
+                         int bTop) {
   u32 i, iMax = NEWS_MIN(n, 16);
-  int bParen = newsItemSign(&a[0], '('), bAgency = 0;
+  int bParen = newsItemSign(&a[0], '('), bAgency = 0, bDate = 0;
   int bUpper = bParen || (a[0].flags & NEWS_TF_UPPER) != 0;
   if( n < 4 || !(bParen || newsItemCap(&a[0])) ) return 0;
   for( i = 1; i < iMax; i++ ) {
     const NewsItem *p = &a[i];
+    int bClose = newsItemSign(p, ')');
     bAgency |= newsItemIs(p, NEWS_LEX_AGENCY) != 0;
-    if( newsItemDash(p) ) return i + 1 < n && (bUpper || bAgency) ? i + 1 : 0;
-    if( newsItemSign(p, ':') ) return quotePlaceColon(a, i, n);
-    if( newsItemSign(p, ')') && i + 1 < n && !newsItemDash(&p[1]) &&
+    bDate |= newsItemIs(p, NEWS_LEX_MONTH) && quoteIsDay(a, i, n);
+    if( bClose && quoteIsSlug(pText, a, i) ) bAgency |= bDate || i == 3;
+    if( newsItemDash(p) ) {
+      bDate &= newsItemSign(&p[-1], ')'); /* Paris, June 12 (Norvane) - */
+      return i + 1 < n && (bUpper || bAgency || bDate) ? i + 1 : 0;
+    }
+    if( newsItemSign(p, ':') ) return quotePlaceColon(a, i, n, bTop);
+    if( bClose && i + 1 < n && !newsItemDash(&p[1]) &&
         (bParen || bAgency || (bUpper && newsItemIs(&p[1], NEWS_LEX_DET))) ) {
       return newsItemCap(&p[1]) ? i + 1 : 0; /* HAVEN, July 8 (KTA) The */
     }
-    if( !quoteIsDated(p) ) return 0;
+    if( !quoteIsDated(p) && !quoteIsSlug(pText, a, i + 1) ) return 0;
   }
   return 0;
 }
@@ -848,7 +893,7 @@ static void quotePara(Finder *p, u32 iBlock) {
   }
   if( p->nSpoken ) p->nSpoken--;
   if( p->turns.bSome && quoteTurn(p, para) ) return;
-  i = quoteDateline(a, n);
+  i = quoteDateline(p->pText, a, n, iBlock < TOP_MAX && !p->turns.bSome);
   if( i == 0 ) i = quoteKicker(a, n);
   if( i == 0 ) i = quoteClock(p->pText, a, n);
   p->told = newsSpan(0, 0);
