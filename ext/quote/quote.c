@@ -701,6 +701,11 @@ static int quoteTurn(Finder *p, NewsSpan para) {
     words = newsTurnWords(pText, ((NewsMarked *)p->marks.vTop.a)[iMark].inner,
                           para.iTo);
   }
+  iFrom = newsTurnStage(pText, words);
+  if( iFrom > words.iFrom &&
+      newsTurnOf(pText, &p->turns, newsSpan(iFrom, words.iTo), &bUpper) ) {
+    words.iFrom = iFrom; /* [Recording] VENN: We */
+  }
   iFrom = newsTurnOf(pText, &p->turns, words, &bUpper);
   if( iFrom == 0 && p->bInTurn && p->turns.bMostly && !p->bHeadline ) {
     if( !newsTokPunct(&pText->aTok[words.iFrom], '(') &&
@@ -716,6 +721,7 @@ static int quoteTurn(Finder *p, NewsSpan para) {
   row.rConf = quoteConfidence(14);
   p->bHeadline = 0;
   quoteOpen(p, &row);
+  iFrom = newsTurnStage(pText, newsSpan(iFrom, words.iTo));
   newsGatherPart(&p->gather, newsSpan(iFrom, words.iTo));
   p->bInTurn = 1;
   return 1;

@@ -236,6 +236,7 @@ static u32 creditPlace(const CreditScan *s, u32 i, u32 iEnd, int *pbKnown) {
     }
     u = newsTermAt(&s->terms, j, iEnd);
     if( u.eSort == NEWS_TERM_VERB ) return i; /* A headline */
+    if( newsTermHuman(&u) ) return i;         /* PRESENTER (Ann Lee): */
     if( u.eSort == NEWS_TERM_PLACE ) {
       *pbKnown = 1;
     } else if( u.eSort > NEWS_TERM_DEMONYM && u.eSort != NEWS_TERM_WORD &&

@@ -104,6 +104,76 @@ static int sourceFloating(SourceBuild *s, u32 iQuote, i64 iPrev) {
   return -1;
 }
 
+/* Whether an attribution is a turn whose label is a letter: "Q:". */
+static int sourceIsLetter(const SourceBuild *s, u32 i) {
+  i64 k = s->list.aOfQuote[i];
+  const NewsName *pName = k >= 0 ? &sourceMention(s, k)->name : 0;
+  return pName && sourceMention(s, k)->iEntity >= 0 && !pName->bNamed &&
+         newsSpanLen(sourceQuote(s, i)->cue) == 0 &&
+         newsSpanLen(pName->name) == 1;
+}
+
+/* The entities of two letters that speak by turns, the first of whom asks. */
+static int sourceLetters(const SourceBuild *s, int *a) {
+  u32 i, n = 0;
+  for( i = 0; i < s->pQuote->vQuote.n && n < 2; i++ ) {
+    const NewsQuote *pQuote = sourceQuote(s, i);
+    NewsSpan b = pQuote->aPiece[pQuote->nPiece - 1];
+    int iEntity;
+    if( !sourceIsLetter(s, i) ) continue;
+    iEntity = sourceMention(s, s->list.aOfQuote[i])->iEntity;
+    if( n && a[0] == iEntity ) continue;
+    if( n == 0 && (b.iTo <= b.iFrom || s->pText->z[b.iTo - 1] != '?') )
+      return 0;
+    a[n++] = iEntity;
+  }
+  return n == 2;
+}
+
+/* Whether a mention is told to have been asked: "spoke to Ann Lee", "an
+** interview with Ann Lee", "interviewed Ann Lee"; but not "interviewed by". */
+static int sourceIsAsked(const SourceBuild *s, const NewsMention *pMention) {
+  u32 i = pMention->name.all.iFrom;
+  const NewsToken *a = s->pText->aTok;
+  if( i > 1 && newsTokIs(&a[i - 1], NEWS_LEX_PREP) ) {
+    if( newsTokIs(&a[i - 1], NEWS_LEX_BYLINE) ) return 0;
+    i--;
+  }
+  return i > 0 && newsTokIs(&a[i - 1], NEWS_LEX_CUE | NEWS_LEX_VENUE);
+}
+
+/* The one person whom the running text names, if told to have been asked: the
+** entity, or -1. */
+static int sourceAsked(const SourceBuild *s) {
+  int iOne = -1, bAsked = 0;
+  i64 i;
+  for( i = 0; i < (i64)s->list.vMention.n; i++ ) {
+    const NewsMention *p = sourceMention(s, i);
+    newsArenaTick(s->pText->pArena, 1);
+    if( p->iEntity < 0 || p->bCredit || !p->name.bNamed ||
+        p->name.eKind != NEWS_PERSON ) {
+      continue;
+    }
+    if( iOne >= 0 && p->iEntity != iOne ) return -1;
+    iOne = p->iEntity;
+    bAsked |= sourceIsAsked(s, p);
+  }
+  return bAsked ? iOne : -1;
+}
+
+/* Who answers by a letter, "A:", is the person of whom the report tells that
+** she was asked. */
+static void sourceAnswers(SourceBuild *s) {
+  int a[2], iOne;
+  i64 i;
+  if( !sourceLetters(s, a) || (iOne = sourceAsked(s)) < 0 ) return;
+  for( i = 0; i < (i64)s->list.vMention.n; i++ ) {
+    NewsMention *p = sourceMention(s, i);
+    newsArenaTick(s->pText->pArena, 1);
+    if( p->iEntity == a[1] ) p->iEntity = iOne;
+  }
+}
+
 /* Give every attribution its speaker. */
 static void sourceSpeakers(SourceBuild *s) {
   u32 i, n = s->pQuote->vQuote.n;
@@ -364,6 +434,7 @@ static void sourceBuild(SourceBuild *s) {
   newsEntitiesInit(&s->entities, &s->terms, s->list.vMention.n);
   if( pArena->rc ) return;
   newsCorefRun(&s->entities, &s->list);
+  sourceAnswers(s);
   s->aSpeaker = newsArenaAlloc(pArena, (i64)n * (i64)sizeof(int));
   s->aUsed = newsArenaAlloc(pArena, (i64)s->entities.vEntity.n + 1);
   s->aAt = newsArenaAlloc(pArena, (i64)(s->entities.vEntity.n + 1) * 8);
