@@ -356,6 +356,17 @@ static NewsSpan quoteTurned(const NewsItem *a, NewsSpan who, u32 iTo) {
   return who;
 }
 
+/* Whose words they are that a lead calls by one noun: [His] words: */
+static NewsSpan quoteOwner(const NewsItem *a, NewsSpan who) {
+  if( newsSpanLen(who) == 2 && newsItemIs(&a[who.iFrom], NEWS_LEX_DET) &&
+      newsItemIs(&a[who.iFrom], NEWS_LEX_MASC | NEWS_LEX_FEM) &&
+      !newsItemIs(&a[who.iFrom + 1], NEWS_LEX_ROLE | NEWS_LEX_SOURCE |
+                                         NEWS_LEX_PEOPLE | NEWS_LEX_TITLE) ) {
+    who.iTo--;
+  }
+  return who;
+}
+
 /*
 ** A unit with a quotation among its own words, which no clause claims. Three
 ** readings, the first that holds:
@@ -389,8 +400,8 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit,
       NewsSpan who = newsClauseOpener(p->pText, a, unit, i);
       if( newsSpanLen(who) == 0 ) who = quoteNear(a, unit, i - 1);
       who = quoteTurned(a, who, i - 1);
-      row.mention = quoteMention(p->pText, a, who);
       row.cue = quoteTokens(a, quoteLed(a, newsSpan(who.iTo, i - 1)));
+      row.mention = quoteMention(p->pText, a, quoteOwner(a, who));
       unit.iFrom = i;
     }
     quoteOpen(p, &row);
@@ -407,11 +418,13 @@ static void quoteLead(Finder *p, const NewsItem *a, NewsSpan unit) {
   NewsSpan who = newsClauseSubject(a, unit, unit.iTo);
   memset(&row, 0, sizeof(row));
   if( newsSpanLen(who) == 0 ) who = quoteNear(a, unit, unit.iTo - 1);
-  row.mention = quoteMention(p->pText, a, who);
-  if( newsSpanLen(row.mention) == 0 ) return;
   row.cue = quoteTokens(a, quoteLed(a, newsSpan(who.iTo, unit.iTo - 1)));
+  if( who.iTo + 1 == unit.iTo ) who = quoteTurned(a, who, who.iTo);
+  row.mention = quoteMention(p->pText, a, quoteOwner(a, who));
+  if( newsSpanLen(row.mention) == 0 ) return;
   row.rConf = quoteConfidence(11);
   quoteOpen(p, &row);
+  p->open.ePart = NEWS_BODY; /* Of a heading, "Quotes by Ann Lee:", too */
   p->bAwaits = 1;
 }
 

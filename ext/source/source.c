@@ -13,6 +13,7 @@
 #include "source/coref.h"
 
 #define SOURCE_PARAS 2 /* A floating quotation looks back so many paragraphs */
+#define SOURCE_LEAD 14 /* Tokens of a sentence that leads to a paragraph */
 #define SOURCE_TIE 9   /* Weight of "of" */
 #define SOURCE_LOOK 8  /* ... and so many mentions */
 #define SOURCE_DOUBT .75 /* How sure a speaker is who may be another */
@@ -62,6 +63,52 @@ static i64 sourceSubject(const SourceBuild *s, const NewsQuote *pQuote) {
   return iBest;
 }
 
+/* Whether a short sentence tells of words: "Ann Lee posted on X.", "Here is Ann
+** Lee's letter in full." */
+static int sourceIsLead(const SourceBuild *s, NewsSpan sent) {
+  u32 i;
+  if( newsSpanLen(sent) > SOURCE_LEAD ) return 0;
+  for( i = sent.iFrom; i < sent.iTo; i++ ) {
+    if( newsTokIs(&s->pText->aTok[i], NEWS_LEX_CUE | NEWS_LEX_DOCUMENT) ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+/* The one person, as subject or owner, of the short sentence that is the
+** paragraph before a floating quotation's and tells of words: the index of that
+** mention, or -1. */
+static i64 sourceLed(const SourceBuild *s, const NewsQuote *pQuote) {
+  u32 iSent = newsTextSent(s->pText, pQuote->tok.iFrom), iFrom, i;
+  NewsSpan sent;
+  i64 iBest = -1;
+  if( iSent == 0 || pQuote->eKind != NEWS_DIRECT ) return -1;
+  sent = newsTextSentSpan(s->pText, iSent - 1);
+  iFrom = sent.iFrom;
+  if( newsTextPara(s->pText, iFrom) == pQuote->iPara ||
+      (iFrom > 0 &&
+       newsTextPara(s->pText, iFrom - 1) == newsTextPara(s->pText, iFrom)) ||
+      !sourceIsLead(s, sent) ) {
+    return -1;
+  }
+  for( i = newsMentionFrom(&s->list, iFrom); i < s->list.vMention.n; i++ ) {
+    const NewsMention *p = sourceMention(s, i);
+    if( p->name.all.iFrom >= sent.iTo ) break;
+    if( p->iEntity < 0 || p->bQuoted || p->bCredit ||
+        newsEntity(&s->entities, p->iEntity)->eKind != NEWS_PERSON ) {
+      continue;
+    }
+    if( iBest >= 0 && sourceMention(s, iBest)->iEntity != p->iEntity )
+      return -1;
+    if( p->bSubject || p->name.bPossessive ||
+        s->pText->aTok[p->name.all.iTo].eKind == NEWS_TOK_CLITIC ) {
+      iBest = i;
+    }
+  }
+  return iBest;
+}
+
 /* Who goes on speaking behind the attribution iPrev. Where that reports in
 ** its own words what a body said, a quotation rather is of the person who
 ** was quoted before. */
@@ -90,6 +137,7 @@ static int sourceFloating(SourceBuild *s, u32 iQuote, i64 iPrev) {
   const NewsQuote *pQuote = sourceQuote(s, iQuote);
   const NewsQuote *pPrev = iPrev >= 0 ? sourceQuote(s, (u32)iPrev) : 0;
   i64 iSubject = sourceSubject(s, pQuote);
+  if( iSubject < 0 ) iSubject = sourceLed(s, pQuote);
   if( iSubject >= 0 ) {
     u32 iTok = sourceMention(s, iSubject)->name.all.iFrom;
     if( pPrev == 0 || pPrev->tok.iTo <= iTok ) {
