@@ -480,9 +480,9 @@ static int clauseOnlyQuotes(const NewsCue *p) {
   return 0;
 }
 
-/* Whether words that no "that" leads to are a clause all the same: a verb stands
-** in them before any comma or relative clause. The jury heard [he lied], but
-** not "heard evidence from Doe, who lied". */
+/* Whether words that no "that" leads to are a clause all the same: a verb
+** stands in them before any comma or relative clause. The jury heard [he lied],
+** but not "heard evidence from Doe, who lied". */
 static int clauseIsPlain(const NewsCue *p, NewsSpan words) {
   const NewsItem *a = p->a;
   u32 i;

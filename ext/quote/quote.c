@@ -25,8 +25,11 @@
 #include "quote/turn.h"
 #include "quote/unit.h"
 
-#define LEAD_MAX 10 /* Items of a lead that has no verb, at most */
-#define LED_MAX 6   /* ... behind a verb, before a colon that leads to words */
+#define LEAD_MAX 10  /* Items of a lead that has no verb, at most */
+#define SLUG_UPPER 6 /* Bytes of an agency's letters at most: (KNA) */
+#define SLUG_LOWER 4 /* ... in small letters: (gd) */
+#define TOP_MAX 3    /* Paragraphs that a dateline is sought in by its look */
+#define LED_MAX 6    /* ... behind a verb, before a colon that leads to words */
 
 /* The state of the search. A row is kept open until it is known that no
 ** further quotation belongs to it; its pieces are in the gatherer. */
@@ -361,6 +364,17 @@ static NewsSpan quoteTurned(const NewsItem *a, NewsSpan who, u32 iTo) {
   return who;
 }
 
+/* Whose words they are that a lead calls by one noun: [His] words: */
+static NewsSpan quoteOwner(const NewsItem *a, NewsSpan who) {
+  if( newsSpanLen(who) == 2 && newsItemIs(&a[who.iFrom], NEWS_LEX_DET) &&
+      newsItemIs(&a[who.iFrom], NEWS_LEX_MASC | NEWS_LEX_FEM) &&
+      !newsItemIs(&a[who.iFrom + 1], NEWS_LEX_ROLE | NEWS_LEX_SOURCE |
+                                         NEWS_LEX_PEOPLE | NEWS_LEX_TITLE) ) {
+    who.iTo--;
+  }
+  return who;
+}
+
 /*
 ** A unit with a quotation among its own words, which no clause claims. Three
 ** readings, the first that holds:
@@ -394,8 +408,8 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit,
       NewsSpan who = newsClauseOpener(p->pText, a, unit, i);
       if( newsSpanLen(who) == 0 ) who = quoteNear(a, unit, i - 1);
       who = quoteTurned(a, who, i - 1);
-      row.mention = quoteMention(p->pText, a, who);
       row.cue = quoteTokens(a, quoteLed(a, newsSpan(who.iTo, i - 1)));
+      row.mention = quoteMention(p->pText, a, quoteOwner(a, who));
       unit.iFrom = i;
     }
     quoteOpen(p, &row);
@@ -412,11 +426,13 @@ static void quoteLead(Finder *p, const NewsItem *a, NewsSpan unit) {
   NewsSpan who = newsClauseSubject(a, unit, unit.iTo);
   memset(&row, 0, sizeof(row));
   if( newsSpanLen(who) == 0 ) who = quoteNear(a, unit, unit.iTo - 1);
-  row.mention = quoteMention(p->pText, a, who);
-  if( newsSpanLen(row.mention) == 0 ) return;
   row.cue = quoteTokens(a, quoteLed(a, newsSpan(who.iTo, unit.iTo - 1)));
+  if( who.iTo + 1 == unit.iTo ) who = quoteTurned(a, who, who.iTo);
+  row.mention = quoteMention(p->pText, a, quoteOwner(a, who));
+  if( newsSpanLen(row.mention) == 0 ) return;
   row.rConf = quoteConfidence(11);
   quoteOpen(p, &row);
+  p->open.ePart = NEWS_BODY; /* Of a heading, "Quotes by Ann Lee:", too */
   p->bAwaits = 1;
 }
 
@@ -713,6 +729,11 @@ static int quoteTurn(Finder *p, NewsSpan para) {
     words = newsTurnWords(pText, ((NewsMarked *)p->marks.vTop.a)[iMark].inner,
                           para.iTo);
   }
+  iFrom = newsTurnStage(pText, words);
+  if( iFrom > words.iFrom &&
+      newsTurnOf(pText, &p->turns, newsSpan(iFrom, words.iTo), &bUpper) ) {
+    words.iFrom = iFrom; /* [Recording] VENN: We */
+  }
   iFrom = newsTurnOf(pText, &p->turns, words, &bUpper);
   if( iFrom == 0 && p->bInTurn && p->turns.bMostly && !p->bHeadline ) {
     if( !newsTokPunct(&pText->aTok[words.iFrom], '(') &&
@@ -728,6 +749,7 @@ static int quoteTurn(Finder *p, NewsSpan para) {
   row.rConf = quoteConfidence(14);
   p->bHeadline = 0;
   quoteOpen(p, &row);
+  iFrom = newsTurnStage(pText, newsSpan(iFrom, words.iTo));
   newsGatherPart(&p->gather, newsSpan(iFrom, words.iTo));
   p->bInTurn = 1;
   return 1;
@@ -751,14 +773,41 @@ static int quoteIsDated(const NewsItem *p) {
          newsItemSign(p - 1, '/');
 }
 
+/* Whether the bracket that closes at item i holds but the letters that an
+** agency signs with, whether one knows it or not: (KNA), (gd). */
+static int quoteIsSlug(const NewsText *pText, const NewsItem *a, u32 i) {
+  const NewsItem *p = &a[i - 1];
+  u32 nByte;
+  if( i < 3 || p->eType != NEWS_IT_WORD || newsSpanLen(p->tok) != 1 ||
+      !newsItemSign(&a[i - 2], '(') ) {
+    return 0;
+  }
+  nByte = pText->aTok[p->tok.iFrom].nByte;
+  if( p->flags & NEWS_TF_UPPER ) return nByte > 1 && nByte <= SLUG_UPPER;
+  return !newsItemCap(p) && p->iWord == 0 && nByte > 1 && nByte <= SLUG_LOWER;
+}
+
+/* Whether nobody speaks for themselves or to another in the n items. */
+static int quoteIsTold(const NewsItem *a, u32 n) {
+  u32 i;
+  for( i = 0; i < n; i++ ) {
+    if( newsItemIs(&a[i], NEWS_LEX_FIRST | NEWS_LEX_SECOND) ) return 0;
+  }
+  return 1;
+}
+
 /* Items of a dateline that ends with a colon at item i: places alone, and a
-** sentence behind. [SHIMLA:] At least */
-static u32 quotePlaceColon(const NewsItem *a, u32 i, u32 n) {
+** sentence behind. [SHIMLA:] At least. bTop: at the top of a report that is no
+** transcript, where a word in capitals that nobody knows is a place as well,
+** if a report follows and no speech: [SURYAPAL:] Six */
+static u32 quotePlaceColon(const NewsItem *a, u32 i, u32 n, int bTop) {
   u32 j;
   if( i + 5 > n || !newsItemCap(&a[i + 1]) || !newsItemStop(&a[n - 1]) ) {
     return 0;
   }
-  for( j = 0; j < i; j++ ) {
+  bTop = bTop && i == 1 && a[0].iWord == 0 && (a[0].flags & NEWS_TF_UPPER) &&
+         quoteIsTold(a, n);
+  for( j = 0; j < i && !bTop; j++ ) {
     if( a[j].eType == NEWS_IT_WORD && !newsItemIs(&a[j], NEWS_LEX_PLACE) ) {
       return 0;
     }
@@ -766,23 +815,38 @@ static u32 quotePlaceColon(const NewsItem *a, u32 i, u32 n) {
   return a[i + 1].eType == NEWS_IT_WORD ? i + 1 : 0;
 }
 
+/* Whether a day stands beside the month at item i > 0: 3 March, Aug. 10 */
+static int quoteIsDay(const NewsItem *a, u32 i, u32 n) {
+  u32 j = i + 1 + (i + 1 < n && newsItemSign(&a[i + 1], '.'));
+  return newsItemIs(&a[i - 1], NEWS_LEX_NUMBER) ||
+         (j < n && newsItemIs(&a[j], NEWS_LEX_NUMBER));
+}
+
 /* Items of the dateline that the paragraph begins with: up to its dash, to its
-** bracket, or to its colon. [OLDPORT, March 3 (Reuters) -], [(Oldport, KTA)] */
-static u32 quoteDateline(const NewsItem *a, u32 n) {
+** bracket, or to its colon. [OLDPORT, March 3 (Reuters) -], [(Oldport, KTA)],
+** [Oldport, Mar 3 (KNA)], [Oldport (gd) -] */
+static u32 quoteDateline(const NewsText *pText, const NewsItem *a, u32 n,
+                         int bTop) {
   u32 i, iMax = NEWS_MIN(n, 16);
-  int bParen = newsItemSign(&a[0], '('), bAgency = 0;
+  int bParen = newsItemSign(&a[0], '('), bAgency = 0, bDate = 0;
   int bUpper = bParen || (a[0].flags & NEWS_TF_UPPER) != 0;
   if( n < 4 || !(bParen || newsItemCap(&a[0])) ) return 0;
   for( i = 1; i < iMax; i++ ) {
     const NewsItem *p = &a[i];
+    int bClose = newsItemSign(p, ')');
     bAgency |= newsItemIs(p, NEWS_LEX_AGENCY) != 0;
-    if( newsItemDash(p) ) return i + 1 < n && (bUpper || bAgency) ? i + 1 : 0;
-    if( newsItemSign(p, ':') ) return quotePlaceColon(a, i, n);
-    if( newsItemSign(p, ')') && i + 1 < n && !newsItemDash(&p[1]) &&
+    bDate |= newsItemIs(p, NEWS_LEX_MONTH) && quoteIsDay(a, i, n);
+    if( bClose && quoteIsSlug(pText, a, i) ) bAgency |= bDate || i == 3;
+    if( newsItemDash(p) ) {
+      bDate &= newsItemSign(&p[-1], ')'); /* Paris, June 12 (Norvane) - */
+      return i + 1 < n && (bUpper || bAgency || bDate) ? i + 1 : 0;
+    }
+    if( newsItemSign(p, ':') ) return quotePlaceColon(a, i, n, bTop);
+    if( bClose && i + 1 < n && !newsItemDash(&p[1]) &&
         (bParen || bAgency || (bUpper && newsItemIs(&p[1], NEWS_LEX_DET))) ) {
       return newsItemCap(&p[1]) ? i + 1 : 0; /* HAVEN, July 8 (KTA) The */
     }
-    if( !quoteIsDated(p) ) return 0;
+    if( !quoteIsDated(p) && !quoteIsSlug(pText, a, i + 1) ) return 0;
   }
   return 0;
 }
@@ -863,7 +927,7 @@ static void quotePara(Finder *p, u32 iBlock) {
   }
   if( p->nSpoken ) p->nSpoken--;
   if( p->turns.bSome && quoteTurn(p, para) ) return;
-  i = quoteDateline(a, n);
+  i = quoteDateline(p->pText, a, n, iBlock < TOP_MAX && !p->turns.bSome);
   if( i == 0 ) i = quoteKicker(a, n);
   if( i == 0 ) i = quoteClock(p->pText, a, n);
   p->told = newsSpan(0, 0);

@@ -7,6 +7,7 @@
 
 #define LABEL_MAX 10 /* Items of a label at most */
 #define TITLE_MAX 30 /* Items of a title, at most */
+#define STAGE_MAX 8  /* Tokens of a stage direction with its brackets */
 #define TURN_MAX 9   /* Tokens of a transcript's label with its colon */
 
 /* What no label holds; but "A:" is one */
@@ -66,6 +67,20 @@ static u32 turnBracket(const NewsText *pText, u32 i, u32 iTo) {
   return i;
 }
 
+u32 newsTurnStage(const NewsText *pText, NewsSpan span) {
+  const NewsToken *a = pText->aTok;
+  u32 i = span.iFrom, iMax = NEWS_MIN(span.iTo, i + STAGE_MAX), cClose;
+  if( i >= iMax ) return i;
+  cClose = newsTokPunct(&a[i], '[')                                      ? ']'
+           : newsTokPunct(&a[i], '(') && !(a[i + 1].flags & NEWS_TF_CAP) ? ')'
+                                                                         : 0;
+  if( cClose == 0 ) return i;
+  for( i++; i + 1 < iMax; i++ ) {
+    if( newsTokPunct(&a[i], cClose) ) return i + 1;
+  }
+  return span.iFrom;
+}
+
 /* The token behind the colon of the label that a span begins with, or 0. */
 static u32 turnColon(const NewsText *pText, NewsSpan span, int *pbUpper) {
   u32 i, iMax = NEWS_MIN(span.iTo, span.iFrom + TURN_MAX);
@@ -120,6 +135,7 @@ void newsTurnsFind(const NewsText *pText, NewsTurns *p) {
   for( i = 0; i < pText->vBlock.n; i++ ) {
     NewsSpan para = newsTextBlockSpan(pText, i);
     if( pText->aTok[para.iFrom].eKind == NEWS_TOK_MARK ) para.iFrom++;
+    para.iFrom = newsTurnStage(pText, para);
     n += turnColon(pText, para, &bUpper) != 0;
   }
   p->bSome = n > 1;

@@ -23,6 +23,10 @@ void newsTurnsFind(const NewsText *pText, NewsTurns *p);
 u32 newsTurnOf(const NewsText *pText, const NewsTurns *p, NewsSpan span,
                int *pbUpper);
 
+/* The token behind the stage direction that the tokens of span begin with, if
+** more follow: [Recording] VENN:, [laughs] We won. Else the first. */
+u32 newsTurnStage(const NewsText *pText, NewsSpan span);
+
 /*
 ** Whether the items [iFrom, iTo) begin with a speaker's label and a colon:
 ** the label in *pLabel (items), and the return value the item behind the

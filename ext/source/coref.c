@@ -344,6 +344,9 @@ static int corefHead(const Coref *s, const NewsEntity *pE,
   }
   if( eOffice == NEWS_OFFICE_OTHER ) return 0;
   if( nSame > 0 && nSame * 2 >= pW->nHead ) return NEWS_WG_HEAD;
+  if( eOffice == NEWS_OFFICE_SAME && pE->bNamed && pW->nHead == 1 ) {
+    return NEWS_WG_HEAD; /* The CM: chief minister */
+  }
   if( eOffice == NEWS_OFFICE_EPITHET || corefIsDeputy(pE, pW) ) {
     return NEWS_WG_EPITHET;
   }
@@ -492,7 +495,7 @@ static int corefIsSide(const Coref *s, const NewsToken *pTok) {
           s->pText->pVocab->aWord[pTok->iWord].weight == COREF_PARTY);
 }
 
-/* Whether a description is no more than that: "the Galician", "the Democrat". */
+/* Whether a description is no more than that: "the Galician". */
 static int corefTellsSide(const Coref *s, const NewsName *pName) {
   return newsSpanLen(pName->desc) == 2 &&
          corefIsSide(s, &s->pText->aTok[pName->iHead]);
@@ -760,6 +763,29 @@ static int corefTitled(Coref *s, NewsMention *pMention) {
   return he.name.mGender ? corefPronoun(s, &he) : -1;
 }
 
+/* Whom the office that is a transcript's label means, if one of those met
+** before has it: "CHIEF MINISTER ANN LEE: We are well. [...] CM: Let them say." -1:
+** nobody. */
+static int corefLabel(const Coref *s, const NewsName *pName) {
+  const NewsToken *aTok = s->pText->aTok;
+  NewsOffice office;
+  int i = s->p->iNewest, nStep = 0;
+  if( !(aTok[pName->all.iFrom].flags & NEWS_TF_LINE) ||
+      !newsTokPunct(&aTok[pName->all.iTo], ':') || pName->bPlural ||
+      newsOfficesRead(s->p->pTerms, pName->desc, &office, 1) == 0 ) {
+    return -1;
+  }
+  for( ; i >= 0 && nStep++ < COREF_LOOK; i = newsEntity(s->p, i)->iOlder ) {
+    const NewsEntity *pE = newsEntity(s->p, i);
+    if( pE->eKind == NEWS_PERSON && !pE->bPlural &&
+        newsOfficeFits(&office, pE->aOffice, pE->nOffice) ==
+            NEWS_OFFICE_SAME ) {
+      return i;
+    }
+  }
+  return -1;
+}
+
 /* The entity of one mention, made where it is new. */
 static int corefResolve(Coref *s, u32 iMention) {
   NewsMention *pMention = &((NewsMention *)s->pList->vMention.a)[iMention];
@@ -786,6 +812,7 @@ static int corefResolve(Coref *s, u32 iMention) {
   } else {
     i = corefTitleName(s, pName);
     if( i < 0 ) i = corefTitled(s, pMention);
+    if( i < 0 ) i = corefLabel(s, pName);
     if( i < 0 ) {
       i = corefDescription(s, pMention);
       pMention->bDoubt = i >= 0 && s->bNear;

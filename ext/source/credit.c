@@ -17,6 +17,8 @@
 #define CREDIT_LINES 16    /* Lines from the top that may hold a dateline */
 #define CREDIT_PLACE_MAX 8 /* Tokens of a place, at most */
 #define CREDIT_ACRONYM 6   /* Bytes of letters that stand for a name, at most */
+#define CREDIT_TOP 3       /* Lines that may begin with a place by its look */
+#define CREDIT_SLUG 4      /* ... that do so in small letters */
 #define CREDIT_AGENCY_MAX 5 /* Tokens of an agency in brackets, at most */
 #define CREDIT_LINE 32      /* Tokens of a byline, at most */
 #define CREDIT_SENTENCE 5   /* Tokens of the sentence behind, at least */
@@ -30,6 +32,7 @@ struct CreditScan {
   const NewsText *pText;
   NewsCreditList *p;
   NewsTerms terms;
+  int nLine; /* The line that is read, from 1 */
 };
 
 void newsCreditFree(NewsCreditList *p) { newsVecFree(&p->vCredit); }
@@ -159,6 +162,12 @@ static int creditIsAcronym(const NewsToken *p) {
          p->nByte > 1 && p->nByte <= CREDIT_ACRONYM;
 }
 
+/* A short word that is none of the language, in small letters: "(gd)". */
+static int creditIsSlug(const NewsToken *p) {
+  return p->eKind == NEWS_TOK_WORD && !(p->flags & NEWS_TF_CAP) &&
+         p->nByte > 1 && p->nByte <= CREDIT_SLUG && p->iWord == 0;
+}
+
 /* Past an agency in brackets or between slashes at i, or i; the tokens of
 ** its name in *pName. *pbKnown: the lexicon knows it as one. */
 static u32 creditAgency(const CreditScan *s, u32 i, NewsSpan *pName,
@@ -172,14 +181,39 @@ static u32 creditAgency(const CreditScan *s, u32 i, NewsSpan *pName,
   while( j < s->pText->nTok && j <= i + CREDIT_AGENCY_MAX &&
          !newsTokPunct(creditTok(s, j), cClose) ) {
     NewsTerm u = newsTermAt(&s->terms, j, s->pText->nTok);
-    if( !u.bCap && !(u.mClass & NEWS_LEX_AGENCY) ) return i; /* "(dpa)" */
-    if( u.eSort > NEWS_TERM_ORG && !creditIsAcronym(creditTok(s, j)) ) return i;
+    if( creditIsSlug(creditTok(s, j)) ) {
+      if( j > i + 1 ) return i;
+    } else if( !u.bCap && !(u.mClass & NEWS_LEX_AGENCY) ) {
+      return i; /* "(left)", but "(dpa)" */
+    } else if( u.eSort > NEWS_TERM_ORG && !creditIsAcronym(creditTok(s, j)) ) {
+      return i;
+    }
     if( u.eSort != NEWS_TERM_MEDIA ) *pbKnown = 0;
     j += u.nTok;
   }
   if( j == i + 1 || !newsTokPunct(creditTok(s, j), cClose) ) return i;
   *pName = newsSpan(i + 1, j);
   return j + 1;
+}
+
+/* Whether an agency in brackets is letters alone, as agencies sign whether one
+** knows them or not: (KNA), (gd). */
+static int creditIsLetters(const CreditScan *s, NewsSpan agency) {
+  return newsSpanLen(agency) == 1 &&
+         (creditIsAcronym(creditTok(s, agency.iFrom)) ||
+          creditIsSlug(creditTok(s, agency.iFrom)));
+}
+
+/* Past the country in brackets behind a place at i, or i: PARIS [(France)] */
+static u32 creditCountry(const CreditScan *s, u32 i, u32 iEnd) {
+  NewsTerm u;
+  u32 j = i + 1;
+  if( !newsTokPunct(creditTok(s, i), '(') ) return i;
+  u = newsTermAt(&s->terms, j, iEnd);
+  j += u.nTok;
+  return u.eSort == NEWS_TERM_PLACE && newsTokPunct(creditTok(s, j), ')')
+             ? j + 1
+             : i;
 }
 
 /* Past a place at i, or i: capitalised words, with commas or slashes between
@@ -202,6 +236,7 @@ static u32 creditPlace(const CreditScan *s, u32 i, u32 iEnd, int *pbKnown) {
     }
     u = newsTermAt(&s->terms, j, iEnd);
     if( u.eSort == NEWS_TERM_VERB ) return i; /* A headline */
+    if( newsTermHuman(&u) ) return i;         /* PRESENTER (Ann Lee): */
     if( u.eSort == NEWS_TERM_PLACE ) {
       *pbKnown = 1;
     } else if( u.eSort > NEWS_TERM_DEMONYM && u.eSort != NEWS_TERM_WORD &&
@@ -211,7 +246,7 @@ static u32 creditPlace(const CreditScan *s, u32 i, u32 iEnd, int *pbKnown) {
     j += u.nTok;
     iTo = j;
   }
-  return iTo;
+  return iTo > i ? creditCountry(s, iTo, iEnd) : i;
 }
 
 /* Whether unknown words [i, j) in capitals are a place by the dash behind
@@ -231,14 +266,38 @@ static int creditIsPlace(const CreditScan *s, u32 i, u32 j, u32 iEnd) {
          (creditTok(s, j + 1)->flags & NEWS_TF_CAP);
 }
 
+/* Whether nobody speaks for themselves or to another in [i, iEnd), and another
+** line does not begin as this with a label: it is a report, no transcript. */
+static int creditIsTold(const CreditScan *s, u32 i, u32 iEnd) {
+  const NewsText *p = s->pText;
+  u32 k;
+  for( k = i; k < iEnd; k++ ) {
+    if( newsTokIs(creditTok(s, k), NEWS_LEX_FIRST | NEWS_LEX_SECOND) ) return 0;
+  }
+  for( k = iEnd; k + 1 < p->nTok; k++ ) {
+    if( (p->aTok[k].flags & NEWS_TF_LINE) &&
+        (p->aTok[k].flags & NEWS_TF_UPPER) &&
+        newsTokPunct(&p->aTok[k + 1], ':') ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
 /* Whether what the lexicon knows as places, before the colon at j, is a
-** dateline: a sentence follows. "SHIMLA: At least 12 persons were killed." */
+** dateline: a sentence follows. "SHIMLA: At least 12 persons were killed." At
+** the top, one word in capitals that nobody knows: "SURYAPAL: Six" */
 static int creditIsColon(const CreditScan *s, u32 i, u32 j, u32 iEnd) {
   if( !newsTokPunct(creditTok(s, j), ':') || iEnd < j + CREDIT_SENTENCE ||
       creditTok(s, j + 1)->eKind != NEWS_TOK_WORD ||
       !(creditTok(s, j + 1)->flags & NEWS_TF_CAP) ||
       !newsTokPunct(creditTok(s, iEnd - 1), '.') ) {
     return 0;
+  }
+  if( j == i + 1 && s->nLine <= CREDIT_TOP && creditTok(s, i)->iWord == 0 &&
+      (creditTok(s, i)->flags & NEWS_TF_UPPER) &&
+      !newsTermsLower(&s->terms, creditTok(s, i)) ) {
+    return creditIsTold(s, i, iEnd);
   }
   while( i < j ) {
     NewsTerm u = newsTermAt(&s->terms, i, j);
@@ -320,10 +379,12 @@ static void creditDateline(CreditScan *s, u32 i, u32 iEnd) {
   if( newsSpanLen(agency) ) {
     iLast = j;
     if( creditEnds(s, j, iEnd) ) {
-      if( !bAgency && !bUpper && !(bDate && creditIsDash(creditTok(s, j))) ) {
-        return;
-      }
-    } else if( !bAgency || !(bDate || bUpper || bPlace) || j >= iEnd ||
+      int bDash = creditIsDash(creditTok(s, j));
+      int bShort = bPlace || newsSpanLen(place) == 1;
+      bDate |= bShort && creditIsLetters(s, agency);
+      if( !bAgency && !bUpper && !(bDate && bDash) ) return;
+    } else if( !(bAgency || (bDate && creditIsLetters(s, agency))) ||
+               !(bDate || bUpper || bPlace) || j >= iEnd ||
                !(creditTok(s, j)->flags & NEWS_TF_CAP) ) {
       return; /* But "New Oldport, Apr 6 (PTI) The ferry" */
     }
@@ -602,12 +663,12 @@ static void creditFoot(CreditScan *s) {
   }
 }
 
-/* Rows of the dateline or byline in the line [i, iEnd), which is the nLine-th
-** of the report. Returns the token behind the last, or i. */
-static u32 creditLine(CreditScan *s, u32 i, u32 iEnd, int nLine) {
+/* Rows of the dateline or byline in the line [i, iEnd).
+** Returns the token behind the last, or i. */
+static u32 creditLine(CreditScan *s, u32 i, u32 iEnd) {
   const NewsText *pText = s->pText;
   u32 n = s->p->vCredit.n, iByte;
-  if( nLine <= CREDIT_LINES ) {
+  if( s->nLine <= CREDIT_LINES ) {
     creditDateline(s, i, iEnd);
     if( s->p->vCredit.n == n ) creditByline(s, i, iEnd);
   } else if( newsTokPunct(creditTok(s, i), '(') &&
@@ -624,7 +685,6 @@ void newsCreditRead(const NewsTerms *pTerms, NewsCreditList *p) {
   const NewsText *pText = pTerms->pText;
   CreditScan s;
   u32 i = 0, iEnd = 0;
-  int nLine = 0;
   memset(&s, 0, sizeof(s));
   s.pText = pText;
   s.p = p;
@@ -635,7 +695,8 @@ void newsCreditRead(const NewsTerms *pTerms, NewsCreditList *p) {
     if( i >= iEnd ) {
       u32 iNext;
       iEnd = creditLineEnd(pText, i);
-      iNext = creditLine(&s, i, iEnd, ++nLine);
+      ++s.nLine;
+      iNext = creditLine(&s, i, iEnd);
       if( iNext > i ) {
         i = iNext;
         continue;

@@ -164,6 +164,17 @@ int newsNameIsAmpersand(const NewsNameScan *s, int i) {
          s->a[i + 1].bCap;
 }
 
+/* Whether the letters before term i of a transcript's label are a rank, as the
+** whole is in capitals: "SP VASHISHT:" */
+static int nameIsRanked(const NewsNameScan *s, int i, int j) {
+  const NewsToken *a = s->p->pText->aTok;
+  u32 iTo = s->a[s->n - 1].iTok + s->a[s->n - 1].nTok;
+  return i == 1 && s->iFrom == 0 && j == s->n &&
+         s->a[0].eSort == NEWS_TERM_ACRONYM &&
+         (a[s->a[0].iTok].flags & NEWS_TF_LINE) && newsTokPunct(&a[iTo], ':') &&
+         (a[s->a[i].iTok].flags & NEWS_TF_UPPER);
+}
+
 /* Whether the run [i, j) of the main part may be a person's name, by what
 ** stands before and after it. */
 static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
@@ -207,6 +218,7 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
     return 0;
   }
   if( ePrev == NEWS_TERM_ORG ) return nameIsOfficer(s, i, j);
+  if( nameIsRanked(s, i, j) ) return 1;
   if( ePrev == NEWS_TERM_CAP ) return s->a[s->iFrom].eSort == NEWS_TERM_ROLE;
   return i == s->iFrom || nameIsLead(ePrev) || ePrev == NEWS_TERM_DET;
 }
@@ -658,6 +670,16 @@ static int nameIsBehind(NewsNameScan *s, int *pi, int *pj) {
   return bFound && *pi == k + 1 && *pj == iTo && !s->pName->bJoint;
 }
 
+/* Whether a name may stand in apposition behind the main part: up to iTo behind
+** a comma, or alone in brackets, "PRESENTER (Gail Stott)". */
+static int nameIsTold(const NewsNameScan *s, int iTo) {
+  int e = newsNameSort(s, s->iMain);
+  return e == NEWS_TERM_COMMA ||
+         (e == NEWS_TERM_OPEN && iTo > s->iMain + 2 && iTo + 1 == s->n &&
+          s->a[iTo].eSort == NEWS_TERM_CLOSE &&
+          newsTermHuman(&s->a[s->iMain - 1]));
+}
+
 /* Leave out what only stresses a name: the minister "himself". */
 static void nameUnstress(NewsNameScan *s) {
   if( s->n > 1 && s->a[s->n - 1].eSort == NEWS_TERM_PRON &&
@@ -705,13 +727,13 @@ static void nameApposed(NewsNameScan *s) {
   NewsName *pName = s->pName;
   NewsSpan role;
   int i, j, iFrom = s->iFrom, iTo = s->iMain + 1;
-  if( newsNameSort(s, s->iMain) != NEWS_TERM_COMMA || pName->bPlural ||
-      (!newsTermHuman(&s->a[s->iMain - 1]) && pName->eKind != 0 &&
-       pName->eHead != NEWS_TERM_WORD &&
-       newsNameSort(s, iTo) != NEWS_TERM_HONORIFIC) ) {
+  if( pName->bPlural || (!newsTermHuman(&s->a[s->iMain - 1]) &&
+                         pName->eKind != 0 && pName->eHead != NEWS_TERM_WORD &&
+                         newsNameSort(s, iTo) != NEWS_TERM_HONORIFIC) ) {
     return;
   }
   while( iTo < s->n && !nameIsBreak(s->a[iTo].eSort) ) iTo++;
+  if( !nameIsTold(s, iTo) ) return;
   s->iFrom = s->iMain + 1;
   if( !nameFindPerson(s, s->iFrom, iTo, &i, &j) || !nameIsApposed(s, i) ) {
     s->iFrom = iFrom;

@@ -62,7 +62,11 @@ int newsOfficesRead(const NewsTerms *p, NewsSpan tok, NewsOffice *a, int nMax) {
 int newsOfficeFits(const NewsOffice *pCalled, const NewsOffice *a, int n) {
   int i, e = NEWS_OFFICE_UNTOLD;
   for( i = 0; i < n; i++ ) {
-    if( a[i].head == pCalled->head ) {
+    if( a[i].title == pCalled->title && a[i].head != pCalled->head ) {
+      /* "CM", "chief minister" */
+      if( a[i].bLesser == pCalled->bLesser ) return NEWS_OFFICE_SAME;
+      if( e == NEWS_OFFICE_UNTOLD ) e = NEWS_OFFICE_OTHER;
+    } else if( a[i].head == pCalled->head ) {
       int bOther =
           a[i].before && pCalled->before && a[i].before != pCalled->before;
       if( !bOther && a[i].bLesser == pCalled->bLesser ) {

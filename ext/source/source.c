@@ -13,6 +13,7 @@
 #include "source/coref.h"
 
 #define SOURCE_PARAS 2 /* A floating quotation looks back so many paragraphs */
+#define SOURCE_LEAD 14 /* Tokens of a sentence that leads to a paragraph */
 #define SOURCE_TIE 9   /* Weight of "of" */
 #define SOURCE_LOOK 8  /* ... and so many mentions */
 #define SOURCE_DOUBT .75 /* How sure a speaker is who may be another */
@@ -62,6 +63,52 @@ static i64 sourceSubject(const SourceBuild *s, const NewsQuote *pQuote) {
   return iBest;
 }
 
+/* Whether a short sentence tells of words: "Ann Lee posted on X.", "Here is Ann
+** Lee's letter in full." */
+static int sourceIsLead(const SourceBuild *s, NewsSpan sent) {
+  u32 i;
+  if( newsSpanLen(sent) > SOURCE_LEAD ) return 0;
+  for( i = sent.iFrom; i < sent.iTo; i++ ) {
+    if( newsTokIs(&s->pText->aTok[i], NEWS_LEX_CUE | NEWS_LEX_DOCUMENT) ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+/* The one person, as subject or owner, of the short sentence that is the
+** paragraph before a floating quotation's and tells of words: the index of that
+** mention, or -1. */
+static i64 sourceLed(const SourceBuild *s, const NewsQuote *pQuote) {
+  u32 iSent = newsTextSent(s->pText, pQuote->tok.iFrom), iFrom, i;
+  NewsSpan sent;
+  i64 iBest = -1;
+  if( iSent == 0 || pQuote->eKind != NEWS_DIRECT ) return -1;
+  sent = newsTextSentSpan(s->pText, iSent - 1);
+  iFrom = sent.iFrom;
+  if( newsTextPara(s->pText, iFrom) == pQuote->iPara ||
+      (iFrom > 0 &&
+       newsTextPara(s->pText, iFrom - 1) == newsTextPara(s->pText, iFrom)) ||
+      !sourceIsLead(s, sent) ) {
+    return -1;
+  }
+  for( i = newsMentionFrom(&s->list, iFrom); i < s->list.vMention.n; i++ ) {
+    const NewsMention *p = sourceMention(s, i);
+    if( p->name.all.iFrom >= sent.iTo ) break;
+    if( p->iEntity < 0 || p->bQuoted || p->bCredit ||
+        newsEntity(&s->entities, p->iEntity)->eKind != NEWS_PERSON ) {
+      continue;
+    }
+    if( iBest >= 0 && sourceMention(s, iBest)->iEntity != p->iEntity )
+      return -1;
+    if( p->bSubject || p->name.bPossessive ||
+        s->pText->aTok[p->name.all.iTo].eKind == NEWS_TOK_CLITIC ) {
+      iBest = i;
+    }
+  }
+  return iBest;
+}
+
 /* Who goes on speaking behind the attribution iPrev. Where that reports in
 ** its own words what a body said, a quotation rather is of the person who
 ** was quoted before. */
@@ -90,6 +137,7 @@ static int sourceFloating(SourceBuild *s, u32 iQuote, i64 iPrev) {
   const NewsQuote *pQuote = sourceQuote(s, iQuote);
   const NewsQuote *pPrev = iPrev >= 0 ? sourceQuote(s, (u32)iPrev) : 0;
   i64 iSubject = sourceSubject(s, pQuote);
+  if( iSubject < 0 ) iSubject = sourceLed(s, pQuote);
   if( iSubject >= 0 ) {
     u32 iTok = sourceMention(s, iSubject)->name.all.iFrom;
     if( pPrev == 0 || pPrev->tok.iTo <= iTok ) {
@@ -102,6 +150,76 @@ static int sourceFloating(SourceBuild *s, u32 iQuote, i64 iPrev) {
     return sourceTalker(s, pQuote, iPrev);
   }
   return -1;
+}
+
+/* Whether an attribution is a turn whose label is a letter: "Q:". */
+static int sourceIsLetter(const SourceBuild *s, u32 i) {
+  i64 k = s->list.aOfQuote[i];
+  const NewsName *pName = k >= 0 ? &sourceMention(s, k)->name : 0;
+  return pName && sourceMention(s, k)->iEntity >= 0 && !pName->bNamed &&
+         newsSpanLen(sourceQuote(s, i)->cue) == 0 &&
+         newsSpanLen(pName->name) == 1;
+}
+
+/* The entities of two letters that speak by turns, the first of whom asks. */
+static int sourceLetters(const SourceBuild *s, int *a) {
+  u32 i, n = 0;
+  for( i = 0; i < s->pQuote->vQuote.n && n < 2; i++ ) {
+    const NewsQuote *pQuote = sourceQuote(s, i);
+    NewsSpan b = pQuote->aPiece[pQuote->nPiece - 1];
+    int iEntity;
+    if( !sourceIsLetter(s, i) ) continue;
+    iEntity = sourceMention(s, s->list.aOfQuote[i])->iEntity;
+    if( n && a[0] == iEntity ) continue;
+    if( n == 0 && (b.iTo <= b.iFrom || s->pText->z[b.iTo - 1] != '?') )
+      return 0;
+    a[n++] = iEntity;
+  }
+  return n == 2;
+}
+
+/* Whether a mention is told to have been asked: "spoke to Ann Lee", "an
+** interview with Ann Lee", "interviewed Ann Lee"; but not "interviewed by". */
+static int sourceIsAsked(const SourceBuild *s, const NewsMention *pMention) {
+  u32 i = pMention->name.all.iFrom;
+  const NewsToken *a = s->pText->aTok;
+  if( i > 1 && newsTokIs(&a[i - 1], NEWS_LEX_PREP) ) {
+    if( newsTokIs(&a[i - 1], NEWS_LEX_BYLINE) ) return 0;
+    i--;
+  }
+  return i > 0 && newsTokIs(&a[i - 1], NEWS_LEX_CUE | NEWS_LEX_VENUE);
+}
+
+/* The one person whom the running text names, if told to have been asked: the
+** entity, or -1. */
+static int sourceAsked(const SourceBuild *s) {
+  int iOne = -1, bAsked = 0;
+  i64 i;
+  for( i = 0; i < (i64)s->list.vMention.n; i++ ) {
+    const NewsMention *p = sourceMention(s, i);
+    newsArenaTick(s->pText->pArena, 1);
+    if( p->iEntity < 0 || p->bCredit || !p->name.bNamed ||
+        p->name.eKind != NEWS_PERSON ) {
+      continue;
+    }
+    if( iOne >= 0 && p->iEntity != iOne ) return -1;
+    iOne = p->iEntity;
+    bAsked |= sourceIsAsked(s, p);
+  }
+  return bAsked ? iOne : -1;
+}
+
+/* Who answers by a letter, "A:", is the person of whom the report tells that
+** she was asked. */
+static void sourceAnswers(SourceBuild *s) {
+  int a[2], iOne;
+  i64 i;
+  if( !sourceLetters(s, a) || (iOne = sourceAsked(s)) < 0 ) return;
+  for( i = 0; i < (i64)s->list.vMention.n; i++ ) {
+    NewsMention *p = sourceMention(s, i);
+    newsArenaTick(s->pText->pArena, 1);
+    if( p->iEntity == a[1] ) p->iEntity = iOne;
+  }
 }
 
 /* Give every attribution its speaker. */
@@ -364,6 +482,7 @@ static void sourceBuild(SourceBuild *s) {
   newsEntitiesInit(&s->entities, &s->terms, s->list.vMention.n);
   if( pArena->rc ) return;
   newsCorefRun(&s->entities, &s->list);
+  sourceAnswers(s);
   s->aSpeaker = newsArenaAlloc(pArena, (i64)n * (i64)sizeof(int));
   s->aUsed = newsArenaAlloc(pArena, (i64)s->entities.vEntity.n + 1);
   s->aAt = newsArenaAlloc(pArena, (i64)(s->entities.vEntity.n + 1) * 8);
