@@ -764,8 +764,8 @@ static int corefTitled(Coref *s, NewsMention *pMention) {
 }
 
 /* Whom the office that is a transcript's label means, if one of those met
-** before has it: "CHIEF MINISTER ANN LEE: We are well. [...] CM: Let them say." -1:
-** nobody. */
+** before has it: "CHIEF MINISTER ANN LEE: We are well. [...] CM: Let them say."
+** -1: nobody. */
 static int corefLabel(const Coref *s, const NewsName *pName) {
   const NewsToken *aTok = s->pText->aTok;
   NewsOffice office;
