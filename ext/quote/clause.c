@@ -154,6 +154,20 @@ static int clauseEndsHeading(const NewsCue *p, u32 iFrom) {
   return i == p->unit.iTo && i > p->iCue + 1;
 }
 
+/* The first item behind the cue and the name of whom it is told to, where a
+** noun phrase follows that: "Q," confided [to Lumen] the conductor. */
+static u32 clausePastTold(const NewsCue *p) {
+  const NewsItem *a = p->a;
+  u32 i = p->iCue + 1;
+  if( !newsCueIsTo(&a[i]) || i + 2 >= p->unit.iTo ) return i;
+  i++;
+  while( i < p->unit.iTo && newsItemCap(&a[i]) ) i++;
+  return i > p->iCue + 2 && i < p->unit.iTo &&
+                 newsItemIs(&a[i], NEWS_LEX_DET | NEWS_LEX_INDEF)
+             ? i
+             : p->iCue + 1;
+}
+
 /* The subject right of the cue, where the order may be inverted. */
 static NewsFit clauseInverted(const NewsCue *p) {
   NewsFit none;
@@ -183,7 +197,7 @@ static NewsFit clauseInverted(const NewsCue *p) {
                                        NEWS_LEX_OTHER) ) {
     return none;
   }
-  none = newsPhraseRight(p->pText, a, p->iCue + 1, p->unit.iTo, 0);
+  none = newsPhraseRight(p->pText, a, clausePastTold(p), p->unit.iTo, 0);
   if( clauseEndsHeading(p, iFrom) ) {
     none.span = newsSpan(p->iCue + 1, p->unit.iTo);
     none.nScore = CLAUSE_SURE;
