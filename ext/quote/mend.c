@@ -142,6 +142,36 @@ static void mendUnnamed(const NewsItem *a, NewsClause *c) {
   }
 }
 
+/* Whether a clause only looks like one: "It is worth mentioning that C"; "a
+** man accused of lying left". */
+static int mendIsNone(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                      const NewsClause *c) {
+  NewsCue cue;
+  u32 i = c->cue.iFrom;
+  int bGer = newsItemIs(&a[i], NEWS_LEX_GER);
+  if( newsSpanLen(c->cue) == 0 || newsSpanLen(c->left) || c->right.iFrom <= i ||
+      c->bAdjunct ) {
+    return 0;
+  }
+  if( bGer && newsSpanLen(c->mention) == 1 && c->mention.iFrom < i &&
+      newsCueIsIt(&a[c->mention.iFrom]) && c->mention.iTo + 2 == i &&
+      newsItemIs(&a[i - 2], NEWS_LEX_AUX) && a[i - 1].eType == NEWS_IT_WORD &&
+      !newsItemIs(&a[i - 1], NEWS_LEX_ADVERB | NEWS_LEX_NEG) ) {
+    return 1; /* worth mentioning */
+  }
+  memset(&cue, 0, sizeof(cue));
+  cue.pText = pText;
+  cue.a = a;
+  cue.unit = unit;
+  cue.iCue = i;
+  newsCueVerbGroup(&cue);
+  return cue.iVerb == i && newsItemIs(&a[i], NEWS_LEX_PART) &&
+         newsItemIs(&a[i], NEWS_LEX_OBJECT) &&
+         !newsItemIs(&a[i], NEWS_LEX_BARE | NEWS_LEX_LEAD) &&
+         c->right.iFrom == i + 2 && newsItemIs(&a[i + 1], NEWS_LEX_PREP) &&
+         newsItemIs(&a[i + 2], NEWS_LEX_GER) && !newsCueIsTo(&a[i + 1]);
+}
+
 void newsMendUnit(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                   NewsVec *pClause) {
   NewsClause *aC = pClause->a;
@@ -149,6 +179,10 @@ void newsMendUnit(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   for( i = 0; i < pClause->n; i++ ) {
     NewsClause *c = &aC[i];
     if( !mendIsRow(c) ) continue;
+    if( mendIsNone(pText, a, unit, c) ) {
+      c->bTaken = 0;
+      continue;
+    }
     mendAlleged(pText, a, c);
     mendRelative(a, unit, c);
     mendUnnamed(a, c);
