@@ -577,7 +577,8 @@ static int contentQuoteEnds(const NewsCue *p, u32 i) {
 }
 
 /* Words before a clause without what the report tells before a colon: The union
-** rejected the plan: [it was "unjust,"] S V. */
+** rejected the plan: [it was "unjust,"] S V; nor a sentence before a quotation
+** that begins in small letters: We asked why. ["because we can,"] S V. */
 static NewsSpan contentBehindColon(const NewsCue *p, NewsSpan s) {
   const NewsItem *a = p->a;
   u32 i;
@@ -585,6 +586,10 @@ static NewsSpan contentBehindColon(const NewsCue *p, NewsSpan s) {
   for( i = s.iFrom; i < s.iTo; i++ ) {
     bCue |= newsCueIsFinite(&a[i]);
     if( bCue && newsItemSign(&a[i], ':') ) s.iFrom = i + 1;
+    if( newsItemSign(&a[i], '.') && i + 1 < s.iTo &&
+        a[i + 1].eType == NEWS_IT_QUOTE ) {
+      s.iFrom = i + 1;
+    }
   }
   return s;
 }
