@@ -342,6 +342,7 @@ static int contentSplit(const NewsCue *p, NewsClause *pOut, u32 i) {
     return 0;
   }
   if( !bDash &&
+      !newsItemIs(&a[pOut->left.iTo - 1], NEWS_LEX_AUX | NEWS_LEX_MODAL) &&
       newsItemIs(&a[i], NEWS_LEX_CONJ | NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD |
                             NEWS_LEX_GER | NEWS_LEX_CUE) ) {
     return 0;
