@@ -42,29 +42,6 @@ static NewsClause *clausePush(const NewsCue *p, NewsVec *pOut) {
   return pNew;
 }
 
-/* What "according to S" attributes where it does not open its sentence: the
-** words before it; and those behind it where it stands in their middle. */
-static void clauseAdjunctInside(const NewsCue *p, NewsClause *c, u32 i) {
-  const NewsItem *a = p->a;
-  c->left = newsContentBefore(p, p->iCue);
-  if( newsSpanLen(c->left) && a[c->left.iTo - 1].eType == NEWS_IT_QUOTE ) {
-    if( a[c->left.iFrom].eType == NEWS_IT_QUOTE ) {
-      c->nScore += NEWS_EV_QUOTE_BEFORE;
-    }
-    if( newsItemSign(&a[i], ',') && a[i + 1].eType == NEWS_IT_QUOTE ) {
-      c->right = newsSpan(i + 1, newsContentEnd(p, i + 1));
-    }
-    return; /* "A," according to Doe, "B." */
-  }
-  if( newsItemBreaks(&a[p->iCue - 1]) && i + 1 < p->unit.iTo &&
-      newsItemSign(&a[i], ',') &&
-      !newsItemIs(&a[i + 1], NEWS_LEX_CONJ | NEWS_LEX_SUBORD |
-                                 NEWS_LEX_WH_WORD | NEWS_LEX_CUE) &&
-      !newsCueHasVerb(p->pText, a, c->left.iFrom, c->left.iTo) ) {
-    c->right = newsSpan(i + 1, newsContentEnd(p, i + 1));
-  }
-}
-
 /*
 ** The end of a source that opens its sentence, of which the items before i are
 ** part: the comma behind it, where no verb stands before that. "a report by the
@@ -84,6 +61,41 @@ static u32 clauseToComma(const NewsCue *p, u32 i) {
   return i;
 }
 
+/* Whether the adjunct stands between commas behind the verb that it parts from
+** its object: Doe expects, [according to her lawyer], a fine. */
+static int clauseHangs(const NewsCue *p) {
+  const NewsItem *a = p->a;
+  u32 i = p->iCue;
+  return i > p->unit.iFrom + 2 && newsItemSign(&a[i - 1], ',') &&
+         (newsItemIs(&a[i - 2], NEWS_FINITE) || newsCueIsFinite(&a[i - 2])) &&
+         !newsItemIs(&a[i - 2], NEWS_LEX_PART) &&
+         clauseToComma(p, i + 1) > i + 1;
+}
+
+/* What "according to S" attributes where it does not open its sentence: the
+** words before it; and those behind it where it stands in their middle. */
+static void clauseAdjunctInside(const NewsCue *p, NewsClause *c, u32 i) {
+  const NewsItem *a = p->a;
+  c->left = newsContentBefore(p, p->iCue);
+  if( newsSpanLen(c->left) && a[c->left.iTo - 1].eType == NEWS_IT_QUOTE ) {
+    if( a[c->left.iFrom].eType == NEWS_IT_QUOTE ) {
+      c->nScore += NEWS_EV_QUOTE_BEFORE;
+    }
+    if( newsItemSign(&a[i], ',') && a[i + 1].eType == NEWS_IT_QUOTE ) {
+      c->right = newsSpan(i + 1, newsContentEnd(p, i + 1));
+    }
+    return; /* "A," according to Doe, "B." */
+  }
+  if( newsItemBreaks(&a[p->iCue - 1]) && i + 1 < p->unit.iTo &&
+      newsItemSign(&a[i], ',') &&
+      !newsItemIs(&a[i + 1], NEWS_LEX_CONJ | NEWS_LEX_SUBORD |
+                                 NEWS_LEX_WH_WORD | NEWS_LEX_CUE) &&
+      (clauseHangs(p) ||
+       !newsCueHasVerb(p->pText, a, c->left.iFrom, c->left.iTo)) ) {
+    c->right = newsSpan(i + 1, newsContentEnd(p, i + 1));
+  }
+}
+
 /* "according to S": what stands before and behind. */
 static void clauseAdjunct(const NewsCue *p, NewsVec *pOut) {
   const NewsItem *a = p->a;
@@ -94,7 +106,9 @@ static void clauseAdjunct(const NewsCue *p, NewsVec *pOut) {
                (p->iCue == p->unit.iFrom + 1 &&
                 newsItemIs(&a[p->unit.iFrom], NEWS_LEX_CONJ)) ||
                newsItemIs(&a[p->iCue - 1], NEWS_LEX_SUBORD);
+  if( !bOpens && clauseHangs(p) ) iTo = clauseToComma(p, iFirst);
   fit = newsPhraseRight(p->pText, a, iFirst, iTo, bOpens);
+  iTo = p->unit.iTo;
   if( newsSpanLen(fit.span) == 0 || fit.nScore < 0 ) return;
   if( newsSpanLen(fit.span) == 1 && !newsItemCap(&a[iFirst]) &&
       !newsItemIs(&a[iFirst],
@@ -154,6 +168,38 @@ static int clauseEndsHeading(const NewsCue *p, u32 iFrom) {
   return i == p->unit.iTo && i > p->iCue + 1;
 }
 
+/* Whether a sentence ends with the cue, behind a comma, and a name alone: C,
+** [criticised Doe]. */
+static int clauseEndsNamed(const NewsCue *p) {
+  const NewsItem *a = p->a;
+  u32 i = p->iCue + 1;
+  if( !(p->mClass & NEWS_LEX_LEAD) || p->iVerb < p->unit.iFrom + 3 ||
+      !newsItemSign(&a[p->iVerb - 1], ',') || !newsCueIsFinite(&a[p->iCue]) ||
+      newsCueIsFinite(&a[p->iVerb - 2]) ||
+      !newsCueHasVerb(p->pText, a, p->unit.iFrom, p->iVerb - 1) ) {
+    return 0;
+  }
+  while( i < p->unit.iTo && newsItemCap(&a[i]) &&
+         !newsItemIs(&a[i], NEWS_LEX_PLACE | NEWS_LEX_DEMONYM) ) {
+    i++;
+  }
+  return i > p->iCue + 1 && (i == p->unit.iTo || newsItemStop(&a[i]));
+}
+
+/* The first item behind the cue and the name of whom it is told to, where a
+** noun phrase follows that: "Q," confided [to Lumen] the conductor. */
+static u32 clausePastTold(const NewsCue *p) {
+  const NewsItem *a = p->a;
+  u32 i = p->iCue + 1;
+  if( !newsCueIsTo(&a[i]) || i + 2 >= p->unit.iTo ) return i;
+  i++;
+  while( i < p->unit.iTo && newsItemCap(&a[i]) ) i++;
+  return i > p->iCue + 2 && i < p->unit.iTo &&
+                 newsItemIs(&a[i], NEWS_LEX_DET | NEWS_LEX_INDEF)
+             ? i
+             : p->iCue + 1;
+}
+
 /* The subject right of the cue, where the order may be inverted. */
 static NewsFit clauseInverted(const NewsCue *p) {
   NewsFit none;
@@ -173,7 +219,7 @@ static NewsFit clauseInverted(const NewsCue *p) {
     return none;
   }
   if( newsCueIsThat(&a[p->iCue + 1]) ) return none;
-  if( !newsCueInverts(p->mClass) &&
+  if( !newsCueInverts(p->mClass) && !clauseEndsNamed(p) &&
       (p->iVerb == p->unit.iFrom || a[p->iVerb - 1].eType != NEWS_IT_QUOTE) ) {
     return none; /* C, slammed the mayor: rather whom it slammed */
   }
@@ -183,7 +229,7 @@ static NewsFit clauseInverted(const NewsCue *p) {
                                        NEWS_LEX_OTHER) ) {
     return none;
   }
-  none = newsPhraseRight(p->pText, a, p->iCue + 1, p->unit.iTo, 0);
+  none = newsPhraseRight(p->pText, a, clausePastTold(p), p->unit.iTo, 0);
   if( clauseEndsHeading(p, iFrom) ) {
     none.span = newsSpan(p->iCue + 1, p->unit.iTo);
     none.nScore = CLAUSE_SURE;
@@ -577,6 +623,7 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   if( clauseIsBaseForm(p, c.mention) ) c.nScore += NEWS_EV_BASE_FORM;
   c.bThought = (p->mClass & NEWS_LEX_THOUGHT) != 0;
   newsContentFind(p, &c);
+  if( c.bNobody && newsSpanLen(c.left) ) c.nScore -= NEWS_EV_PASSIVE;
   if( newsSpanLen(c.left) && a[c.left.iTo - 1].eType == NEWS_IT_QUOTE &&
       a[c.left.iFrom].eType == NEWS_IT_QUOTE ) {
     c.bThought = 0; /* "It will rain," Doe believes */

@@ -342,6 +342,7 @@ static int contentSplit(const NewsCue *p, NewsClause *pOut, u32 i) {
     return 0;
   }
   if( !bDash &&
+      !newsItemIs(&a[pOut->left.iTo - 1], NEWS_LEX_AUX | NEWS_LEX_MODAL) &&
       newsItemIs(&a[i], NEWS_LEX_CONJ | NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD |
                             NEWS_LEX_GER | NEWS_LEX_CUE) ) {
     return 0;
@@ -581,7 +582,8 @@ static int contentQuoteEnds(const NewsCue *p, u32 i) {
 }
 
 /* Words before a clause without what the report tells before a colon: The union
-** rejected the plan: [it was "unjust,"] S V. */
+** rejected the plan: [it was "unjust,"] S V; nor a sentence before a quotation
+** that begins in small letters: We asked why. ["because we can,"] S V. */
 static NewsSpan contentBehindColon(const NewsCue *p, NewsSpan s) {
   const NewsItem *a = p->a;
   u32 i;
@@ -589,6 +591,10 @@ static NewsSpan contentBehindColon(const NewsCue *p, NewsSpan s) {
   for( i = s.iFrom; i < s.iTo; i++ ) {
     bCue |= newsCueIsFinite(&a[i]);
     if( bCue && newsItemSign(&a[i], ':') ) s.iFrom = i + 1;
+    if( newsItemSign(&a[i], '.') && i + 1 < s.iTo &&
+        a[i + 1].eType == NEWS_IT_QUOTE ) {
+      s.iFrom = i + 1;
+    }
   }
   return s;
 }

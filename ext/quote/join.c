@@ -105,10 +105,17 @@ static int joinIsCalled(const NewsItem *a, const NewsClause *c) {
          newsItemIs(&a[c->cue.iFrom], NEWS_LEX_OBJECT);
 }
 
+/* Whether a sentence ends with "it was said", nobody tells by whom. */
+static int joinIsNobodys(const NewsItem *a, const NewsClause *c) {
+  return c->bNobody && newsSpanLen(c->left) && newsSpanLen(c->right) == 0 &&
+         newsCueIsIt(&a[c->whole.iFrom]) && newsItemSign(&a[c->left.iTo], ',');
+}
+
 /* Whether the rules are sure of a row, whatever the reader says. */
 static int joinIsSure(const NewsItem *a, const NewsClause *c) {
   return newsSpanLen(c->cue) == 0 || c->bAwaits || newsSpanLen(c->via) ||
          c->bTopic || joinIsCalled(a, c) || newsCueIsHeard(&a[c->cue.iFrom]) ||
+         joinIsNobodys(a, c) ||
          (joinIsPure(a, c->left) && joinIsPure(a, c->right));
 }
 

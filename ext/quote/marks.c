@@ -213,6 +213,9 @@ static void marksSingleCosts(const NewsText *p, MarkEvent *pEvent) {
   pEvent->nOpen = (u8)(n <= 0 ? 8 : 1);
   pEvent->nClose = (u8)(n >= 0 ? 8 : marksIsStop(pBefore) ? 0 : 2);
   pEvent->nSkip = (u8)(n > 0 ? 2 : 4);
+  if( n == 0 && pEvent->eShape != SHAPE_LEFT && marksIsStop(pBefore) ) {
+    pEvent->nClose = 1; /* [lost, ' he said]: no apostrophe stands alone */
+  }
   if( pEvent->eShape == SHAPE_LEFT ) pEvent->nSkip += 3;
   if( n < 0 && pBefore->eKind == NEWS_TOK_WORD ) {
     u8 c = p->z[pBefore->iByte + pBefore->nByte - 1];

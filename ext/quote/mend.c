@@ -143,6 +143,78 @@ static void mendUnnamed(const NewsItem *a, NewsClause *c) {
   }
 }
 
+/* "Q, it says in her letter": the letter is the source, "it" is nothing; but of
+** "it said in its letter" it may be a company. */
+static void mendSaysIn(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                       NewsClause *c) {
+  u32 i = c->cue.iTo, j;
+  NewsFit fit;
+  if( newsSpanLen(c->left) == 0 || newsSpanLen(c->mention) != 1 ||
+      c->mention.iTo != c->cue.iFrom || !newsCueIsIt(&a[c->mention.iFrom]) ||
+      i + 2 >= unit.iTo || !newsItemIs(&a[i], NEWS_LEX_PREP) ||
+      newsCueIsTo(&a[i]) || !newsItemIs(&a[i + 1], NEWS_LEX_DET) ||
+      !newsItemIs(&a[i + 1], NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_FIRST) ) {
+    return;
+  }
+  fit = newsPhraseRight(pText, a, i + 1, unit.iTo, 0);
+  if( fit.nScore <= 1 || newsSpanMeets(fit.span, c->right) ) return;
+  for( j = fit.span.iFrom; j < fit.span.iTo; j++ ) {
+    if( newsItemIs(&a[j], NEWS_LEX_DOCUMENT) ) {
+      c->mention = fit.span;
+      return;
+    }
+    if( newsItemIs(&a[j], NEWS_LEX_PREP) ) return;
+  }
+}
+
+/* Whether a clause tells what a sentence's words are about: "Commenting on the
+** plan, Doe said C". */
+static int mendIsAbout(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                       const NewsClause *c) {
+  NewsSpan tok = a[c->cue.iFrom].tok;
+  u32 i;
+  if( c->cue.iFrom != unit.iFrom || newsSpanLen(tok) < 2 ||
+      !newsTokIs(&pText->aTok[tok.iTo - 1], NEWS_LEX_PREP) ||
+      !newsItemSign(&a[c->right.iTo], ',') ) {
+    return 0;
+  }
+  for( i = c->right.iFrom; i < c->right.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE || newsCueIsThat(&a[i]) ) return 0;
+  }
+  return 1;
+}
+
+/* Whether a clause only looks like one: "It is worth mentioning that C"; "a
+** man accused of lying left". */
+static int mendIsNone(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                      const NewsClause *c) {
+  NewsCue cue;
+  u32 i = c->cue.iFrom;
+  int bGer = newsItemIs(&a[i], NEWS_LEX_GER);
+  if( newsSpanLen(c->cue) == 0 || newsSpanLen(c->left) || c->right.iFrom <= i ||
+      c->bAdjunct ) {
+    return 0;
+  }
+  if( bGer && newsSpanLen(c->mention) == 1 && c->mention.iFrom < i &&
+      newsCueIsIt(&a[c->mention.iFrom]) && c->mention.iTo + 2 == i &&
+      newsItemIs(&a[i - 2], NEWS_LEX_AUX) && a[i - 1].eType == NEWS_IT_WORD &&
+      !newsItemIs(&a[i - 1], NEWS_LEX_ADVERB | NEWS_LEX_NEG) ) {
+    return 1; /* worth mentioning */
+  }
+  if( bGer && mendIsAbout(pText, a, unit, c) ) return 1;
+  memset(&cue, 0, sizeof(cue));
+  cue.pText = pText;
+  cue.a = a;
+  cue.unit = unit;
+  cue.iCue = i;
+  newsCueVerbGroup(&cue);
+  return cue.iVerb == i && newsItemIs(&a[i], NEWS_LEX_PART) &&
+         newsItemIs(&a[i], NEWS_LEX_OBJECT) &&
+         !newsItemIs(&a[i], NEWS_LEX_BARE | NEWS_LEX_LEAD) &&
+         c->right.iFrom == i + 2 && newsItemIs(&a[i + 1], NEWS_LEX_PREP) &&
+         newsItemIs(&a[i + 2], NEWS_LEX_GER) && !newsCueIsTo(&a[i + 1]);
+}
+
 void newsMendUnit(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                   NewsVec *pClause) {
   NewsClause *aC = pClause->a;
@@ -150,9 +222,14 @@ void newsMendUnit(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   for( i = 0; i < pClause->n; i++ ) {
     NewsClause *c = &aC[i];
     if( !mendIsRow(c) ) continue;
+    if( mendIsNone(pText, a, unit, c) ) {
+      c->bTaken = 0;
+      continue;
+    }
     mendAlleged(pText, a, c);
     mendRelative(a, unit, c);
     mendUnnamed(a, c);
+    mendSaysIn(pText, a, unit, c);
     if( newsSpanLen(c->left) == 0 || newsSpanLen(c->right) ||
         c->left.iTo > c->whole.iFrom ||
         a[c->left.iTo - 1].eType != NEWS_IT_QUOTE ||

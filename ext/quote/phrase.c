@@ -59,6 +59,7 @@ struct Walk {
   int nQuote; /* Quotations */
   int bTail;  /* A comma stands before the verb */
   int bParen; /* Inside a bracket, going left */
+  int bBase;  /* The last item was a verb that "to" may stand before */
 };
 
 /* Points for the item that the phrase begins with. bParted: a word that parts
@@ -130,6 +131,11 @@ static int phraseIsGlue(const NewsItem *p) {
   return 0;
 }
 
+/* "to" before an infinitive. */
+static int phraseIsTo(const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_INF) && !newsItemIs(p, NEWS_LEX_CUE);
+}
+
 /* Count the item at the left end of the walk. 0: the walk ends before it. */
 static int phraseCount(const NewsItem *p, Walk *w) {
   if( p->eType == NEWS_IT_QUOTE ) {
@@ -144,6 +150,8 @@ static int phraseCount(const NewsItem *p, Walk *w) {
     return w->bParen || p->hash == '(' || newsItemBreaks(p) || phraseIsGlue(p);
   }
   if( w->bParen ) return 1;
+  if( w->bBase && phraseIsTo(p) ) w->nVerb--; /* trying to save it */
+  w->bBase = 0;
   if( newsItemIs(p, NEWS_LEX_ANONYMITY) && w->nVerb > 0 ) {
     w->nVerb = 0; /* The verbs were those of why: "because talks are secret" */
     w->nPart = 0;
@@ -164,6 +172,7 @@ static int phraseCount(const NewsItem *p, Walk *w) {
     w->nName++;
   } else if( newsItemIs(p, NEWS_FINITE) && !newsItemIs(p, NEWS_LEX_GER) ) {
     w->nVerb++;
+    w->bBase = newsItemIs(p, NEWS_LEX_BASE);
   } else if( newsItemIs(p, NEWS_LEX_CUE) &&
              newsItemIs(p, NEWS_LEX_PAST | NEWS_LEX_THIRD) &&
              !newsItemIs(p, SPEAKS) ) {
@@ -189,10 +198,10 @@ static int phraseIsList(const NewsItem *a, u32 i, u32 iTo) {
   return nConj == 1;
 }
 
-/* Whether [i, iTo) begins with an article and no conjunction parts it: "a study
-** published in May". */
+/* Whether [i, iTo) begins with an article or a number and no conjunction parts
+** it: "a study published in May", "two officials briefed on it". */
 static int phraseIsNoun(const NewsItem *a, u32 i, u32 iTo) {
-  int bNoun = newsItemIs(&a[i], NEWS_LEX_INDEF);
+  int bNoun = newsItemIs(&a[i], NEWS_LEX_INDEF | NEWS_LEX_NUMBER);
   while( bNoun && ++i < iTo ) {
     bNoun = !newsItemIs(&a[i], PARTS | NEWS_LEX_SUBJECT) &&
             a[i].eType != NEWS_IT_SIGN;
@@ -208,6 +217,9 @@ static int phraseScore(const NewsItem *a, u32 iFloor, u32 i, u32 iEnd,
   if( nItem > 1 || !newsItemIs(&a[i], NEWS_LEX_PRON | NEWS_LEX_WH_WORD) ) {
     int bNth = nItem == 2 && newsItemIs(&a[i + 1], NEWS_LEX_NUMBER);
     n += w->nSpeak || w->nName || bNth ? 4 : w->nOther ? -1 : -6;
+  } else if( i > iFloor + 1 && newsItemIs(&a[i - 1], NEWS_LEX_BASE) &&
+             phraseIsTo(&a[i - 2]) ) {
+    n -= 8; /* trying to save [it] */
   }
   n -= 6 * (w->nVerb - ((w->bTail || phraseIsNoun(a, i, iEnd)) && w->nPart)) +
        4 * w->nQuote;

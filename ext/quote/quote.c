@@ -300,7 +300,8 @@ static void quoteFloatWhole(Finder *p, const NewsItem *a, NewsSpan unit,
     p->bAwaits = 0;
     return;
   }
-  if( look.nWord < 3 || (look.nSmall == 0 && !look.bStop) ) return;
+  if( look.nWord < 3 && !(p->nSpoken && look.nWord && look.bStop) ) return;
+  if( look.nSmall == 0 && !look.bStop ) return;
   if( p->bHeadline && !look.bStop && look.nWord < 5 ) return;
   memset(&row, 0, sizeof(row));
   row.rConf = quoteConfidence(look.bStop ? 16 : 11);

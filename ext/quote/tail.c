@@ -10,7 +10,7 @@
 
 #include "quote/cue.h"
 
-#define TAIL_WORDS 3   /* Words of the quotation, at least */
+#define TAIL_WORDS 2   /* Words of the quotation, at least */
 #define TAIL_VERB 4    /* Items of the verb group, at most */
 #define TAIL_FOR 8     /* Weight of "for" */
 #define TAIL_NOUN 5    /* Items of a noun for words, at most */

@@ -211,6 +211,10 @@ static int mentionIsSubject(const MentionScan *s, NewsSpan tok, u32 iTo,
     bFirst |= (aTok[aMention[nMention - 2].name.all.iFrom].flags &
                NEWS_TF_SENT) != 0; /* "Holt's colleague Matt Lauer" */
   }
+  if( tok.iFrom > 0 && (aTok[tok.iFrom - 1].flags & NEWS_TF_SENT) &&
+      newsTokIs(&aTok[tok.iFrom - 1], NEWS_LEX_DET) ) {
+    bFirst = 1; /* "Her" pupil Jane Doe */
+  }
   if( tok.iFrom > 0 && !bFirst &&
       newsTokIs(&aTok[tok.iFrom - 1], NEWS_LEX_PREP) &&
       !newsTokIs(&aTok[tok.iFrom - 1], NEWS_LEX_SUBORD) ) {

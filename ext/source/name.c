@@ -390,6 +390,11 @@ static int nameMainEnd(const NewsNameScan *s, int i) {
         (s->a[i].mClass & (NEWS_LEX_GER | NEWS_LEX_CUE)) == NEWS_LEX_GER ) {
       continue; /* "a guard standing near the gate" */
     }
+    if( e == NEWS_TERM_VERB && i > s->iFrom + 1 &&
+        (s->a[i].mClass & NEWS_LEX_BASE) &&
+        (s->a[i - 1].mClass & NEWS_LEX_INF) ) {
+      continue; /* "an envoy trying to save it" */
+    }
     if( i > s->iFrom && nameIsBreak(e) ) break;
     if( i > s->iFrom && (s->a[i].mClass & NEWS_LEX_WH_WORD) ) break; /* whose */
     if( i > s->iFrom && e != NEWS_TERM_PREP &&

@@ -41,6 +41,23 @@ static NewsMention *sourceMention(const SourceBuild *s, i64 i) {
   return &((NewsMention *)s->list.vMention.a)[i];
 }
 
+/* Whether a mention stands in what its sentence opens with before its own
+** subject: "Asked whether [Venn] was ill, Doe smiled". */
+static int sourceIsFronted(const SourceBuild *s, const NewsMention *p) {
+  const NewsToken *aTok = s->pText->aTok;
+  NewsSpan sent = newsTextSentSpan(s->pText, p->iSent);
+  u32 i = p->name.all.iTo;
+  if( !newsTokIs(&aTok[sent.iFrom], NEWS_LEX_SUBORD) &&
+      !(newsTokIs(&aTok[sent.iFrom], NEWS_LEX_PART) &&
+        newsTokIs(&aTok[sent.iFrom], NEWS_LEX_CUE)) ) {
+    return 0;
+  }
+  for( sent.iFrom++; sent.iFrom < i; sent.iFrom++ ) {
+    if( newsTokPunct(&aTok[sent.iFrom], ',') ) return 0;
+  }
+  return 1;
+}
+
 /* The person who is the subject of the sentence before a floating quotation:
 ** the index of that mention, or -1. */
 static i64 sourceSubject(const SourceBuild *s, const NewsQuote *pQuote) {
@@ -57,6 +74,7 @@ static i64 sourceSubject(const SourceBuild *s, const NewsQuote *pQuote) {
         newsEntity(&s->entities, pMention->iEntity)->eKind != NEWS_PERSON ) {
       continue;
     }
+    if( iBest >= 0 && sourceIsFronted(s, pMention) ) break;
     iBest = i; /* The first subject of the nearest sentence that has one */
     if( i > 0 && sourceMention(s, i - 1)->iSent < pMention->iSent ) break;
   }
