@@ -671,8 +671,11 @@ static int corefTitleName(Coref *s, NewsName *pName) {
 }
 
 /* A place or body that is the surname of somebody whom this report names in full:
-** "Tom Ames shared it. Ames said". The mention becomes that person's. */
-static int corefPlaceName(Coref *s, NewsName *pName) {
+** "Tom Ames shared it. Ames said". So is the first name of somebody just told
+** of, where that speaks: "Gao Min left. Gao said". The mention becomes that
+** person's. */
+static int corefPlaceName(Coref *s, NewsMention *pMention) {
+  NewsName *pName = &pMention->name;
   NewsName name = *pName;
   const NewsEntity *pE;
   u32 key;
@@ -685,7 +688,13 @@ static int corefPlaceName(Coref *s, NewsName *pName) {
   i = newsEntityFind(s->p, &name);
   if( i < 0 || newsEntityName(s->pText, name.name, &key) != 1 ) return -1;
   pE = newsEntity(s->p, i);
-  if( pE->nName < 2 || pE->aName[pE->nName - 1] != key ) return -1;
+  if( pE->nName < 2 ) return -1;
+  if( pE->aName[pE->nName - 1] != key &&
+      !(pE->aName[0] == key && pE->nSeen > 0 &&
+        pMention->eFrom == NEWS_MENTION_QUOTE &&
+        pE->iLastPara + 1 >= pMention->iPara) ) {
+    return -1;
+  }
   *pName = name;
   return i;
 }
@@ -775,7 +784,7 @@ static int corefResolve(Coref *s, u32 iMention) {
       return -1;
     }
   } else if( newsSpanLen(pName->name) ) {
-    i = corefPlaceName(s, pName);
+    i = corefPlaceName(s, pMention);
     if( i < 0 ) i = newsEntityFind(s->p, pName);
     pMention->bDoubt = s->p->bNear;
   } else {
