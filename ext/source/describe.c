@@ -187,6 +187,10 @@ static u8 descNumber(const NewsNameScan *s, int i, int iHead, int iKind,
       !(pKind->mClass & NEWS_LEX_DEMONYM) ) {
     bPlural = 1;
   }
+  if( pKind->eSort == NEWS_TERM_NUMBER && iHead > s->iFrom &&
+      s->a[s->iFrom].eSort == NEWS_TERM_NUMBER ) {
+    bPlural = 1; /* "12 percent", "two thirds" of those asked */
+  }
   if( s->iFrom < i && s->a[i - 1].nTok > 1 ) {
     const NewsToken *pTok = &s->p->pText->aTok[s->a[i - 1].iTok];
     if( newsTokIs(pTok, NEWS_LEX_NUMBER) &&
