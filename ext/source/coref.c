@@ -734,6 +734,15 @@ static int corefIsOne(const Coref *s, NewsSpan name) {
           newsTermsLower(s->p->pTerms, pTok));
 }
 
+/* Whether a noun before a name of several words tells that it is a body's: "the
+** brokerage Dunmore Vale", so that "Dunmore Vale" is one too. */
+static int corefToldBody(const Coref *s, const NewsName *pName) {
+  return pName->eKind == NEWS_ORGANISATION && pName->bNamed &&
+         newsSpanLen(pName->name) > 1 &&
+         pName->name.iFrom > pName->desc.iFrom &&
+         newsTokIs(&s->pText->aTok[pName->name.iFrom - 1], NEWS_LEX_ORG);
+}
+
 /* A capitalised name of several words, or of one, that nothing tells to be a
 ** person's is a body's where it speaks of itself as one. */
 static void corefBodies(Coref *s, int bOne) {
@@ -741,6 +750,9 @@ static void corefBodies(Coref *s, int bOne) {
   u32 i, n = s->pList->vMention.n;
   for( i = 0; i < n && !newsArenaTick(s->pText->pArena, 2); i++ ) {
     NewsName *pName = &a[i].name;
+    if( !bOne && corefToldBody(s, pName) && newsEntityFind(s->p, pName) < 0 ) {
+      newsEntityNew(s->p, pName);
+    }
     if( a[i].eFrom != NEWS_MENTION_QUOTE || pName->eKind != NEWS_PERSON ||
         !pName->bNamed || pName->bSure || pName->bJoint || pName->mGender ||
         newsSpanLen(pName->role) || newsSpanLen(pName->name) == 0 ||
