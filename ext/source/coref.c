@@ -285,6 +285,10 @@ static int corefGeneric(const Coref *s, const NewsEntity *pE,
   if( eNoun == COREF_ORGAN ) return 0;
   eName = corefSort(s, pE, &bNoun);
   bBusiness = eName == COREF_BUSINESS || eName == COREF_TRADE;
+  if( eName == COREF_UNTOLD && eNoun != COREF_BODY &&
+      newsTokIs(&s->pText->aTok[pE->desc.iFrom], NEWS_LEX_DET) ) {
+    return NEWS_WG_BODY_THING; /* "the Brightwater": no company, mostly */
+  }
   if( eNoun == COREF_BODY || eName == COREF_UNTOLD ) {
     return NEWS_WG_BODY_UNKNOWN;
   }
