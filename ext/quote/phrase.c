@@ -346,22 +346,28 @@ static NewsSpan phraseNamed(const NewsItem *a, NewsSpan s) {
   return newsSpan(i + 1, s.iTo);
 }
 
+/* Whether a participle clause begins with this item: "addressing reporters",
+** "quizzed by police", "asked about the deal". */
+static int phraseIsFronted(const NewsItem *p) {
+  if( !(p->flags & NEWS_TF_SENT) || newsItemIs(p, SPEAKS) ) return 0;
+  if( newsItemIs(p, NEWS_LEX_GER) ) return 1;
+  return newsItemIs(p, NEWS_LEX_PART) &&
+         (newsItemIs(p, NEWS_LEX_HEARER) || newsSpanLen(p->tok) > 1 ||
+          newsItemIs(p + 1, NEWS_LEX_PREP));
+}
+
 /* A subject without the participle clause that its sentence begins with:
-** ["Addressing reporters,"] the mayor, Ann Bell, said; ["Quizzed by police,"]
-** Tull said. Places go on with a list: Visiting Ost, Weston and Norby. */
+** ["Addressing reporters,"] the mayor, Ann Bell, said. Places go on with a list
+** ("Visiting Ost, Weston"), and "some of them" with the plural before it. */
 static NewsSpan phraseFronted(const NewsItem *a, NewsSpan s) {
-  const NewsItem *p = &a[s.iFrom];
   u32 i;
-  if( newsSpanLen(s) < 4 || !(p->flags & NEWS_TF_SENT) ||
-      newsItemIs(p, SPEAKS) ||
-      !(newsItemIs(p, NEWS_LEX_GER) ||
-        (newsItemIs(p, NEWS_LEX_PART) && newsItemIs(p + 1, NEWS_LEX_PREP))) ) {
-    return s;
-  }
+  if( newsSpanLen(s) < 4 || !phraseIsFronted(&a[s.iFrom]) ) return s;
   for( i = s.iFrom + 1; i + 1 < s.iTo; i++ ) {
-    p = &a[i + 1];
+    const NewsItem *p = &a[i + 1];
     if( newsItemSign(&a[i], ',') && newsPhraseOpens(p) &&
-        !newsItemIs(p, NEWS_LEX_PLACE | NEWS_WHEN) ) {
+        !newsItemIs(p, NEWS_LEX_PLACE | NEWS_WHEN) &&
+        !(newsItemIs(p, NEWS_LEX_INDEF | NEWS_LEX_NUMBER) &&
+          newsItemIs(p + 1, NEWS_LEX_PREP)) ) {
       return newsSpan(i + 1, s.iTo);
     }
   }

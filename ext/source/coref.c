@@ -285,6 +285,10 @@ static int corefGeneric(const Coref *s, const NewsEntity *pE,
   if( eNoun == COREF_ORGAN ) return 0;
   eName = corefSort(s, pE, &bNoun);
   bBusiness = eName == COREF_BUSINESS || eName == COREF_TRADE;
+  if( eName == COREF_UNTOLD && eNoun != COREF_BODY &&
+      newsTokIs(&s->pText->aTok[pE->desc.iFrom], NEWS_LEX_DET) ) {
+    return NEWS_WG_BODY_THING; /* "the Brightwater": no company, mostly */
+  }
   if( eNoun == COREF_BODY || eName == COREF_UNTOLD ) {
     return NEWS_WG_BODY_UNKNOWN;
   }
@@ -674,9 +678,11 @@ static int corefTitleName(Coref *s, NewsName *pName) {
 }
 
 /* A place, or a body that was not yet named, that is the surname of somebody
-** whom this report names in full: "Tom Ames shared it. Ames said". The mention
-** becomes that person's. */
-static int corefPlaceName(Coref *s, NewsName *pName) {
+** whom this report names in full: "Tom Ames shared it. Ames said". So is the
+** first name of somebody just told of, where that speaks: "Gao Min left. Gao
+** said". The mention becomes that person's. */
+static int corefPlaceName(Coref *s, NewsMention *pMention) {
+  NewsName *pName = &pMention->name;
   NewsName name = *pName;
   const NewsEntity *pE;
   u32 key;
@@ -693,7 +699,13 @@ static int corefPlaceName(Coref *s, NewsName *pName) {
   i = newsEntityFind(s->p, &name);
   if( i < 0 || newsEntityName(s->pText, name.name, &key) != 1 ) return -1;
   pE = newsEntity(s->p, i);
-  if( pE->nName < 2 || pE->aName[pE->nName - 1] != key ) return -1;
+  if( pE->nName < 2 ) return -1;
+  if( pE->aName[pE->nName - 1] != key &&
+      !(pE->aName[0] == key && pE->nSeen > 0 &&
+        pMention->eFrom == NEWS_MENTION_QUOTE &&
+        pE->iLastPara + 1 >= pMention->iPara) ) {
+    return -1;
+  }
   *pName = name;
   return i;
 }
@@ -733,6 +745,15 @@ static int corefIsOne(const Coref *s, NewsSpan name) {
           newsTermsLower(s->p->pTerms, pTok));
 }
 
+/* Whether a noun before a name of several words tells that it is a body's: "the
+** brokerage Dunmore Vale", so that "Dunmore Vale" is one too. */
+static int corefToldBody(const Coref *s, const NewsName *pName) {
+  return pName->eKind == NEWS_ORGANISATION && pName->bNamed &&
+         newsSpanLen(pName->name) > 1 &&
+         pName->name.iFrom > pName->desc.iFrom &&
+         newsTokIs(&s->pText->aTok[pName->name.iFrom - 1], NEWS_LEX_ORG);
+}
+
 /* A capitalised name of several words, or of one, that nothing tells to be a
 ** person's is a body's where it speaks of itself as one. */
 static void corefBodies(Coref *s, int bOne) {
@@ -740,6 +761,9 @@ static void corefBodies(Coref *s, int bOne) {
   u32 i, n = s->pList->vMention.n;
   for( i = 0; i < n && !newsArenaTick(s->pText->pArena, 2); i++ ) {
     NewsName *pName = &a[i].name;
+    if( !bOne && corefToldBody(s, pName) && newsEntityFind(s->p, pName) < 0 ) {
+      newsEntityNew(s->p, pName);
+    }
     if( a[i].eFrom != NEWS_MENTION_QUOTE || pName->eKind != NEWS_PERSON ||
         !pName->bNamed || pName->bSure || pName->bJoint || pName->mGender ||
         newsSpanLen(pName->role) || newsSpanLen(pName->name) == 0 ||
@@ -806,7 +830,7 @@ static int corefResolve(Coref *s, u32 iMention) {
       return -1;
     }
   } else if( newsSpanLen(pName->name) ) {
-    i = corefPlaceName(s, pName);
+    i = corefPlaceName(s, pMention);
     if( i < 0 ) i = newsEntityFind(s->p, pName);
     pMention->bDoubt = s->p->bNear;
   } else {

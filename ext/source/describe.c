@@ -187,6 +187,10 @@ static u8 descNumber(const NewsNameScan *s, int i, int iHead, int iKind,
       !(pKind->mClass & NEWS_LEX_DEMONYM) ) {
     bPlural = 1;
   }
+  if( pKind->eSort == NEWS_TERM_NUMBER && iHead > s->iFrom &&
+      s->a[s->iFrom].eSort == NEWS_TERM_NUMBER ) {
+    bPlural = 1; /* "12 percent", "two thirds" of those asked */
+  }
   if( s->iFrom < i && s->a[i - 1].nTok > 1 ) {
     const NewsToken *pTok = &s->p->pText->aTok[s->a[i - 1].iTok];
     if( newsTokIs(pTok, NEWS_LEX_NUMBER) &&
@@ -235,6 +239,18 @@ static int descHasArticle(const NewsNameScan *s, int i, int iHead) {
          (iHead > i || s->a[iHead].bArticle || s->a[iHead].bCap);
 }
 
+/* Whether the first word of a sentence, term i, is a noun for a body and no
+** part of the name behind it: the report has it in small letters too, and with
+** a capital at beginnings only: "Brokerage" Acme said ... The brokerage. */
+static int descIsSort(const NewsNameScan *s, int i) {
+  const NewsToken *pTok = &s->p->pText->aTok[s->a[i].iTok];
+  return s->a[i].eSort == NEWS_TERM_ORG && s->a[i].nTok == 1 &&
+         (pTok->flags & NEWS_TF_SENT) && newsTermsLower(s->p, pTok) &&
+         !newsTermsCapital(s->p, pTok) &&
+         (newsNameSort(s, i + 1) == NEWS_TERM_CAP ||
+          newsNameSort(s, i + 1) == NEWS_TERM_ACRONYM);
+}
+
 /* The name of the body that the phrase from term i on, with head iHead, is;
 ** bNamed is set. */
 static void descBody(NewsNameScan *s, int i, int iHead, const NewsTerm *pKind) {
@@ -246,6 +262,7 @@ static void descBody(NewsNameScan *s, int i, int iHead, const NewsTerm *pKind) {
     return;
   }
   i = descCapitals(s, i, iHead); /* "the agency Interfax" */
+  i += i < iHead && descIsSort(s, i);
   if( i > s->iFrom && pKind->eSort == NEWS_TERM_MEDIA &&
       descHasArticle(s, i, iHead) ) {
     i--;

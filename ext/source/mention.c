@@ -389,6 +389,17 @@ static int mentionLeads(const MentionScan *s, u32 i, u32 iEnd) {
   return newsTermOpens(&u);
 }
 
+/* Whether token j is the sign that joins capitals of a firm's name, which began
+** at i: Pell & Roe. */
+static int mentionIsFirm(const MentionScan *s, u32 i, u32 j, u32 iEnd) {
+  const NewsToken *pTok = &s->pText->aTok[j];
+  return j > i && j + 1 < iEnd && pTok->eKind != NEWS_TOK_WORD &&
+         pTok->hash == '&' && (pTok[-1].flags & NEWS_TF_CAP) &&
+         (pTok[1].flags & NEWS_TF_CAP) &&
+         !(newsTokIs(&pTok[1], NEWS_LEX_GIVEN) &&
+           (pTok[2].flags & NEWS_TF_CAP)); /* Bell & Tom Hale */
+}
+
 /* End of the noun phrase that begins at i, or i where none does. */
 static u32 mentionPhrase(const MentionScan *s, u32 i, u32 iEnd) {
   u32 j = i, iLast = i;
@@ -408,6 +419,10 @@ static u32 mentionPhrase(const MentionScan *s, u32 i, u32 iEnd) {
     if( u.eSort == NEWS_TERM_MARK && iLast == j &&
         mentionNick(s, j, iEnd) > j ) {
       j = mentionNick(s, j, iEnd);
+      continue;
+    }
+    if( mentionIsFirm(s, i, j, iEnd) && iLast == j ) {
+      j++;
       continue;
     }
     if( u.eSort == NEWS_TERM_PREP && iLast == j ) {

@@ -340,11 +340,15 @@ static int sourceIsLower(const SourceBuild *s, const NewsToken *pTok) {
 }
 
 /* Whether a body's description goes on in capitals, so that its first is its
-** own: "Ministry of the Interior", "Workers' Party". */
+** own: "Ministry of the Interior", "Workers' Party"; or a description begins
+** with the body that it is of: "Downing Street sources". */
 static int sourceIsTitle(const SourceBuild *s, const NewsEntity *pE,
                          NewsSpan tok) {
   const NewsToken *aTok = s->pText->aTok;
   u32 i = tok.iFrom + 1;
+  if( newsSpanLen(pE->affil) > 1 && pE->affil.iFrom == tok.iFrom ) {
+    return (aTok[i].flags & NEWS_TF_CAP) != 0;
+  }
   if( pE->eKind < NEWS_ORGANISATION || pE->eKind == NEWS_DOCUMENT ||
       pE->bPlural || i >= tok.iTo ||
       newsTokIs(&aTok[tok.iFrom], NEWS_LEX_DET | NEWS_LEX_INDEF |

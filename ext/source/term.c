@@ -11,20 +11,44 @@
 #define TERM_SEEN_LOWER 1
 #define TERM_SEEN_NAME 2
 #define TERM_SEEN_MIXED 4        /* Inside a sentence, not all in capitals */
-#define TERM_SEEN_MAX (1u << 24) /* Slots at most */
+#define TERM_SEEN_ALL 7u         /* These bits */
+#define TERM_SEEN_MAX (1u << 22) /* Slots at most */
+#define TERM_SEEN_STEP 32        /* ... that are looked at for a word */
+
+/* The slot of a word: its own, or the empty one for it. NULL: no room. */
+static u32 *termSlot(const NewsTerms *p, u32 hash) {
+  u32 n;
+  for( n = 0; n < TERM_SEEN_STEP; n++ ) {
+    u32 *pSlot = &p->aSeen[(hash + n) & p->mSeen];
+    if( *pSlot == 0 || ((*pSlot ^ hash) & ~TERM_SEEN_ALL) == 0 ) return pSlot;
+  }
+  return 0;
+}
+
+/* Note that a word was seen so: bits TERM_SEEN_... */
+static void termSee(NewsTerms *p, u32 hash, u32 m) {
+  u32 *pSlot = m ? termSlot(p, hash) : 0;
+  if( pSlot ) *pSlot |= (hash & ~TERM_SEEN_ALL) | m;
+}
+
+/* Whether a word was seen so. */
+static int termSeen(const NewsTerms *p, const NewsToken *pTok, u32 m) {
+  const u32 *pSlot = p->aSeen ? termSlot(p, pTok->hash) : 0;
+  return pSlot && (*pSlot & m) != 0;
+}
 
 void newsTermsInit(NewsTerms *p, const NewsText *pText) {
   u32 nSlot = 1024, i;
   memset(p, 0, sizeof(*p));
   p->pText = pText;
-  while( nSlot < TERM_SEEN_MAX && nSlot / 4 < pText->nTok ) nSlot *= 2;
-  p->aSeen = newsArenaAlloc(pText->pArena, nSlot);
+  while( nSlot < TERM_SEEN_MAX && nSlot / 2 < pText->nTok ) nSlot *= 2;
+  p->aSeen = newsArenaAlloc(pText->pArena, nSlot * (i64)sizeof(u32));
   p->aSort = newsArenaAlloc(pText->pArena, (i64)pText->nTok + 1);
   if( p->aSeen == 0 || p->aSort == 0 ) return;
   p->mSeen = nSlot - 1;
   for( i = 0; i < pText->nTok; i++ ) {
     const NewsToken *pTok = &pText->aTok[i];
-    u8 m = 0;
+    u32 m = 0;
     if( pTok->eKind != NEWS_TOK_WORD ) continue;
     if( (pTok->flags & NEWS_TF_CAP) == 0 ) {
       m = TERM_SEEN_LOWER;
@@ -35,21 +59,21 @@ void newsTermsInit(NewsTerms *p, const NewsText *pText) {
         m |= TERM_SEEN_NAME;
       }
     }
-    p->aSeen[pTok->hash & p->mSeen] |= m;
+    termSee(p, pTok->hash, m);
     if( newsArenaTick(pText->pArena, 1) ) return;
   }
 }
 
 int newsTermsLower(const NewsTerms *p, const NewsToken *pTok) {
-  return p->aSeen && (p->aSeen[pTok->hash & p->mSeen] & TERM_SEEN_LOWER) != 0;
+  return termSeen(p, pTok, TERM_SEEN_LOWER);
 }
 
 int newsTermsName(const NewsTerms *p, const NewsToken *pTok) {
-  return p->aSeen && (p->aSeen[pTok->hash & p->mSeen] & TERM_SEEN_NAME) != 0;
+  return termSeen(p, pTok, TERM_SEEN_NAME);
 }
 
 int newsTermsCapital(const NewsTerms *p, const NewsToken *pTok) {
-  return p->aSeen && (p->aSeen[pTok->hash & p->mSeen] & TERM_SEEN_MIXED) != 0;
+  return termSeen(p, pTok, TERM_SEEN_MIXED);
 }
 
 /* Sort of what is no word. */

@@ -62,7 +62,8 @@ struct NewsTerm {
 typedef struct NewsTerms NewsTerms;
 struct NewsTerms {
   const NewsText *pText; /* Not owned */
-  u8 *aSeen;             /* Bits a hash: seen in lower case, as a name */
+  u32 *aSeen;            /* Open table: a word's hash, and in its last bits
+                         ** where it was seen: in lower case, as a name */
   u32 mSeen;             /* Mask of the index */
   u8 *aSort;             /* A byte a token: 1 + the sort found before, or 0 */
 };
@@ -71,7 +72,7 @@ struct NewsTerms {
 void newsTermsInit(NewsTerms *p, const NewsText *pText);
 
 /* Whether the word of a token stands in lower case somewhere, or with a
-** capital (not all capitals) inside a sentence. May err, rarely. */
+** capital (not all capitals) inside a sentence. */
 int newsTermsLower(const NewsTerms *p, const NewsToken *pTok);
 int newsTermsName(const NewsTerms *p, const NewsToken *pTok);
 

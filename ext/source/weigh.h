@@ -38,6 +38,7 @@ enum {
   NEWS_WG_MEDIUM = 26,       /* "the newspaper": a medium */
   NEWS_WG_BODY_SORT = 26,    /* "the company": a body of that sort */
   NEWS_WG_BODY_UNKNOWN = 20, /* ... that may be of it */
+  NEWS_WG_BODY_THING = 14,   /* ... that has an article as ships have */
   NEWS_WG_ANYONE = 26,       /* "the man": one who was described */
   NEWS_WG_SOURCE = 30,       /* "the source": "an official"; or reversed */
   NEWS_WG_SOURCE_ROLE = 14,  /* "the official": "a spokesman" */
