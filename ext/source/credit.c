@@ -420,6 +420,14 @@ static int creditIsPress(const NewsTerm *p) {
   return p->bCap && p->eSort == NEWS_TERM_PEOPLE && p->nTok == 1;
 }
 
+/* Whether a noun for an agency goes on to its name: [Agence] Lumen. */
+static int creditIsNoun(const CreditScan *s, const NewsTerm *p, u32 iEnd) {
+  NewsTerm u = newsTermAt(&s->terms, p->iTok + p->nTok, iEnd);
+  return p->nTok == 1 && (p->mClass & NEWS_LEX_AGENCY) && p->iTok + 1 < iEnd &&
+         newsTermNameable(&u) &&
+         !newsTextIsName(s->pText, creditTok(s, p->iTok)->iWord);
+}
+
 /* End of the name at i, or i. A medium is a name of its own. */
 static u32 creditName(const CreditScan *s, u32 i, u32 iEnd, int *pbMedia) {
   u32 j = i;
@@ -436,7 +444,7 @@ static u32 creditName(const CreditScan *s, u32 i, u32 iEnd, int *pbMedia) {
         break;
       }
     }
-    if( u.eSort == NEWS_TERM_MEDIA ) {
+    if( u.eSort == NEWS_TERM_MEDIA && !creditIsNoun(s, &u, iEnd) ) {
       if( j > i ) break;
       *pbMedia = 1;
       return j + u.nTok;
