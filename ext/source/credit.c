@@ -634,21 +634,34 @@ static u32 creditLineEnd(const NewsText *p, u32 i) {
   return i;
 }
 
-/* Whether the tokens up to iTo are a line of a dash and an acronym that is no
-** word: "-- KTA". */
-static int creditIsSigned(const CreditScan *s, u32 iTo) {
-  const NewsToken *p = iTo > 2 ? creditTok(s, iTo - 1) : 0;
-  return p && creditIsAcronym(p) && p->nByte > 2 && p->iWord == 0 &&
-         creditIsDash(&p[-1]) && (p[-1].flags & NEWS_TF_LINE);
+/* The name of one word, nobody's that the report tells of, which the last line,
+** up to token iTo, is behind a dash or in brackets: "-- KTA", "- Norvane",
+** "(Norvane)". But "- Venn" below a quotation or in a list signs that. */
+static NewsSpan creditSigned(const CreditScan *s, u32 iTo) {
+  u32 bClose = iTo > 0 && newsTokPunct(creditTok(s, iTo - 1), ')'), i, j;
+  const NewsToken *a = s->pText->aTok;
+  if( iTo < 4 ) return newsSpan(0, 0);
+  i = iTo - 1 - bClose; /* The name; i - 1: what opens the line */
+  if( a[i].eKind != NEWS_TOK_WORD || !(a[i].flags & NEWS_TF_CAP) ||
+      a[i].nByte < 3 || a[i].iWord || !(a[i - 1].flags & NEWS_TF_LINE) ||
+      !(bClose ? newsTokPunct(&a[i - 1], '(') : creditIsDash(&a[i - 1])) ||
+      a[i - 2].eKind == NEWS_TOK_MARK || newsTermsLower(&s->terms, &a[i]) ) {
+    return newsSpan(0, 0);
+  }
+  for( j = i - 2; j > 0 && !(a[j].flags & NEWS_TF_LINE); j-- ) {
+  }
+  if( creditIsDash(&a[j]) ) return newsSpan(0, 0);
+  return newsSpan(i, i + 1);
 }
 
 /* An agency that the report ends with: "Nobody was hurt. -- AFP", or behind
 ** the sign of copyright and perhaps a year. */
 static void creditFoot(CreditScan *s) {
   u32 iTo = s->pText->nTok, i, j;
+  NewsSpan agency;
   while( iTo > 0 && newsTokPunct(creditTok(s, iTo - 1), '.') ) iTo--;
-  if( creditIsSigned(s, iTo) ) {
-    NewsSpan agency = newsSpan(iTo - 1, iTo);
+  agency = creditSigned(s, iTo);
+  if( newsSpanLen(agency) ) {
     if( !creditHasAgency(s, agency) ) creditPushAgency(s, agency);
     return;
   }
