@@ -28,6 +28,7 @@
 #define SLUG_UPPER 6   /* Bytes of an agency's letters at most: (KNA) */
 #define SLUG_LOWER 4   /* ... in small letters: (gd) */
 #define CAPTION_MAX 12 /* Items looked at before a caption */
+#define PROSE_LOOK 8   /* Words that show a sentence from a heading */
 #define TOP_MAX 3      /* Paragraphs that a dateline is sought in by its look */
 #define LED_MAX 6 /* ... behind a verb, before a colon that leads to words */
 
@@ -795,6 +796,17 @@ static int quoteIsTold(const NewsItem *a, u32 n) {
   return 1;
 }
 
+/* Whether most words from item i on are small, as in no heading. */
+static int quoteIsProse(const NewsItem *a, u32 i, u32 n) {
+  int nWord = 0, nSmall = 0;
+  for( ; i < n && nWord < PROSE_LOOK; i++ ) {
+    if( a[i].eType == NEWS_IT_SIGN ) continue;
+    nWord++;
+    nSmall += a[i].eType == NEWS_IT_WORD && !newsItemCap(&a[i]);
+  }
+  return nSmall * 2 > nWord;
+}
+
 /* Items of a dateline that ends with a colon at item i: places alone, and a
 ** sentence behind. [SHIMLA:] At least. bTop: at the top of a report that is no
 ** transcript, where a word in capitals that nobody knows is a place as well,
@@ -804,8 +816,8 @@ static u32 quotePlaceColon(const NewsItem *a, u32 i, u32 n, int bTop) {
   if( i + 5 > n || !newsItemCap(&a[i + 1]) || !newsItemStop(&a[n - 1]) ) {
     return 0;
   }
-  bTop = bTop && i == 1 && a[0].iWord == 0 && (a[0].flags & NEWS_TF_UPPER) &&
-         quoteIsTold(a, n);
+  bTop = bTop && i == 1 && a[0].iWord == 0 && quoteIsProse(a, i + 2, n) &&
+         (a[0].flags & NEWS_TF_UPPER) && quoteIsTold(a, n);
   for( j = 0; j < i && !bTop; j++ ) {
     if( a[j].eType == NEWS_IT_WORD && !newsItemIs(&a[j], NEWS_LEX_PLACE) ) {
       return 0;

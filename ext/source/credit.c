@@ -17,6 +17,7 @@
 #define CREDIT_LINES 16    /* Lines from the top that may hold a dateline */
 #define CREDIT_PLACE_MAX 8 /* Tokens of a place, at most */
 #define CREDIT_ACRONYM 6   /* Bytes of letters that stand for a name, at most */
+#define CREDIT_LOOK 8      /* Words that show a sentence from a heading */
 #define CREDIT_TOP 3       /* Lines that may begin with a place by its look */
 #define CREDIT_SLUG 4      /* ... that do so in small letters */
 #define CREDIT_AGENCY_MAX 5 /* Tokens of an agency in brackets, at most */
@@ -284,6 +285,17 @@ static int creditIsTold(const CreditScan *s, u32 i, u32 iEnd) {
   return 1;
 }
 
+/* Whether most words from token i on are small, as in no heading. */
+static int creditIsProse(const CreditScan *s, u32 i, u32 iEnd) {
+  int nWord = 0, nSmall = 0;
+  for( ; i < iEnd && nWord < CREDIT_LOOK; i++ ) {
+    if( creditTok(s, i)->eKind != NEWS_TOK_WORD ) continue;
+    nWord++;
+    nSmall += !(creditTok(s, i)->flags & NEWS_TF_CAP);
+  }
+  return nSmall * 2 > nWord;
+}
+
 /* Whether what the lexicon knows as places, before the colon at j, is a
 ** dateline: a sentence follows. "SHIMLA: At least 12 persons were killed." At
 ** the top, one word in capitals that nobody knows: "SURYAPAL: Six" */
@@ -294,8 +306,8 @@ static int creditIsColon(const CreditScan *s, u32 i, u32 j, u32 iEnd) {
       !newsTokPunct(creditTok(s, iEnd - 1), '.') ) {
     return 0;
   }
-  if( j == i + 1 && s->nLine <= CREDIT_TOP && creditTok(s, i)->iWord == 0 &&
-      (creditTok(s, i)->flags & NEWS_TF_UPPER) &&
+  if( j == i + 1 && s->nLine <= CREDIT_TOP && creditIsProse(s, j + 2, iEnd) &&
+      creditTok(s, i)->iWord == 0 && (creditTok(s, i)->flags & NEWS_TF_UPPER) &&
       !newsTermsLower(&s->terms, creditTok(s, i)) ) {
     return creditIsTold(s, i, iEnd);
   }
