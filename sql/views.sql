@@ -368,7 +368,9 @@ WHERE first IS NULL AND a_outlet <> b_outlet
 GROUP BY one, other
 ORDER BY pairs DESC, shared DESC, one, other;
 
--- Which agencies stand behind an outlet's copy, as far as it says so?
+-- Which agencies stand behind an outlet's copy, as far as it says so? (*) Not
+-- those reporters whom a reporting line names: who would sign a quotation as a
+-- person, by more than one word.
 CREATE VIEW copy_agency AS
 SELECT r.outlet, c.name AS agency, count(DISTINCT r.id) AS reports,
        round(100.0 * count(DISTINCT r.id)
@@ -376,7 +378,11 @@ SELECT r.outlet, c.name AS agency, count(DISTINCT r.id) AS reports,
                 WHERE x.outlet IS r.outlet), 1) AS percent
 FROM wire_report AS r
 JOIN wire_credit AS c ON c.report = r.id
-WHERE c.kind IN ('agency', 'reporting')
+WHERE c.kind = 'agency'
+   OR (c.kind = 'reporting'
+       AND (instr(c.name, ' ') = 0
+            OR (SELECT kind FROM news_sources('"Aa bbbbb ccccc." - ' || c.name))
+               IS NOT 'person'))
 GROUP BY r.outlet, c.name
 ORDER BY r.outlet, reports DESC, c.name;
 

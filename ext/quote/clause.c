@@ -28,6 +28,7 @@
 
 /* The tables weigh how often a word reports speech; a thought cue is weighed
 ** as much as this by itself */
+#define TOPIC_MAX 3 /* Items that name what a document is on, at most */
 #define THOUGHT_WEIGHT 4
 #define CLAUSE_SURE 8   /* Points of a source that nothing else can be */
 #define CLAUSE_CITED 12 /* Items of whom "cited ... as saying" holds, at most */
@@ -656,16 +657,34 @@ static void clausePushLabel(const NewsCue *p, NewsVec *pOut, NewsSpan name,
   }
 }
 
+/* Whether items [i, iTo) behind a label only name what a document is on: "CLUB
+** STATEMENT: Monteluz derby". */
+static int clauseIsTopic(const NewsItem *a, NewsSpan label, u32 i, u32 iTo) {
+  const u64 mVerb = NEWS_FINITE | NEWS_LEX_CUE | NEWS_LEX_BASE |
+                    NEWS_LEX_THIRD | NEWS_LEX_PAST | NEWS_LEX_PART |
+                    NEWS_LEX_GER;
+  if( !newsItemIs(&a[label.iTo - 1], NEWS_LEX_DOCUMENT) ||
+      iTo > i + TOPIC_MAX ) {
+    return 0;
+  }
+  for( ; i < iTo; i++ ) {
+    if( newsItemIs(&a[i], mVerb) ) return 0;
+  }
+  return 1;
+}
+
 /* "VENN: ..." and "..." - Venn: a source without a cue. */
 static void clauseLabels(const NewsCue *p, NewsVec *pOut) {
   const NewsItem *a = p->a;
   NewsSpan name;
   u32 iTo = p->unit.iTo, i = p->unit.iFrom, iBehind;
-  while( i < iTo && a[i].eType == NEWS_IT_SIGN ) i++; /* A bullet */
+  while( i < iTo && a[i].eType == NEWS_IT_SIGN && a[i].hash != '(' ) {
+    i++; /* A bullet; but "(Acme Images: Jo Tran)" is no label */
+  }
   iBehind = newsTurnLabel(a, i, iTo, &name);
   if( iBehind ) {
     int bQuote = a[iBehind].eType == NEWS_IT_QUOTE;
-    if( bQuote || p->bHeading ) {
+    if( bQuote || (p->bHeading && !clauseIsTopic(a, name, iBehind, iTo)) ) {
       clausePushLabel(p, pOut, name, newsSpan(p->unit.iFrom, iBehind), 1,
                       bQuote ? NEWS_EV_LABEL_QUOTE : NEWS_EV_LABEL_HEADING);
     }

@@ -25,11 +25,13 @@
 #include "quote/turn.h"
 #include "quote/unit.h"
 
-#define LEAD_MAX 10  /* Items of a lead that has no verb, at most */
-#define SLUG_UPPER 6 /* Bytes of an agency's letters at most: (KNA) */
-#define SLUG_LOWER 4 /* ... in small letters: (gd) */
-#define TOP_MAX 3    /* Paragraphs that a dateline is sought in by its look */
-#define LED_MAX 6    /* ... behind a verb, before a colon that leads to words */
+#define LEAD_MAX 10    /* Items of a lead that has no verb, at most */
+#define SLUG_UPPER 6   /* Bytes of an agency's letters at most: (KNA) */
+#define SLUG_LOWER 4   /* ... in small letters: (gd) */
+#define CAPTION_MAX 12 /* Items looked at before a caption */
+#define PROSE_LOOK 8   /* Words that show a sentence from a heading */
+#define TOP_MAX 3      /* Paragraphs that a dateline is sought in by its look */
+#define LED_MAX 6 /* ... behind a verb, before a colon that leads to words */
 
 /* The state of the search. A row is kept open until it is known that no
 ** further quotation belongs to it; its pieces are in the gatherer. */
@@ -365,6 +367,13 @@ static NewsSpan quoteTurned(const NewsItem *a, NewsSpan who, u32 iTo) {
   return who;
 }
 
+/* Whether a lead is a label of the page and nobody's: Q&A: */
+static int quoteIsLabel(const NewsItem *a, NewsSpan who) {
+  return newsSpanLen(who) == 1 &&
+         newsItemIs(&a[who.iFrom], NEWS_LEX_HEADLINE | NEWS_LEX_WEB) &&
+         !newsItemIs(&a[who.iFrom], NEWS_LEX_DOCUMENT);
+}
+
 /* Whose words they are that a lead calls by one noun: [His] words: */
 static NewsSpan quoteOwner(const NewsItem *a, NewsSpan who) {
   if( newsSpanLen(who) == 2 && newsItemIs(&a[who.iFrom], NEWS_LEX_DET) &&
@@ -409,7 +418,13 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit,
       NewsSpan who = newsClauseOpener(p->pText, a, unit, i);
       if( newsSpanLen(who) == 0 ) who = quoteNear(a, unit, i - 1);
       who = quoteTurned(a, who, i - 1);
-      row.cue = quoteTokens(a, quoteLed(a, newsSpan(who.iTo, i - 1)));
+      if( newsSpanLen(who) > 1 && newsItemIs(&a[who.iFrom], NEWS_LEX_WEB) ) {
+        who.iFrom++; /* Media caption Ann Lee: "We */
+      }
+      if( quoteIsLabel(a, who) ) who = newsSpan(0, 0);
+      if( newsSpanLen(who) ) {
+        row.cue = quoteTokens(a, quoteLed(a, newsSpan(who.iTo, i - 1)));
+      }
       row.mention = quoteMention(p->pText, a, quoteOwner(a, who));
       unit.iFrom = i;
     }
@@ -797,6 +812,17 @@ static int quoteIsTold(const NewsItem *a, u32 n) {
   return 1;
 }
 
+/* Whether most words from item i on are small, as in no heading. */
+static int quoteIsProse(const NewsItem *a, u32 i, u32 n) {
+  int nWord = 0, nSmall = 0;
+  for( ; i < n && nWord < PROSE_LOOK; i++ ) {
+    if( a[i].eType == NEWS_IT_SIGN ) continue;
+    nWord++;
+    nSmall += a[i].eType == NEWS_IT_WORD && !newsItemCap(&a[i]);
+  }
+  return nSmall * 2 > nWord;
+}
+
 /* Items of a dateline that ends with a colon at item i: places alone, and a
 ** sentence behind. [SHIMLA:] At least. bTop: at the top of a report that is no
 ** transcript, where a word in capitals that nobody knows is a place as well,
@@ -806,8 +832,8 @@ static u32 quotePlaceColon(const NewsItem *a, u32 i, u32 n, int bTop) {
   if( i + 5 > n || !newsItemCap(&a[i + 1]) || !newsItemStop(&a[n - 1]) ) {
     return 0;
   }
-  bTop = bTop && i == 1 && a[0].iWord == 0 && (a[0].flags & NEWS_TF_UPPER) &&
-         quoteIsTold(a, n);
+  bTop = bTop && i == 1 && a[0].iWord == 0 && quoteIsProse(a, i + 2, n) &&
+         (a[0].flags & NEWS_TF_UPPER) && quoteIsTold(a, n);
   for( j = 0; j < i && !bTop; j++ ) {
     if( a[j].eType == NEWS_IT_WORD && !newsItemIs(&a[j], NEWS_LEX_PLACE) ) {
       return 0;
@@ -850,6 +876,23 @@ static u32 quoteDateline(const NewsText *pText, const NewsItem *a, u32 n,
     if( !quoteIsDated(p) && !quoteIsSlug(pText, a, i + 1) ) return 0;
   }
   return 0;
+}
+
+/* Items of what a page has written before a caption: [Image copyright Acme Image
+** caption] Police said, [Media caption] Ann */
+static u32 quoteCaption(const NewsText *pText, const NewsItem *a, u32 n) {
+  u32 i = 0, iTo = 0, iMax = NEWS_MIN(n, CAPTION_MAX);
+  while( i < iMax && (iTo > 0 || i == 0) && newsItemCap(&a[i]) ) {
+    const NewsPhrase *p = newsTextPhrase(pText, a[i].tok.iFrom);
+    if( p && p->nTok > 1 && (p->mClass & NEWS_LEX_WEB) ) {
+      u32 iTok = a[i].tok.iFrom + p->nTok;
+      while( i < iMax && a[i].tok.iFrom < iTok ) i++;
+      iTo = i;
+    } else {
+      i++;
+    }
+  }
+  return iTo < n && newsItemCap(&a[iTo]) ? iTo : 0;
 }
 
 /* Items of a title in capitals that runs into the first sentence of its
@@ -929,6 +972,7 @@ static void quotePara(Finder *p, u32 iBlock) {
   if( p->nSpoken ) p->nSpoken--;
   if( p->turns.bSome && quoteTurn(p, para) ) return;
   i = quoteDateline(p->pText, a, n, iBlock < TOP_MAX && !p->turns.bSome);
+  if( i == 0 ) i = quoteCaption(p->pText, a, n);
   if( i == 0 ) i = quoteKicker(a, n);
   if( i == 0 ) i = quoteClock(p->pText, a, n);
   p->told = newsSpan(0, 0);

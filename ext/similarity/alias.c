@@ -725,3 +725,37 @@ void newsAliasRead(NewsArena *pArena, const u8 *z, u32 n, int eKind,
     aliasOther(pArena, z, n, p);
   }
 }
+
+/* Tokens of the common noun for an agency at token i, which nobody's name is;
+** else 0. */
+static u32 aliasNoun(const NewsText *p, u32 i) {
+  const NewsPhrase *pPhrase = newsTextPhrase(p, i);
+  u64 mClass = pPhrase ? pPhrase->mClass : p->aTok[i].mClass;
+  u32 iWord = pPhrase ? pPhrase->iWord : p->aTok[i].iWord;
+  if( iWord == 0 || !(mClass & NEWS_LEX_AGENCY) || newsTextIsName(p, iWord) ) {
+    return 0;
+  }
+  return pPhrase ? pPhrase->nTok : 1;
+}
+
+NewsSpan newsAliasProper(NewsArena *pArena, const u8 *z, u32 n) {
+  NewsText text;
+  NewsSpan tok, bytes = newsSpan(0, n);
+  u32 i, nTok;
+  memset(&text, 0, sizeof(text));
+  newsTextRead(&text, pArena, newsLexicon(), z, n);
+  if( pArena->rc == SQLITE_OK && text.nTok > 0 ) {
+    tok = newsSpan(aliasNoun(&text, 0), text.nTok);
+    for( i = tok.iFrom; i < text.nTok; i += NEWS_MAX(nTok, 1u) ) {
+      const NewsPhrase *pPhrase = newsTextPhrase(&text, i);
+      nTok = aliasNoun(&text, i);
+      if( nTok && i + nTok == text.nTok ) tok.iTo = i;
+      if( nTok == 0 && pPhrase ) nTok = pPhrase->nTok;
+    }
+    if( newsSpanLen(tok) && newsSpanLen(tok) < text.nTok ) {
+      bytes = newsTextBytes(&text, tok);
+    }
+  }
+  newsTextFree(&text);
+  return bytes;
+}

@@ -593,11 +593,23 @@ static int uniteIsSite(NewsArena *pArena, const UniteText *a,
   return 0;
 }
 
-int newsAliasIsOutlet(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
-                      u32 nb) {
+static int uniteIsOutlet(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
+                         u32 nb) {
   UniteText a = uniteFold(pArena, za, na), b = uniteFold(pArena, zb, nb);
   if( pArena->rc || a.n == 0 || b.n == 0 ) return 0;
   if( na > UNITE_OUTLET || nb > UNITE_OUTLET ) return uniteIsSpelt(&a, &b);
   return uniteIsSpelt(&a, &b) || uniteIsAlias(pArena, za, na, zb, nb) ||
          uniteIsSite(pArena, &a, &b) || uniteIsSite(pArena, &b, &a);
+}
+
+int newsAliasIsOutlet(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
+                      u32 nb) {
+  NewsSpan a, b;
+  if( uniteIsOutlet(pArena, za, na, zb, nb) ) return 1;
+  if( na > UNITE_OUTLET || nb > UNITE_OUTLET || pArena->rc ) return 0;
+  a = newsAliasProper(pArena, za, na);
+  b = newsAliasProper(pArena, zb, nb);
+  if( newsSpanLen(a) == na && newsSpanLen(b) == nb ) return 0;
+  return uniteIsOutlet(pArena, za + a.iFrom, newsSpanLen(a), zb + b.iFrom,
+                       newsSpanLen(b));
 }

@@ -169,6 +169,27 @@ int newsApartEnds(const NewsVec *pA, const NewsVec *pB) {
   return i > 0 && nb && na + nb >= APART_END && !apartStandsFor(pA, i, pB);
 }
 
+/* Whether a is a question, and b holds none, but words that a lacks. */
+static int apartAsks(const NewsVec *pA, const NewsVec *pB) {
+  const NewsSayWord *a = pA->a, *b = pB->a;
+  u32 i;
+  if( pA->n == 0 || pB->n == 0 || !(a[0].kind & NEWS_SAY_ASKS) ||
+      (b[0].kind & NEWS_SAY_ASKED) ) {
+    return 0;
+  }
+  for( i = 0; i < pB->n; i++ ) {
+    if( (b[i].kind & (NEWS_SAY_LACKED | NEWS_SAY_GRAMMAR | NEWS_SAY_ASIDE)) ==
+        NEWS_SAY_LACKED ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+int newsApartAsks(const NewsVec *pA, const NewsVec *pB) {
+  return apartAsks(pA, pB) || apartAsks(pB, pA);
+}
+
 int newsApartNames(const NewsVec *pA, const NewsVec *pB) {
   u32 na = apartSubject(pA), nb = na ? apartSubject(pB) : 0;
   ApartRest rest = {0, 0, 0};

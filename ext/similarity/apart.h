@@ -34,6 +34,12 @@ int newsApartOthers(const NewsVec *pA, const NewsVec *pB);
 ** none may stand for one of the other's. The same in either order. */
 int newsApartEnds(const NewsVec *pA, const NewsVec *pB);
 
+/* Whether one is a question and the other tells, without asking, what that does
+** not ask: "Did you see the boxes moved?", "The boxes were moved at night". But
+** "whether we saw the boxes moved" reports a question. The same in either
+** order. */
+int newsApartAsks(const NewsVec *pA, const NewsVec *pB);
+
 /* Whether two begin with each other's name, and have all but one word in common
 ** at most. The same in either order. */
 int newsApartTurns(const NewsVec *pA, const NewsVec *pB);

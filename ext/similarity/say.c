@@ -4,6 +4,7 @@
 #include "similarity/say.h"
 
 #include "base/hash.h"
+#include "lexicon/lexicon.h"
 #include "similarity/pass.h"
 #include "similarity/weight.h"
 #include "text/fold.h"
@@ -385,13 +386,39 @@ static u32 sayLabel(const u8 *z, const NewsGrain *a, u32 n) {
   return 0;
 }
 
+/* Note at the first word whether the text, of n bytes, is a question, or may
+** report one. bStop: it is more than one sentence. */
+static void sayAsks(NewsArena *pArena, const u8 *z, u32 n, int bStop,
+                    NewsVec *pWord) {
+  NewsSayWord *pFirst = pWord->a;
+  const NewsVocab *pVocab = newsLexicon();
+  const NewsSense *pSense;
+  const char *zFold;
+  u32 i, iWord, nFold = 0;
+  if( pWord->n == 0 || pArena->rc ) return;
+  zFold = newsFoldText(pArena, z + pFirst->byte.iFrom,
+                       newsSpanLen(pFirst->byte), &nFold);
+  if( zFold == 0 ) return;
+  for( i = n; i > 0 && z[i - 1] != '?'; i-- ) {
+  }
+  pSense = newsSenseOf(pFirst->hash);
+  iWord = newsVocabFind(pVocab, (const u8 *)zFold, nFold, pFirst->hash);
+  if( i || (newsVocabClasses(pVocab, iWord)->mAny &
+            (NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD)) ) {
+    pFirst->kind |= NEWS_SAY_ASKED;
+  }
+  if( i && !bStop && pSense && (pSense->mSense & NEWS_SENSE_AUX) ) {
+    pFirst->kind |= NEWS_SAY_ASKS;
+  }
+}
+
 void newsSayRead(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pWord,
                  NewsBag *pGrams, int iText, NewsSayMemo *pMemo) {
   Say say = {pArena, z, pWord, pGrams, iText, pMemo, 0, 0};
   NewsPass pass;
   NewsGrain aGrain[64];
   u32 nRead, i, j, iByte = 0, nLabel = 0;
-  int nOpen = 0;
+  int nOpen = 0, bStop = 0;
   newsPassBegin(&pass, pArena, NEWS_PASS_JOIN, z, n);
   while( (nRead = newsPassRead(&pass, aGrain, 64)) > 0 ) {
     if( iByte == 0 ) nLabel = sayLabel(z, aGrain, nRead);
@@ -400,10 +427,12 @@ void newsSayRead(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pWord,
         if( z[j] == '[' || z[j] == '(' ) nOpen = 1;
         if( z[j] == ']' || z[j] == ')' ) nOpen = 0;
       }
+      bStop |= pWord->n > 0 && (aGrain[i].flags & NEWS_GRAIN_STOP);
       sayWord(&say, &aGrain[i], nOpen || nLabel > 0);
       nLabel -= nLabel > 0;
       iByte = aGrain[i].iByte + aGrain[i].nByte;
       sayEnd(pWord, iByte);
     }
   }
+  sayAsks(pArena, z, n, bStop, pWord);
 }

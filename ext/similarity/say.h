@@ -19,6 +19,10 @@
 #define NEWS_SAY_LACKED 32 /* For the caller: the other text has no such stem */
 #define NEWS_SAY_PLACE 64  /* A place, or its people */
 #define NEWS_SAY_NAY 128   /* May stand for a negation */
+/* Of the first word: all is one question that begins with its auxiliary; a
+** question is in it, or it begins as a reported one may ("whether", "why") */
+#define NEWS_SAY_ASKS 256
+#define NEWS_SAY_ASKED 512
 
 typedef struct NewsSayWord NewsSayWord;
 struct NewsSayWord {

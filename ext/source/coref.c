@@ -795,6 +795,7 @@ static int corefLabel(const Coref *s, const NewsName *pName) {
   NewsOffice office;
   int i = s->p->iNewest, nStep = 0;
   if( !(aTok[pName->all.iFrom].flags & NEWS_TF_LINE) ||
+      !(aTok[pName->all.iFrom].flags & NEWS_TF_UPPER) ||
       !newsTokPunct(&aTok[pName->all.iTo], ':') || pName->bPlural ||
       newsOfficesRead(s->p->pTerms, pName->desc, &office, 1) == 0 ) {
     return -1;

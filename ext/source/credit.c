@@ -17,6 +17,7 @@
 #define CREDIT_LINES 16    /* Lines from the top that may hold a dateline */
 #define CREDIT_PLACE_MAX 8 /* Tokens of a place, at most */
 #define CREDIT_ACRONYM 6   /* Bytes of letters that stand for a name, at most */
+#define CREDIT_LOOK 8      /* Words that show a sentence from a heading */
 #define CREDIT_TOP 3       /* Lines that may begin with a place by its look */
 #define CREDIT_SLUG 4      /* ... that do so in small letters */
 #define CREDIT_AGENCY_MAX 5 /* Tokens of an agency in brackets, at most */
@@ -284,6 +285,17 @@ static int creditIsTold(const CreditScan *s, u32 i, u32 iEnd) {
   return 1;
 }
 
+/* Whether most words from token i on are small, as in no heading. */
+static int creditIsProse(const CreditScan *s, u32 i, u32 iEnd) {
+  int nWord = 0, nSmall = 0;
+  for( ; i < iEnd && nWord < CREDIT_LOOK; i++ ) {
+    if( creditTok(s, i)->eKind != NEWS_TOK_WORD ) continue;
+    nWord++;
+    nSmall += !(creditTok(s, i)->flags & NEWS_TF_CAP);
+  }
+  return nSmall * 2 > nWord;
+}
+
 /* Whether what the lexicon knows as places, before the colon at j, is a
 ** dateline: a sentence follows. "SHIMLA: At least 12 persons were killed." At
 ** the top, one word in capitals that nobody knows: "SURYAPAL: Six" */
@@ -294,8 +306,8 @@ static int creditIsColon(const CreditScan *s, u32 i, u32 j, u32 iEnd) {
       !newsTokPunct(creditTok(s, iEnd - 1), '.') ) {
     return 0;
   }
-  if( j == i + 1 && s->nLine <= CREDIT_TOP && creditTok(s, i)->iWord == 0 &&
-      (creditTok(s, i)->flags & NEWS_TF_UPPER) &&
+  if( j == i + 1 && s->nLine <= CREDIT_TOP && creditIsProse(s, j + 2, iEnd) &&
+      creditTok(s, i)->iWord == 0 && (creditTok(s, i)->flags & NEWS_TF_UPPER) &&
       !newsTermsLower(&s->terms, creditTok(s, i)) ) {
     return creditIsTold(s, i, iEnd);
   }
@@ -420,6 +432,14 @@ static int creditIsPress(const NewsTerm *p) {
   return p->bCap && p->eSort == NEWS_TERM_PEOPLE && p->nTok == 1;
 }
 
+/* Whether a noun for an agency goes on to its name: [Agence] Lumen. */
+static int creditIsNoun(const CreditScan *s, const NewsTerm *p, u32 iEnd) {
+  NewsTerm u = newsTermAt(&s->terms, p->iTok + p->nTok, iEnd);
+  return p->nTok == 1 && (p->mClass & NEWS_LEX_AGENCY) && p->iTok + 1 < iEnd &&
+         newsTermNameable(&u) &&
+         !newsTextIsName(s->pText, creditTok(s, p->iTok)->iWord);
+}
+
 /* End of the name at i, or i. A medium is a name of its own. */
 static u32 creditName(const CreditScan *s, u32 i, u32 iEnd, int *pbMedia) {
   u32 j = i;
@@ -436,7 +456,7 @@ static u32 creditName(const CreditScan *s, u32 i, u32 iEnd, int *pbMedia) {
         break;
       }
     }
-    if( u.eSort == NEWS_TERM_MEDIA ) {
+    if( u.eSort == NEWS_TERM_MEDIA && !creditIsNoun(s, &u, iEnd) ) {
       if( j > i ) break;
       *pbMedia = 1;
       return j + u.nTok;
@@ -626,21 +646,34 @@ static u32 creditLineEnd(const NewsText *p, u32 i) {
   return i;
 }
 
-/* Whether the tokens up to iTo are a line of a dash and an acronym that is no
-** word: "-- KTA". */
-static int creditIsSigned(const CreditScan *s, u32 iTo) {
-  const NewsToken *p = iTo > 2 ? creditTok(s, iTo - 1) : 0;
-  return p && creditIsAcronym(p) && p->nByte > 2 && p->iWord == 0 &&
-         creditIsDash(&p[-1]) && (p[-1].flags & NEWS_TF_LINE);
+/* The name of one word, nobody's that the report tells of, which the last line,
+** up to token iTo, is behind a dash or in brackets: "-- KTA", "- Norvane",
+** "(Norvane)". But "- Venn" below a quotation or in a list signs that. */
+static NewsSpan creditSigned(const CreditScan *s, u32 iTo) {
+  u32 bClose = iTo > 0 && newsTokPunct(creditTok(s, iTo - 1), ')'), i, j;
+  const NewsToken *a = s->pText->aTok;
+  if( iTo < 4 ) return newsSpan(0, 0);
+  i = iTo - 1 - bClose; /* The name; i - 1: what opens the line */
+  if( a[i].eKind != NEWS_TOK_WORD || !(a[i].flags & NEWS_TF_CAP) ||
+      a[i].nByte < 3 || a[i].iWord || !(a[i - 1].flags & NEWS_TF_LINE) ||
+      !(bClose ? newsTokPunct(&a[i - 1], '(') : creditIsDash(&a[i - 1])) ||
+      a[i - 2].eKind == NEWS_TOK_MARK || newsTermsLower(&s->terms, &a[i]) ) {
+    return newsSpan(0, 0);
+  }
+  for( j = i - 2; j > 0 && !(a[j].flags & NEWS_TF_LINE); j-- ) {
+  }
+  if( creditIsDash(&a[j]) ) return newsSpan(0, 0);
+  return newsSpan(i, i + 1);
 }
 
 /* An agency that the report ends with: "Nobody was hurt. -- AFP", or behind
 ** the sign of copyright and perhaps a year. */
 static void creditFoot(CreditScan *s) {
   u32 iTo = s->pText->nTok, i, j;
+  NewsSpan agency;
   while( iTo > 0 && newsTokPunct(creditTok(s, iTo - 1), '.') ) iTo--;
-  if( creditIsSigned(s, iTo) ) {
-    NewsSpan agency = newsSpan(iTo - 1, iTo);
+  agency = creditSigned(s, iTo);
+  if( newsSpanLen(agency) ) {
     if( !creditHasAgency(s, agency) ) creditPushAgency(s, agency);
     return;
   }

@@ -85,7 +85,11 @@ static i64 sourceSubject(const SourceBuild *s, const NewsQuote *pQuote) {
 ** Lee's letter in full." */
 static int sourceIsLead(const SourceBuild *s, NewsSpan sent) {
   u32 i;
-  if( newsSpanLen(sent) > SOURCE_LEAD ) return 0;
+  if( newsSpanLen(sent) < 2 || newsSpanLen(sent) > SOURCE_LEAD ||
+      (!newsTokPunct(&s->pText->aTok[sent.iTo - 1], '.') &&
+       !newsTokPunct(&s->pText->aTok[sent.iTo - 1], ':')) ) {
+    return 0; /* A caption has no stop */
+  }
   for( i = sent.iFrom; i < sent.iTo; i++ ) {
     if( newsTokIs(&s->pText->aTok[i], NEWS_LEX_CUE | NEWS_LEX_DOCUMENT) ) {
       return 1;
@@ -94,7 +98,7 @@ static int sourceIsLead(const SourceBuild *s, NewsSpan sent) {
   return 0;
 }
 
-/* The one person, as subject or owner, of the short sentence that is the
+/* The one person with a name, as subject or owner, of the short sentence that is the
 ** paragraph before a floating quotation's and tells of words: the index of that
 ** mention, or -1. */
 static i64 sourceLed(const SourceBuild *s, const NewsQuote *pQuote) {
@@ -114,7 +118,8 @@ static i64 sourceLed(const SourceBuild *s, const NewsQuote *pQuote) {
     const NewsMention *p = sourceMention(s, i);
     if( p->name.all.iFrom >= sent.iTo ) break;
     if( p->iEntity < 0 || p->bQuoted || p->bCredit ||
-        newsEntity(&s->entities, p->iEntity)->eKind != NEWS_PERSON ) {
+        newsEntity(&s->entities, p->iEntity)->eKind != NEWS_PERSON ||
+        !newsEntity(&s->entities, p->iEntity)->bNamed ) {
       continue;
     }
     if( iBest >= 0 && sourceMention(s, iBest)->iEntity != p->iEntity )
