@@ -77,6 +77,11 @@ static void mendJoinHalf(const NewsText *pText, const NewsItem *a,
         !newsSpanHas(newsSpan(pOf->whole.iTo, i), c->cue.iFrom) ) {
       continue;
     }
+    if( mendIsRow(c) && newsSpanHas(c->right, i) && i > c->right.iFrom + 1 &&
+        a[i - 2].eType == NEWS_IT_QUOTE ) {
+      c->right.iTo = i - 1; /* S said, calling it ["a farce"], "and left" */
+      continue;
+    }
     if( mendIsRow(c) && !mendIsManner(pText, a, c) ) return;
     c->bTaken = 0;
   }
