@@ -878,8 +878,8 @@ static u32 quoteDateline(const NewsText *pText, const NewsItem *a, u32 n,
   return 0;
 }
 
-/* Items of what a page has written before a caption: [Image copyright Acme Image
-** caption] Police said, [Media caption] Ann */
+/* Items of what a page has written before a caption: [Image copyright Acme
+** Image caption] Police said, [Media caption] Ann */
 static u32 quoteCaption(const NewsText *pText, const NewsItem *a, u32 n) {
   u32 i = 0, iTo = 0, iMax = NEWS_MIN(n, CAPTION_MAX);
   while( i < iMax && (iTo > 0 || i == 0) && newsItemCap(&a[i]) ) {

@@ -98,9 +98,9 @@ static int sourceIsLead(const SourceBuild *s, NewsSpan sent) {
   return 0;
 }
 
-/* The one person with a name, as subject or owner, of the short sentence that is the
-** paragraph before a floating quotation's and tells of words: the index of that
-** mention, or -1. */
+/* The one person with a name, as subject or owner, of the short sentence that
+** is the paragraph before a floating quotation's and tells of words: the index
+** of that mention, or -1. */
 static i64 sourceLed(const SourceBuild *s, const NewsQuote *pQuote) {
   u32 iSent = newsTextSent(s->pText, pQuote->tok.iFrom), iFrom, i;
   NewsSpan sent;
