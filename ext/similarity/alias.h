@@ -97,8 +97,8 @@ void newsAliasJoin(NewsArena *pArena, const char *zBlock,
                    const char *const *azKey, int n, int *aOne);
 
 /* The bytes of the name of a paper, station or agency without the noun that
-** says what it is, at either end: [Norvane] News Agency, Agence [Lumen]. All of it
-** where that is a name by itself, known to the lexicon, or nothing would be
+** says what it is, at either end: [Norvane] News Agency, Agence [Lumen]. All of
+** it where that is a name by itself, known to the lexicon, or nothing would be
 ** left. Errors in the arena. */
 NewsSpan newsAliasProper(NewsArena *pArena, const u8 *z, u32 n);
 
