@@ -164,9 +164,12 @@ proc table_rows {table {db db} {schema main}} {
 }
 
 # Everything that an index keeps, as a list of tables and rows.
-proc index_dump {{db db} {schema main} {name wire}} {
+# tables: which they are, where the connection cannot tell, as it read the
+# schema before it knew the module.
+proc index_dump {{db db} {schema main} {name wire} {tables ""}} {
   set dump {}
-  foreach table [index_tables $db $schema $name] {
+  if {$tables eq ""} { set tables [index_tables $db $schema $name] }
+  foreach table $tables {
     foreach row [table_rows $table $db $schema] { lappend dump "$table $row" }
   }
   return $dump
