@@ -158,21 +158,25 @@ static void eventRead(NewsStore *p, sqlite3_stmt *pStmt, NewsAnchored *pEvent) {
   if( pEvent->n && newsStoreOk(p) ) newsAnchorPut(p, pEvent);
 }
 
+/* The anchors of one event, read into pRoom by a statement and its key; NULL
+** where it has none. */
+static const NewsAnchored *eventInto(NewsStore *p, int iStmt, i64 iKey,
+                                     NewsAnchored *pRoom) {
+  eventRead(p, eventStmt(p, iStmt, iKey), pRoom);
+  return pRoom->n && newsStoreOk(p) ? pRoom : 0;
+}
+
 /* The event of which a serial is an anchor, NULL where it is none; one by its
 ** id, NULL where it has no anchors. pRoom is for it. */
 static const NewsAnchored *eventOf(NewsStore *p, i64 iSerial,
                                    NewsAnchored *pRoom) {
   const NewsAnchored *pEvent = newsAnchorOf(p, iSerial);
-  if( pEvent ) return pEvent;
-  eventRead(p, eventStmt(p, EVENT_FELLOW, iSerial), pRoom);
-  return pRoom->n && newsStoreOk(p) ? pRoom : 0;
+  return pEvent ? pEvent : eventInto(p, EVENT_FELLOW, iSerial, pRoom);
 }
 static const NewsAnchored *eventGet(NewsStore *p, i64 iEvent,
                                     NewsAnchored *pRoom) {
   const NewsAnchored *pEvent = newsAnchorEvent(p, iEvent);
-  if( pEvent ) return pEvent;
-  eventRead(p, eventStmt(p, EVENT_ANCHOR, iEvent), pRoom);
-  return pRoom->n && newsStoreOk(p) ? pRoom : 0;
+  return pEvent ? pEvent : eventInto(p, EVENT_ANCHOR, iEvent, pRoom);
 }
 
 /*----------------------------------------------------------------- to place */
