@@ -78,9 +78,8 @@ static int extentIsInf(const NewsCue *p, u32 iFrom, u32 j) {
 ** word of grammar at item j: "but residents said", ", which". */
 static int extentTurnsAt(const NewsCue *p, u32 iFrom, u32 j) {
   const NewsItem *a = p->a;
-  int bNext = extentReportsNext(p, j);
   if( a[j - 1].eType == NEWS_IT_QUOTE ) {
-    return bNext && newsItemIs(&a[j], NEWS_LEX_CONJ) &&
+    return newsItemIs(&a[j], NEWS_LEX_CONJ) && extentReportsNext(p, j) &&
            !extentIsInf(p, iFrom, j + 1);
   }
   if( !newsItemSign(&a[j - 1], ',') ) return 0;
@@ -90,10 +89,10 @@ static int extentTurnsAt(const NewsCue *p, u32 iFrom, u32 j) {
     return 0; /* that Doe, who says C, has left */
   }
   if( p->bSubord && extentReportsNext(p, j - 1) ) return 1;
-  return (bNext || j > iFrom + 5) &&
-         newsItemIs(&a[j],
+  return newsItemIs(&a[j],
                     NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD | NEWS_LEX_CONJ) &&
-         newsCueWeight(p->pText, &a[j]) <= 4;
+         newsCueWeight(p->pText, &a[j]) <= 4 &&
+         (j > iFrom + 5 || extentReportsNext(p, j));
 }
 
 /* Whether item j begins what is inserted behind the "that" of words from

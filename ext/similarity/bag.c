@@ -76,7 +76,7 @@ static void bagResize(NewsBag *p, u64 nSlot) {
 NewsBagSlot *newsBagAdd(NewsBag *p, u32 key, int iText, u32 nTimes) {
   NewsBagSlot *pSlot;
   if( p->nUsed >= p->nSlot / 2 && p->pArena->rc == SQLITE_OK ) {
-    bagResize(p, (u64)p->nSlot * (p->nSlot < BAG_FEW ? 8 : 2));
+    bagResize(p, (u64)p->nSlot * (p->nSlot < BAG_FEW ? 4 : 2));
   }
   if( p->pArena->rc ) return 0;
   if( key == 0 ) key = 1;

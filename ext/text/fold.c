@@ -169,8 +169,9 @@ static u32 foldStep(const u8 *z, u32 n, u32 i) {
 static i64 foldRoom(NewsArena *p, const u8 *z, u32 n) {
   i64 nFold = 0;
   u32 i = 0, hash;
-  while( i < n && newsArenaTick(p, FOLD_STEP) == SQLITE_OK ) {
+  while( i < n && p->rc == SQLITE_OK ) {
     u32 m = foldStep(z, n, i);
+    newsArenaTick(p, m);
     nFold += newsFoldWord(&z[i], m, 0, 0, &hash);
     i += m;
   }
@@ -183,8 +184,9 @@ char *newsFoldText(NewsArena *p, const u8 *z, u32 n, u32 *pn) {
   u8 *a = newsArenaAlloc(p, nRoom + 1);
   *pn = 0;
   if( a == 0 ) return 0;
-  while( i < n && newsArenaTick(p, FOLD_STEP) == SQLITE_OK ) {
+  while( i < n && p->rc == SQLITE_OK ) {
     u32 m = foldStep(z, n, i);
+    newsArenaTick(p, m);
     nFold += newsFoldWord(&z[i], m, &a[nFold], (u32)(nRoom - nFold), &hash);
     i += m;
   }
