@@ -128,6 +128,20 @@ static int stOpens(const NewsText *pText, u32 i, u32 iTo) {
   return i < iMost;
 }
 
+/* Whether token i opens marks, behind a comma, on a clause of its own; it may
+** have a conjunction: he had tried hard, ["and I will try again"]. */
+static int stQuotes(St *p, u32 i, u32 iTo) {
+  const NewsText *pText = p->pText;
+  const NewsToken *a = pText->aTok;
+  u32 j = i + 1;
+  if( a[i].eKind != NEWS_TOK_MARK || !newsTokPunct(&a[i - 1], ',') ||
+      j >= iTo || !stIsOwn(p, &a[i - 1]) || stIsOwn(p, &a[j]) ) {
+    return 0;
+  }
+  if( newsTokIs(&a[j], NEWS_LEX_CONJ) ) j++;
+  return stOpens(pText, j, iTo);
+}
+
 /*
 ** Where the next clause begins that the quote's source says, if that before
 ** token i ends there; 0 where it goes on:
@@ -137,6 +151,7 @@ static int stOpens(const NewsText *pText, u32 i, u32 iTo) {
 **        belong to another, "that he knew that it leaked and that it was old"
 **   [it leaks]; [it will be mended]
 **   [it leaks], and [it will be mended]        but not "if it leaks, and ..."
+**   [it leaks], ["we will mend it"]
 */
 static u32 stClause(St *p, u32 iFrom, u32 i, u32 iTo) {
   const NewsText *pText = p->pText;
@@ -144,6 +159,10 @@ static u32 stClause(St *p, u32 iFrom, u32 i, u32 iTo) {
   int bSemicolon = newsTokPunct(a, ';');
   int bComma = i > iFrom && newsTokPunct(&a[-1], ',');
   u32 iNext;
+  if( p->bFinite && !p->bLoose && i >= iFrom + ST_CLAUSE &&
+      stQuotes(p, i, iTo) ) {
+    return i;
+  }
   if( !bSemicolon && !newsTokIs(a, NEWS_LEX_CONJ) ) return 0;
   if( !stIsOwn(p, a) ) return 0;
   iNext = stPastThat(pText, i + bSemicolon, iTo);

@@ -11,7 +11,8 @@
 **
 ** What the report tells in words of its own is cut where a clause ends and
 ** another begins, too: behind "; ", and before "and that", "but that", ", and"
-** with a subject and a verb; such words are none of either:
+** with a subject and a verb; such words are none of either; and before marks
+** behind a comma that hold a clause:
 **
 **     She said that they asked for much, and that she expected little.
 **                   -------------------           -------------------
