@@ -17,8 +17,7 @@ struct AnchorOf {
 };
 
 struct NewsAnchors {
-  u32 iEpoch; /* newsListsEpoch() and the store's iTurn for which they hold */
-  u32 iTurn;
+  NewsHold hold;
   i64 nByte; /* Of all events */
   AnchorOf aOf[ANCHOR_SLOTS];
   NewsAnchored *apEvent[ANCHOR_SLOTS]; /* NULL: none. Owned */
@@ -42,12 +41,7 @@ void newsAnchorsFree(NewsAnchors *p) {
 /* Those that hold; NULL where there are none. */
 static NewsAnchors *anchorOpen(NewsStore *pStore) {
   NewsAnchors *p = pStore->pAnchor;
-  u32 iEpoch = newsListsEpoch(pStore);
-  if( p && (p->iEpoch != iEpoch || p->iTurn != pStore->iTurn) ) {
-    anchorClear(p);
-    p->iEpoch = iEpoch;
-    p->iTurn = pStore->iTurn;
-  }
+  if( !newsListsHold(pStore, p ? &p->hold : 0, 1) ) anchorClear(p);
   return p && newsStoreOk(pStore) ? p : 0;
 }
 

@@ -63,7 +63,7 @@ struct NewsLists {
   NewsVec vKept;    /* of NewsSieve: of segments that were there before */
   i64 iKept;        /* The generation for which they still hold */
   NewsSieveSum sum; /* Of all sieves */
-  u32 iEpoch;       /* newsListsEpoch() */
+  u32 iEpoch;       /* NewsHold's */
   ListMem aMem[NEWS_LISTS];
 };
 
@@ -257,7 +257,14 @@ void newsListSetGone(NewsStore *p) {
   pList->bGone = 1;
 }
 
-u32 newsListsEpoch(NewsStore *p) { return listOpen(p)->iEpoch; }
+int newsListsHold(NewsStore *pStore, NewsHold *p, int bTurn) {
+  u32 iEpoch = listOpen(pStore)->iEpoch;
+  u32 iTurn = bTurn ? pStore->iTurn : 0;
+  if( p == 0 || (p->iEpoch == iEpoch && p->iTurn == iTurn) ) return 1;
+  p->iEpoch = iEpoch;
+  p->iTurn = iTurn;
+  return 0;
+}
 
 /*------------------------------------------------------------------- to find */
 

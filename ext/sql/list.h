@@ -63,9 +63,22 @@ void newsListsFree(NewsLists *p);
 void newsListSetGone(NewsStore *p);
 int newsListGone(NewsStore *p);
 
-/* A number that is another after what was in memory has been forgotten: then
-** an item may be another one than it was. */
-u32 newsListsEpoch(NewsStore *p);
+/* As of when something is kept in memory. Zeroed where nothing is yet. */
+typedef struct NewsHold NewsHold;
+struct NewsHold {
+  u32 iEpoch; /* Another after what was in memory has been forgotten: then an
+               ** item may be another one than it was */
+  u32 iTurn;  /* The store's, where it matters; else 0 */
+};
+
+/*
+** Whether what a user of the lists keeps in memory, as of *p, holds; where it
+** does not, *p becomes of now, and the user must empty it. It holds until the
+** lists are forgotten; with bTurn, for what others could change in the tables,
+** only as long as the same transaction writes, too. p may be NULL where nothing
+** is kept: that holds. After errors, see newsStoreOk().
+*/
+int newsListsHold(NewsStore *pStore, NewsHold *p, int bTurn);
 
 /* Forget what is in memory; only look again whether it still holds when it is
 ** needed next. p may be NULL. */

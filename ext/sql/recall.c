@@ -15,8 +15,7 @@ struct Recall {
 };
 
 struct NewsRecalls {
-  u32 iEpoch; /* newsListsEpoch() and the store's iTurn for which they hold */
-  u32 iTurn;
+  NewsHold hold;
   u32 nUsed;                     /* Slots that are */
   Recall *ap[NEWS_RECALL_SLOTS]; /* NULL: none. Owned */
 };
@@ -45,12 +44,7 @@ void newsRecallsFree(NewsRecalls *p) {
 /* Those that hold; NULL where there are none. */
 static NewsRecalls *recallOpen(NewsStore *pStore) {
   NewsRecalls *p = pStore->pRecall;
-  u32 iEpoch = newsListsEpoch(pStore);
-  if( p && (p->iEpoch != iEpoch || p->iTurn != pStore->iTurn) ) {
-    recallClear(p);
-    p->iEpoch = iEpoch;
-    p->iTurn = pStore->iTurn;
-  }
+  if( !newsListsHold(pStore, p ? &p->hold : 0, 1) ) recallClear(p);
   return p && newsStoreOk(pStore) ? p : 0;
 }
 

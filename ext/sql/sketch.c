@@ -15,14 +15,20 @@ struct SketchSlot {
 };
 
 struct NewsSketches {
-  u32 iEpoch; /* newsListsEpoch() for which they hold */
+  NewsHold hold;
   u32 nSlot;
   u32 nUsed;
   SketchSlot *a; /* Owned */
 };
 
+static void sketchClear(NewsSketches *p) {
+  sqlite3_free(p->a);
+  p->a = 0;
+  p->nSlot = p->nUsed = 0;
+}
+
 void newsSketchesFree(NewsSketches *p) {
-  if( p ) sqlite3_free(p->a);
+  if( p ) sketchClear(p);
   sqlite3_free(p);
 }
 
@@ -42,13 +48,9 @@ static void sketchGrow(NewsStore *pStore, NewsSketches *p, u32 n) {
 /* The table, which holds; NULL after an error. */
 static NewsSketches *sketchOpen(NewsStore *pStore) {
   NewsSketches *p = pStore->pSketch;
-  u32 iEpoch = newsListsEpoch(pStore);
-  if( p == 0 || p->iEpoch != iEpoch ) {
-    newsSketchesFree(p);
-    p = pStore->pSketch = newsBagAlloc(&pStore->arena, sizeof(*p));
-    if( p == 0 ) return 0;
-    p->iEpoch = iEpoch;
-  }
+  if( p == 0 ) p = pStore->pSketch = newsBagAlloc(&pStore->arena, sizeof(*p));
+  if( !newsListsHold(pStore, p ? &p->hold : 0, 0) ) sketchClear(p);
+  if( p == 0 ) return 0;
   if( p->nSlot == 0 ) {
     sketchGrow(pStore, p, SKETCH_FIRST);
   } else if( p->nUsed > p->nSlot / 4 * 3 && p->nSlot < NEWS_SKETCH_MOST ) {
