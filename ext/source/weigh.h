@@ -1,9 +1,9 @@
 /*
 ** weigh.h: what speaks for and against that a mention means an entity.
 **
-** An entity's score is the sum of these; the best one is meant (coref.c).
-** They were set by hand on the training texts; a learned table can take
-** their place, nothing else knows the numbers.
+** An entity's score is the sum of these; the best one is meant (pronoun.c,
+** nominal.c). They were set by hand on the training texts; a learned table can
+** take their place, nothing else knows the numbers.
 */
 #ifndef NEWS_WEIGH_H
 #define NEWS_WEIGH_H
