@@ -57,7 +57,8 @@ static int leadinIsProse(const NewsItem *a, u32 i, u32 n) {
 /* Items of a dateline that ends with a colon at item i: places alone, and a
 ** sentence behind. [SHIMLA:] At least. bTop: at the top of a report that is no
 ** transcript, where a word in capitals that nobody knows is a place as well,
-** if a report follows and no speech: [SURYAPAL:] Six */
+** if a report follows and no speech: [SURYAPAL:] Six. (For a row, credit.c asks
+** for more, and reads lines and not paragraphs.) */
 static u32 leadinPlaceColon(const NewsItem *a, u32 i, u32 n, int bTop) {
   u32 j;
   if( i + 5 > n || !newsItemCap(&a[i + 1]) || !newsItemStop(&a[n - 1]) ) {

@@ -298,7 +298,8 @@ static int creditIsProse(const CreditScan *s, u32 i, u32 iEnd) {
 
 /* Whether what the lexicon knows as places, before the colon at j, is a
 ** dateline: a sentence follows. "SHIMLA: At least 12 persons were killed." At
-** the top, one word in capitals that nobody knows: "SURYAPAL: Six" */
+** the top, one word in capitals that nobody knows: "SURYAPAL: Six". (What is no
+** row may yet be passed over before a quote: quote/leadin.h.) */
 static int creditIsColon(const CreditScan *s, u32 i, u32 j, u32 iEnd) {
   if( !newsTokPunct(creditTok(s, j), ':') || iEnd < j + CREDIT_SENTENCE ||
       creditTok(s, j + 1)->eKind != NEWS_TOK_WORD ||
