@@ -471,30 +471,49 @@ static int contentIsLed(const NewsCue *p, u32 i, u32 iTo) {
          newsCueHasVerb(p->pText, a, iTo, p->unit.iTo);
 }
 
+/* What stands behind the colon at item i: sets right, and returns points. */
+static int contentColon(const NewsCue *p, NewsClause *pOut, u32 i) {
+  const NewsItem *pNext = &p->a[i + 1];
+  if( i + 1 >= p->unit.iTo ) {
+    pOut->bAwaits = 1;
+    return NEWS_EV_AWAITS;
+  }
+  if( pNext->eType != NEWS_IT_QUOTE ) {
+    return contentSet(p, pOut, i + 1, NEWS_EV_COLON);
+  }
+  if( newsSpanLen(p->a[p->iCue].tok) > 1 ) {
+    pOut->bThought = 0; /* was clear: "We won" */
+  }
+  return contentSet(p, pOut, i + 1, NEWS_EV_COLON_QUOTE);
+}
+
+/* Likewise behind the conjunction "that" at item i, which is not the last. */
+static int contentThat(const NewsCue *p, NewsClause *pOut, u32 i) {
+  if( !(p->mClass & NEWS_LEX_THAT) ) return 0;
+  if( (p->mClass & NEWS_LEX_OBJECT) && newsItemStop(&p->a[i + 2]) ) return 0;
+  return contentSet(p, pOut, i + 1, NEWS_EV_THAT);
+}
+
+/* Likewise behind a comma: from item i on. */
+static int contentComma(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
+  if( bLeft ) return contentSplit(p, pOut, i);
+  return contentIsLed(p, pOut->whole.iFrom, i)
+             ? contentSet(p, pOut, i, NEWS_EV_SPLIT)
+             : 0;
+}
+
 /*
 ** What stands behind the clause that ends at item i: sets right, and returns
 ** points. bLeft: something attributed stands before the clause already.
 */
 static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
-  const NewsItem *a = p->a;
-  u32 iTo = p->unit.iTo;
   Behind at = contentBehind(p, pOut, i, bLeft);
-  const NewsItem *pItem = &a[at.i];
-  if( at.i >= iTo ) return 0;
-  if( newsItemSign(pItem, ':') ) {
-    if( at.i + 1 >= iTo ) {
-      pOut->bAwaits = 1;
-      return NEWS_EV_AWAITS;
-    }
-    if( pItem[1].eType == NEWS_IT_QUOTE && newsSpanLen(a[p->iCue].tok) > 1 ) {
-      pOut->bThought = 0; /* was clear: "We won" */
-    }
-    return contentSet(p, pOut, at.i + 1,
-                      pItem[1].eType == NEWS_IT_QUOTE ? NEWS_EV_COLON_QUOTE
-                                                      : NEWS_EV_COLON);
-  }
+  const NewsItem *pItem = &p->a[at.i];
+  int bMore = at.i + 1 < p->unit.iTo;
+  if( at.i >= p->unit.iTo ) return 0;
+  if( newsItemSign(pItem, ':') ) return contentColon(p, pOut, at.i);
   if( bLeft && !at.bComma ) return 0;
-  if( bLeft && newsItemIs(pItem, NEWS_LEX_CONJ) && at.i + 1 < iTo &&
+  if( bLeft && newsItemIs(pItem, NEWS_LEX_CONJ) && bMore &&
       pItem[1].eType == NEWS_IT_QUOTE && contentWords(p, at.i + 1) > 2 ) {
     return contentQuote(p, pOut, at.i + 1, 1); /* S said, but "C" */
   }
@@ -504,17 +523,8 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
     }
     return contentQuote(p, pOut, at.i, at.bComma);
   }
-  if( newsCueIsThat(pItem) && at.i + 1 < iTo ) {
-    if( !(p->mClass & NEWS_LEX_THAT) ) return 0;
-    if( (p->mClass & NEWS_LEX_OBJECT) && newsItemStop(&pItem[2]) ) return 0;
-    return contentSet(p, pOut, at.i + 1, NEWS_EV_THAT);
-  }
-  if( at.bComma && bLeft ) return contentSplit(p, pOut, at.i);
-  if( at.bComma ) {
-    return contentIsLed(p, pOut->whole.iFrom, at.i)
-               ? contentSet(p, pOut, at.i, NEWS_EV_SPLIT)
-               : 0;
-  }
+  if( newsCueIsThat(pItem) && bMore ) return contentThat(p, pOut, at.i);
+  if( at.bComma ) return contentComma(p, pOut, at.i, bLeft);
   if( newsItemIs(pItem, NEWS_LEX_WH_WORD) ||
       (newsItemIs(pItem, NEWS_LEX_WH) && !newsItemIs(pItem, NEWS_LEX_CUE)) ) {
     if( !(p->mClass & NEWS_LEX_WH) || p->bNegated ) return 0;
@@ -653,42 +663,48 @@ static int contentNames(const NewsCue *p) {
   return i > p->iCue + 1 && newsCueIsFinite(&a[i]);
 }
 
-/* What stands before the clause that begins at item i. Points. */
-static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
+/* Whether nothing before the clause that begins at item i is attributed by it,
+** whatever it is. */
+static int contentIsFirst(const NewsCue *p, const NewsClause *c, u32 i) {
+  const NewsItem *a = p->a;
+  if( i == p->unit.iFrom ||
+      (newsSpanLen(c->mention) == 1 &&
+       newsItemIs(&a[c->mention.iFrom], NEWS_LEX_WH_WORD)) ) {
+    return 1; /* the last: Doe, who vowed to go */
+  }
+  if( p->bPassive && !p->bAgent && newsSpanLen(c->mention) ) {
+    return 1; /* owners of Ost, Velm and others were suspected */
+  }
+  if( p->iVerb == p->iCue && newsItemIs(&a[p->iCue], NEWS_LEX_GER) ) {
+    return 1; /* described as "sad" a post attacking Doe */
+  }
+  return !(p->mClass & NEWS_LEX_LEAD) && a[i - 1].eType != NEWS_IT_QUOTE &&
+         !(p->bHeading && (p->mClass & NEWS_LEX_THAT));
+}
+
+/* A quotation that ends before the clause, at item i: sets left. Points. */
+static int contentQuoteLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
+  const NewsItem *a = p->a;
+  int bLast = a[i - 1].eType == NEWS_IT_QUOTE;
+  if( bLast && newsSpanLen(pOut->mention) &&
+      newsItemIs(&a[pOut->whole.iTo], NEWS_LEX_AUX) ) {
+    return 0; /* The "errors" he cited are few */
+  }
+  if( contentNames(p) ) return 0;
+  if( bLast && !contentIsSpeech(p, i - 1) &&
+      contentIsSetting(a, newsContentBefore(p, i)) ) {
+    return 0; /* As a host on "The Ladder," Doe mocked guests */
+  }
+  pOut->left = contentBehindColon(p, newsContentBefore(p, i));
+  return contentRepeats(p, pOut) ? 0 : NEWS_EV_QUOTE_BEFORE;
+}
+
+/* Other words that end before the clause, at item i, parted from it by a comma:
+** sets left. Points. */
+static int contentWordsLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
   u32 iFrom = p->unit.iFrom, k = i;
   int bVerb;
-  if( i == iFrom || (newsSpanLen(pOut->mention) == 1 &&
-                     newsItemIs(&a[pOut->mention.iFrom], NEWS_LEX_WH_WORD)) ) {
-    return 0; /* the last: Doe, who vowed to go */
-  }
-  if( p->bPassive && !p->bAgent && newsSpanLen(pOut->mention) ) {
-    return 0; /* owners of Ost, Velm and others were suspected */
-  }
-  if( p->iVerb == p->iCue && newsItemIs(&a[p->iCue], NEWS_LEX_GER) ) {
-    return 0; /* described as "sad" a post attacking Doe */
-  }
-  if( !(p->mClass & NEWS_LEX_LEAD) && a[i - 1].eType != NEWS_IT_QUOTE &&
-      !(p->bHeading && (p->mClass & NEWS_LEX_THAT)) ) {
-    return 0;
-  }
-  if( i > iFrom + 1 && a[iFrom].eType == NEWS_IT_QUOTE &&
-      newsCueIsAs(&a[i - 1]) && contentQuoteEnds(p, i - 1) ) {
-    k = --i; /* Q, as S puts it */
-  }
-  if( contentQuoteEnds(p, i) ) {
-    if( a[i - 1].eType == NEWS_IT_QUOTE && newsSpanLen(pOut->mention) &&
-        newsItemIs(&a[pOut->whole.iTo], NEWS_LEX_AUX) ) {
-      return 0; /* The "errors" he cited are few */
-    }
-    if( contentNames(p) ) return 0;
-    if( a[i - 1].eType == NEWS_IT_QUOTE && !contentIsSpeech(p, i - 1) &&
-        contentIsSetting(a, newsContentBefore(p, i)) ) {
-      return 0; /* As a host on "The Ladder," Doe mocked guests */
-    }
-    pOut->left = contentBehindColon(p, newsContentBefore(p, i));
-    return contentRepeats(p, pOut) ? 0 : NEWS_EV_QUOTE_BEFORE;
-  }
   if( k > iFrom + 2 && newsCueIsAs(&a[k - 1]) && newsItemBreaks(&a[k - 2]) &&
       newsCueWeight(p->pText, &a[p->iCue]) >= CONTENT_AS &&
       newsCueEndsAt(p, pOut->whole.iTo) ) {
@@ -709,6 +725,18 @@ static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   if( p->bNegated ) return 0; /* "..., Google did not respond" */
   pOut->left = contentBehindColon(p, newsContentBefore(p, k));
   return bVerb ? NEWS_EV_CLAUSE_BEFORE : NEWS_EV_WORDS_BEFORE;
+}
+
+/* What stands before the clause that begins at item i. Points. */
+static int contentLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
+  u32 iFrom = p->unit.iFrom;
+  if( contentIsFirst(p, pOut, i) ) return 0;
+  if( i > iFrom + 1 && p->a[iFrom].eType == NEWS_IT_QUOTE &&
+      newsCueIsAs(&p->a[i - 1]) && contentQuoteEnds(p, i - 1) ) {
+    i--; /* Q, as S puts it */
+  }
+  return contentQuoteEnds(p, i) ? contentQuoteLeft(p, pOut, i)
+                                : contentWordsLeft(p, pOut, i);
 }
 
 /*

@@ -585,77 +585,118 @@ static int phraseLeadsName(const NewsItem *a, u32 i, u32 iCeil) {
   return 0;
 }
 
-NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
-                        u32 iCeil, int bInitial) {
-  NewsFit fit;
-  u32 i = iFrom, iEnd, nHead = 0;
-  int nRole = 0, bName = 0;
-  memset(&fit, 0, sizeof(fit));
-  fit.nScore = -100;
-  if( i >= iCeil || !(newsPhraseOpens(&a[i]) || newsItemIs(&a[i], SPEAKS) ||
-                      phraseLeadsName(a, i, iCeil)) ) {
-    return fit;
+/* A phrase that is read to the right. */
+typedef struct PhraseScan PhraseScan;
+struct PhraseScan {
+  const NewsText *pText;
+  const NewsItem *a;
+  u32 iFrom, iCeil; /* It begins at the one, and ends before the other */
+  u32 i;            /* Its end so far */
+  u32 nHead;        /* Names and nouns for who speaks */
+  int nRole;        /* Nouns for what somebody is */
+  u8 bName;         /* A name is last */
+  u8 bInitial;      /* newsPhraseRight() */
+};
+
+/* Pass what is put into the phrase at its present end: a comma with what stands
+** behind it, brackets, a relative clause, a nickname. 1: it is passed, 0: there
+** is nothing of the kind, -1: the phrase ends. */
+static int phraseInsertion(PhraseScan *s) {
+  const NewsItem *a = s->a, *p = &a[s->i];
+  int bBegun = s->i > s->iFrom;
+  u32 iEnd;
+  if( newsItemSign(p, ',') ) {
+    if( !phraseIsOf(s->pText, a, s->i + 1, s->iCeil, &iEnd) &&
+        !phraseApposes(a, s->i + 1, s->iCeil, s->bInitial, s->nRole, &iEnd) ) {
+      return -1;
+    }
+    s->i = iEnd;
+    return newsItemSign(&a[iEnd], ',') && s->bInitial ? -1 : 1;
   }
-  while( i < iCeil && i < iFrom + PHRASE_REACH ) {
-    const NewsItem *p = &a[i];
-    if( newsItemSign(p, ',') ) {
-      if( !phraseIsOf(pText, a, i + 1, iCeil, &iEnd) &&
-          !phraseApposes(a, i + 1, iCeil, bInitial, nRole, &iEnd) ) {
-        break;
-      }
-      i = iEnd;
-      if( newsItemSign(&a[i], ',') && bInitial ) break;
-      continue;
-    }
-    if( newsItemSign(p, '(') || newsItemSign(p, '[') ) {
-      i = phrasePastParen(a, i, iCeil);
-      continue;
-    }
-    if( i > iFrom && newsItemIs(p, NEWS_LEX_WH_WORD) && nHead ) {
-      if( !phraseApposes(a, i, iCeil, 0, 0, &iEnd) ) break;
-      i = iEnd;
-      continue;
-    }
-    if( i > iFrom && i + 1 < iCeil && phraseIsInset(&a[i]) ) {
-      i++;
-      continue;
-    }
-    if( i > iFrom && newsItemIs(&a[i - 1], NEWS_LEX_INDEF) &&
-        phraseIsMood(a, i, iCeil) ) {
-      i += 1 + newsItemIs(p, NEWS_LEX_ADVERB);
-      continue;
-    }
-    if( phraseEnds(p) || (i > iFrom && phraseBegins(pText, a, i)) ) break;
-    if( newsItemIs(p, NEWS_LEX_PREP) &&
-        (phraseLeaves(pText, a, i, iCeil) ||
-         (bName && nRole == 0 && newsItemIs(&a[i + 1], NEWS_LEX_DET) &&
-          !newsItemCap(&a[i + 2]))) ) {
-      break; /* "said Venn of the referee": what it is about */
-    }
-    if( newsItemIs(p, NEWS_LEX_CONJ) &&
-        !(i + 1 < iCeil && newsPhraseOpens(&a[i + 1]) &&
-          !newsItemIs(&a[i + 1], NEWS_LEX_PRON)) ) {
-      break;
-    }
-    if( newsItemIs(p, SPEAKS) || phraseIsName(p) ) nHead++;
-    nRole += newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE | NEWS_LEX_SOURCE) ||
-             (i == iFrom && phraseIsOne(p)); /* said one, Ann Lee */
-    bName = phraseIsName(p) && !newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE);
-    i++;
-    if( i == iFrom + 1 && newsItemIs(p, NEWS_LEX_PRON) &&
-        !newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_NUMBER | NEWS_LEX_INDEF |
-                           NEWS_LEX_OTHER) ) {
-      nHead++;
-      break;
-    }
+  if( newsItemSign(p, '(') || newsItemSign(p, '[') ) {
+    s->i = phrasePastParen(a, s->i, s->iCeil);
+    return 1;
   }
-  while( i > iFrom && (newsItemIs(&a[i - 1], NEWS_LEX_PREP) ||
-                       newsItemIs(&a[i - 1], NEWS_LEX_CONJ) ||
+  if( bBegun && newsItemIs(p, NEWS_LEX_WH_WORD) && s->nHead ) {
+    if( !phraseApposes(a, s->i, s->iCeil, 0, 0, &iEnd) ) return -1;
+    s->i = iEnd;
+    return 1;
+  }
+  if( bBegun && s->i + 1 < s->iCeil && phraseIsInset(p) ) {
+    s->i++;
+    return 1;
+  }
+  if( bBegun && newsItemIs(p - 1, NEWS_LEX_INDEF) &&
+      phraseIsMood(a, s->i, s->iCeil) ) {
+    s->i += 1 + newsItemIs(p, NEWS_LEX_ADVERB);
+    return 1;
+  }
+  return 0;
+}
+
+/* Whether the phrase ends before the next item. */
+static int phraseIsDone(const PhraseScan *s) {
+  const NewsItem *p = &s->a[s->i];
+  if( phraseEnds(p) ||
+      (s->i > s->iFrom && phraseBegins(s->pText, s->a, s->i)) ) {
+    return 1;
+  }
+  if( newsItemIs(p, NEWS_LEX_PREP) &&
+      (phraseLeaves(s->pText, s->a, s->i, s->iCeil) ||
+       (s->bName && s->nRole == 0 && newsItemIs(&p[1], NEWS_LEX_DET) &&
+        !newsItemCap(&p[2]))) ) {
+    return 1; /* "said Venn of the referee": what it is about */
+  }
+  return newsItemIs(p, NEWS_LEX_CONJ) &&
+         !(s->i + 1 < s->iCeil && newsPhraseOpens(&p[1]) &&
+           !newsItemIs(&p[1], NEWS_LEX_PRON));
+}
+
+/* Take the next item; whether that is all, a pronoun. */
+static int phraseAdd(PhraseScan *s) {
+  const NewsItem *p = &s->a[s->i];
+  int bFirst = s->i++ == s->iFrom;
+  if( newsItemIs(p, SPEAKS) || phraseIsName(p) ) s->nHead++;
+  s->nRole += newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE | NEWS_LEX_SOURCE) ||
+              (bFirst && phraseIsOne(p)); /* said one, Ann Lee */
+  s->bName = phraseIsName(p) && !newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE);
+  if( !bFirst || !newsItemIs(p, NEWS_LEX_PRON) ||
+      newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_NUMBER | NEWS_LEX_INDEF |
+                        NEWS_LEX_OTHER) ) {
+    return 0;
+  }
+  s->nHead++;
+  return 1;
+}
+
+/* The end of the phrase [iFrom, i) without what leads on from it. */
+static u32 phraseTrim(const NewsItem *a, u32 iFrom, u32 i) {
+  while( i > iFrom && (newsItemIs(&a[i - 1], NEWS_LEX_PREP | NEWS_LEX_CONJ) ||
                        newsItemSign(&a[i - 1], ',')) ) {
     i--;
   }
-  fit.span = newsSpan(iFrom, i);
-  fit.nScore = nHead ? 6 : 1;
-  fit.bPron = i == iFrom + 1 && newsItemIs(&a[iFrom], NEWS_LEX_PRON);
+  return i;
+}
+
+NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
+                        u32 iCeil, int bInitial) {
+  PhraseScan s = {pText, a, iFrom, iCeil, iFrom, 0, 0, 0, (u8)bInitial};
+  NewsFit fit;
+  memset(&fit, 0, sizeof(fit));
+  fit.nScore = -100;
+  if( iFrom >= iCeil ||
+      !(newsPhraseOpens(&a[iFrom]) || newsItemIs(&a[iFrom], SPEAKS) ||
+        phraseLeadsName(a, iFrom, iCeil)) ) {
+    return fit;
+  }
+  while( s.i < iCeil && s.i < iFrom + PHRASE_REACH ) {
+    int ePassed = phraseInsertion(&s);
+    if( ePassed > 0 ) continue;
+    if( ePassed < 0 || phraseIsDone(&s) || phraseAdd(&s) ) break;
+  }
+  s.i = phraseTrim(a, iFrom, s.i);
+  fit.span = newsSpan(iFrom, s.i);
+  fit.nScore = s.nHead ? 6 : 1;
+  fit.bPron = s.i == iFrom + 1 && newsItemIs(&a[iFrom], NEWS_LEX_PRON);
   return fit;
 }

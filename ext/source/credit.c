@@ -365,61 +365,97 @@ static void creditAlone(CreditScan *s, u32 i, u32 iEnd) {
   }
 }
 
-/* Rows of the dateline at the beginning of a line, if there is one. */
-static void creditDateline(CreditScan *s, u32 i, u32 iEnd) {
-  NewsSpan place, agency = newsSpan(0, 0);
-  char zDate[12] = "";
-  int bPlace, bAgency, bDate;
-  int bUpper = (creditTok(s, i)->flags & NEWS_TF_UPPER) != 0;
-  NewsCredit *pNew;
-  u32 j, k, iLast;
-  place = newsSpan(i, creditPlace(s, i, iEnd, &bPlace));
-  iLast = j = place.iTo;
+/* What may be a dateline. */
+typedef struct CreditDateline CreditDateline;
+struct CreditDateline {
+  u32 iFrom, iTo;  /* Its tokens */
+  u32 iSign;       /* Behind place and date */
+  u32 iNext;       /* Behind all of it and its stops: a dash, or the report */
+  NewsSpan place;  /* Empty: none */
+  NewsSpan agency; /* Likewise */
+  char zDate[12];  /* Empty: none, or none that is in order */
+  int bUpper;      /* It begins in capitals */
+  int bPlace;      /* The lexicon knows the place */
+  int bDate;       /* There is a date */
+  int bAgency;     /* The lexicon knows the agency */
+};
+
+/* The place and the date at token i, as far as they are there. */
+static void creditWhere(const CreditScan *s, u32 i, u32 iEnd,
+                        CreditDateline *p) {
+  u32 j;
+  memset(p, 0, sizeof(*p));
+  p->bUpper = (creditTok(s, i)->flags & NEWS_TF_UPPER) != 0;
+  p->place = newsSpan(i, creditPlace(s, i, iEnd, &p->bPlace));
+  p->iFrom = i;
+  p->iTo = j = p->place.iTo;
   if( newsTokPunct(creditTok(s, j), ',') ) j++;
-  k = creditDate(s, j, zDate);
-  bDate = k > j;
-  if( bDate ) iLast = j = k;
-  if( newsSpanLen(place) == 0 && !bDate ) {
-    creditAlone(s, i, iEnd);
-    return;
-  }
-  k = j;
+  p->iSign = creditDate(s, j, p->zDate);
+  p->bDate = p->iSign > j;
+  if( p->bDate ) p->iTo = p->iSign;
+}
+
+/* The agency behind them. */
+static void creditWhose(const CreditScan *s, CreditDateline *p) {
+  u32 j = p->iSign;
   while( newsTokPunct(creditTok(s, j), '.') ||
          newsTokPunct(creditTok(s, j), ',') ) {
     j++;
   }
-  j = creditAgency(s, j, &agency, &bAgency);
-  if( newsSpanLen(agency) ) {
-    iLast = j;
-    if( creditEnds(s, j, iEnd) ) {
-      int bDash = creditIsDash(creditTok(s, j));
-      int bShort = bPlace || newsSpanLen(place) == 1;
-      bDate |= bShort && creditIsLetters(s, agency);
-      if( !bAgency && !bUpper && !(bDate && bDash) ) return;
-    } else if( !(bAgency || (bDate && creditIsLetters(s, agency))) ||
-               !(bDate || bUpper || bPlace) || j >= iEnd ||
-               !(creditTok(s, j)->flags & NEWS_TF_CAP) ) {
-      return; /* But "New Oldport, Apr 6 (PTI) The ferry" */
-    }
-  } else if( newsSpanLen(place) == 0 ) {
-    return;
-  } else if( bDate ) {
-    if( !creditIsDash(creditTok(s, j)) &&
-        !(bUpper && k + 1 < iEnd && creditEnds(s, k, iEnd)) ) {
-      return;
-    }
-  } else if( !creditIsColon(s, i, j, iEnd) &&
-             (!creditIsDash(creditTok(s, j)) || !bUpper ||
-              !(bPlace || creditIsPlace(s, i, j, iEnd))) ) {
+  p->iNext = creditAgency(s, j, &p->agency, &p->bAgency);
+  if( newsSpanLen(p->agency) ) p->iTo = p->iNext;
+}
+
+/* Whether what has an agency is a dateline. */
+static int creditIsSent(const CreditScan *s, const CreditDateline *p,
+                        u32 iEnd) {
+  int bLetters = creditIsLetters(s, p->agency);
+  if( creditEnds(s, p->iNext, iEnd) ) {
+    int bShort = p->bPlace || newsSpanLen(p->place) == 1;
+    return p->bAgency || p->bUpper ||
+           ((p->bDate || (bShort && bLetters)) &&
+            creditIsDash(creditTok(s, p->iNext)));
+  }
+  /* New Oldport, Apr 6 (PTI) The ferry */
+  return (p->bAgency || (p->bDate && bLetters)) &&
+         (p->bDate || p->bUpper || p->bPlace) && p->iNext < iEnd &&
+         (creditTok(s, p->iNext)->flags & NEWS_TF_CAP);
+}
+
+/* Whether it is a dateline, which has a place or an agency. */
+static int creditIsDateline(const CreditScan *s, const CreditDateline *p,
+                            u32 iEnd) {
+  int bDash = creditIsDash(creditTok(s, p->iNext));
+  if( newsSpanLen(p->agency) ) return creditIsSent(s, p, iEnd);
+  if( newsSpanLen(p->place) == 0 ) return 0;
+  if( p->bDate ) {
+    return bDash ||
+           (p->bUpper && p->iSign + 1 < iEnd && creditEnds(s, p->iSign, iEnd));
+  }
+  return creditIsColon(s, p->iFrom, p->iNext, iEnd) ||
+         (bDash && p->bUpper &&
+          (p->bPlace || creditIsPlace(s, p->iFrom, p->iNext, iEnd)));
+}
+
+/* Rows of the dateline at the beginning of a line, if there is one. */
+static void creditDateline(CreditScan *s, u32 i, u32 iEnd) {
+  CreditDateline line;
+  NewsCredit *pNew;
+  creditWhere(s, i, iEnd, &line);
+  if( newsSpanLen(line.place) == 0 && !line.bDate ) {
+    creditAlone(s, i, iEnd);
     return;
   }
-  pNew = creditPush(s, NEWS_DATELINE, newsSpan(i, iLast));
+  creditWhose(s, &line);
+  if( !creditIsDateline(s, &line, iEnd) ) return;
+  pNew = creditPush(s, NEWS_DATELINE, newsSpan(i, line.iTo));
   if( pNew == 0 ) return;
-  pNew->zPlace = creditCopy(s, place);
-  if( zDate[0] ) {
-    pNew->zDate = newsArenaDup(s->pText->pArena, zDate, (i64)strlen(zDate));
+  pNew->zPlace = creditCopy(s, line.place);
+  if( line.zDate[0] ) {
+    pNew->zDate =
+        newsArenaDup(s->pText->pArena, line.zDate, (i64)strlen(line.zDate));
   }
-  creditPushAgency(s, agency);
+  creditPushAgency(s, line.agency);
 }
 
 /* Whether a term may stand in the name of a person or an agency. */

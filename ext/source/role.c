@@ -193,6 +193,71 @@ int newsRoleBehind(NewsNameScan *s, int iPrep, int j) {
   return s->a[i].bCap && roleWeight(s, iPrep) <= ROLE_LOCAL ? iPrep : j;
 }
 
+/* A role that is parted: terms [iFrom, iTo). */
+typedef struct RolePart RolePart;
+struct RolePart {
+  int iFrom, iTo;
+  int iRole; /* The first noun for a person, or -1 */
+  int iPrep; /* The first preposition behind it, or -1 */
+};
+
+/* The role in terms [i, j), without what leads to it and what leads on. */
+static RolePart roleFind(const NewsNameScan *s, int i, int j) {
+  RolePart r = {i, j, -1, -1};
+  const NewsTerm *a = s->a;
+  int k;
+  while( i < j && (newsTermOpens(&a[i]) || a[i].eSort == NEWS_TERM_COMMA ||
+                   a[i].eSort == NEWS_TERM_TIME ||
+                   (a[i].eSort == NEWS_TERM_HONORIFIC && i + 1 < j &&
+                    newsTermHuman(&a[i + 1]))) ) { /* "His Majesty King" */
+    i++;
+  }
+  for( k = i; k < j && a[k].eSort != NEWS_TERM_WH; k++ ) {
+    if( a[k].eSort == NEWS_TERM_OPEN ) break;
+    if( a[k].eSort == NEWS_TERM_POSS && r.iPrep < 0 ) r.iRole = -1;
+    if( a[k].eSort == NEWS_TERM_CONJ && r.iRole >= 0 && k + 1 < j &&
+        newsTermOpens(&a[k + 1]) ) {
+      break; /* "an adviser to Acme and a former judge" */
+    }
+    if( r.iRole < 0 && newsTermHuman(&a[k]) ) r.iRole = k;
+    if( r.iPrep < 0 && r.iRole >= 0 && a[k].eSort == NEWS_TERM_PREP ) {
+      r.iPrep = k;
+    }
+  }
+  while( k > i && ((a[k - 1].eSort >= NEWS_TERM_DET &&
+                    a[k - 1].eSort != NEWS_TERM_VERB) ||
+                   a[k - 1].eSort == NEWS_TERM_HONORIFIC) ) {
+    k--;
+  }
+  r.iFrom = i;
+  r.iTo = k;
+  return r;
+}
+
+/* Whether it is a role of somebody. */
+static int roleIsOne(const NewsNameScan *s, const RolePart *p) {
+  if( p->iRole < 0 || p->iRole >= p->iTo ) return 0;
+  if( roleWeight(s, p->iRole) == ROLE_KIN ) return 0;
+  return p->iRole + 1 != p->iTo || s->pName->bPlural ||
+         !(s->a[p->iRole].mClass & NEWS_LEX_PLURAL); /* our "kids" Ann Lee */
+}
+
+/* The end of a role without the bodies behind its prepositions, and without a
+** title that the name has: "Council leader Cllr". */
+static int roleEnd(NewsNameScan *s, const RolePart *p) {
+  int k, j = p->iTo;
+  for( k = p->iPrep; k > 0 && k < j; k++ ) {
+    if( s->a[k].eSort == NEWS_TERM_PREP && !s->a[k].bCap ) {
+      j = newsRoleBehind(s, k, j); /* but "Doctors Without Walls" */
+    }
+  }
+  if( p->iRole + 2 == j && newsTermHuman(&s->a[j - 1]) && s->a[j - 1].bCap &&
+      !(s->p->pText->aTok[s->a[j - 1].iTok - 1].flags & NEWS_TF_CAP) ) {
+    j--;
+  }
+  return j;
+}
+
 /*
 ** Part a role [i, j) into role and affiliation: what stands before the first
 ** noun for a person ("White House press secretary"), or behind a preposition
@@ -200,58 +265,24 @@ int newsRoleBehind(NewsNameScan *s, int iPrep, int j) {
 */
 void newsRoleRead(NewsNameScan *s, int i, int j) {
   NewsName *pName = s->pName;
-  int k, iRole = -1, iPrep = -1, bNew = 0;
+  RolePart r = roleFind(s, i, j);
+  int k, bNew = newsSpanLen(pName->role) == 0;
   u32 iTok;
-  while( i < j &&
-         (newsTermOpens(&s->a[i]) || s->a[i].eSort == NEWS_TERM_COMMA ||
-          s->a[i].eSort == NEWS_TERM_TIME ||
-          (s->a[i].eSort == NEWS_TERM_HONORIFIC && i + 1 < j &&
-           newsTermHuman(&s->a[i + 1]))) ) { /* "His Majesty King" */
-    i++;
+  if( !roleIsOne(s, &r) ) return;
+  if( bNew ) {
+    iTok = s->a[r.iRole].iTok; /* For now: see roleIsBody() */
+    pName->role = newsSpan(iTok, iTok + 1);
   }
-  for( k = i; k < j && s->a[k].eSort != NEWS_TERM_WH; k++ ) {
-    if( s->a[k].eSort == NEWS_TERM_OPEN ) break;
-    if( s->a[k].eSort == NEWS_TERM_POSS && iPrep < 0 ) iRole = -1;
-    if( s->a[k].eSort == NEWS_TERM_CONJ && iRole >= 0 && k + 1 < j &&
-        newsTermOpens(&s->a[k + 1]) ) {
-      break; /* "an adviser to Acme and a former judge" */
-    }
-    if( iRole < 0 && newsTermHuman(&s->a[k]) ) iRole = k;
-    if( iPrep < 0 && iRole >= 0 && s->a[k].eSort == NEWS_TERM_PREP ) iPrep = k;
-  }
-  j = k;
-  while( j > i && ((s->a[j - 1].eSort >= NEWS_TERM_DET &&
-                    s->a[j - 1].eSort != NEWS_TERM_VERB) ||
-                   s->a[j - 1].eSort == NEWS_TERM_HONORIFIC) ) {
-    j--;
-  }
-  if( iRole < 0 || iRole >= j ) return;
-  if( roleWeight(s, iRole) == ROLE_KIN ) return;
-  if( iRole + 1 == j && !pName->bPlural &&
-      (s->a[iRole].mClass & NEWS_LEX_PLURAL) ) {
-    return; /* our "kids" Ann Lee */
-  }
-  if( newsSpanLen(pName->role) == 0 ) {
-    pName->role = newsSpan(s->a[iRole].iTok, s->a[iRole].iTok + 1);
-    bNew = 1;
-  }
-  for( k = iPrep; k > 0 && k < j; k++ ) {
-    if( s->a[k].eSort == NEWS_TERM_PREP && !s->a[k].bCap ) {
-      j = newsRoleBehind(s, k, j); /* but "Doctors Without Walls" */
-    }
-  }
-  if( iRole + 2 == j && newsTermHuman(&s->a[j - 1]) && s->a[j - 1].bCap &&
-      !(s->p->pText->aTok[s->a[j - 1].iTok - 1].flags & NEWS_TF_CAP) ) {
-    j--; /* "Council leader Cllr" */
-  }
-  iTok = roleBefore(s, i, iRole);
-  for( k = i; k < iRole && s->a[k].iTok < iTok; k++ ) {
+  r.iTo = roleEnd(s, &r);
+  iTok = roleBefore(s, r.iFrom, r.iRole);
+  for( k = r.iFrom; k < r.iRole && s->a[k].iTok < iTok; k++ ) {
   }
   iTok = NEWS_MAX(iTok, s->a[k].iTok); /* Acme Fund (AF) "chief" */
   if( bNew ) {
-    pName->role = newsSpan(iTok, s->a[j - 1].iTok + s->a[j - 1].nTok);
+    const NewsTerm *pLast = &s->a[r.iTo - 1];
+    pName->role = newsSpan(iTok, pLast->iTok + pLast->nTok);
   } else if( newsSpanLen(pName->also) == 0 ) {
-    pName->also = newsNameSpan(s, iRole, j); /* Sen. Lund, "the chairwoman" */
+    pName->also = newsNameSpan(s, r.iRole, r.iTo); /* Lund, "the chairwoman" */
   }
 }
 
