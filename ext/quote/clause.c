@@ -43,6 +43,16 @@ static NewsClause *clausePush(const NewsCue *p, NewsVec *pOut) {
   return pNew;
 }
 
+/* A candidate that is c, with the cue. */
+static void clausePushAs(const NewsCue *p, NewsVec *pOut, const NewsClause *c) {
+  NewsClause *pNew = clausePush(p, pOut);
+  NewsClause row = *c;
+  if( pNew == 0 ) return;
+  row.cue = pNew->cue;
+  row.iCueWord = pNew->iCueWord;
+  *pNew = row;
+}
+
 /*
 ** The end of a source that opens its sentence, of which the items before i are
 ** part: the comma behind it, where no verb stands before that. "a report by the
@@ -566,7 +576,7 @@ static u32 clauseHearer(const NewsCue *p) {
 ** hears; nobody is named who says C, but for the agent of "told". */
 static void clauseHeard(const NewsCue *p, NewsVec *pOut) {
   NewsFit agent = clauseBy(p, p->iCue + 1);
-  NewsClause c, *pNew;
+  NewsClause c;
   memset(&c, 0, sizeof(c));
   c.whole = newsSpan(clauseHearer(p), p->iCue + 1);
   if( agent.nScore > 1 ) {
@@ -578,46 +588,46 @@ static void clauseHeard(const NewsCue *p, NewsVec *pOut) {
   newsContentFind(p, &c);
   if( !clauseIsPlain(p, c.right) ) c.right = newsSpan(0, 0);
   if( newsSpanLen(c.left) == 0 && newsSpanLen(c.right) == 0 ) return;
-  pNew = clausePush(p, pOut);
-  if( pNew == 0 ) return;
-  c.cue = pNew->cue;
-  c.iCueWord = pNew->iCueWord;
-  *pNew = c;
+  clausePushAs(p, pOut, &c);
+}
+
+/* Whether a clause with its subject reports nothing, for what the subject is or
+** what stands before it. */
+static int clauseIsIdle(const NewsCue *p, const NewsClause *c) {
+  const NewsItem *pPrev;
+  if( newsSpanLen(c->mention) == 1 &&
+      newsItemIs(&p->a[c->mention.iFrom], NEWS_LEX_WEEKDAY) ) {
+    return 1; /* "Monday added one more" */
+  }
+  if( p->bPassive && !p->bAgent && (p->mClass & NEWS_LEX_HEARER) ) {
+    return 1; /* "The court was told that ...": the subject only hears */
+  }
+  if( c->whole.iFrom <= p->unit.iFrom ) return 0;
+  pPrev = &p->a[c->whole.iFrom - 1];
+  if( (p->mClass & NEWS_LEX_THOUGHT) &&
+      newsItemIs(pPrev, NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD | NEWS_LEX_WH) ) {
+    return 1; /* "Whether Drosk wants to ..." does not say what it wants */
+  }
+  if( c->whole.iFrom == p->unit.iFrom + 1 && newsCueIsIf(pPrev) ) {
+    return 1; /* "If Doe says it is safe, we go" */
+  }
+  return newsItemIs(pPrev, NEWS_LEX_WH_WORD) &&
+         !newsItemIs(pPrev, NEWS_LEX_SUBORD); /* "What Kim said was clear" */
 }
 
 /* A cue that is a verb, with its subject on the left, or on the right. */
 static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   const NewsItem *a = p->a;
-  NewsClause c, *pNew;
-  u32 iFrom;
+  NewsClause c;
   newsCueVerbGroup(p);
   clauseTopic(p, pOut);
   if( newsCueIsNoun(p) || clauseIsParticiple(p) || clauseOnlyQuotes(p) ) return;
   memset(&c, 0, sizeof(c));
   if( newsCueIsAlike(p->pText, a, p->unit.iFrom, p->iCue) ) return;
   if( !clauseSubjectOf(p, &c) || newsCueIsAside(a, p->iCue, c.mention) ) return;
-  if( newsSpanLen(c.mention) == 1 &&
-      newsItemIs(&a[c.mention.iFrom], NEWS_LEX_WEEKDAY) ) {
-    return; /* "Monday added one more" */
-  }
-  iFrom = c.whole.iFrom;
-  if( iFrom > p->unit.iFrom ) {
-    p->bSubord = newsItemIs(&a[iFrom - 1], NEWS_LEX_SUBORD) != 0;
-    if( (p->mClass & NEWS_LEX_THOUGHT) &&
-        newsItemIs(&a[iFrom - 1],
-                   NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD | NEWS_LEX_WH) ) {
-      return; /* "Whether Drosk wants to ..." does not say what it wants */
-    }
-  }
-  if( iFrom == p->unit.iFrom + 1 && newsCueIsIf(&a[iFrom - 1]) ) {
-    return; /* "If Doe says it is safe, we go" */
-  }
-  if( iFrom > p->unit.iFrom && newsItemIs(&a[iFrom - 1], NEWS_LEX_WH_WORD) &&
-      !newsItemIs(&a[iFrom - 1], NEWS_LEX_SUBORD) ) {
-    return; /* "What Kim said next was clear" */
-  }
-  if( p->bPassive && !p->bAgent && (p->mClass & NEWS_LEX_HEARER) ) {
-    return; /* "The court was told that ...": the subject only hears */
+  if( clauseIsIdle(p, &c) ) return;
+  if( c.whole.iFrom > p->unit.iFrom ) {
+    p->bSubord = newsItemIs(&a[c.whole.iFrom - 1], NEWS_LEX_SUBORD) != 0;
   }
   c.nScore += p->nWeight;
   if( p->bPassive && !p->bAgent ) c.nScore += NEWS_EV_PASSIVE;
@@ -633,11 +643,7 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   if( newsSpanLen(c.left) == 0 && newsSpanLen(c.right) == 0 && !c.bAwaits ) {
     return;
   }
-  pNew = clausePush(p, pOut);
-  if( pNew == 0 ) return;
-  c.cue = pNew->cue;
-  c.iCueWord = pNew->iCueWord;
-  *pNew = c;
+  clausePushAs(p, pOut, &c);
 }
 
 /* A candidate without a cue. */

@@ -433,102 +433,173 @@ static u32 readerHead(const NewsView *v, NewsSpan phrase) {
   return i - 1;
 }
 
-u32 newsReaderRowSlots(const NewsReader *p, const NewsFound *f, u32 *aSlot) {
-  const NewsView *v = &p->view;
-  const NewsSeen *aSeen = v->aSeen;
-  u32 iBase = v->unit.iFrom, n = 0;
-  const NewsSeen *s = &aSeen[f->iCue - iBase];
-  NewsSpan words = newsSpanLen(f->right) ? f->right : f->left;
-  const NewsSeen *w = newsSpanLen(words) ? &aSeen[words.iFrom - iBase] : s;
-  const NewsSeen *e = newsSpanLen(words) ? &aSeen[words.iTo - iBase] : s;
-  const NewsSeen *o =
-      newsSpanLen(f->source) ? &aSeen[f->source.iFrom - iBase] : 0;
-  const NewsSeen *h = o ? &aSeen[readerHead(v, f->source) - iBase] : 0;
-  const NewsSeen *hw =
-      newsSpanLen(words) ? &aSeen[readerHead(v, words) - iBase] : s;
-  const NewsSeen *z = &aSeen[newsSpanLen(v->unit) - 1];
+/* Item i as the models see it. */
+static const NewsSeen *readerSeen(const NewsView *v, u32 i) {
+  return &v->aSeen[i - v->unit.iFrom];
+}
+
+/* What the third model sees of a row. Those of NewsSeen are items with their
+** neighbours on either side. */
+typedef struct ReaderRow ReaderRow;
+struct ReaderRow {
+  const NewsSeen *s;     /* The cue */
+  const NewsSeen *w;     /* The first of the words; the cue where none are */
+  const NewsSeen *e;     /* The one behind them; likewise */
+  const NewsSeen *wHead; /* Their head; likewise */
+  const NewsSeen *o;     /* The first of the source; NULL: none */
+  const NewsSeen *oHead; /* Its head; likewise */
+  const NewsSeen *g;     /* The first of the verb group */
+  const NewsSeen *z;     /* The last of the unit */
+  NewsFrame frame;
+  u32 kind;   /* What of the words is quoted */
+  u32 order;  /* The same, and where the source stands */
+  u32 len;    /* How many words, roughly */
+  u32 cue;    /* Points of the first model */
+  u32 path;   /* ... of the second */
+  u32 act;    /* Thought rather than speech */
+  u32 rule;   /* Points of the rules */
+  u32 alike;  /* How far the words are theirs */
+  u32 better; /* How much better than theirs */
+  u32 rival;  /* What other cues claim */
+  u32 before; /* Points of the sentence before */
+  u32 sort;   /* What sort of a frame it is */
+};
+
+/* What the rules make of a row's cue, and how far the row is theirs. */
+static void readerRowRule(const NewsFound *f, ReaderRow *r) {
   const NewsClause *c = NEWS_WITHOUT & NEWS_FM_RULE ? 0 : f->pRule;
   NewsSpan none = newsSpan(0, 0);
-  u32 kind = readerKind(v, f->left) | readerKind(v, f->right) << 2;
-  u32 len = newsSeenStep(newsSpanLen(f->left) + newsSpanLen(f->right));
-  u32 cue = readerPoints(newsReaderMargin(f->aCue));
-  u32 path = readerPoints(f->nPath / (int)(len + 4));
-  u32 order = kind | (o == 0 ? 0 : f->source.iFrom < f->iCue ? 16 : 32);
-  u32 rule = c == 0 ? 0
-                    : 1 + (u32)(NEWS_MIN(NEWS_MAX(c->nScore, 0), 30)) / 2 +
-                          32 * (u32)(c->bTaken == 1);
-  u32 alike = readerAlike(f->left, c ? c->left : none) << 3 |
-              readerAlike(f->right, c ? c->right : none);
-  u32 rival = newsSeenKeep(NEWS_FM_CONTEXT, readerRivals(p, f));
-  u32 before = newsSeenKeep(NEWS_FM_CONTEXT, readerPoints(p->nBefore));
-  u32 act = f->aCue[NEWS_AN_THOUGHT] > f->aCue[NEWS_AN_SPEECH];
-  NewsFrame frame = newsFrame(v, f->iCue, f->source, f->left, f->right);
-  const NewsSeen *g = &aSeen[frame.iVerb - iBase];
-  u32 sort = (u32)frame.bPhrase | (u32)frame.bNothing << 1 |
-             (u32)frame.bAsked << 2 | (u32)(o == 0) << 3 |
-             (u32)frame.bNegated << 4 | (u32)f->bInherit << 5;
-  sort = newsSeenKeep(NEWS_FM_FRAME, sort);
-  frame.lemma = newsSeenKeep(NEWS_FM_FRAME, frame.lemma);
-  frame.eForm = (u8)newsSeenKeep(NEWS_FM_FRAME, frame.eForm);
+  r->rule = c == 0 ? 0
+                   : 1 + (u32)(NEWS_MIN(NEWS_MAX(c->nScore, 0), 30)) / 2 +
+                         32 * (u32)(c->bTaken == 1);
+  r->alike = readerAlike(f->left, c ? c->left : none) << 3 |
+             readerAlike(f->right, c ? c->right : none);
+  r->better = c ? readerPoints(f->nBetter) : 0;
+}
+
+/* How a row's cue is used. */
+static void readerRowFrame(const NewsView *v, const NewsFound *f,
+                           ReaderRow *r) {
+  NewsFrame *p = &r->frame;
+  *p = newsFrame(v, f->iCue, f->source, f->left, f->right);
+  r->g = &v->aSeen[p->iVerb - v->unit.iFrom];
+  r->sort = (u32)p->bPhrase | (u32)p->bNothing << 1 | (u32)p->bAsked << 2 |
+            (u32)(r->o == 0) << 3 | (u32)p->bNegated << 4 |
+            (u32)f->bInherit << 5;
+  r->sort = newsSeenKeep(NEWS_FM_FRAME, r->sort);
+  p->lemma = newsSeenKeep(NEWS_FM_FRAME, p->lemma);
+  p->eForm = (u8)newsSeenKeep(NEWS_FM_FRAME, p->eForm);
+}
+
+static ReaderRow readerRow(const NewsReader *p, const NewsFound *f) {
+  const NewsView *v = &p->view;
+  NewsSpan words = newsSpanLen(f->right) ? f->right : f->left;
+  ReaderRow r;
+  r.o = r.oHead = 0;
+  r.s = r.w = r.e = r.wHead = readerSeen(v, f->iCue);
+  if( newsSpanLen(words) ) {
+    r.w = readerSeen(v, words.iFrom);
+    r.e = readerSeen(v, words.iTo);
+    r.wHead = readerSeen(v, readerHead(v, words));
+  }
+  if( newsSpanLen(f->source) ) {
+    r.o = readerSeen(v, f->source.iFrom);
+    r.oHead = readerSeen(v, readerHead(v, f->source));
+  }
+  r.z = readerSeen(v, v->unit.iTo - 1);
+  r.kind = readerKind(v, f->left) | readerKind(v, f->right) << 2;
+  r.order = r.kind | (r.o == 0 ? 0 : f->source.iFrom < f->iCue ? 16 : 32);
+  r.len = newsSeenStep(newsSpanLen(f->left) + newsSpanLen(f->right));
+  r.cue = readerPoints(newsReaderMargin(f->aCue));
+  r.path = readerPoints(f->nPath / (int)(r.len + 4));
+  r.act = f->aCue[NEWS_AN_THOUGHT] > f->aCue[NEWS_AN_SPEECH];
+  r.rival = newsSeenKeep(NEWS_FM_CONTEXT, readerRivals(p, f));
+  r.before = newsSeenKeep(NEWS_FM_CONTEXT, readerPoints(p->nBefore));
+  readerRowRule(f, &r);
+  readerRowFrame(v, f, &r);
+  return r;
+}
+
+/* Features of the models' points, of the rules, and of cue, source and words by
+** themselves; how many. */
+static u32 readerRowPlain(const NewsView *v, const ReaderRow *r, u32 *aSlot) {
+  const NewsSeen *s = r->s, *w = r->w, *e = r->e, *o = r->o;
+  u32 n = 0;
   ADD(0, 0);
-  ADD(cue, act);
-  ADD(cue, kind);
-  ADD(path, kind);
-  ADD(cue, path);
-  ADD(rule, kind);
-  ADD(rule, cue);
-  ADD(rule, alike);
-  ADD(alike, kind);
-  ADD(order, rule != 0);
+  ADD(r->cue, r->act);
+  ADD(r->cue, r->kind);
+  ADD(r->path, r->kind);
+  ADD(r->cue, r->path);
+  ADD(r->rule, r->kind);
+  ADD(r->rule, r->cue);
+  ADD(r->rule, r->alike);
+  ADD(r->alike, r->kind);
+  ADD(r->order, r->rule != 0);
   ADD(s->word, 0);
-  ADD(s->word, kind);
-  ADD(s->mClass, order);
+  ADD(s->word, r->kind);
+  ADD(s->mClass, r->order);
   ADD(s->word, s[1].word);
   ADD(s->mClass, s[1].mClass);
   ADD(s->eSort, (u32)s[1].eSort << 8 | s[2].eSort);
   ADD(s[-1].word, s->eSort);
   ADD((u32)s[-1].eSort << 8 | s[-2].eSort, s->eSort);
   ADD(s->word, o ? o->eSort : 99);
-  ADD(o ? o->mClass : 0, order);
-  ADD(o ? o->word : 0, order);
-  ADD(len, kind);
-  ADD(len, s->mClass);
-  ADD(w->word, order);
-  ADD((u32)w->eSort << 8 | w[1].eSort, order);
-  ADD((u32)w[-1].eSort << 8 | w->eSort, kind);
-  ADD(e->word, kind);
-  ADD((u32)e->eSort << 8 | e[-1].eSort, order);
-  ADD(s->tail, kind);
-  ADD(rival, cue);
-  ADD(rival, rule);
-  ADD(rival, (u32)s->eRole << 8 | kind);
-  ADD((u32)s->eRole, rule);
-  ADD(c ? readerPoints(f->nBetter) : 0, alike);
-  ADD((u32)v->bHeading, order);
-  ADD(frame.lemma, frame.eForm);
-  ADD(frame.lemma, sort);
-  ADD(frame.lemma, (u32)w->eSort << 8 | w[-1].eSort);
-  ADD(frame.eForm, sort);
-  ADD(frame.eForm, (u32)w->eSort << 8 | kind);
-  ADD(frame.eForm, (u32)s[1].eSort << 8 | sort);
-  ADD(before, kind);
-  ADD(before, sort);
-  ADD((u32)(iBase == 0), sort);
-  ADD(h ? h->word : 1, order);
-  ADD(h ? h->mClass : 1, frame.lemma);
-  ADD(h ? h->tail : 1, h ? h->eSort : 0);
-  ADD(o ? o[-1].word : 1, frame.eForm);
-  ADD(o ? (u32)o[-1].eSort << 8 | o[-2].eSort : 1, sort);
-  ADD(w->word, frame.lemma);
-  ADD(w[1].word, (u32)w->eSort << 8 | kind);
-  ADD(e[-1].word, kind);
-  ADD(hw->word, sort);
-  ADD(hw->tail, frame.lemma);
-  ADD((u32)z->word, kind);
-  ADD(g->word, frame.lemma);
-  ADD(g->word, (u32)frame.eForm << 8 | order);
-  ADD(g[-1].word, frame.eForm);
+  ADD(o ? o->mClass : 0, r->order);
+  ADD(o ? o->word : 0, r->order);
+  ADD(r->len, r->kind);
+  ADD(r->len, s->mClass);
+  ADD(w->word, r->order);
+  ADD((u32)w->eSort << 8 | w[1].eSort, r->order);
+  ADD((u32)w[-1].eSort << 8 | w->eSort, r->kind);
+  ADD(e->word, r->kind);
+  ADD((u32)e->eSort << 8 | e[-1].eSort, r->order);
+  ADD(s->tail, r->kind);
+  ADD(r->rival, r->cue);
+  ADD(r->rival, r->rule);
+  ADD(r->rival, (u32)s->eRole << 8 | r->kind);
+  ADD((u32)s->eRole, r->rule);
+  ADD(r->better, r->alike);
+  ADD((u32)v->bHeading, r->order);
   return n;
+}
+
+/* Those of its frame and of heads, behind the n that are there; how many in
+** all. (Where one stands is a part of its hash: the weights are for this
+** order.) */
+static u32 readerRowFramed(const NewsView *v, const ReaderRow *r, u32 n,
+                           u32 *aSlot) {
+  const NewsSeen *w = r->w, *o = r->o, *h = r->oHead, *g = r->g;
+  u32 lemma = r->frame.lemma, form = r->frame.eForm;
+  ADD(lemma, form);
+  ADD(lemma, r->sort);
+  ADD(lemma, (u32)w->eSort << 8 | w[-1].eSort);
+  ADD(form, r->sort);
+  ADD(form, (u32)w->eSort << 8 | r->kind);
+  ADD(form, (u32)r->s[1].eSort << 8 | r->sort);
+  ADD(r->before, r->kind);
+  ADD(r->before, r->sort);
+  ADD((u32)(v->unit.iFrom == 0), r->sort);
+  ADD(h ? h->word : 1, r->order);
+  ADD(h ? h->mClass : 1, lemma);
+  ADD(h ? h->tail : 1, h ? h->eSort : 0);
+  ADD(o ? o[-1].word : 1, form);
+  ADD(o ? (u32)o[-1].eSort << 8 | o[-2].eSort : 1, r->sort);
+  ADD(w->word, lemma);
+  ADD(w[1].word, (u32)w->eSort << 8 | r->kind);
+  ADD(r->e[-1].word, r->kind);
+  ADD(r->wHead->word, r->sort);
+  ADD(r->wHead->tail, lemma);
+  ADD(r->z->word, r->kind);
+  ADD(g->word, lemma);
+  ADD(g->word, form << 8 | r->order);
+  ADD(g[-1].word, form);
+  return n;
+}
+
+u32 newsReaderRowSlots(const NewsReader *p, const NewsFound *f, u32 *aSlot) {
+  ReaderRow r = readerRow(p, f);
+  return readerRowFramed(&p->view, &r, readerRowPlain(&p->view, &r, aSlot),
+                         aSlot);
 }
 
 void newsReaderRow(NewsReader *p, NewsFound *f) {

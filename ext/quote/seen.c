@@ -308,6 +308,30 @@ static u32 seenRival(const NewsView *p, u32 i) {
                         : 0);
 }
 
+/* How far behind item i, seen as s, "that" stands: 1 to 4, 4 for further; 0:
+** nowhere near. */
+static u32 seenThat(const NewsView *p, const NewsSeen *s, u32 i) {
+  u32 n;
+  for( n = 1; n < 9 && s[n].eSort; n++ ) {
+    if( s[n].eSort == SORT_THAT ) break;
+    if( i + n + 3 >= p->unit.iTo ) break;
+  }
+  if( s[1].eSort != SORT_NONE && s[NEWS_MIN(n, 3)].eSort == SORT_THAT ) {
+    return n;
+  }
+  return n > 3 && i + n < p->unit.iTo && s[n].eSort == SORT_THAT ? 4 : 0;
+}
+
+/* Which marks stand around a cue s, before whose verb group g is. */
+static u32 seenMarks(const NewsSeen *s, const NewsSeen *g) {
+  return (u32)(s[1].eSort == SORT_QUOTE) |
+         (u32)((s[1].eSort == SORT_COMMA || s[1].eSort == SORT_COLON) &&
+               s[2].eSort == SORT_QUOTE)
+             << 1 |
+         (u32)(g->eSort == SORT_QUOTE) << 2 |
+         (u32)(g->eSort == SORT_COMMA) << 3;
+}
+
 u32 newsSeenCue(const NewsView *p, u32 i, u32 *aSlot) {
   const NewsSeen *s = &p->aSeen[i - p->unit.iFrom], *g;
   const NewsClause *c = NEWS_WITHOUT & NEWS_FM_RULE ? 0 : newsSeenClause(p, i);
@@ -324,20 +348,8 @@ u32 newsSeenCue(const NewsView *p, u32 i, u32 *aSlot) {
   g = s - (i - cue.iVerb) - 1;
   group = (u32)cue.bPassive | (u32)cue.bNegated << 1 |
           NEWS_MIN(i - cue.iVerb, 3u) << 2;
-  for( that = 1; that < 9 && s[that].eSort; that++ ) {
-    if( s[that].eSort == SORT_THAT ) break;
-    if( i + that + 3 >= p->unit.iTo ) break;
-  }
-  if( s[1].eSort == SORT_NONE || s[NEWS_MIN(that, 3)].eSort != SORT_THAT ) {
-    that = that > 3 && i + that < p->unit.iTo && s[that].eSort == SORT_THAT ? 4
-                                                                            : 0;
-  }
-  marks = (u32)(s[1].eSort == SORT_QUOTE) |
-          (u32)((s[1].eSort == SORT_COMMA || s[1].eSort == SORT_COLON) &&
-                s[2].eSort == SORT_QUOTE)
-              << 1 |
-          (u32)(g->eSort == SORT_QUOTE) << 2 |
-          (u32)(g->eSort == SORT_COMMA) << 3;
+  that = seenThat(p, s, i);
+  marks = seenMarks(s, g);
   role = s->eRole == NEWS_RL_CUE && c && c->bTaken == 1 ? 9u : (u32)s->eRole;
   ADD(0, 0);
   ADD(s->word, 0);
