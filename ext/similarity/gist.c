@@ -8,9 +8,11 @@
 #include "base/bytes.h"
 #include "base/hash.h"
 #include "base/number.h"
+#include "lexicon/lexicon.h"
 #include "similarity/bag.h"
 #include "similarity/pass.h"
 #include "similarity/weight.h"
+#include "text/fold.h"
 
 #define GIST_WORDS 2000 /* Words of the body that count */
 #define GIST_LEAD 100   /* Words that are its beginning */
@@ -27,6 +29,11 @@
 
 /* A word of less weight is passed over. */
 #define GIST_LEAST 24
+
+#define GIST_DATE_BYTES 12 /* Of a month's name, at most */
+#define GIST_ASIDE 60      /* Of what stands in brackets, looked at */
+
+#define GIST_DAY 1 /* Of the two texts of a bag: how often a number is a day */
 
 #define GIST_LENGTH 512 /* Of the vectors */
 
@@ -56,8 +63,10 @@
 #define GIST_NAME_WORDS 300
 #define GIST_NAME_LEAST 60
 
-/* Names that both have, at least, for them to tell that they are others. */
+/* Names that both have, at least, for the first of them to tell that they are
+** others; and how many that are. */
 #define GIST_NAMES 3
+#define GIST_FIRST 2
 
 /* How near the events of these ranks are (0 is the nearest), 10ths of it, is
 ** taken off; the bound of what is left. */
@@ -83,10 +92,39 @@ static int gistIsYear(const u8 *z, const NewsGrain *p) {
          ((a[0] == '1' && a[1] == '9') || (a[0] == '2' && a[1] == '0'));
 }
 
+/* Whether a word is of these classes of the lexicon. */
+static int gistIsOf(const u8 *z, const NewsGrain *p, u64 mClass) {
+  const NewsVocab *pVocab = newsLexicon();
+  u8 a[GIST_DATE_BYTES];
+  u32 hash, i, n = p->nByte;
+  if( n > sizeof(a) ) return 0;
+  n = newsFoldWord(&z[p->iByte], n, a, sizeof(a), &hash);
+  if( n > sizeof(a) ) return 0;
+  i = newsVocabFind(pVocab, a, n, hash);
+  return (newsVocabClasses(pVocab, i)->mAny & mClass) != 0;
+}
+
 /* The key of a word: odd for a number. */
 static u32 gistKey(const u8 *z, const NewsGrain *p) {
   int bNumber = (p->flags & NEWS_GRAIN_DIGIT) && !gistIsYear(z, p);
   return bNumber ? p->hash | 1 : p->hash & ~1u;
+}
+
+/* Whether a word stands in brackets: it may be an agency's, or a party's. */
+static int gistIsAside(const u8 *z, u32 i) {
+  u32 n;
+  for( n = 0; n < GIST_ASIDE && i > 0 && z[i - 1] != '\n'; n++ ) {
+    u8 c = z[--i];
+    if( c == ')' || c == '(' ) return c == '(';
+  }
+  return 0;
+}
+
+/* Whether word i of n is a day of a month, beside which it stands. */
+static int gistIsDay(const u8 *z, const NewsGrain *a, u32 n, u32 i) {
+  if( a[i].nByte > 2 || !(a[i].flags & NEWS_GRAIN_DIGIT) ) return 0;
+  return (i > 0 && gistIsOf(z, &a[i - 1], NEWS_LEX_MONTH)) ||
+         (i + 1 < n && gistIsOf(z, &a[i + 1], NEWS_LEX_MONTH));
 }
 
 /* Note a name: a word with a capital that no sentence begins with. In capitals
@@ -103,7 +141,11 @@ static void gistName(NewsGist *p, const u8 *z, const NewsGrain *pGrain) {
   }
   for( i = 0; i < p->nName && p->aName[i] != hash; i++ ) {
   }
-  if( i == p->nName ) p->aName[p->nName++] = hash;
+  if( i < p->nName || gistIsOf(z, pGrain, NEWS_LEX_MONTH | NEWS_LEX_WEEKDAY) ||
+      gistIsAside(z, pGrain->iByte) ) {
+    return;
+  }
+  p->aName[p->nName++] = hash;
 }
 
 /* The names with which a text begins. */
@@ -139,6 +181,9 @@ static void gistWords(NewsBag *pBag, const u8 *z, u32 n, u32 nMost, u32 nLead,
         if( a[i].flags & NEWS_GRAIN_CAP ) nOwn = nOwn * GIST_NAME / 100;
         if( a[i].flags & NEWS_GRAIN_DIGIT ) nOwn = nOwn * GIST_NUMBER / 100;
         gistAdd(pBag, gistKey(z, &a[i]), nOwn, w);
+        if( gistIsDay(z, a, nRead, i) ) {
+          newsBagAdd(pBag, gistKey(z, &a[i]), GIST_DAY, 1);
+        }
       }
       last = a[i].hash;
       wLast = w;
@@ -173,6 +218,7 @@ static void gistChoose(const NewsBag *pBag, NewsGist *p) {
   while( (pSlot = newsBagNext(pBag, &i)) != 0 ) {
     NewsGistTerm term;
     term.key = pSlot->key;
+    term.bDay = pSlot->an[GIST_DAY] > 0;
     term.w = pSlot->w * (newsLog64(100 + pSlot->an[0]) - newsLog64(100));
     if( p->n < NEWS_GIST_TERMS ) {
       p->a[p->n++] = term;
@@ -204,7 +250,7 @@ static void gistUnit(NewsGist *p) {
   nRoot = (u32)newsRoot(nSum);
   for( i = 0; i < p->n; i++ ) {
     u64 w = (u64)p->a[i].w * GIST_LENGTH / NEWS_MAX(nRoot, 1);
-    p->a[i].w = (u32)NEWS_MIN(NEWS_MAX(w, 1), 255);
+    p->a[i].w = (u32)NEWS_MIN(NEWS_MAX(w, 2), 254) & ~1u;
     p->square += p->a[i].w * p->a[i].w;
   }
   if( p->n ) qsort(p->a, p->n, sizeof(p->a[0]), gistOrder);
@@ -253,7 +299,7 @@ u32 newsGistPack(const NewsGist *p, u8 *aOut) {
   }
   for( i = 0; i < p->n; i++, aOut += 5 ) {
     newsPut4(aOut, p->a[i].key);
-    aOut[4] = (u8)p->a[i].w;
+    aOut[4] = (u8)(p->a[i].w | p->a[i].bDay);
   }
   return 5 + 2 * p->nName + 5 * p->n;
 }
@@ -273,7 +319,8 @@ int newsGistUnpack(NewsGist *p, const u8 *a, u32 n) {
   for( i = iTerm; i < n; i += 5, p->n++ ) {
     NewsGistTerm *pTerm = &p->a[p->n];
     pTerm->key = newsGet4(&a[i]);
-    pTerm->w = a[i + 4];
+    pTerm->w = a[i + 4] & ~1u;
+    pTerm->bDay = a[i + 4] & 1;
     p->square += pTerm->w * pTerm->w;
     if( pTerm->w == 0 || (i > iTerm && pTerm->key <= pTerm[-1].key) ) return 0;
   }
@@ -407,23 +454,37 @@ static u32 gistOther(const NewsGist *aGist, u32 n, const NewsGist *p,
   return (u32)(off * (GIST_AGREE - agree) / GIST_AGREE);
 }
 
-/* Whether two gists have a name in common. */
-static int gistNameBoth(const NewsGist *pa, const NewsGist *pb) {
+/* Whether a gist has one of the first names of another: later ones may be of
+** who is asked about everything. */
+static int gistHasFirst(const NewsGist *p, const NewsGist *pOf) {
   u32 i, j;
-  for( i = 0; i < pa->nName; i++ ) {
-    for( j = 0; j < pb->nName; j++ ) {
-      if( pa->aName[i] == pb->aName[j] ) return 1;
+  for( i = 0; i < NEWS_MIN(pOf->nName, GIST_FIRST); i++ ) {
+    for( j = 0; j < p->nName; j++ ) {
+      if( p->aName[j] == pOf->aName[i] ) return 1;
     }
+  }
+  return 0;
+}
+
+/* Whether two gists have a number in common. The day of the month is none that
+** tells: all reports of that day may have it. */
+static int gistNumberBoth(const NewsGist *pa, const NewsGist *pb) {
+  u32 i = 0, j = 0;
+  while( i < pa->n && j < pb->n ) {
+    const NewsGistTerm *a = &pa->a[i], *b = &pb->a[j];
+    if( a->key == b->key && (a->key & 1) && !(a->bDay && b->bDay) ) return 1;
+    i += a->key <= b->key;
+    j += b->key <= a->key;
   }
   return 0;
 }
 
 int newsGistOther(const NewsGist *aGist, u32 n, const NewsGist *p) {
   u32 i, nKnown = 0;
-  if( gistAgree(aGist, n, p) ) return 0;
   for( i = 0; i < n; i++ ) {
+    if( gistNumberBoth(&aGist[i], p) ) return 0;
     if( NEWS_MIN(p->nName, aGist[i].nName) < GIST_NAMES ) continue;
-    if( gistNameBoth(&aGist[i], p) ) return 0;
+    if( gistHasFirst(&aGist[i], p) || gistHasFirst(p, &aGist[i]) ) return 0;
     nKnown++;
   }
   return nKnown > 0;

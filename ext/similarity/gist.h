@@ -28,9 +28,10 @@
 ** where half of the event's reports are of the same outlet: that repeats its
 ** numbers when it tells more, and has a template for all of a kind.
 **
-** So do names: a report with other numbers that names persons and places, none
-** of which the event's reports name, tells of another quake, fire or strike,
-** however soon and in however like words.
+** So do names: a report with no number of the event's that does not have the
+** first names of its reports, persons and places, nor they its own, tells of
+** another quake, fire or strike, however soon and in however like words. Later
+** names tell less: a minister is asked about everything.
 */
 #ifndef NEWS_GIST_H
 #define NEWS_GIST_H
@@ -47,8 +48,9 @@
 
 typedef struct NewsGistTerm NewsGistTerm;
 struct NewsGistTerm {
-  u32 key; /* Odd: a number, but no year */
-  u32 w;   /* 1..255 */
+  u32 key;      /* Odd: a number, but no year */
+  u32 w : 31;   /* 2..254, even */
+  u32 bDay : 1; /* A number that is a day of a month */
 };
 
 typedef struct NewsGist NewsGist;
@@ -70,8 +72,8 @@ void newsGistFind(NewsArena *pArena, const u8 *zTitle, u32 nTitle, const u8 *z,
                   u32 n, NewsGist *p, u32 *aKey, u32 *pnKey);
 
 /* As bytes: the outlet, the number of names and these, then for each term the
-** key and the weight; low bytes first. How many bytes; unpack: 0 where they are
-** no gist. */
+** key and the weight, plus 1 for a day; low bytes first. How many bytes; unpack:
+** 0 where they are no gist. */
 u32 newsGistPack(const NewsGist *p, u8 *aOut);
 int newsGistUnpack(NewsGist *p, const u8 *a, u32 n);
 
@@ -92,7 +94,7 @@ u32 newsGistApart(u32 near, u64 nSecond, const NewsGist *aGist, u32 n,
                   const NewsGist *p);
 
 /* Whether a report is of another event than that of n gists, however near it
-** is: all its names and numbers are others. */
+** is: its first names and all its numbers are others. */
 int newsGistOther(const NewsGist *aGist, u32 n, const NewsGist *p);
 
 /* Whether a report is of the event that it is nearest to: aNear[0]; n of them,
