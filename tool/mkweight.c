@@ -35,7 +35,7 @@ struct Word {
   u32 nText; /* Texts that have it; weight when making */
   u32 iLast; /* The last text that had it, from 1 */
   u32 alias; /* What it stands for: a hash, 0 for itself */
-  u8 mSense;
+  u16 mSense;
   char zForm[MAX_FORM + 1];
 };
 
@@ -178,8 +178,8 @@ static void learn(u32 nMost, u32 nLeast) {
 
 /* ---- make --------------------------------------------------------------- */
 
-static const char *const azSense[] = {"neg",  "number", "aux", "pron",
-                                      "weak", "nay",    "lift"};
+static const char *const azSense[] = {"neg", "number", "aux",  "pron", "weak",
+                                      "nay", "lift",   "link", "deny"};
 
 /* Split a row at its tabs: the number of cells. */
 static int cells(char *z, char **az, int nMax) {
@@ -264,7 +264,7 @@ static void readSenses(FILE *p) {
       int i;
       for( i = 0; i < NEWS_COUNT(azSense) && strcmp(azSense[i], zSense); ) i++;
       if( i == NEWS_COUNT(azSense) ) stop("sense.tsv: no sense %s", zSense);
-      pWord->mSense |= (u8)(1 << i);
+      pWord->mSense |= (u16)(1 << i);
     }
   }
   fclose(p);

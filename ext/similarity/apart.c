@@ -11,6 +11,9 @@
 #define APART_TURN 32 /* Words of a text that may turn another round, at most */
 #define APART_NAMES 8 /* Names of a text that are looked at, at most */
 #define APART_END 3   /* Words of content in ends that are others, at least */
+#define APART_CLOSE 3 /* Words behind a negation that it may stand for */
+#define APART_FEW 2   /* Words of content that both have, at least */
+#define APART_MOST 80 /* ... of those of one, in 1/100 */
 #define APART_HEAVY 50 /* What those of each weigh, at least */
 
 /* A word of a name that the other text lacks. */
@@ -188,6 +191,66 @@ static int apartAsks(const NewsVec *pA, const NewsVec *pB) {
 
 int newsApartAsks(const NewsVec *pA, const NewsVec *pB) {
   return apartAsks(pA, pB) || apartAsks(pB, pA);
+}
+
+/* How many words of a text negate; of those of content, how many the other has
+** too, in 1/100. */
+static u32 apartNegations(const NewsVec *pVec, u32 *pnBoth, u32 *pShare) {
+  const NewsSayWord *a = pVec->a;
+  u32 i, nNeg = 0, n = 0;
+  *pnBoth = 0;
+  for( i = 0; i < pVec->n; i++ ) {
+    if( a[i].kind & NEWS_SAY_ASIDE ) continue;
+    nNeg += (a[i].kind & NEWS_SAY_NEG) != 0;
+    if( a[i].kind & (NEWS_SAY_NEG | NEWS_SAY_GRAMMAR) ) continue;
+    n++;
+    *pnBoth += (a[i].kind & NEWS_SAY_LACKED) == 0;
+  }
+  *pShare = n ? 100 * *pnBoth / n : 0;
+  return nNeg;
+}
+
+/* The first word of content behind word i, close by; pVec->n for none. */
+static u32 apartNegated(const NewsVec *pVec, u32 i) {
+  const NewsSayWord *a = pVec->a;
+  u32 iTo = NEWS_MIN(pVec->n, i + 1 + APART_CLOSE);
+  while( ++i < iTo && (a[i].kind & NEWS_SAY_GRAMMAR) ) {
+  }
+  return i < iTo ? i : pVec->n;
+}
+
+/* Whether a text negates a word, wherever that stands in it. */
+static int apartIsNegated(const NewsVec *pVec, u32 stem) {
+  const NewsSayWord *a = pVec->a;
+  u32 i, j;
+  for( i = 0; i < pVec->n; i++ ) {
+    if( !(a[i].kind & NEWS_SAY_NEG) ) continue;
+    j = apartNegated(pVec, i);
+    if( j < pVec->n && a[j].stem == stem ) return 1;
+  }
+  return 0;
+}
+
+int newsApartNegates(const NewsVec *pA, const NewsVec *pB) {
+  u32 nBoth, share, nOther, shareOther, i, j;
+  u32 na = apartNegations(pA, &nBoth, &share);
+  u32 nb = apartNegations(pB, &nOther, &shareOther);
+  const NewsVec *pMore = na > nb ? pA : pB, *pLess = na > nb ? pB : pA;
+  const NewsSayWord *a = pMore->a;
+  if( na + nb != 1 || NEWS_MIN(nBoth, nOther) < APART_FEW ||
+      NEWS_MAX(share, shareOther) < APART_MOST ) {
+    return 0;
+  }
+  for( i = 0; i < pMore->n; i++ ) {
+    if( !(a[i].kind & NEWS_SAY_NEG) ) continue;
+    j = apartNegated(pMore, i);
+    if( i + 1 == pMore->n ) return 1; /* "denied that" */
+    if( j < pMore->n && !(a[j].kind & NEWS_SAY_LACKED) &&
+        !apartIsNegated(pLess, a[j].stem) ) {
+      return 1;
+    }
+  }
+  return 0;
 }
 
 int newsApartNames(const NewsVec *pA, const NewsVec *pB) {

@@ -44,4 +44,9 @@ int newsApartAsks(const NewsVec *pA, const NewsVec *pB);
 ** at most. The same in either order. */
 int newsApartTurns(const NewsVec *pA, const NewsVec *pB);
 
+/* Whether one has a negation, of a word that the other has too, and the other
+** none, and one has most of the words of the other: "the radar was not broken",
+** "the radar had been broken for a week". The same in either order. */
+int newsApartNegates(const NewsVec *pA, const NewsVec *pB);
+
 #endif /* NEWS_APART_H */

@@ -5,6 +5,7 @@
 
 #include "base/bytes.h"
 #include "base/hash.h"
+#include "similarity/weight.h"
 
 #define SAID_TOP 6     /* Stems of which keys are made, the rarest */
 #define SAID_RARE 150  /* Weight of the stems of a pair, at least */
@@ -25,6 +26,7 @@
 #define SAID_BRIEF 12 /* Words of one of which it matters who speaks, at most */
 #define SAID_LIGHT 400 /* ... and below which weight */
 #define SAID_SHOW 340  /* Weight of what shows who says it, at least */
+#define SAID_DENIED 1  /* Hash of the negation that a cue is; of no word */
 #define SAID_SHOWS 8   /* ... and its words */
 
 /* What two have in common, in 1/100 of the one which has less, and of the
@@ -103,8 +105,24 @@ static u32 saidHash(const NewsSayWord *p) {
   return newsHashPair(h, (u32)p->iGroup << 8 | p->iSide);
 }
 
-void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p,
-                  NewsVec *pWord, NewsSayMemo *pMemo) {
+/* What is denied has a negation more than its words have. */
+static void saidDeny(NewsArena *pArena, NewsVec *pWord) {
+  NewsSayWord *pNew = newsVecPush(pWord, pArena, sizeof(*pNew));
+  if( pNew == 0 ) return;
+  pNew->hash = pNew->stem = pNew->like = pNew->front = SAID_DENIED;
+  pNew->w = NEWS_WEIGHT_LEAST;
+  pNew->kind = NEWS_SAY_NEG;
+}
+
+void newsSaidWords(NewsArena *pArena, const u8 *z, u32 n, int bDenied,
+                   NewsVec *pWord, NewsSayMemo *pMemo) {
+  pWord->n = 0;
+  newsSayRead(pArena, z, NEWS_MIN(n, NEWS_SAID_BYTE), pWord, 0, 0, pMemo);
+  if( bDenied ) saidDeny(pArena, pWord);
+}
+
+void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, int bDenied,
+                  NewsSaid *p, NewsVec *pWord, NewsSayMemo *pMemo) {
   const NewsSayWord *a;
   u32 i, iLow = NEWS_HASH_SEED, iHigh = 0, aAt[NEWS_SAID_STEMS];
   memset(p, 0, sizeof(*p));
@@ -118,13 +136,16 @@ void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p,
     if( i < SAID_WORDS ) saidAdd(p, aAt, a[i].stem, NEWS_MIN(a[i].w, 255), i);
   }
   saidPlaces(p, aAt);
+  if( bDenied ) iLow = newsHashPair(iLow, SAID_DENIED);
   p->iText = (u64)iHigh << 32 | iLow;
+  p->bDenied = (u8)(bDenied != 0);
   p->nWord = NEWS_MIN(pWord->n, 0xffff);
   p->bStock = p->nWord < SAID_LEAST ||
               saidTells(a, NEWS_MIN(pWord->n, SAID_WORDS)) < SAID_STOCK;
   if( n > NEWS_SAID_BYTE ) {
-    pWord->n = 0;
-    newsSayRead(pArena, z, NEWS_SAID_BYTE, pWord, 0, 0, pMemo);
+    newsSaidWords(pArena, z, n, bDenied, pWord, pMemo);
+  } else if( bDenied ) {
+    saidDeny(pArena, pWord);
   }
 }
 
@@ -391,14 +412,16 @@ int newsSaidFar(const NewsSaid *p, const NewsSaidSketch *pSketch) {
 
 /*------------------------------------------------------------------- packing */
 
-/* What bStock and iWho are, as one byte; and the bytes up to the stems. */
+/* What bStock and iWho are, and bDenied, as one byte; and the bytes up to the
+** stems. */
 #define SAID_PLAIN 0
 #define SAID_ALONE 1
 #define SAID_NAMED 2
 #define SAID_SHORT_BY 3
+#define SAID_CONTRARY 4 /* A bit more */
 static const u8 aSaidHead[] = {11, 11, 23, 15};
 
-/* iText (8 bytes), nWord (2), SAID_PLAIN ... (1); where a speaker is named iWho
+/* iText (8 bytes), nWord (2), SAID_PLAIN ... (1), plus SAID_CONTRARY; where a speaker is named iWho
 ** (4), and of what says little iWhen (8); then stem (4), weight (1) and place
 ** (1) of each; low bytes first. */
 u32 newsSaidPack(const NewsSaid *p, u8 *a) {
@@ -416,6 +439,7 @@ u32 newsSaidPack(const NewsSaid *p, u8 *a) {
     newsPut4(&pOut[8], (u32)((u64)p->iWhen >> 32));
   }
   pOut = &a[aSaidHead[a[10]]];
+  if( p->bDenied ) a[10] |= SAID_CONTRARY;
   for( i = 0; i < p->nStem; i++, pOut += 6 ) {
     newsPut4(pOut, p->aStem[i].stem);
     pOut[4] = p->aStem[i].w;
@@ -426,7 +450,8 @@ u32 newsSaidPack(const NewsSaid *p, u8 *a) {
 
 /* The bytes before the stems of n packed ones; 0 where they are not such. */
 static u32 saidHead(const u8 *a, u32 n) {
-  u32 nHead = n >= 11 && a[10] <= SAID_SHORT_BY ? aSaidHead[a[10]] : 0;
+  u32 e = n >= 11 ? a[10] & ~SAID_CONTRARY : NEWS_COUNT(aSaidHead);
+  u32 nHead = e < NEWS_COUNT(aSaidHead) ? aSaidHead[e] : 0;
   if( n < nHead || n > nHead + 6 * NEWS_SAID_STEMS || (n - nHead) % 6 ) {
     return 0;
   }
@@ -436,12 +461,15 @@ static u32 saidHead(const u8 *a, u32 n) {
 int newsSaidUnpack(const u8 *a, u32 n, NewsSaid *p) {
   u32 i, mPlace = 0, nHead = saidHead(a, n);
   const u8 *pIn = &a[nHead];
+  u8 eHead;
   if( nHead == 0 ) return 0;
+  eHead = a[10] & ~SAID_CONTRARY;
   p->iText = (u64)newsGet4(&a[4]) << 32 | newsGet4(a);
   p->nWord = a[8] | (u32)a[9] << 8;
-  p->bStock = a[10] == SAID_ALONE || a[10] == SAID_NAMED;
+  p->bStock = eHead == SAID_ALONE || eHead == SAID_NAMED;
+  p->bDenied = a[10] != eHead;
   p->iWho = nHead > 11 ? newsGet4(&a[11]) : 0;
-  p->iWhen = a[10] == SAID_NAMED
+  p->iWhen = eHead == SAID_NAMED
                  ? (i64)((u64)newsGet4(&a[19]) << 32 | newsGet4(&a[15]))
                  : 0;
   p->nStem = (n - nHead) / 6;

@@ -47,12 +47,13 @@ struct NewsSaidStem {
 
 typedef struct NewsSaid NewsSaid;
 struct NewsSaid {
-  u64 iText; /* Hash of the words: alike for what is compared alike */
-  u32 nWord; /* Words, 65535 for more */
-  u8 bStock; /* It says so little that many may say it */
-  u32 iWho;  /* ... of its words and speaker, or of the speaker of one that is
+  u64 iText;  /* Hash of the words: alike for what is compared alike */
+  u32 nWord;  /* Words, 65535 for more */
+  u8 bStock;  /* It says so little that many may say it */
+  u8 bDenied; /* The contrary of its words is said: "denied that ..." */
+  u32 iWho;   /* ... of its words and speaker, or of the speaker of one that is
               ** short; 0: he is not named */
-  i64 iWhen; /* ... published, in seconds; NEWS_SAID_UNDATED */
+  i64 iWhen;  /* ... published, in seconds; NEWS_SAID_UNDATED */
   u32 nStem;
   NewsSaidStem aStem[NEWS_SAID_STEMS]; /* Rarest first, ties by stem */
 };
@@ -67,9 +68,14 @@ struct NewsSaidSketch {
 };
 
 /* Read a statement; into pWord (of NewsSayWord) the words of it that are
-** compared. pMemo: say.h's, or NULL. Errors in pArena->rc. */
-void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, NewsSaid *p,
-                  NewsVec *pWord, NewsSayMemo *pMemo);
+** compared. bDenied: its contrary is said. pMemo: say.h's, or NULL. Errors in
+** pArena->rc. */
+void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, int bDenied,
+                  NewsSaid *p, NewsVec *pWord, NewsSayMemo *pMemo);
+
+/* Those words alone. */
+void newsSaidWords(NewsArena *pArena, const u8 *z, u32 n, int bDenied,
+                   NewsVec *pWord, NewsSayMemo *pMemo);
 
 /* Make one that says little different from those of other reports and speakers:
 ** iWho is a hash of the speaker's name, 0 for none. */

@@ -14,6 +14,17 @@
 #define SAY_MEMO 31    /* Bytes of a word that is kept, at most */
 #define SAY_MEMOS 4096 /* Words that are kept: a power of two */
 
+/* The number that is being read. Values are in 1/1000. */
+typedef struct SayRun SayRun;
+struct SayRun {
+  u32 nWord;   /* It is in the last of so many words; 0: none is */
+  u32 nGlue;   /* Links behind it: "and", "a" */
+  i64 all;     /* What thousands and millions closed */
+  i64 part;    /* ... and what may grow yet */
+  i64 least;   /* The last of these */
+  u8 bLetters; /* It began in letters */
+};
+
 typedef struct Say Say;
 struct Say {
   NewsArena *pArena;
@@ -24,6 +35,7 @@ struct Say {
   NewsSayMemo *pMemo;
   u8 bCapital; /* The text has capitals so far */
   u8 bUpper;   /* The last word was in capitals */
+  SayRun run;
 };
 
 static int sayIsDigit(u8 c) { return c >= '0' && c <= '9'; }
@@ -93,9 +105,10 @@ static void sayGrams(Say *p, const u8 *a, u32 n, u32 w) {
 
 /* The value of digits that have this hash; 0 if they are none of a word. */
 static i64 sayValue(u32 hash) {
-  static const u8 z[] = "1000000000";
+  static const u8 z[] = "1000000000", zHalf[] = "0.5";
   static const u8 anZero[] = {2, 3, 5, 6, 7, 9};
   u32 i, j, x;
+  if( newsHash(zHalf, 3) == hash ) return 500;
   for( i = 1; i < 100; i++ ) {
     u8 a[2] = {(u8)('0' + i / 10), (u8)('0' + i % 10)};
     u32 iFrom = i < 10;
@@ -120,15 +133,15 @@ static i64 sayUnit(const u8 *a, u32 n) {
   return pSense ? sayValue(pSense->alias) / 1000 : 0;
 }
 
-/* The value of a number in digits, in 1/1000: "25th", "15.50", "18h", "3:00";
-** 0 if it is no plain one. */
+/* The value of a number in digits, in 1/1000: "25th", "15.50", "18h", "3:00",
+** "10:30" as "10.30"; 0 if it is no plain one. */
 static i64 sayDigits(const u8 *a, u32 n) {
   i64 x = 0, unit = 1000, nTimes;
   u32 i = 0;
   while( i < n && sayIsDigit(a[i]) && x < SAY_MOST / 10 ) {
     x = x * 10 + (a[i++] - '0') * unit;
   }
-  if( i < n && a[i] == '.' ) {
+  if( i < n && (a[i] == '.' || (a[i] == ':' && i <= 2)) ) {
     for( i++; i < n && sayIsDigit(a[i]) && unit > 1; i++ ) {
       unit /= 10;
       x += (a[i] - '0') * unit;
@@ -136,39 +149,100 @@ static i64 sayDigits(const u8 *a, u32 n) {
   }
   nTimes = i < n ? sayUnit(&a[i], n - i) : 0;
   if( nTimes && x < SAY_MOST / nTimes ) return x * nTimes;
-  if( n - i == 3 && memcmp(&a[i], ":00", 3) == 0 ) return x;
   if( n - i == 2 || n - i == 1 ) i += a[i] >= 'a' ? n - i : 0;
   return i == n ? x : 0;
 }
 
-/* Whether two numbers in a row are one: the value of both; 0 if they are
-** not. */
-static i64 sayJoin(i64 x, i64 y) {
-  i64 n = x / 1000, m = y / 1000;
-  if( x == 0 || y == 0 ) return 0;
-  if( x % 10000 == 0 && n >= 20 && n < 100 && m < 10 && y % 1000 == 0 ) {
-    return x + y;
-  }
-  if( m < 100 || n >= 1000 || y % 1000 ) return 0;
-  while( m % 10 == 0 ) m /= 10;
-  return m == 1 ? x * (y / 1000) : 0;
+/* Whether a value multiplies what stands before it: thousand, million. */
+static int sayIsScale(i64 x) {
+  i64 n = x / 1000;
+  if( n < 1000 || x % 1000 ) return 0;
+  while( n % 10 == 0 ) n /= 10;
+  return n == 1;
 }
 
-/* The last word has a value: it goes into the one before, "fifty" and "seven",
-** "2.5" and "million", if it is written in letters. */
+/* A number begins with the last word. */
+static void sayBegin(Say *p, i64 x, int bLetters) {
+  SayRun *r = &p->run;
+  memset(r, 0, sizeof(*r));
+  r->nWord = p->pWord->n;
+  r->bLetters = (u8)bLetters;
+  r->least = SAY_MOST;
+  if( bLetters && sayIsScale(x) ) {
+    r->all = r->least = x; /* "thousands" and "a thousand" */
+  } else {
+    r->part = x;
+  }
+}
+
+/* Let a value of less than a hundred go on with the number: "fifty" and
+** "seven", "one hundred (and) fifty". */
+static int sayAddUnits(SayRun *r, i64 x) {
+  i64 nRest = r->part % 100000;
+  if( !r->bLetters || x % 1000 ) return 0;
+  if( nRest == 0 ? r->part == 0 && r->all == 0
+                 : r->nGlue || nRest < 20000 || nRest % 10000 || x >= 10000 ) {
+    return 0;
+  }
+  r->part += x;
+  return 1;
+}
+
+/* Let a value in letters go on with the number; 0 where it is another. */
+static int sayAdd(SayRun *r, i64 x) {
+  int bHalf = r->part == 500 && r->all == 0;
+  if( r->all + r->part >= SAY_MOST ) return 0;
+  if( x == 500 ) { /* "one and a half" */
+    if( r->nGlue != 2 || r->all || r->part % 1000 ) return 0;
+    r->part += x;
+    return 1;
+  }
+  if( bHalf && x >= 12000 ) { /* "half a million" */
+    if( r->nGlue > 1 ) return 0;
+    r->part = x / 2;
+    return 1;
+  }
+  if( x < 100000 ) return r->nGlue < 2 && sayAddUnits(r, x);
+  if( r->nGlue || r->part == 0 || x / 1000 > SAY_MOST / r->part ) return 0;
+  if( x == 100000 ) {
+    if( r->part >= 100000 ) return 0;
+    r->part *= 100;
+    return 1;
+  }
+  if( !sayIsScale(x) || x >= r->least ) return 0;
+  r->all += r->part * (x / 1000);
+  r->part = 0;
+  r->least = x;
+  return 1;
+}
+
+/* The last word has a value: it goes into the number before, "fifty" and
+** "seven", "2.5" and "million", if it is written in letters. */
 static void sayNumber(Say *p, NewsSayWord *pWord, int bLetters) {
-  i64 x = 0;
-  if( bLetters && p->pWord->n > 1 ) x = sayJoin(pWord[-1].value, pWord->value);
-  if( x ) {
-    p->pWord->n--;
-    pWord--;
-    pWord->value = x;
+  SayRun *r = &p->run;
+  i64 x = pWord->value;
+  if( bLetters && r->nWord && sayAdd(r, x) ) {
+    p->pWord->n = r->nWord;
+    pWord = (NewsSayWord *)p->pWord->a + (r->nWord - 1);
+    pWord->value = x = r->all + r->part;
     pWord->kind |= NEWS_SAY_NUMBER;
     pWord->kind &= ~NEWS_SAY_GRAMMAR;
     pWord->w = SAY_NUMBER_WEIGHT;
+    r->nGlue = 0;
+  } else {
+    sayBegin(p, x, bLetters);
   }
-  x = pWord->value;
   pWord->stem = newsHashPair((u32)x, (u32)(x >> 32));
+}
+
+/* A word that is no number: that may go on behind "and" or "a". */
+static void sayPast(SayRun *r, u32 hash) {
+  const NewsSense *pSense = r->nWord ? newsSenseOf(hash) : 0;
+  if( pSense && (pSense->mSense & NEWS_SENSE_LINK) && r->nGlue < 2 ) {
+    r->nGlue++;
+  } else {
+    r->nWord = 0;
+  }
 }
 
 /*-------------------------------------------------------------- the others */
@@ -243,17 +317,46 @@ static void sayLift(Say *p, const NewsGrain *pGrain, NewsSayWord *pWord) {
   }
 }
 
-/* Whether digits go on with the number before, "440 000": then they are
-** in it. */
+/* Whether a letter belongs to the word before, from which a sign parts it that
+** should stand in it: "don' t". Then both are one word that negates. */
+static int sayBroken(Say *p, const NewsGrain *pGrain, NewsSayWord *pWord) {
+  const NewsSense *pSense;
+  if( pGrain->nByte > 1 || p->pWord->n < 2 ) return 0;
+  pSense = newsSenseOf(newsHashPair(pWord[-1].hash, pWord->hash));
+  if( pSense == 0 || !(pSense->mSense & NEWS_SENSE_NEG) ) return 0;
+  p->pWord->n--;
+  pWord[-1].stem = pSense->alias;
+  pWord[-1].kind = NEWS_SAY_NEG | NEWS_SAY_GRAMMAR;
+  pWord[-1].w = NEWS_WEIGHT_LEAST;
+  return 1;
+}
+
+/* Whether nothing but one space, of whatever width, stands between two bytes. */
+static int saySpaced(const u8 *z, u32 iFrom, u32 iTo) {
+  return (iTo == iFrom + 1 && z[iFrom] == ' ') ||
+         (iTo == iFrom + 2 && z[iFrom] == 0xc2) ||
+         (iTo == iFrom + 3 && z[iFrom] == 0xe2 && z[iFrom + 1] == 0x80);
+}
+
+/* Whether digits go on with those before, "440 000", "1 200": then they are
+** in that number. */
 static int sayThousands(Say *p, NewsSayWord *pWord, const u8 *a, u32 n) {
-  if( n != 3 || memcmp(a, "000", 3) || p->pWord->n < 2 ) return 0;
-  if( pWord[-1].value == 0 || pWord[-1].value % 1000 ||
-      pWord[-1].value >= SAY_MOST / 1000 ) {
+  const SayRun *r = &p->run;
+  NewsSayWord *pOld = &pWord[-1];
+  i64 x;
+  if( n != 3 || !sayIsDigit(a[0]) || r->nWord == 0 || r->nGlue || r->bLetters ||
+      r->part % 1000 || r->part >= SAY_MOST / 1000 ||
+      !sayIsDigit(p->z[pOld->byte.iTo - 1]) ) {
+    return 0;
+  }
+  x = sayDigits(a, n);
+  if( x && (r->part >= 1000000 ||
+            !saySpaced(p->z, pOld->byte.iTo, pWord->byte.iFrom)) ) {
     return 0;
   }
   p->pWord->n--;
-  pWord[-1].value *= 1000;
-  sayNumber(p, &pWord[-1], 0);
+  pOld->value = pOld->value * 1000 + x;
+  sayNumber(p, pOld, 0);
   return 1;
 }
 
@@ -333,6 +436,8 @@ static void sayStem(Say *p, const NewsGrain *pGrain, const NewsSayWord *pKnown,
   }
   if( pWord->value ) {
     sayNumber(p, pWord, !(pGrain->flags & NEWS_GRAIN_DIGIT));
+  } else {
+    sayPast(&p->run, pGrain->hash);
   }
 }
 
@@ -368,7 +473,11 @@ static void sayWord(Say *p, const NewsGrain *pGrain, int bAside) {
   if( bAside ) pWord->kind |= NEWS_SAY_ASIDE;
   newsArenaTick(p->pArena, 64);
   sayLift(p, pGrain, pWord);
-  if( sayThousands(p, pWord, a, n) || sayPlace(p, pGrain, pWord) ) return;
+  if( sayThousands(p, pWord, a, n) || sayBroken(p, pGrain, pWord) ) return;
+  if( sayPlace(p, pGrain, pWord) ) {
+    p->run.nWord = 0;
+    return;
+  }
   sayStem(p, pGrain, &known, pWord);
 }
 
@@ -414,7 +523,7 @@ static void sayAsks(NewsArena *pArena, const u8 *z, u32 n, int bStop,
 
 void newsSayRead(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pWord,
                  NewsBag *pGrams, int iText, NewsSayMemo *pMemo) {
-  Say say = {pArena, z, pWord, pGrams, iText, pMemo, 0, 0};
+  Say say = {pArena, z, pWord, pGrams, iText, pMemo, 0, 0, {0, 0, 0, 0, 0, 0}};
   NewsPass pass;
   NewsGrain aGrain[64];
   u32 nRead, i, j, iByte = 0, nLabel = 0;

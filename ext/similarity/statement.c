@@ -3,7 +3,9 @@
 */
 #include "similarity/statement.h"
 
+#include "base/hash.h"
 #include "lexclass.h"
+#include "similarity/weight.h"
 
 /* Whether a token is a sign that stands round a statement, not in it. */
 static int stIsOuter(const NewsToken *p) {
@@ -246,4 +248,25 @@ void newsStatementQuote(const NewsText *pText, const NewsQuote *pQuote,
     }
     stCut(&st, piece, pVec);
   }
+}
+
+/* Whether a token, or it and the next one, is a word that denies. */
+static int stDenies(const NewsToken *p, int bLast) {
+  const NewsSense *pSense = newsSenseOf(p->hash);
+  if( pSense && (pSense->mSense & NEWS_SENSE_DENY) ) return 1;
+  if( bLast ) return 0;
+  pSense = newsSenseOf(newsHashPair(p->hash, p[1].hash));
+  return pSense && (pSense->mSense & NEWS_SENSE_DENY);
+}
+
+int newsStatementDenied(const NewsText *pText, const NewsQuote *pQuote) {
+  const NewsToken *a = pText->aTok;
+  u32 i;
+  int bDenied = 0;
+  if( pQuote->eKind == NEWS_DIRECT ) return 0;
+  for( i = pQuote->cue.iFrom; i < pQuote->cue.iTo; i++ ) {
+    if( newsTokIs(&a[i], NEWS_LEX_NEG) ) return 0; /* "did not deny" */
+    bDenied |= stDenies(&a[i], i + 1 == pQuote->cue.iTo);
+  }
+  return bDenied;
 }

@@ -17,12 +17,14 @@
 #define NEWS_SENSE_WEAK 16  /* the, of */
 #define NEWS_SENSE_NAY 32   /* failed */
 #define NEWS_SENSE_LIFT 64  /* not only */
+#define NEWS_SENSE_LINK 128 /* and, in a number */
+#define NEWS_SENSE_DENY 256 /* denied, of a cue */
 
 typedef struct NewsSense NewsSense;
 struct NewsSense {
   u32 hash;
-  u32 alias; /* Hash of what it stands for; 0: itself */
-  u8 mSense; /* NEWS_SENSE_... */
+  u32 alias;  /* Hash of what it stands for; 0: itself */
+  u16 mSense; /* NEWS_SENSE_... */
 };
 
 typedef struct NewsSuffix NewsSuffix;

@@ -49,17 +49,25 @@ typedef struct WordSpan WordSpan;
 struct WordSpan {
   NewsSpan byte;
   u32 iQuote; /* no of its quote, 0: none */
+  u8 bDenied; /* By its cue */
 };
 
 static void wordPut(NewsPlace *p, const NewsVec *pSpan, u32 iQuote,
                     NewsVec *pVec) {
   const NewsSpan *a = pSpan->a;
   u32 i;
+  int bDenied = 0;
+  if( iQuote ) {
+    bDenied = newsStatementDenied(
+        &p->pReport->text,
+        newsReportQuote(p->pReport, NEWS_ACTS_SPEECH, iQuote));
+  }
   for( i = 0; i < pSpan->n; i++ ) {
     WordSpan *pNew = newsVecPush(pVec, &p->pStore->arena, sizeof(*pNew));
     if( pNew == 0 ) return;
     pNew->byte = a[i];
     pNew->iQuote = iQuote;
+    pNew->bDenied = (u8)bDenied;
   }
 }
 
@@ -114,7 +122,7 @@ static u32 wordWho(NewsPlace *p, u32 iQuote) {
 static void wordRead(NewsPlace *p, const WordSpan *pSpan, NewsSaid *pSaid,
                      NewsVec *pWord) {
   newsSaidRead(&p->pStore->arena, &p->pReport->z[pSpan->byte.iFrom],
-               newsSpanLen(pSpan->byte), pSaid, pWord,
+               newsSpanLen(pSpan->byte), pSpan->bDenied, pSaid, pWord,
                newsStoreMemo(p->pStore));
   if( pSaid->bStock ) {
     i64 iWhen = p->iStamp == NEWS_STAMP_UNKNOWN ? NEWS_SAID_UNDATED : p->iStamp;

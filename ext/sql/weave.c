@@ -180,8 +180,8 @@ void newsNodeWords(NewsStore *p, NewsNode *pNode, NewsVec *pWord) {
   z = sqlite3_column_text(pStmt, 0);
   n = (u32)sqlite3_column_bytes(pStmt, 0);
   if( z ) {
-    newsSayRead(&p->arena, z, NEWS_MIN(n, NEWS_SAID_BYTE), pWord, 0, 0,
-                newsStoreMemo(p));
+    newsSaidWords(&p->arena, z, n, pNode->said.bDenied, pWord,
+                  newsStoreMemo(p));
   }
   z = sqlite3_column_blob(pStmt, 1);
   n = (u32)sqlite3_column_bytes(pStmt, 1);
