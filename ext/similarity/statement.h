@@ -34,8 +34,8 @@ void newsStatementQuote(const NewsText *pText, const NewsQuote *pQuote,
                         NewsVec *pVec);
 void newsStatementCut(const NewsText *pText, NewsSpan byte, NewsVec *pVec);
 
-/* Whether the source of a quote says the contrary of its words: "denied that". A
-** direct quote stands for itself, whatever its cue. */
+/* Whether the source of a quote says the contrary of its words: "denied that".
+** A direct quote stands for itself, whatever its cue. */
 int newsStatementDenied(const NewsText *pText, const NewsQuote *pQuote);
 
 #endif /* NEWS_STATEMENT_H */
