@@ -69,7 +69,7 @@ WHERE c.kind = 'agency';
 -- How does each outlet word a remark? (*) diff is against the wording that
 -- stands for the remark, and is of words: case and punctuation do not count.
 CREATE VIEW remark_side_by_side AS
-SELECT m.id AS remark, t.outlet, q.speaker, w.text AS wording,
+SELECT m.id AS remark, t.outlet, q.speaker, q.cue, w.text AS wording,
        news_diff((SELECT group_concat(folded, ' ') FROM news_words(m.text)),
                  (SELECT group_concat(folded, ' ') FROM news_words(w.text)))
          AS diff,
@@ -120,9 +120,10 @@ JOIN report_time AS f ON f.report = (
 WHERE m.n_outlets > 1
 ORDER BY m.n_outlets DESC, m.n_reports DESC, m.text, m.id;
 
--- What does only one outlet carry of an event that several report?
+-- What does only one outlet carry of an event that several report? The cue tells
+-- how: what somebody denied is not what he said.
 CREATE VIEW remark_only AS
-SELECT r.event, r.outlet, q.speaker, q.kind, m.text, m.id AS remark,
+SELECT r.event, r.outlet, q.speaker, q.cue, q.kind, m.text, m.id AS remark,
        r.id AS report
 FROM wire_remark AS m
 JOIN wire_wording AS w

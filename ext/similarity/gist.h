@@ -72,8 +72,8 @@ void newsGistFind(NewsArena *pArena, const u8 *zTitle, u32 nTitle, const u8 *z,
                   u32 n, NewsGist *p, u32 *aKey, u32 *pnKey);
 
 /* As bytes: the outlet, the number of names and these, then for each term the
-** key and the weight, plus 1 for a day; low bytes first. How many bytes; unpack:
-** 0 where they are no gist. */
+** key and the weight, plus 1 for a day; low bytes first. How many bytes;
+** unpack: 0 where they are no gist. */
 u32 newsGistPack(const NewsGist *p, u8 *aOut);
 int newsGistUnpack(NewsGist *p, const u8 *a, u32 n);
 

@@ -421,9 +421,9 @@ int newsSaidFar(const NewsSaid *p, const NewsSaidSketch *pSketch) {
 #define SAID_CONTRARY 4 /* A bit more */
 static const u8 aSaidHead[] = {11, 11, 23, 15};
 
-/* iText (8 bytes), nWord (2), SAID_PLAIN ... (1), plus SAID_CONTRARY; where a speaker is named iWho
-** (4), and of what says little iWhen (8); then stem (4), weight (1) and place
-** (1) of each; low bytes first. */
+/* iText (8 bytes), nWord (2), SAID_PLAIN ... (1), plus SAID_CONTRARY; where a
+** speaker is named iWho (4), and of what says little iWhen (8); then stem (4),
+** weight (1) and place (1) of each; low bytes first. */
 u32 newsSaidPack(const NewsSaid *p, u8 *a) {
   u8 *pOut = &a[11];
   u32 i;

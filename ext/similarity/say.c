@@ -331,7 +331,7 @@ static int sayBroken(Say *p, const NewsGrain *pGrain, NewsSayWord *pWord) {
   return 1;
 }
 
-/* Whether nothing but one space, of whatever width, stands between two bytes. */
+/* Whether nothing but one space, of any width, stands between two bytes. */
 static int saySpaced(const u8 *z, u32 iFrom, u32 iTo) {
   return (iTo == iFrom + 1 && z[iFrom] == ' ') ||
          (iTo == iFrom + 2 && z[iFrom] == 0xc2) ||
