@@ -98,7 +98,10 @@ build/lexicon.stamp: build/mklexicon $(TABLES) $(FREQUENT) $(WEIGHTS)
 build/lexclass.h build/lexdata.c: build/lexicon.stamp
 	@test -e $@ || build/mklexicon ext/lexicon build $(FREQUENT) $(WEIGHTS)
 
-# The words that comparison weighs: ext/similarity/en.
+# The words that comparison weighs: ext/similarity/en, and other languages'.
+TONGUES = $(sort $(filter-out ext/similarity/en,\
+  $(patsubst %/weight.tsv,%,$(wildcard ext/similarity/*/weight.tsv))))
+
 build/mkweight: tool/mkweight.c ext/similarity/pass.c ext/text/fold.c \
     ext/text/utf8.c ext/text/token.c ext/text/vocab.c ext/base/arena.c \
     $(HDR) build/lexclass.h | build/needs
@@ -113,13 +116,13 @@ build/mkremark: tool/mkremark.c \
       $(wildcard ext/similarity/*.c)) ext/text/fold.c \
     ext/text/utf8.c ext/text/token.c ext/text/vocab.c ext/base/arena.c \
     ext/base/number.c \
-    build/wordweight.c $(HDR)
+    build/wordweight.c build/lexdata.c $(HDR)
 	@echo "$(CC) $@"; $(CC) -O2 -std=gnu11 -Wall -Wextra -DSQLITE_CORE -Iext \
 	  -Ibuild $(CPPFLAGS) -o $@ $(filter %.c,$^) -l:libutf8proc.a -lsqlite3 -lm
 
 build/wordweight.c: build/mkweight $(wildcard ext/similarity/*/*.tsv) \
     ext/lexicon/en/place.tsv
-	build/mkweight make ext/similarity/en ext/lexicon/en $@
+	build/mkweight make ext/similarity/en ext/lexicon/en $@ $(TONGUES)
 
 # ---- the learned reader --------------------------------------------------
 

@@ -9,11 +9,13 @@
 ** it).
 **
 **     mkweight make ext/similarity/en ext/lexicon/en build/wordweight.c
+**       ext/similarity/fr ...
 **
 ** makes C of weight.tsv, sense.tsv, suffix.tsv, alike.tsv and contrary.tsv, of
 ** spell.tsv, near.tsv, given.tsv, family.tsv and sort.tsv (see the README
 ** there), and of the lexicon's place.tsv: the form that
-** ext/similarity/weight.c, alias.c and who.c read.
+** ext/similarity/weight.c, alias.c and who.c read; and of the weight.tsv of the
+** other languages.
 */
 #include <math.h>
 #include <stdarg.h>
@@ -646,7 +648,36 @@ static void writeWords(FILE *p) {
   firstWrite(p, "newsSenseAt");
 }
 
-static void make(const char *zDir, const char *zLexicon, const char *zOut) {
+/* The weights of other languages, a folder each. */
+static void writeTongues(FILE *pOut, char **azDir, int nDir) {
+  char z[1000], *az[3];
+  int i, j;
+  for( i = 0; i < nDir; i++ ) {
+    FILE *p = table(azDir[i], "weight.tsv");
+    nEntry = 0;
+    while( fgets(z, sizeof(z), p) ) {
+      int n = cells(z, az, 3);
+      if( n == 0 ) continue;
+      if( n != 2 ) stop("%s/weight.tsv: %s", azDir[i], z);
+      entry(formHash(az[0]), (u32)atoi(az[1]), 0);
+    }
+    fclose(p);
+    qsort(aEntry, (size_t)nEntry, sizeof(Entry), byEntry);
+    fprintf(pOut, "static const NewsFrequent aTongue%d[] = {\n", i);
+    for( j = 0; j < nEntry; j++ ) {
+      fprintf(pOut, "{0x%08xu, %u},\n", aEntry[j].hash, aEntry[j].a);
+    }
+    fprintf(pOut, "};\n");
+  }
+  fprintf(pOut, "const NewsTongue newsTongue[] = {\n");
+  for( i = 0; i < nDir; i++ ) {
+    fprintf(pOut, "{NEWS_COUNT(aTongue%d), aTongue%d},\n", i, i);
+  }
+  fprintf(pOut, "{0, 0}};\n");
+}
+
+static void make(const char *zDir, const char *zLexicon, const char *zOut,
+                 char **azTongue, int nTongue) {
   FILE *p;
   readWeights(table(zDir, "weight.tsv"));
   readSenses(table(zDir, "sense.tsv"));
@@ -667,6 +698,7 @@ static void make(const char *zDir, const char *zLexicon, const char *zOut) {
   writeContrary(p, table(zDir, "contrary.tsv"));
   writeSorts(p, table(zDir, "sort.tsv"));
   writePlaces(p, table(zLexicon, "place.tsv"));
+  writeTongues(p, azTongue, nTongue);
   writeWords(p);
   if( fclose(p) ) stop("cannot write %s", zOut);
 }
@@ -674,10 +706,11 @@ static void make(const char *zDir, const char *zLexicon, const char *zOut) {
 int main(int argc, char **argv) {
   if( argc == 4 && strcmp(argv[1], "learn") == 0 ) {
     learn((u32)atoi(argv[2]), (u32)atoi(argv[3]));
-  } else if( argc == 5 && strcmp(argv[1], "make") == 0 ) {
-    make(argv[2], argv[3], argv[4]);
+  } else if( argc >= 5 && strcmp(argv[1], "make") == 0 ) {
+    make(argv[2], argv[3], argv[4], &argv[5], argc - 5);
   } else {
-    stop("usage: mkweight learn MOST LEAST | make FOLDER LEXICON FILE");
+    stop(
+        "usage: mkweight learn MOST LEAST | make FOLDER LEXICON FILE TONGUE...");
   }
   return 0;
 }

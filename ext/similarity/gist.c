@@ -30,6 +30,9 @@
 /* A word of less weight is passed over. */
 #define GIST_LEAST 24
 
+#define GIST_ELIDED 4        /* Letters before an apostrophe, at most */
+#define GIST_ELIDED_BYTES 64 /* Of the word behind it */
+
 #define GIST_DATE_BYTES 12 /* Of a month's name, at most */
 #define GIST_ASIDE 60      /* Of what stands in brackets, looked at */
 
@@ -92,6 +95,36 @@ static int gistIsYear(const u8 *z, const NewsGrain *p) {
          ((a[0] == '1' && a[1] == '9') || (a[0] == '2' && a[1] == '0'));
 }
 
+/* The bytes of an apostrophe; 0 for none. */
+static u32 gistApostrophe(const u8 *a, u32 n) {
+  if( n > 0 && a[0] == '\'' ) return 1;
+  return n > 2 && a[0] == 0xe2 && a[1] == 0x80 && a[2] == 0x99 ? 3 : 0;
+}
+
+/* In other languages than English an article or preposition may have lost its
+** end before a word: l'otage, dell'anno. It is left out. */
+static void gistElide(const u8 *z, NewsGrain *p) {
+  u8 aFold[GIST_ELIDED_BYTES];
+  u32 i, n, hash;
+  for( i = 1; i <= GIST_ELIDED && i < p->nByte; i++ ) {
+    u32 iFrom = p->iByte + i;
+    u32 nMark = gistApostrophe(&z[iFrom], p->nByte - i);
+    if( nMark == 0 ) continue;
+    iFrom += nMark;
+    n = p->nByte - i - nMark;
+    if( n < 2 || newsFoldWord(&z[iFrom], n, aFold, sizeof(aFold), &hash) >
+                     sizeof(aFold) ) {
+      return;
+    }
+    p->hash = hash;
+    p->iByte = iFrom;
+    p->nByte = n;
+    p->flags &= ~(u32)NEWS_GRAIN_CAP;
+    if( z[iFrom] >= 'A' && z[iFrom] <= 'Z' ) p->flags |= NEWS_GRAIN_CAP;
+    return;
+  }
+}
+
 /* Whether a word is of these classes of the lexicon. */
 static int gistIsOf(const u8 *z, const NewsGrain *p, u64 mClass) {
   const NewsVocab *pVocab = newsLexicon();
@@ -129,8 +162,9 @@ static int gistIsDay(const u8 *z, const NewsGrain *a, u32 n, u32 i) {
 
 /* Note a name: a word with a capital that no sentence begins with. In capitals
 ** it is mostly an agency's, or stands in a dateline. */
-static void gistName(NewsGist *p, const u8 *z, const NewsGrain *pGrain) {
-  u32 w = newsWeight(pGrain->hash);
+static void gistName(NewsGist *p, const NewsTongue *pTongue, const u8 *z,
+                     const NewsGrain *pGrain) {
+  u32 w = newsWeightIn(pTongue, pGrain->hash);
   u8 c = pGrain->nByte > 1 ? z[pGrain->iByte + 1] : 'A';
   u16 hash = (u16)(pGrain->hash ^ pGrain->hash >> 16);
   u32 i;
@@ -149,22 +183,26 @@ static void gistName(NewsGist *p, const u8 *z, const NewsGrain *pGrain) {
 }
 
 /* The names with which a text begins. */
-static void gistNames(NewsArena *pArena, const u8 *z, u32 n, NewsGist *p) {
+static void gistNames(NewsArena *pArena, const NewsTongue *pTongue, const u8 *z,
+                      u32 n, NewsGist *p) {
   NewsGrain a[NEWS_PASS_BATCH];
   NewsPass pass;
   u32 i, nRead, nWord = 0;
   newsPassBegin(&pass, pArena, NEWS_PASS_JOIN, z, n);
   while( nWord < GIST_NAME_WORDS && p->nName < NEWS_GIST_NAMES &&
          (nRead = newsPassRead(&pass, a, NEWS_PASS_BATCH)) ) {
-    for( i = 0; i < nRead; i++ ) gistName(p, z, &a[i]);
+    for( i = 0; i < nRead; i++ ) {
+      if( pTongue ) gistElide(z, &a[i]);
+      gistName(p, pTongue, z, &a[i]);
+    }
     nWord += nRead;
   }
 }
 
 /* The words of a text, no more than nMost; nLead of them count nLeading, the
 ** others nOther. */
-static void gistWords(NewsBag *pBag, const u8 *z, u32 n, u32 nMost, u32 nLead,
-                      u32 nLeading, u32 nOther) {
+static void gistWords(NewsBag *pBag, const NewsTongue *pTongue, const u8 *z,
+                      u32 n, u32 nMost, u32 nLead, u32 nLeading, u32 nOther) {
   NewsGrain a[NEWS_PASS_BATCH];
   NewsPass pass;
   u32 i, nRead, iWord = 0, last = 0, wLast = 0, nLast = 0;
@@ -172,7 +210,9 @@ static void gistWords(NewsBag *pBag, const u8 *z, u32 n, u32 nMost, u32 nLead,
   while( iWord < nMost && (nRead = newsPassRead(&pass, a, NEWS_PASS_BATCH)) ) {
     for( i = 0; i < nRead && iWord < nMost; i++, iWord++ ) {
       u32 nTimes = iWord < nLead ? nLeading : nOther, nOwn = nTimes;
-      u32 w = newsWeight(a[i].hash);
+      u32 w;
+      if( pTongue ) gistElide(z, &a[i]);
+      w = newsWeightIn(pTongue, a[i].hash);
       if( w >= GIST_LEAST ) {
         if( wLast >= GIST_LEAST && !(a[i].flags & NEWS_GRAIN_STOP) ) {
           gistAdd(pBag, newsHashPair(last, a[i].hash) & ~1u,
@@ -256,6 +296,17 @@ static void gistUnit(NewsGist *p) {
   if( p->n ) qsort(p->a, p->n, sizeof(p->a[0]), gistOrder);
 }
 
+/* The language of a text. */
+static const NewsTongue *gistTongue(NewsArena *pArena, const u8 *z, u32 n) {
+  NewsGrain a[NEWS_TONGUE_WORDS];
+  u32 aHash[NEWS_TONGUE_WORDS], i, nRead;
+  NewsPass pass;
+  newsPassBegin(&pass, pArena, NEWS_PASS_JOIN, z, n);
+  nRead = newsPassRead(&pass, a, NEWS_TONGUE_WORDS);
+  for( i = 0; i < nRead; i++ ) aHash[i] = a[i].hash;
+  return newsTongueOf(aHash, nRead);
+}
+
 /* Whether a text has more than GIST_HEAD words. */
 static int gistIsLong(NewsArena *pArena, const u8 *z, u32 n) {
   NewsGrain a[GIST_HEAD];
@@ -271,15 +322,16 @@ static int gistIsLong(NewsArena *pArena, const u8 *z, u32 n) {
 void newsGistFind(NewsArena *pArena, const u8 *zTitle, u32 nTitle, const u8 *z,
                   u32 n, NewsGist *p, u32 *aKey, u32 *pnKey) {
   NewsBag bag;
+  const NewsTongue *pTongue = gistTongue(pArena, z, n);
   u32 i, nTimes = GIST_TITLE;
   memset(p, 0, sizeof(*p));
   newsBagInit(&bag, pArena);
   if( gistIsLong(pArena, zTitle, nTitle) ) nTimes = GIST_BEGIN;
-  gistWords(&bag, zTitle, nTitle, GIST_WORDS, 0, 0, nTimes);
-  gistWords(&bag, z, n, GIST_WORDS, GIST_LEAD, GIST_BEGIN, GIST_BODY);
+  gistWords(&bag, pTongue, zTitle, nTitle, GIST_WORDS, 0, 0, nTimes);
+  gistWords(&bag, pTongue, z, n, GIST_WORDS, GIST_LEAD, GIST_BEGIN, GIST_BODY);
   if( pArena->rc == SQLITE_OK ) gistChoose(&bag, p);
   newsBagFree(&bag);
-  gistNames(pArena, z, n, p);
+  gistNames(pArena, pTongue, z, n, p);
   if( p->n ) qsort(p->a, p->n, sizeof(p->a[0]), gistTelling);
   *pnKey = NEWS_MIN(p->n, NEWS_GIST_KEYS);
   for( i = 0; i < *pnKey; i++ ) aKey[i] = p->a[i].key;

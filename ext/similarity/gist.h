@@ -4,9 +4,10 @@
 ** The gist of a report is its NEWS_GIST_TERMS most telling terms: words, and
 ** pairs of words that follow each other. A term tells by how often it is there
 ** (in the title and the beginning it counts more, and so do names and numbers),
-** damped, times how rare it is (weight.h). No other report has a part in it, so
-** that it is the same in whatever order reports come; and as few terms stand
-** for a long report as for a short one, no report drowns the others.
+** damped, times how rare it is in its language (weight.h), which the most
+** frequent words tell. No other report has a part in it, so that it is the same
+** in whatever order reports come; and as few terms stand for a long report as
+** for a short one, no report drowns the others.
 **
 **     title, body --> terms, counted --> the most telling --> unit vector
 **

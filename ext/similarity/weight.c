@@ -14,6 +14,48 @@ u32 newsWeight(u32 hash) {
   return NEWS_WEIGHT_RARE;
 }
 
+/* The weight of a frequent word of a language; 255 where it is none. */
+static u32 weightFrequent(const NewsTongue *p, u32 hash) {
+  u32 i = 0, iEnd = p->n;
+  while( i < iEnd ) {
+    u32 iMid = (i + iEnd) / 2;
+    if( p->a[iMid].hash < hash ) {
+      i = iMid + 1;
+    } else {
+      iEnd = iMid;
+    }
+  }
+  return i < p->n && p->a[i].hash == hash ? p->a[i].w : 255;
+}
+
+u32 newsWeightIn(const NewsTongue *pTongue, u32 hash) {
+  u32 w = pTongue ? weightFrequent(pTongue, hash) : 255;
+  return w < 255 ? NEWS_MAX(w, NEWS_WEIGHT_LEAST) : newsWeight(hash);
+}
+
+#define TONGUE_PLAIN 16 /* Weight of the most frequent words, at most */
+#define TONGUE_MOST 25  /* Of 100 words, so many are surely English */
+#define TONGUE_LEAST 15 /* ... are of another language, at least */
+
+const NewsTongue *newsTongueOf(const u32 *aHash, u32 n) {
+  const NewsTongue *p, *pBest = 0;
+  u32 i, nPlain = 0, nBest;
+  n = NEWS_MIN(n, NEWS_TONGUE_WORDS);
+  for( i = 0; i < n; i++ ) nPlain += newsWeight(aHash[i]) <= TONGUE_PLAIN;
+  if( nPlain * 100 >= n * TONGUE_MOST ) return 0;
+  nBest = NEWS_MAX(nPlain, n * TONGUE_LEAST / 100);
+  for( p = newsTongue; p->n; p++ ) {
+    for( i = nPlain = 0; i < n; i++ ) {
+      nPlain += weightFrequent(p, aHash[i]) <= TONGUE_PLAIN;
+    }
+    if( nPlain > nBest ) {
+      nBest = nPlain;
+      pBest = p;
+    }
+  }
+  return pBest;
+}
+
 const NewsSense *newsSenseOf(u32 hash) {
   u32 i = newsSenseAt[NEWS_FIRST_OF(hash)];
   while( i < newsSenseCount && newsSense[i].hash < hash ) i++;

@@ -59,9 +59,23 @@ struct NewsToponym {
   u32 place; /* Hash of its name */
 };
 
+/* A frequent word of another language, and its weight. */
+typedef struct NewsFrequent NewsFrequent;
+struct NewsFrequent {
+  u32 hash;
+  u8 w;
+};
+
+/* The frequent words of another language than English, sorted by hash. */
+typedef struct NewsTongue NewsTongue;
+struct NewsTongue {
+  u32 n;
+  const NewsFrequent *a;
+};
+
 /* The tables, sorted by hash; newsWeightFirst[i] is the first word whose hash
 ** has i in its highest 12 bits, and so for the others with NEWS_FIRST_OF().
-** newsSuffix, newsPrefix and newsAlike end with an empty one. */
+** newsTongue, newsSuffix, newsPrefix and newsAlike end with an empty one. */
 #define NEWS_FIRST_OF(hash) ((hash) >> 22)
 #define NEWS_FIRST_N 1025
 extern const u32 newsWeightCount;
@@ -71,6 +85,7 @@ extern const u8 newsWeightValue[];
 extern const NewsSense newsSense[];
 extern const u32 newsSenseCount;
 extern const u16 newsSenseAt[NEWS_FIRST_N];
+extern const NewsTongue newsTongue[];
 extern const NewsSuffix newsSuffix[];
 extern const char newsPrefix[][8];
 extern const NewsAlike newsAlike[];
@@ -90,6 +105,16 @@ extern const u16 newsToponymAt[NEWS_FIRST_N];
 
 /* The weight of a word, between these two. */
 u32 newsWeight(u32 hash);
+
+/* The weight of a word in a text of a language, NULL for English: where its
+** table lacks the word, newsWeight(). */
+u32 newsWeightIn(const NewsTongue *pTongue, u32 hash);
+
+/* The language of a text, by its first words: the one of which the most frequent
+** words stand there, if they are many, and more than the English ones; else
+** NULL. */
+#define NEWS_TONGUE_WORDS 200 /* More are not looked at */
+const NewsTongue *newsTongueOf(const u32 *aHash, u32 n);
 
 /* What a word does; NULL for most. Two words are known by newsHashPair() of
 ** both, or of the first and 0 where the second is a number. */
