@@ -246,10 +246,11 @@ static int termIsBehindName(const NewsToken *pTok) {
   return newsTokPunct(pTok - 1, ',') || (pTok[-1].flags & NEWS_TF_CAP);
 }
 
-/* Whether a capital word of a verb's form stands where no verb would: behind
-** an article, behind a given name in a line that is no headline, or between
-** a title and an unknown name ("Minister May Holm"). */
+/* Whether a capital word of a verb's form stands where no verb would: as whose
+** something is, behind an article, behind a given name in a line that is no
+** headline, or between a title and an unknown name ("Minister May Holm"). */
 static int termIsNoVerb(const NewsTerms *p, const NewsToken *pTok) {
+  if( pTok[1].eKind == NEWS_TOK_CLITIC ) return 1;
   if( pTok == p->pText->aTok || (pTok->flags & NEWS_TF_SENT) ) return 0;
   if( newsTokIs(pTok - 1, NEWS_LEX_DET) ) return 1;
   if( newsTokIs(pTok - 1, NEWS_LEX_TITLE) && (pTok[-1].flags & NEWS_TF_CAP) &&
@@ -306,6 +307,7 @@ static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
     return NEWS_TERM_VERB;
   }
   if( bCap && (pTok->flags & NEWS_TF_SENT) && !newsTermsName(p, pTok) &&
+      pTok[1].eKind != NEWS_TOK_CLITIC &&
       (m & (NEWS_LEX_CUE | NEWS_LEX_ADVERB)) ) {
     return NEWS_TERM_VERB;
   }

@@ -4,6 +4,7 @@
 #include "text/text.h"
 
 #include "text/sentence.h"
+#include "text/surname.h"
 #include "text/token.h"
 
 u32 newsTextChar(const NewsText *p, u32 iByte) {
@@ -36,6 +37,7 @@ void newsTextRead(NewsText *p, NewsArena *pArena, const NewsVocab *pVocab,
   newsSentenceParas(p);
   newsSentenceStarts(p);
   newsSentenceBlocks(p);
+  newsSurnames(p);
 }
 
 void newsTextFree(NewsText *p) {
