@@ -15,6 +15,7 @@
 #define NAME_NICK_MAX 4     /* Terms of a nickname */
 #define NAME_CALLED 8       /* Terms before the name that somebody is told by */
 #define NAME_KNIGHTED 1     /* Weight of "Sir" */
+#define NAME_KIN 1          /* Weight of a role that is kinship */
 #define NAME_LETTERS 2      /* Weight of a suffix that is of persons */
 
 /* Ends the main part of a phrase. */
@@ -505,6 +506,29 @@ static int nameIsTitleName(const NewsNameScan *s) {
           newsNameSort(s, i + 1) == NEWS_TERM_DET);
 }
 
+/* Whether a noun alone before a cue of speech must be a surname, for no article
+** stands there and no headline leaves it out: ["Baker"] said. What one calls
+** one's mother, "Mum", is none. */
+static int nameIsBareName(const NewsNameScan *s) {
+  const NewsText *p = s->p->pText;
+  const NewsTerm *pTerm = &s->a[s->iFrom];
+  const NewsToken *pTok = &p->aTok[pTerm->iTok], *pLast;
+  const u64 mTense = NEWS_LEX_PAST | NEWS_LEX_THIRD;
+  if( s->n != 1 || pTerm->nTok != 1 || pTerm->eSort != NEWS_TERM_ROLE ||
+      (pTok->flags & (NEWS_TF_CAP | NEWS_TF_UPPER | NEWS_TF_DOT)) !=
+          NEWS_TF_CAP ||
+      !(pTok->flags & NEWS_TF_SENT) || (pTerm->mClass & NEWS_LEX_PLURAL) ||
+      p->pVocab->aWord[pTok->iWord].weight == NAME_KIN ||
+      newsTermsCapital(s->p, pTok) || (pTok[1].flags & NEWS_TF_CAP) ||
+      !newsTokIs(&pTok[1], NEWS_LEX_CUE) || !newsTokIs(&pTok[1], mTense) ||
+      !newsTokIs(&pTok[1], NEWS_LEX_BARE) ) {
+    return 0;
+  }
+  pLast = &p->aTok[newsTextParaSpan(p, newsTextPara(p, pTerm->iTok)).iTo - 1];
+  return pLast->eKind == NEWS_TOK_MARK || newsTokPunct(pLast, '.') ||
+         newsTokPunct(pLast, '?') || newsTokPunct(pLast, '!');
+}
+
 /* Whether only a title stands between the comma and the name at i. */
 static int nameIsApposed(const NewsNameScan *s, int i) {
   int k;
@@ -809,7 +833,7 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
     nameReadPerson(&s, i, j);
     return;
   }
-  if( nameIsTitleName(&s) ) {
+  if( nameIsTitleName(&s) || nameIsBareName(&s) ) {
     namePerson(&s, s.iFrom, s.iMain);
     newsRoleAppositions(&s, 1);
     return;

@@ -14,6 +14,7 @@
 
 #define SOURCE_PARAS 2 /* A floating quotation looks back so many paragraphs */
 #define SOURCE_LEAD 14 /* Tokens of a sentence that leads to a paragraph */
+#define SOURCE_PARTY 3 /* Weight of a role in a party: Democrats */
 #define SOURCE_TIE 9   /* Weight of "of" */
 #define SOURCE_LOOK 8  /* ... and so many mentions */
 #define SOURCE_DOUBT .75 /* How sure a speaker is who may be another */
@@ -331,13 +332,26 @@ static char *sourceName(const SourceBuild *s, NewsSpan tok) {
   return z;
 }
 
+/* Whether whose something is must be a name, without an article and no noun for
+** anybody: "Brown's spokesman". */
+static int sourceIsOwner(const NewsToken *pTok) {
+  return pTok[1].eKind == NEWS_TOK_CLITIC &&
+         !newsTokIs(pTok, NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE |
+                              NEWS_LEX_ORG | NEWS_LEX_TIME | NEWS_LEX_PLURAL |
+                              NEWS_LEX_DOCUMENT | NEWS_LEX_VENUE |
+                              NEWS_LEX_MEDIA | NEWS_LEX_PRON);
+}
+
 /* Whether a word at the beginning of a sentence has its capital from that. */
 static int sourceIsLower(const SourceBuild *s, const NewsToken *pTok) {
   const u64 mName = NEWS_LEX_GIVEN | NEWS_LEX_ORGNAME | NEWS_LEX_PLACE |
                     NEWS_LEX_CAPITAL | NEWS_LEX_DEMONYM | NEWS_LEX_AGENCY |
-                    NEWS_LEX_MONTH | NEWS_LEX_WEEKDAY;
+                    NEWS_LEX_MONTH | NEWS_LEX_WEEKDAY | NEWS_LEX_HONORIFIC;
+  int nWeight = s->pText->pVocab->aWord[pTok->iWord].weight;
   if( !(pTok->flags & NEWS_TF_SENT) || (pTok->flags & NEWS_TF_UPPER) ||
-      newsTermsCapital(&s->terms, pTok) ) {
+      newsTermsCapital(&s->terms, pTok) || sourceIsOwner(pTok) ||
+      (newsTokIs(pTok, NEWS_LEX_ROLE | NEWS_LEX_PEOPLE) &&
+       nWeight == SOURCE_PARTY) ) {
     return 0;
   }
   return newsTermsLower(&s->terms, pTok) ||
