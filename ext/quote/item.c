@@ -12,6 +12,10 @@
 #define ITEM_FORMS \
   (NEWS_LEX_PAST | NEWS_LEX_THIRD | NEWS_LEX_PART | NEWS_LEX_GER)
 
+/* Forms that one word may be: "cut" */
+#define ITEM_PAST (NEWS_LEX_BASE | NEWS_LEX_PAST | NEWS_LEX_PART)
+#define ITEM_SUBJECT 12 /* Tokens of a subject that are looked through */
+
 int newsItemDash(const NewsItem *p) {
   return p->eType == NEWS_IT_SIGN && (p->hash == 0x2013 || p->hash == 0x2014 ||
                                       p->hash == 0x2015 || p->hash == '-');
@@ -61,11 +65,55 @@ static int itemIsSurname(const NewsText *p, u32 i) {
          newsTokIs(&pTok[-1], NEWS_LEX_GIVEN) && (pTok[-1].flags & NEWS_TF_CAP);
 }
 
+/* Whether only a name of words in capitals stands between the beginning of the
+** sentence and token i, or a pronoun: [Acme] cut prices, [the Centre] set. */
+static int itemIsNamed(const NewsText *p, u32 i) {
+  u32 j = i;
+  if( newsTokIs(&p->aTok[i - 1], NEWS_LEX_SUBJECT) ) return 1;
+  while( j > 0 && j + ITEM_SUBJECT > i && !(p->aTok[j].flags & NEWS_TF_SENT) ) {
+    j--;
+    if( !(p->aTok[j].flags & NEWS_TF_CAP) ) return 0;
+  }
+  return (p->aTok[j].flags & NEWS_TF_SENT) != 0;
+}
+
+/* Whether a token that may be a verb, a participle or a noun ("cut") is a
+** verb's past here: words that can end a subject stand before it, and an object
+** behind it: Acme cut its forecast, but: the cut in rates, due to cut it. */
+static int itemIsPast(const NewsText *p, u32 i) {
+  const u64 mNot = (NEWS_GRAMMAR & ~NEWS_LEX_PRON) | NEWS_LEX_INF |
+                   NEWS_LEX_VERB | NEWS_LEX_PAST | NEWS_LEX_THIRD;
+  const u64 mObject = NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_PRON;
+  const NewsToken *pTok = &p->aTok[i], *pNext = &pTok[1];
+  if( i == 0 || (pTok->flags & (NEWS_TF_CAP | NEWS_TF_SENT)) ||
+      pTok[-1].eKind != NEWS_TOK_WORD ||
+      (newsTokIs(&pTok[-1], mNot) && !(pTok[-1].flags & NEWS_TF_CAP)) ||
+      newsTokIs(pNext, NEWS_LEX_SUBJECT & ~NEWS_LEX_DET) ) {
+    return 0;
+  }
+  if( newsTokIs(pNext, mObject) || pNext->eKind == NEWS_TOK_NUMBER ) return 1;
+  return pNext->eKind == NEWS_TOK_WORD &&
+         !newsTokIs(pNext, NEWS_GRAMMAR | NEWS_FINITE | NEWS_LEX_CUE) &&
+         itemIsNamed(p, i);
+}
+
+/* The classes of a token of such a form. */
+static u64 itemForms(const NewsText *p, u32 i) {
+  const NewsToken *pTok = &p->aTok[i];
+  if( (pTok->mClass & ITEM_PAST) != ITEM_PAST ||
+      newsTokIs(pTok, NEWS_LEX_VERB | NEWS_LEX_CUE) ) {
+    return pTok->mClass;
+  }
+  return itemIsPast(p, i)
+             ? (pTok->mClass & ~(NEWS_LEX_BASE | NEWS_LEX_PART)) | NEWS_LEX_VERB
+             : pTok->mClass & ~ITEM_PAST;
+}
+
 /* The item of one token. */
 static void itemOfToken(const NewsText *pText, u32 i, NewsItem *pItem) {
   const NewsToken *pTok = &pText->aTok[i];
   pItem->tok = newsSpan(i, i + 1);
-  pItem->mClass = pTok->mClass;
+  pItem->mClass = itemForms(pText, i);
   pItem->hash = pTok->hash;
   pItem->iWord = pTok->iWord;
   pItem->flags = pTok->flags;
