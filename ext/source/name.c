@@ -176,6 +176,14 @@ static int nameIsRanked(const NewsNameScan *s, int i, int j) {
          (a[s->a[i].iTok].flags & NEWS_TF_UPPER);
 }
 
+/* Whether a term is letters behind a person's name: "KC", "M.D.", "MP". */
+static int nameIsLetters(const NewsNameScan *s, int k) {
+  const NewsText *p = s->p->pText;
+  if( s->a[k].eSort != NEWS_TERM_SUFFIX ) return 0;
+  return (s->a[k].mClass & NEWS_LEX_TITLE) ||
+         p->pVocab->aWord[p->aTok[s->a[k].iTok].iWord].weight == NAME_LETTERS;
+}
+
 /* Whether the run [i, j) of the main part may be a person's name, by what
 ** stands before and after it. */
 static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
@@ -202,7 +210,14 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
         nameIsBehindNoun(s, i)) ) {
     return 0; /* "energy company Acme" */
   }
-  for( k = i; k < j; k++ ) bSure |= s->a[k].eSort == NEWS_TERM_GIVEN;
+  for( k = i; k < j && s->a[k].eSort != NEWS_TERM_GIVEN; k++ ) {
+  }
+  if( k == j && j > i + 1 && ePrev == NEWS_TERM_ROLE &&
+      s->a[j - 1].eSort == NEWS_TERM_ORG ) {
+    return 0; /* the General Medical Council */
+  }
+  bSure |= k < j;
+  if( j > i + 1 ) bSure |= nameIsLetters(s, j - 1);
   if( !nameIsBreak(eNext) && eNext != NEWS_TERM_PREP &&
       eNext != NEWS_TERM_CONJ && eNext != NEWS_TERM_NUMBER &&
       eNext != NEWS_TERM_MARK && eNext != NEWS_TERM_TIME &&
@@ -458,13 +473,6 @@ static void nameBounds(NewsNameScan *s) {
   }
   s->iMain = nameMainEnd(s, i);
   pName->desc = newsNameSpan(s, s->iFrom, nameDescEnd(s));
-}
-
-/* Whether a term is letters behind a person's name: "KC", "M.D.". */
-static int nameIsLetters(const NewsNameScan *s, int k) {
-  const NewsText *p = s->p->pText;
-  return (s->a[k].mClass & NEWS_LEX_SUFFIX) &&
-         p->pVocab->aWord[p->aTok[s->a[k].iTok].iWord].weight == NAME_LETTERS;
 }
 
 /* A person's name [i, j) was found. */
@@ -788,6 +796,23 @@ static int nameIsHeadApposed(const NewsNameScan *s, int i) {
   return k > 0;
 }
 
+/* Leave out the brackets around an honorific: Chief "(Mrs)" Ann Lee. */
+static void nameUnbracketStyle(NewsNameScan *s) {
+  int i;
+  for( i = 1; i + 3 < s->n; i++ ) {
+    if( s->a[i].eSort != NEWS_TERM_OPEN ||
+        s->a[i + 1].eSort != NEWS_TERM_HONORIFIC ||
+        s->a[i + 2].eSort != NEWS_TERM_CLOSE ||
+        !newsTermNameable(&s->a[i + 3]) ) {
+      continue;
+    }
+    s->a[i] = s->a[i + 1];
+    s->n -= 2;
+    memmove(&s->a[i + 1], &s->a[i + 3],
+            (size_t)(s->n - i - 1) * sizeof(NewsTerm));
+  }
+}
+
 /* Leave out the letters by which a body or an office goes where a name or a
 ** noun for a person follows: Acme Fund "(AF)" chief Ann Lee, Superintendent of
 ** Police "(SP)" Tom Hale. The letters of an office are an alias. */
@@ -822,6 +847,7 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   s.n = newsTermsRead(p, tok, s.a, NEWS_NAME_TERMS);
   if( s.n == 0 ) return;
   nameUnstress(&s);
+  nameUnbracketStyle(&s);
   nameUnbracket(&s);
   nameBounds(&s);
   if( s.iMain <= s.iFrom ) {

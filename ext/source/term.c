@@ -280,6 +280,31 @@ static int termIsMade(const NewsTerms *p, const NewsToken *pTok) {
   return (newsVocabClasses(pVocab, n)->mAny & NEWS_LEX_PART) != 0;
 }
 
+/* Whether letters that a title or a place has too stand behind a person's full
+** name, and no further name behind them: Ann Lee "MP", Tom Hale "SC". */
+static int termIsLetters(const NewsTerms *p, const NewsToken *pTok) {
+  const NewsToken *pPrev = pTok - 1;
+  if( pTok < p->pText->aTok + 2 || !(pTok->flags & NEWS_TF_UPPER) ||
+      (pTok->flags & NEWS_TF_SENT) || pTok->nByte > TERM_ACRONYM_MAX ||
+      !newsTokIs(pTok, NEWS_LEX_TITLE | NEWS_LEX_SUFFIX) ||
+      (pTok[1].flags & (NEWS_TF_CAP | NEWS_TF_SENT)) == NEWS_TF_CAP ||
+      (pPrev->flags & (NEWS_TF_CAP | NEWS_TF_UPPER | NEWS_TF_SENT)) !=
+          NEWS_TF_CAP ||
+      !(pPrev[-1].flags & NEWS_TF_CAP) ) {
+    return 0;
+  }
+  return newsTokIs(&pPrev[-1], NEWS_LEX_GIVEN | NEWS_LEX_HONORIFIC) ||
+         (pPrev->iWord == 0 && pPrev[-1].iWord == 0);
+}
+
+/* Whether a word that is a given name too is an honorific here: "Don" Mario
+** Rossi, but Don Rossi. */
+static int termIsStyle(const NewsToken *pTok) {
+  return !newsTokIs(pTok, NEWS_LEX_GIVEN) ||
+         (newsTokIs(&pTok[1], NEWS_LEX_GIVEN) &&
+          (pTok[1].flags & pTok[2].flags & NEWS_TF_CAP));
+}
+
 static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   u64 m = pTok->mClass;
   int bCap = (pTok->flags & NEWS_TF_CAP) != 0;
@@ -287,10 +312,13 @@ static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   if( bCap && pTok->nByte == 2 && (pTok->flags & NEWS_TF_DOT) ) {
     return NEWS_TERM_INITIAL;
   }
+  if( bCap && termIsLetters(p, pTok) ) return NEWS_TERM_SUFFIX;
   if( (pTok->flags & NEWS_TF_UPPER) && (m & NEWS_LEX_PLACE) ) {
     return NEWS_TERM_PLACE; /* US, not us */
   }
-  if( bCap && (m & NEWS_LEX_HONORIFIC) ) return NEWS_TERM_HONORIFIC;
+  if( bCap && (m & NEWS_LEX_HONORIFIC) && termIsStyle(pTok) ) {
+    return NEWS_TERM_HONORIFIC;
+  }
   if( newsLexiconIsName(p->pText, (u32)(pTok - p->pText->aTok)) ) {
     return NEWS_TERM_CAP;
   }
@@ -322,6 +350,9 @@ static u8 termPhrase(const NewsTerms *p, const NewsPhrase *pPhrase) {
   const NewsToken *pTok = &p->pText->aTok[pPhrase->iTok + pPhrase->nTok - 1];
   int bCap = (pTok->flags & NEWS_TF_CAP) != 0;
   u8 e = termNoun(pPhrase->mClass, bCap);
+  if( bCap && (pPhrase->mClass & NEWS_LEX_HONORIFIC) ) {
+    return NEWS_TERM_HONORIFIC;
+  }
   if( e == NEWS_TERM_MEDIA && !bCap &&
       newsTextIsName(p->pText, pPhrase->iWord) ) {
     return NEWS_TERM_WORD; /* No title in lower case: "the union leader" */
