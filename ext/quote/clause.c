@@ -107,6 +107,20 @@ static void clauseAdjunctInside(const NewsCue *p, NewsClause *c, u32 i) {
   }
 }
 
+/* "In his words, C": whose words they are tells who. */
+static void clauseOwnWords(const NewsCue *p, NewsVec *pOut) {
+  u32 i = p->iCue + 1;
+  NewsClause *pNew;
+  if( !newsItemBreaks(&p->a[i]) || i + 2 >= p->unit.iTo ) return;
+  pNew = clausePush(p, pOut);
+  if( pNew == 0 ) return;
+  pNew->bAdjunct = 1;
+  pNew->cue = pNew->whole = newsSpan(i - 3, i);
+  pNew->mention = newsSpan(i - 2, i - 1);
+  pNew->right = newsSpan(i + 1, newsContentEnd(p, i + 1));
+  pNew->nScore = p->nWeight + NEWS_EV_ADJUNCT + NEWS_EV_BARE;
+}
+
 /* "according to S": what stands before and behind. */
 static void clauseAdjunct(const NewsCue *p, NewsVec *pOut) {
   const NewsItem *a = p->a;
@@ -237,7 +251,8 @@ static NewsFit clauseInverted(const NewsCue *p) {
   if( newsItemIs(&a[p->iCue + 1], NEWS_LEX_PRON) &&
       !newsItemIs(&a[p->iCue + 1], NEWS_LEX_SUBJECT | NEWS_LEX_DET |
                                        NEWS_LEX_NUMBER | NEWS_LEX_INDEF |
-                                       NEWS_LEX_OTHER) ) {
+                                       NEWS_LEX_OTHER | NEWS_LEX_PEOPLE |
+                                       NEWS_LEX_SOURCE) ) {
     return none;
   }
   none = newsPhraseRight(p->pText, a, clausePastTold(p), p->unit.iTo, 0);
@@ -757,7 +772,10 @@ void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     }
     cue = clauseCue(pText, a, unit, i, bHeading);
     newsArenaTick(pText->pArena, 256);
-    if( cue.mClass & NEWS_LEX_ADJUNCT ) {
+    if( (cue.mClass & NEWS_LEX_ADJUNCT) && i == unit.iFrom + 2 &&
+        newsItemIs(&a[i - 1], NEWS_LEX_DET) ) {
+      clauseOwnWords(&cue, pOut);
+    } else if( cue.mClass & NEWS_LEX_ADJUNCT ) {
       clauseAdjunct(&cue, pOut);
     } else if( newsCueIsHeard(&a[i]) ) {
       clauseHeard(&cue, pOut);

@@ -164,6 +164,17 @@ static int itemSplits(const NewsText *pText, const NewsPhrase *p) {
                                   NEWS_LEX_TIME | NEWS_LEX_SOCIAL);
 }
 
+/* Whether a phrase without a verb that begins a sentence says by whose words
+** something is, in its second word: "In his words". Then what is behind that is
+** the cue. */
+static int itemOwned(const NewsText *pText, const NewsPhrase *p) {
+  const NewsToken *pTok = &pText->aTok[p->iTok + 1];
+  return p->nTok > 2 && (p->mClass & NEWS_LEX_ADJUNCT) &&
+         (p->mClass & NEWS_LEX_CUE) && !(p->mClass & NEWS_LEX_THOUGHT) &&
+         (pTok[-1].flags & NEWS_TF_SENT) && newsTokIs(pTok, NEWS_LEX_DET) &&
+         newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL);
+}
+
 /* Of a paragraph that begins in capitals and goes on without them, verbs and
 ** words of grammar are such: ["APPLE HAS SAID"] that it is late. */
 static void itemsCalm(NewsItem *a, u32 n) {
@@ -189,6 +200,7 @@ void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
   u32 i = span.iFrom, nPhrase = pText->vPhrase.n;
   u32 iPhrase = newsSearch(aPhrase, nPhrase, sizeof(*aPhrase),
                            offsetof(NewsPhrase, iTok), i);
+  const NewsPhrase *pOwned = 0;
   NewsItem *pItem;
   pVec->n = 0;
   if( iMark > 0 && aMark[iMark - 1].outer.iTo > i ) {
@@ -202,16 +214,18 @@ void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
     while( iPhrase < nPhrase && aPhrase[iPhrase].iTok < i ) iPhrase++;
     if( iPhrase < nPhrase && aPhrase[iPhrase].iTok == i ) {
       pPhrase = &aPhrase[iPhrase];
+      if( itemOwned(pText, pPhrase) ) pOwned = pPhrase;
     }
+    if( pOwned ) pPhrase = i == pOwned->iTok + 2 ? pOwned : 0;
     if( iMark < pMarks->vTop.n && aMark[iMark].outer.iFrom == i ) {
       pItem->eType = NEWS_IT_QUOTE;
       pItem->mClass = 0;
       pItem->iMark = iMark;
       pItem->tok.iTo = NEWS_MIN(aMark[iMark].outer.iTo, span.iTo);
       iMark++;
-    } else if( pPhrase && i + pPhrase->nTok <= span.iTo &&
+    } else if( pPhrase && pPhrase->iTok + pPhrase->nTok <= span.iTo &&
                !itemSplits(pText, pPhrase) ) {
-      pItem->tok.iTo = i + pPhrase->nTok;
+      pItem->tok.iTo = pPhrase->iTok + pPhrase->nTok;
       pItem->mClass = pPhrase->mClass;
       pItem->iWord = pPhrase->iWord;
     }
@@ -221,6 +235,7 @@ void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
     }
     if( newsLexiconIsNameComma(pText, i) ) pItem->eType = NEWS_IT_CLITIC;
     i = NEWS_MAX(pItem->tok.iTo, i + 1);
+    if( pOwned && i > pOwned->iTok + 2 ) pOwned = 0;
     while( iMark < pMarks->vTop.n && aMark[iMark].outer.iFrom < i ) iMark++;
   }
   pItem = newsVecPush(pVec, pText->pArena, sizeof(*pItem));
