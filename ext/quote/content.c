@@ -404,10 +404,24 @@ static void contentCutQuoted(const NewsCue *p, NewsClause *pOut) {
   }
 }
 
+/* Whether a pronoun that is somebody, and no object, stands at item i behind a
+** hearer, and a word behind it that then is its verb, whether it is known or
+** not: told Lumen [she stands] by it. */
+static int contentIsSubject(const NewsCue *p, u32 i) {
+  const NewsItem *a = p->a;
+  return i > p->iCue + 1 && newsItemIs(&a[i], NEWS_LEX_SUBJECT) &&
+         newsItemIs(&a[i], NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL |
+                               NEWS_LEX_FIRST) &&
+         !newsItemIs(&a[i], NEWS_LEX_DET | NEWS_LEX_WH_WORD) &&
+         i + 1 < p->unit.iTo && a[i + 1].eType == NEWS_IT_WORD &&
+         !newsItemCap(&a[i + 1]) && !newsItemIs(&a[i + 1], NEWS_GRAMMAR);
+}
+
 /* Whether a clause begins with item i: it has a verb, and that is not just a
 ** quotation that is a name ("wrote the novel "Bright Water""). */
 static int contentIsClause(const NewsCue *p, u32 i) {
   u32 iTo = p->unit.iTo;
+  if( contentIsSubject(p, i) ) return 1;
   for( ; i < iTo && newsCueHasVerb(p->pText, p->a, i, iTo); i++ ) {
     while( i < iTo && p->a[i].eType != NEWS_IT_QUOTE ) {
       if( newsCueHasVerb(p->pText, p->a, i, i + 1) ) return 1;
