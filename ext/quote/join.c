@@ -44,6 +44,7 @@
 #define JOIN_SURELY 8     /* Weight of a cue that nearly always reports */
 #define JOIN_APPEAL 7     /* ... of one with a hearer and "to" */
 #define JOIN_LED 3        /* ... of one behind "As" */
+#define JOIN_BUT 4        /* Weight of "but" */
 #define JOIN_SURE 10000   /* Points of what competes with nothing */
 #define JOIN_NONE (-1000) /* Points of a unit without a cue */
 
@@ -532,6 +533,40 @@ static void joinWhole(const NewsView *v, NewsClause *c) {
   }
 }
 
+/* Whether a body, not by name, finds something: "the tribunal accepted that C".
+** Of a body, what is no cue of thought is what it said. */
+static int joinIsFinding(const NewsView *v, const NewsClause *c) {
+  const NewsItem *pCue = &v->a[c->cue.iFrom];
+  return newsSpanLen(c->mention) && newsSpanLen(c->left) == 0 &&
+         c->right.iFrom > c->cue.iTo &&
+         newsCueIsThat(&v->a[c->right.iFrom - 1]) && newsCueIsFinite(pCue) &&
+         newsItemIs(pCue, NEWS_LEX_THAT) &&
+         !newsItemIs(pCue, NEWS_LEX_THOUGHT) &&
+         newsItemIs(&v->a[c->mention.iTo - 1], NEWS_LEX_ORG) &&
+         !newsItemCap(&v->a[c->mention.iTo - 1]);
+}
+
+/* Words that the reader alone found end where the rules are sure that somebody
+** else says the rest: Police were asked [to look into it] but Doe said C. */
+static void joinOthers(const NewsView *v, NewsClause *c) {
+  u32 i;
+  for( i = 0; i < v->nClause; i++ ) {
+    const NewsClause *pRule = &v->aClause[i];
+    u32 iFrom = pRule->mention.iFrom;
+    if( !joinIsRow(pRule) || pRule->nScore < JOIN_STRONG ||
+        newsSpanLen(pRule->mention) == 0 || newsSpanLen(pRule->left) ||
+        iFrom < c->right.iFrom + 2 || pRule->cue.iFrom >= c->right.iTo ||
+        pRule->cue.iFrom < iFrom ||
+        newsItemIs(&v->a[iFrom], NEWS_LEX_SUBJECT) ||
+        !newsItemIs(&v->a[iFrom - 1], NEWS_LEX_CONJ) ||
+        newsCueWeight(v->pText, &v->a[iFrom - 1]) > JOIN_BUT ) {
+      continue;
+    }
+    c->right.iTo = iFrom - 1 - newsItemBreaks(&v->a[iFrom - 2]);
+    return;
+  }
+}
+
 /* The clause of what was found. */
 static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   NewsClause c;
@@ -556,7 +591,9 @@ static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   joinFronted(v, &c);
   joinSentence(v, &c);
   joinWhole(v, &c);
-  c.bThought = f->aRow[NEWS_AN_THOUGHT] > f->aRow[NEWS_AN_SPEECH];
+  if( !joinIsRow(f->pRule) ) joinOthers(v, &c);
+  c.bThought = f->aRow[NEWS_AN_THOUGHT] > f->aRow[NEWS_AN_SPEECH] &&
+               !joinIsFinding(v, &c);
   c.bLearned = 1;
   c.nPoint = newsReaderMargin(f->aRow);
   c.nScore = NEWS_MAX(c.nScore, NEWS_CLAUSE_LEAST);
