@@ -123,6 +123,12 @@ int newsClauseInserted(const NewsText *pText, const NewsItem *a,
   return j > i + 1 && !newsCueHasVerb(pText, a, i, j - 1);
 }
 
+/* Whether the subject of a clause is "it", which stands for something told of:
+** and said "it" showed that C. */
+static int chooseIsIt(const NewsItem *a, const NewsClause *c) {
+  return newsSpanLen(c->mention) == 1 && newsCueIsIt(&a[c->mention.iFrom]);
+}
+
 /* Whether a clause is "S said" with its words right behind, or "S argued that":
 ** some of them may be those of another. */
 static int chooseIsOuter(const NewsText *pText, const NewsItem *a,
@@ -130,9 +136,9 @@ static int chooseIsOuter(const NewsText *pText, const NewsItem *a,
   int bThat =
       c->right.iFrom > c->cue.iTo && newsCueIsThat(&a[c->right.iFrom - 1]);
   return c->nScore >= NEWS_CLAUSE_LEAST && !c->bThought &&
-         newsSpanLen(c->mention) && newsSpanLen(c->left) == 0 &&
-         c->right.iFrom == c->cue.iTo + bThat &&
-         newsCueIsFinite(&a[c->cue.iFrom]) &&
+         (newsSpanLen(c->mention) || c->bInherit) &&
+         newsSpanLen(c->left) == 0 && c->right.iFrom == c->cue.iTo + bThat &&
+         (newsCueIsFinite(&a[c->cue.iFrom]) || c->bInherit) &&
          newsItemIs(&a[c->cue.iFrom], NEWS_LEX_BARE) &&
          (bThat || newsCueWeight(pText, &a[c->cue.iFrom]) >= CHOOSE_SURELY);
 }
@@ -151,13 +157,18 @@ static void chooseOuter(const NewsText *pText, const NewsItem *a,
     if( !chooseIsOuter(pText, a, pOut) ) continue;
     for( j = i + 1; j < n && j < i + CHOOSE_NEAR; j++ ) {
       NewsClause *pIn = &aC[j];
-      if( newsClauseInserted(pText, a, pOut, pIn) ) pIn->nScore = 0;
+      if( newsSpanLen(pOut->mention) &&
+          newsClauseInserted(pText, a, pOut, pIn) ) {
+        pIn->nScore = 0;
+      }
       if( newsSpanLen(pIn->left) || pIn->right.iTo > pOut->right.iTo ||
           (pIn->mention.iFrom != pOut->right.iFrom &&
-           !newsSpanHas(pIn->mention, pOut->cue.iFrom)) ) {
+           !newsSpanHas(pIn->mention, pOut->cue.iFrom)) ||
+          (newsSpanLen(pOut->mention) == 0 && !chooseIsIt(a, pIn)) ) {
         continue;
       }
-      if( newsItemIs(&a[pOut->mention.iTo - 1],
+      if( newsSpanLen(pOut->mention) &&
+          newsItemIs(&a[pOut->mention.iTo - 1],
                      NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) {
         pIn->mention.iFrom = pOut->right.iFrom;
         pIn->via = pOut->mention;
