@@ -63,6 +63,10 @@ static u32 clauseToComma(const NewsCue *p, u32 i) {
   u32 j;
   for( j = i; j < p->unit.iTo && j < i + CLAUSE_AGENT; j++ ) {
     if( newsItemSign(&a[j], ',') ) return j;
+    if( newsItemIs(&a[j], NEWS_LEX_PART) && newsItemIs(&a[j], NEWS_LEX_VERB) &&
+        newsItemIs(&a[j + 1], NEWS_LEX_PREP) ) {
+      continue; /* two aides consulted by it */
+    }
     if( a[j].eType == NEWS_IT_QUOTE || newsItemStop(&a[j]) ||
         newsItemIs(&a[j], NEWS_FINITE) ||
         (newsCueIsFinite(&a[j]) && !newsItemIs(&a[j], NEWS_LEX_PART)) ) {
@@ -83,6 +87,26 @@ static int clauseHangs(const NewsCue *p) {
          clauseToComma(p, i + 1) > i + 1;
 }
 
+/* Whether a verb stands before item iTo of the sentence. What an article leads
+** to is none: "the reports". */
+static int clauseHasVerb(const NewsCue *p, u32 iTo) {
+  u32 i = p->unit.iFrom;
+  if( newsItemIs(&p->a[i], NEWS_LEX_DET | NEWS_LEX_INDEF) && i + 2 <= iTo ) {
+    i += 2;
+  }
+  return newsCueHasVerb(p->pText, p->a, i, iTo);
+}
+
+/* Whether it stands between commas behind the sentence's subject, before the
+** verb: The letters, [according to two aides shown them], were lost. */
+static int clauseParts(const NewsCue *p) {
+  const NewsItem *a = p->a;
+  u32 i = clauseToComma(p, p->iCue + 1);
+  return p->iCue > p->unit.iFrom + 1 && newsItemSign(&a[p->iCue - 1], ',') &&
+         !clauseHasVerb(p, p->iCue - 1) && i + 1 < p->unit.iTo &&
+         newsItemSign(&a[i], ',') && newsItemIs(&a[i + 1], NEWS_FINITE);
+}
+
 /* What "according to S" attributes where it does not open its sentence: the
 ** words before it; and those behind it where it stands in their middle. */
 static void clauseAdjunctInside(const NewsCue *p, NewsClause *c, u32 i) {
@@ -101,8 +125,7 @@ static void clauseAdjunctInside(const NewsCue *p, NewsClause *c, u32 i) {
       newsItemSign(&a[i], ',') &&
       !newsItemIs(&a[i + 1], NEWS_LEX_CONJ | NEWS_LEX_SUBORD |
                                  NEWS_LEX_WH_WORD | NEWS_LEX_CUE) &&
-      (clauseHangs(p) ||
-       !newsCueHasVerb(p->pText, a, c->left.iFrom, c->left.iTo)) ) {
+      (clauseHangs(p) || !clauseHasVerb(p, c->left.iTo)) ) {
     c->right = newsSpan(i + 1, newsContentEnd(p, i + 1));
   }
 }
@@ -131,6 +154,7 @@ static void clauseAdjunct(const NewsCue *p, NewsVec *pOut) {
                (p->iCue == p->unit.iFrom + 1 &&
                 newsItemIs(&a[p->unit.iFrom], NEWS_LEX_CONJ)) ||
                newsItemIs(&a[p->iCue - 1], NEWS_LEX_SUBORD);
+  if( newsCueIsWithin(a, p->unit.iFrom, p->iCue) ) return;
   if( !bOpens && clauseHangs(p) ) iTo = clauseToComma(p, iFirst);
   fit = newsPhraseRight(p->pText, a, iFirst, iTo, bOpens);
   iTo = p->unit.iTo;
@@ -140,7 +164,9 @@ static void clauseAdjunct(const NewsCue *p, NewsVec *pOut) {
                   NEWS_LEX_PLURAL | NEWS_LEX_PRON | NEWS_LEX_PEOPLE) ) {
     return; /* "according to plan" */
   }
-  if( bOpens ) fit.span.iTo = clauseToComma(p, fit.span.iTo);
+  if( bOpens || clauseParts(p) ) {
+    fit.span.iTo = clauseToComma(p, fit.span.iTo);
+  }
   i = newsCueSkipAdjuncts(a, fit.span.iTo, iTo);
   if( bOpens ) {
     if( i < iTo && newsItemBreaks(&a[i]) ) i++;

@@ -325,6 +325,12 @@ int newsCueIsAlike(const NewsText *pText, const NewsItem *a, u32 iFloor,
   return i == iFloor;
 }
 
+int newsCueIsWithin(const NewsItem *a, u32 iFloor, u32 iCue) {
+  return iCue > iFloor + 2 && newsItemIs(&a[iCue], NEWS_LEX_ADJUNCT) &&
+         newsItemSign(&a[iCue - 1], ',') &&
+         newsItemIs(&a[iCue - 2], NEWS_LEX_WH_WORD);
+}
+
 u32 newsCueSkipAdjuncts(const NewsItem *a, u32 i, u32 iTo) {
   u32 iFrom = i;
   while( i < iTo && a[i].eType == NEWS_IT_WORD ) {

@@ -102,6 +102,10 @@ int newsCueIsModifier(const NewsItem *a, u32 iFloor, u32 iCue);
 int newsCueIsAlike(const NewsText *pText, const NewsItem *a, u32 iFloor,
                    u32 iCue);
 
+/* Whether "according to" only stands within a relative clause that goes on: a
+** road "which, according to her, is" on paper. */
+int newsCueIsWithin(const NewsItem *a, u32 iFloor, u32 iCue);
+
 /* Weight of an item's word in the lexicon, 0..9. */
 static inline int newsCueWeight(const NewsText *pText, const NewsItem *p) {
   return pText->pVocab->aWord[p->iWord].weight;

@@ -5,6 +5,8 @@
 */
 #include "quote/content.h"
 
+#define EXTENT_SENTENCE 6 /* Tokens of a sentence in its marks, at least */
+
 /* Whether a subject and a strong cue follow item i at once: "but residents
 ** said", "but his deputy, Ina Rusk, said". */
 static int extentReportsNext(const NewsCue *p, u32 i) {
@@ -108,7 +110,8 @@ static int extentCueAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
   const NewsItem *a = p->a;
   int bConj = newsItemIs(&a[j - 1], NEWS_LEX_CONJ);
   if( newsItemIs(&a[j], NEWS_LEX_ADJUNCT) ) {
-    return !extentInserts(a, iFrom, j); /* said that, in her view, ... */
+    return !extentInserts(a, iFrom, j) &&
+           !newsCueIsWithin(a, iFrom, j); /* said that, in her view, ... */
   }
   if( newsItemIs(&a[j], NEWS_LEX_GER) && newsCueWeight(p->pText, &a[j]) > 1 ) {
     return newsItemBreaks(&a[j - 1]) || bConj ||
@@ -162,12 +165,32 @@ static int extentTrails(const NewsItem *a, u32 j, u32 iTo) {
   return 1;
 }
 
+/* Whether the quotation at item i is a sentence: a capital, and a verb. */
+static int extentIsSentence(const NewsCue *p, u32 i) {
+  const NewsToken *aTok = p->pText->aTok;
+  NewsSpan tok = p->a[i].tok;
+  u32 k = tok.iFrom + 1;
+  if( p->a[i].eType != NEWS_IT_QUOTE || newsSpanLen(tok) < EXTENT_SENTENCE ||
+      !(aTok[k].flags & NEWS_TF_CAP) ) {
+    return 0;
+  }
+  while( k < tok.iTo && ((aTok[k].flags & NEWS_TF_CAP) ||
+                         !newsTokIs(&aTok[k], NEWS_FINITE | NEWS_LEX_PAST)) ) {
+    k++;
+  }
+  return k < tok.iTo;
+}
+
 /* Where words from iFrom on end because of what stands at item j; 0 if they
 ** go on. */
 static u32 extentEndsAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
   const NewsItem *a = p->a;
   u32 i = j;
   if( newsItemSign(&a[j], ';') ) return j;
+  if( j == iFrom + 1 && newsItemIs(&a[j], NEWS_LEX_GER) &&
+      !newsItemCap(&a[j]) && extentIsSentence(p, iFrom) ) {
+    return j; /* ["It felt good"] taking a bow */
+  }
   if( a[j - 1].eType == NEWS_IT_QUOTE && extentTrails(a, j, iTo) ) return j;
   if( newsItemSign(&a[j], ',') && newsContentReports(p, j + 1) ) return j;
   if( a[j - 1].eType == NEWS_IT_QUOTE && newsSpanLen(a[j - 1].tok) > 2 &&

@@ -239,6 +239,7 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
   }
   if( (frame.eForm == NEWS_FR_INF && joinIsIt(v, c->mention)) ||
       newsCueIsAlike(v->pText, v->a, v->unit.iFrom, f->iCue) ||
+      newsCueIsWithin(v->a, v->unit.iFrom, f->iCue) ||
       newsCueIsModifier(v->a, v->unit.iFrom, f->iCue) ) {
     return JOIN_SURE;
   }
