@@ -332,6 +332,17 @@ static int contentComments(const NewsItem *a, u32 i) {
   return 0;
 }
 
+/* Whether words before a clause end with an auxiliary, "she could not", so that
+** its verb stands behind. */
+static int contentAwaitsVerb(const NewsItem *a, NewsSpan left) {
+  u32 i = left.iTo;
+  while( i > left.iFrom + 1 && newsItemIs(&a[i - 1], NEWS_LEX_NEG) &&
+         !newsItemIs(&a[i - 1], NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
+    i--;
+  }
+  return newsItemIs(&a[i - 1], NEWS_LEX_AUX | NEWS_LEX_MODAL);
+}
+
 /* The second half of [C, S V, C]. */
 static int contentSplit(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
@@ -341,8 +352,7 @@ static int contentSplit(const NewsCue *p, NewsClause *pOut, u32 i) {
       newsContentReports(p, i) || contentComments(a, i) ) {
     return 0;
   }
-  if( !bDash &&
-      !newsItemIs(&a[pOut->left.iTo - 1], NEWS_LEX_AUX | NEWS_LEX_MODAL) &&
+  if( !bDash && !contentAwaitsVerb(a, pOut->left) &&
       newsItemIs(&a[i], NEWS_LEX_CONJ | NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD |
                             NEWS_LEX_GER | NEWS_LEX_CUE) ) {
     return 0;
@@ -781,9 +791,31 @@ static int contentBothSides(const NewsCue *p, NewsClause *c, u32 iTo) {
   return n;
 }
 
+/* Whether a clause tells who calls something so, and no more: The ["war on
+** cars"], as S calls it. Sets left where what is called so is a quotation. */
+static int contentAsCalled(const NewsCue *p, NewsClause *c) {
+  const NewsItem *a = p->a;
+  u32 i = c->whole.iFrom, k = p->iCue + 1;
+  if( i < p->unit.iFrom + 2 || !newsCueIsAs(&a[i - 1]) ||
+      !(p->mClass & NEWS_LEX_OBJECT) || !newsItemIs(&a[k], NEWS_LEX_PRON) ||
+      c->whole.iTo != k || newsItemIs(&a[k], NEWS_LEX_DET) ||
+      !(newsItemBreaks(&a[k + 1]) || newsItemStop(&a[k + 1])) ) {
+    return 0;
+  }
+  i -= 1 + newsItemBreaks(&a[i - 2]);
+  if( i > p->unit.iFrom && a[i - 1].eType == NEWS_IT_QUOTE ) {
+    c->left = newsSpan(i - 1, i);
+    c->nScore += NEWS_EV_QUOTE_BEFORE;
+  }
+  c->whole.iTo = k + 1;
+  return 1;
+}
+
 void newsContentFind(const NewsCue *p, NewsClause *pOut) {
   u32 iTo = pOut->whole.iTo;
-  int n = pOut->bInherit ? 0 : contentLeft(p, pOut, pOut->whole.iFrom);
+  int n;
+  if( contentAsCalled(p, pOut) ) return;
+  n = pOut->bInherit ? 0 : contentLeft(p, pOut, pOut->whole.iFrom);
   if( newsSpanLen(pOut->left) ) n += contentBothSides(p, pOut, iTo);
   if( newsSpanLen(pOut->left) == 0 ) n = contentRight(p, pOut, iTo, 0);
   pOut->nScore += n;

@@ -177,6 +177,13 @@ static int tailStraight(const NewsItem *a, u32 i, u32 iTo, NewsClause *c) {
   return 0;
 }
 
+/* Whether a phrase is one that was told of beside others: "the other". */
+static int tailIsOther(const NewsItem *a, NewsSpan s) {
+  return newsSpanLen(s) && newsItemIs(&a[s.iFrom], NEWS_LEX_OTHER) &&
+         newsSpanLen(a[s.iFrom].tok) > 1 &&
+         (newsSpanLen(s) == 1 || newsItemSign(&a[s.iFrom + 1], ','));
+}
+
 /* "For Ann Lee, head of the board, Q": the candidate's own items. */
 static int tailFor(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                    NewsClause *c) {
@@ -188,8 +195,9 @@ static int tailFor(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   }
   fit = newsPhraseRight(pText, a, i + 1, unit.iTo, 1);
   k = fit.span.iTo + 1;
-  if( !tailIsSource(a, &fit) || !newsItemSign(&a[k - 1], ',') ||
-      a[k].eType != NEWS_IT_QUOTE || newsSpanLen(a[k].tok) < TAIL_WORDS + 3 ||
+  if( !(tailIsSource(a, &fit) || tailIsOther(a, fit.span)) ||
+      !newsItemSign(&a[k - 1], ',') || a[k].eType != NEWS_IT_QUOTE ||
+      newsSpanLen(a[k].tok) < TAIL_WORDS + 3 ||
       (pText->aTok[a[k].tok.iFrom + 1].flags & NEWS_TF_UPPER) ||
       !tailEnds(a, k + 1, unit.iTo) ) {
     return 0;
