@@ -209,8 +209,18 @@ NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
 
 NewsSpan newsClauseOpener(const NewsText *pText, const NewsItem *a,
                           NewsSpan unit, u32 iTo) {
-  NewsSpan who = newsClauseSubject(a, unit, iTo);
+  NewsSpan who;
   NewsFit fit;
+  u32 i = iTo;
+  while( i > unit.iFrom && !newsItemBreaks(&a[i - 1]) ) i--;
+  if( i > unit.iFrom && i + 1 < iTo && newsItemIs(&a[i], NEWS_LEX_WH_WORD) &&
+      newsItemIs(&a[i], NEWS_LEX_SUBJECT) &&
+      newsItemIs(&a[i + 1], NEWS_FINITE) &&
+      (a[i + 1].mClass & a[iTo].mClass & (NEWS_LEX_PAST | NEWS_LEX_THIRD)) !=
+          0 ) {
+    return newsSpan(i, i + 1); /* asked Doe, "who" came late and said C */
+  }
+  who = newsClauseSubject(a, unit, iTo);
   if( newsSpanLen(who) ) return who;
   iTo = NEWS_MIN(iTo, unit.iFrom + CHOOSE_SUBJECT);
   fit = newsPhraseRight(pText, a, unit.iFrom, iTo, 0);

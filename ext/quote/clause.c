@@ -28,6 +28,7 @@
 
 /* The tables weigh how often a word reports speech; a thought cue is weighed
 ** as much as this by itself */
+#define TALLY_MAX 8 /* Items of a score or a date, at most */
 #define TOPIC_MAX 3 /* Items that name what a document is on, at most */
 #define THOUGHT_WEIGHT 4
 #define CLAUSE_SURE 8   /* Points of a source that nothing else can be */
@@ -720,6 +721,26 @@ static int clauseIsTopic(const NewsItem *a, NewsSpan label, u32 i, u32 iTo) {
   return 1;
 }
 
+/* Whether items [i, iTo) behind a label are names, dates and numbers: "Tarn:
+** Orr 5", "Police Log: May 3-9". */
+static int clauseIsTally(const NewsItem *a, u32 i, u32 iTo) {
+  const u64 mVerb = NEWS_LEX_AUX | NEWS_LEX_VERB | NEWS_LEX_CUE |
+                    NEWS_LEX_THIRD | NEWS_LEX_PAST | NEWS_LEX_PART;
+  u32 nNumber = 0;
+  if( iTo > i + TALLY_MAX ) return 0;
+  for( ; i < iTo; i++ ) {
+    int bNumber = newsItemIs(&a[i], NEWS_LEX_NUMBER) && !newsItemCap(&a[i]);
+    if( a[i].eType == NEWS_IT_QUOTE ) return 0;
+    if( a[i].eType != NEWS_IT_SIGN && !bNumber &&
+        (!newsItemCap(&a[i]) ||
+         (newsItemIs(&a[i], mVerb) && !newsItemIs(&a[i], NEWS_LEX_MONTH))) ) {
+      return 0;
+    }
+    nNumber += (u32)bNumber;
+  }
+  return nNumber > 0;
+}
+
 /* "VENN: ..." and "..." - Venn: a source without a cue. */
 static void clauseLabels(const NewsCue *p, NewsVec *pOut) {
   const NewsItem *a = p->a;
@@ -731,7 +752,8 @@ static void clauseLabels(const NewsCue *p, NewsVec *pOut) {
   iBehind = newsTurnLabel(a, i, iTo, &name);
   if( iBehind ) {
     int bQuote = a[iBehind].eType == NEWS_IT_QUOTE;
-    if( bQuote || (p->bHeading && !clauseIsTopic(a, name, iBehind, iTo)) ) {
+    if( bQuote || (p->bHeading && !clauseIsTopic(a, name, iBehind, iTo) &&
+                   !clauseIsTally(a, iBehind, iTo)) ) {
       clausePushLabel(p, pOut, name, newsSpan(p->unit.iFrom, iBehind), 1,
                       bQuote ? NEWS_EV_LABEL_QUOTE : NEWS_EV_LABEL_HEADING);
     }

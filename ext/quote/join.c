@@ -244,6 +244,8 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
     return JOIN_SURE;
   }
   if( frame.bNothing || joinIsTorn(v, c->left) ||
+      (frame.bNegated && newsItemIs(pCue + 1, NEWS_LEX_AUX) &&
+       newsSpanLen(c->right)) || /* What S does not say is that C */
       (frame.bAsked && (c->bThought || newsItemIs(pCue, NEWS_LEX_THOUGHT))) ) {
     return JOIN_SURE;
   }
@@ -547,6 +549,32 @@ static int joinIsFinding(const NewsView *v, const NewsClause *c) {
          !newsItemCap(&v->a[c->mention.iTo - 1]);
 }
 
+/* Words that the reader alone found without the place before them: pleaded
+** guilty at Velm Crown Court [to theft]. */
+static void joinPlace(const NewsView *v, NewsClause *c) {
+  u32 i = c->right.iFrom;
+  if( newsSpanLen(c->right) == 0 || i != c->cue.iTo + 1 ||
+      !newsItemIs(&v->a[i - 1], NEWS_LEX_PREP) || newsCueIsTo(&v->a[i - 1]) ) {
+    return;
+  }
+  while( i < c->right.iTo && newsItemCap(&v->a[i]) ) i++;
+  if( i > c->right.iFrom && i + 1 < c->right.iTo && newsCueIsTo(&v->a[i]) &&
+      newsItemIs(&v->a[i - 1],
+                 NEWS_LEX_ORG | NEWS_LEX_VENUE | NEWS_LEX_PLACE) ) {
+    c->right.iFrom = i + 1;
+  }
+}
+
+/* "What S said is that C": C alone is what is said. */
+static void joinCleft(const NewsView *v, NewsClause *c) {
+  if( newsSpanLen(c->left) == 1 && newsSpanLen(c->right) &&
+      newsItemIs(&v->a[c->left.iFrom], NEWS_LEX_WH_WORD) &&
+      c->right.iFrom > c->cue.iTo + 1 &&
+      newsItemIs(&v->a[c->cue.iTo], NEWS_LEX_AUX) ) {
+    c->left = newsSpan(0, 0);
+  }
+}
+
 /* Words that the reader alone found end where the rules are sure that somebody
 ** else says the rest: Police were asked [to look into it] but Doe said C. */
 static void joinOthers(const NewsView *v, NewsClause *c) {
@@ -592,7 +620,11 @@ static NewsClause joinClause(const NewsView *v, const NewsFound *f) {
   joinFronted(v, &c);
   joinSentence(v, &c);
   joinWhole(v, &c);
-  if( !joinIsRow(f->pRule) ) joinOthers(v, &c);
+  joinCleft(v, &c);
+  if( !joinIsRow(f->pRule) ) {
+    joinPlace(v, &c);
+    joinOthers(v, &c);
+  }
   c.bThought = f->aRow[NEWS_AN_THOUGHT] > f->aRow[NEWS_AN_SPEECH] &&
                !joinIsFinding(v, &c);
   c.bLearned = 1;
