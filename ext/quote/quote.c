@@ -797,7 +797,9 @@ static void quotePara(Finder *p, u32 iBlock) {
     quoteClose(p);
   }
   if( p->nSpoken ) p->nSpoken--;
-  if( p->turns.bSome && quoteTurn(p, para) ) return;
+  if( (p->turns.bSome || p->turns.iLone == iBlock + 1) && quoteTurn(p, para) ) {
+    return;
+  }
   i = newsLeadin(p->pText, a, n, iBlock < NEWS_LEADIN_TOP && !p->turns.bSome);
   p->told = newsSpan(0, 0);
   while( i < n && p->pText->pArena->rc == SQLITE_OK ) {

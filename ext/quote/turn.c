@@ -128,16 +128,46 @@ static u32 turnLetters(const NewsText *pText) {
   return an[1] && an[0] + an[1] > 2 ? an[0] + an[1] : 0;
 }
 
+/* Whether a label alone in its report, which ends at token iWords, is of one
+** who speaks: a name in capitals, no word that a page sets before a text, and
+** one in the sentence behind it who says "I", "we" or "you". */
+static int turnIsLone(const NewsText *pText, NewsSpan para, u32 iWords) {
+  const NewsToken *a = pText->aTok;
+  u32 i, nWord = 0, nSmall = 0, nSelf = 0;
+  for( i = para.iFrom; i + 1 < iWords; i++ ) {
+    if( a[i].eKind == NEWS_TOK_WORD && a[i].iWord &&
+        !newsTokIs(&a[i],
+                   NEWS_LEX_GIVEN | NEWS_LEX_HONORIFIC | NEWS_LEX_TITLE) ) {
+      return 0;
+    }
+  }
+  if( newsTokIs(&a[para.iFrom], NEWS_LEX_PLACE) ||
+      !(newsTokPunct(&a[para.iTo - 1], '.') ||
+        newsTokPunct(&a[para.iTo - 1], '?') ||
+        newsTokPunct(&a[para.iTo - 1], '!')) ) {
+    return 0;
+  }
+  for( i = iWords; i < para.iTo; i++ ) {
+    nSelf += newsTokIs(&a[i], NEWS_LEX_FIRST | NEWS_LEX_SECOND);
+    nWord += a[i].eKind == NEWS_TOK_WORD;
+    nSmall += a[i].eKind == NEWS_TOK_WORD && !(a[i].flags & NEWS_TF_CAP);
+  }
+  return nSelf > 0 && nSmall * 2 > nWord; /* The last: no headline */
+}
+
 void newsTurnsFind(const NewsText *pText, NewsTurns *p) {
-  u32 i, n = turnLetters(pText);
+  u32 i, iWords, iLone = 0, n = turnLetters(pText);
   int bUpper;
   p->bLetters = n > 0;
   for( i = 0; i < pText->vBlock.n; i++ ) {
     NewsSpan para = newsTextBlockSpan(pText, i);
     if( pText->aTok[para.iFrom].eKind == NEWS_TOK_MARK ) para.iFrom++;
     para.iFrom = newsTurnStage(pText, para);
-    n += turnColon(pText, para, &bUpper) != 0;
+    iWords = turnColon(pText, para, &bUpper);
+    n += iWords != 0;
+    if( iWords && bUpper && turnIsLone(pText, para, iWords) ) iLone = i + 1;
   }
+  p->iLone = n == 1 ? iLone : 0;
   p->bSome = n > 1;
   p->bMostly = n > 1 && n * 2 > pText->vBlock.n;
 }

@@ -6,11 +6,13 @@
 
 #include "quote/phrase.h"
 
-/* Whether a report is a transcript: two paragraphs with labels or more. */
+/* Whether a report is a transcript: two paragraphs with labels or more; or has
+** one such paragraph, in which somebody speaks. */
 typedef struct NewsTurns NewsTurns;
 struct NewsTurns {
   u8 bSome;    /* It is, in part */
   u8 bMostly;  /* ... in more than half of its paragraphs */
+  u32 iLone;   /* The block of that one, from 1; else 0 */
   u8 bLetters; /* Two letters with stops are labels: "Q. Did you know?" */
 };
 void newsTurnsFind(const NewsText *pText, NewsTurns *p);
