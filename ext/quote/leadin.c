@@ -81,6 +81,17 @@ static int leadinIsDay(const NewsItem *a, u32 i, u32 n) {
          (j < n && newsItemIs(&a[j], NEWS_LEX_NUMBER));
 }
 
+/* Whether the bracket that closes at item i holds one word that nobody knows,
+** behind a place or one more of these, a dash behind it: Brodnik (Westdienst) -
+** The dam */
+static int leadinIsUnknown(const NewsItem *a, u32 i, u32 n) {
+  return i == 3 && i + 4 < n && newsItemSign(&a[1], '(') &&
+         (a[0].iWord == 0 || newsItemIs(&a[0], NEWS_LEX_PLACE)) &&
+         newsItemCap(&a[2]) && a[2].iWord == 0 && newsItemDash(&a[4]) &&
+         (a[4].flags & a[5].flags & NEWS_TF_SPACE) && newsItemCap(&a[5]) &&
+         leadinIsProse(a, 6, n);
+}
+
 /* Items of the dateline that the paragraph begins with: up to its dash, to its
 ** bracket, or to its colon. [OLDPORT, March 3 (Reuters) -], [(Oldport, KTA)],
 ** [Oldport, Mar 3 (KNA)], [Oldport (gd) -] */
@@ -96,8 +107,10 @@ static u32 leadinDateline(const NewsText *pText, const NewsItem *a, u32 n,
     bAgency |= newsItemIs(p, NEWS_LEX_AGENCY) != 0;
     bDate |= newsItemIs(p, NEWS_LEX_MONTH) && leadinIsDay(a, i, n);
     if( bClose && leadinIsSlug(pText, a, i) ) bAgency |= bDate || i == 3;
+    if( bClose && bTop ) bAgency |= leadinIsUnknown(a, i, n);
     if( newsItemDash(p) ) {
-      bDate &= newsItemSign(&p[-1], ')'); /* Paris, June 12 (Norvane) - */
+      /* Paris, June 12 (Norvane) - or .- */
+      bDate &= newsItemSign(&p[-1 - newsItemSign(&p[-1], '.')], ')');
       return i + 1 < n && (bUpper || bAgency || bDate) ? i + 1 : 0;
     }
     if( newsItemSign(p, ':') ) return leadinPlaceColon(a, i, n, bTop);

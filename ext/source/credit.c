@@ -169,6 +169,11 @@ static int creditIsSlug(const NewsToken *p) {
          p->nByte > 1 && p->nByte <= CREDIT_SLUG && p->iWord == 0;
 }
 
+/* Whether a term, no name by itself, goes on with one: "Oldport Press". */
+static int creditIsPress(const NewsTerm *p) {
+  return p->bCap && p->eSort == NEWS_TERM_PEOPLE && p->nTok == 1;
+}
+
 /* Past an agency in brackets or between slashes at i, or i; the tokens of
 ** its name in *pName. *pbKnown: the lexicon knows it as one. */
 static u32 creditAgency(const CreditScan *s, u32 i, NewsSpan *pName,
@@ -186,7 +191,8 @@ static u32 creditAgency(const CreditScan *s, u32 i, NewsSpan *pName,
       if( j > i + 1 ) return i;
     } else if( !u.bCap && !(u.mClass & NEWS_LEX_AGENCY) ) {
       return i; /* "(left)", but "(dpa)" */
-    } else if( u.eSort > NEWS_TERM_ORG && !creditIsAcronym(creditTok(s, j)) ) {
+    } else if( u.eSort > NEWS_TERM_ORG && !creditIsAcronym(creditTok(s, j)) &&
+               !(j > i + 1 && creditIsPress(&u)) ) {
       return i;
     }
     if( u.eSort != NEWS_TERM_MEDIA ) *pbKnown = 0;
@@ -406,15 +412,35 @@ static void creditWhose(const CreditScan *s, CreditDateline *p) {
   if( newsSpanLen(p->agency) ) p->iTo = p->iNext;
 }
 
+/* Whether a dash stands at token j, if need be behind a stop: ".-" */
+static int creditDashAt(const CreditScan *s, u32 j) {
+  return creditIsDash(creditTok(s, j + newsTokPunct(creditTok(s, j), '.')));
+}
+
+/* Whether it is one word and another in brackets that nobody knows, a dash, and
+** a sentence at the top: Brodnik (Westdienst) - The dam */
+static int creditIsUnknown(const CreditScan *s, const CreditDateline *p,
+                           u32 iEnd) {
+  const NewsToken *pPlace = creditTok(s, p->place.iFrom);
+  u32 j = p->iNext;
+  return s->nLine <= CREDIT_TOP && newsSpanLen(p->place) == 1 &&
+         newsSpanLen(p->agency) == 1 && (p->bPlace || pPlace->iWord == 0) &&
+         creditTok(s, p->agency.iFrom)->iWord == 0 &&
+         creditIsDash(creditTok(s, j)) && iEnd > j + CREDIT_SENTENCE &&
+         (creditTok(s, j)->flags & NEWS_TF_SPACE) &&
+         (creditTok(s, j + 1)->flags & NEWS_TF_SPACE) &&
+         (creditTok(s, j + 1)->flags & NEWS_TF_CAP) &&
+         creditIsProse(s, j + 2, iEnd);
+}
+
 /* Whether what has an agency is a dateline. */
 static int creditIsSent(const CreditScan *s, const CreditDateline *p,
                         u32 iEnd) {
   int bLetters = creditIsLetters(s, p->agency);
   if( creditEnds(s, p->iNext, iEnd) ) {
     int bShort = p->bPlace || newsSpanLen(p->place) == 1;
-    return p->bAgency || p->bUpper ||
-           ((p->bDate || (bShort && bLetters)) &&
-            creditIsDash(creditTok(s, p->iNext)));
+    return p->bAgency || p->bUpper || creditIsUnknown(s, p, iEnd) ||
+           ((p->bDate || (bShort && bLetters)) && creditDashAt(s, p->iNext));
   }
   /* New Oldport, Apr 6 (PTI) The ferry */
   return (p->bAgency || (p->bDate && bLetters)) &&
@@ -462,11 +488,6 @@ static void creditDateline(CreditScan *s, u32 i, u32 iEnd) {
 static int creditIsName(const NewsTerm *p) {
   return p->bCap && (p->eSort <= NEWS_TERM_MEDIA || p->eSort == NEWS_TERM_ORG ||
                      p->eSort == NEWS_TERM_HONORIFIC);
-}
-
-/* Whether a term, no name by itself, goes on with one: "Oldport Press". */
-static int creditIsPress(const NewsTerm *p) {
-  return p->bCap && p->eSort == NEWS_TERM_PEOPLE && p->nTok == 1;
 }
 
 /* Whether a noun for an agency goes on to its name: [Agence] Lumen. */
