@@ -726,7 +726,7 @@ static int clauseIsTopic(const NewsItem *a, NewsSpan label, u32 i, u32 iTo) {
 static int clauseIsTally(const NewsItem *a, u32 i, u32 iTo) {
   const u64 mVerb = NEWS_LEX_AUX | NEWS_LEX_VERB | NEWS_LEX_CUE |
                     NEWS_LEX_THIRD | NEWS_LEX_PAST | NEWS_LEX_PART;
-  u32 nNumber = 0;
+  u32 nNumber = 0, nUpper = 0;
   if( iTo > i + TALLY_MAX ) return 0;
   for( ; i < iTo; i++ ) {
     int bNumber = newsItemIs(&a[i], NEWS_LEX_NUMBER) && !newsItemCap(&a[i]);
@@ -737,8 +737,9 @@ static int clauseIsTally(const NewsItem *a, u32 i, u32 iTo) {
       return 0;
     }
     nNumber += (u32)bNumber;
+    nUpper += (a[i].flags & NEWS_TF_UPPER) != 0;
   }
-  return nNumber > 0;
+  return nNumber > 0 && nUpper < 2; /* The last: 500 JOBS COMING */
 }
 
 /* "VENN: ..." and "..." - Venn: a source without a cue. */

@@ -8,6 +8,7 @@
 #define LABEL_MAX 10 /* Items of a label at most */
 #define TITLE_MAX 30 /* Items of a title, at most */
 #define STAGE_MAX 8  /* Tokens of a stage direction with its brackets */
+#define LONE_MAX 150 /* Tokens of the only turn of a report, at most */
 #define TURN_MAX 9   /* Tokens of a transcript's label with its colon */
 
 /* What no label holds; but "A:" is one */
@@ -142,12 +143,16 @@ static int turnIsLone(const NewsText *pText, NewsSpan para, u32 iWords) {
     }
   }
   if( newsTokIs(&a[para.iFrom], NEWS_LEX_PLACE) ||
+      newsSpanLen(para) > LONE_MAX ||
       !(newsTokPunct(&a[para.iTo - 1], '.') ||
         newsTokPunct(&a[para.iTo - 1], '?') ||
         newsTokPunct(&a[para.iTo - 1], '!')) ) {
     return 0;
   }
   for( i = iWords; i < para.iTo; i++ ) {
+    if( newsTokPunct(&a[i], ':') && (a[i - 1].flags & NEWS_TF_UPPER) ) {
+      return 0; /* A transcript whose lines are lost */
+    }
     nSelf += newsTokIs(&a[i], NEWS_LEX_FIRST | NEWS_LEX_SECOND);
     nWord += a[i].eKind == NEWS_TOK_WORD;
     nSmall += a[i].eKind == NEWS_TOK_WORD && !(a[i].flags & NEWS_TF_CAP);
