@@ -67,7 +67,9 @@ static int surnameMayBe(const NewsText *t, const NewsToken *p) {
 static int surnameIsOne(const NewsText *t, const NewsToken *p) {
   const NewsToken *pNext = &p[1];
   if( !surnameMayBe(t, p) || !surnameIsCap(p - 1) ) return 0;
-  if( newsTokIs(p - 1, NEWS_LEX_HONORIFIC) ) return 1;
+  if( newsTokIs(p - 1, NEWS_LEX_HONORIFIC) ) {
+    return !newsTokIs(p, NEWS_LEX_TITLE); /* Mr. President */
+  }
   if( p[-1].iWord == 0 && newsTokPunct(pNext, ',') &&
       p[2].eKind == NEWS_TOK_NUMBER && p[2].nByte == 2 &&
       newsTokPunct(&p[3], ',') ) {
