@@ -42,6 +42,7 @@ static int itemIsGiven(const NewsText *p, u32 i) {
                      NEWS_LEX_PAST | NEWS_LEX_TITLE | NEWS_LEX_ORG |
                      NEWS_LEX_ORGNAME | NEWS_LEX_PLACE | NEWS_LEX_DEMONYM |
                      NEWS_LEX_MEDIA | NEWS_LEX_NUMBER;
+  const u64 mName = NEWS_LEX_GIVEN | NEWS_LEX_MASC | NEWS_LEX_FEM;
   const NewsToken *pTok = &p->aTok[i], *pNext = &pTok[1];
   if( !newsTokIs(pTok, NEWS_LEX_GIVEN) || !(pTok->flags & NEWS_TF_CAP) ||
       !newsTokIs(pTok, NEWS_FINITE | NEWS_LEX_CUE | NEWS_LEX_PAST) ||
@@ -49,9 +50,11 @@ static int itemIsGiven(const NewsText *p, u32 i) {
       (pNext->flags & (NEWS_TF_CAP | NEWS_TF_SENT)) != NEWS_TF_CAP ) {
     return 0;
   }
-  return pTok->flags & NEWS_TF_SENT
-             ? pNext->iWord == 0 && !newsTokIs(pTok, NEWS_LEX_MODAL)
-             : !newsTokIs(pNext, mOther);
+  if( !(pTok->flags & NEWS_TF_SENT) ) return !newsTokIs(pNext, mOther);
+  return !newsTokIs(pTok, NEWS_LEX_MODAL) &&
+         (pNext->iWord == 0 ||
+          (newsTokIs(pNext, NEWS_LEX_GIVEN) && !newsTokIs(pNext, ~mName) &&
+           !newsTokIs(pTok, NEWS_LEX_INVERT))); /* Said Ann Lee: */
 }
 
 /* Whether a token of a verb's form in capitals is a surname here, behind a
