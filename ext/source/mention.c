@@ -193,6 +193,50 @@ static int mentionIsTurn(const MentionScan *s, NewsSpan tok, u32 iTo) {
          pFirst + MENTION_TURN > pTok;
 }
 
+/* Whether a verb can be that of a subject before it, and not of one behind it:
+** "said Ann Lee". */
+static int mentionIsVerb(const NewsToken *p) {
+  int bOpens = (p[1].flags & NEWS_TF_CAP) ||
+               newsTokIs(&p[1], NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_PRON);
+  return newsTokIs(p, NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_PAST |
+                          NEWS_LEX_THIRD) &&
+         !(p->flags & NEWS_TF_CAP) &&
+         !(newsTokIs(p, NEWS_LEX_INVERT) && bOpens);
+}
+
+/* Whether the sentence goes on with the verb of a name before the comma at
+** token i, behind what is told beside it: Ann Lee[, who lost a son,] wept. */
+static int mentionResumes(const MentionScan *s, u32 i) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 j, k, iMax = NEWS_MIN(s->pText->nTok, i + MENTION_APPOSED);
+  for( j = i; j + 2 < iMax; j++ ) {
+    if( aTok[j].eKind == NEWS_TOK_MARK || (aTok[j].flags & NEWS_TF_SENT) ) {
+      break;
+    }
+    if( !newsTokPunct(&aTok[j], ',') ) continue;
+    k = j + 1;
+    while( k + 2 < iMax && k < j + 3 && newsTokIs(&aTok[k], NEWS_LEX_ADVERB) ) {
+      k++;
+    }
+    if( j > i && mentionIsVerb(&aTok[k]) ) return 1;
+  }
+  return 0;
+}
+
+/* Whether a name before a comma is a subject, though its sentence does not
+** begin with it: "Outside court, Ann Lee, a baker, wept", where what is told
+** beside it ends before token iTo. */
+static int mentionIsParted(const MentionScan *s, NewsSpan tok, u32 iTo) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 i = NEWS_MAX(tok.iTo, iTo);
+  if( tok.iFrom == 0 || !newsTokPunct(&aTok[i], ',') ||
+      newsTokIs(&aTok[tok.iFrom - 1], NEWS_LEX_PAST | NEWS_LEX_THIRD |
+                                          NEWS_LEX_BASE | NEWS_LEX_GER) ) {
+    return 0;
+  }
+  return mentionResumes(s, tok.iTo);
+}
+
 /* Whether a phrase, with an apposition that ends before token iTo, is a
 ** subject: a verb follows, if need be behind adverbs, and no preposition stands
 ** before it. */
@@ -220,7 +264,9 @@ static int mentionIsSubject(const MentionScan *s, NewsSpan tok, u32 iTo,
       !newsTokIs(&aTok[tok.iFrom - 1], NEWS_LEX_SUBORD) ) {
     return 0;
   }
-  if( newsTokPunct(&aTok[i], ',') || iTo > i ) return bFirst;
+  if( newsTokPunct(&aTok[i], ',') || iTo > i ) {
+    return bFirst || (bNamed && mentionIsParted(s, tok, iTo));
+  }
   for( n = 0; n < 3 && i < s->pText->nTok; n++, i++ ) {
     if( aTok[i].eKind == NEWS_TOK_CLITIC && n == 0 &&
         !newsTokIs(&aTok[i - 1], NEWS_LEX_PRON) ) {
@@ -234,12 +280,22 @@ static int mentionIsSubject(const MentionScan *s, NewsSpan tok, u32 iTo,
          !newsTokIs(&aTok[i], NEWS_LEX_PREP | NEWS_LEX_CONJ);
 }
 
+/* Whether a term, before a comma and behind a given name, is the surname
+** whatever else it means: Ana "Lima", Jim "Jordan". */
+static int mentionIsLast(const MentionScan *s, const NewsTerm *p, u32 iMax) {
+  const NewsToken *pTok = &s->pText->aTok[p->iTok];
+  return p->nTok == 1 && p->bCap && p->eSort <= NEWS_TERM_WORD &&
+         p->iTok + 1 < iMax && newsTokPunct(&pTok[1], ',') &&
+         newsTermAt(s->pTerms, p->iTok - 1, iMax).eSort == NEWS_TERM_GIVEN;
+}
+
 /* End of a name in apposition behind the comma at i ("the Turkish president,
 ** Jane Doe,"), or i. It is one if a comma or full stop follows. */
 static u32 mentionNamed(const MentionScan *s, u32 i, u32 iMax) {
   u32 j = i + 1, iTo;
   while( j < iMax ) {
     NewsTerm u = newsTermAt(s->pTerms, j, iMax);
+    if( j > i + 1 && mentionIsLast(s, &u, iMax) ) return j + 1;
     if( !newsTermNameable(&u) && u.eSort != NEWS_TERM_HONORIFIC &&
         !(u.eSort == NEWS_TERM_ROLE && u.bCap && j == i + 1) ) {
       iTo = j > i + 1 ? mentionNick(s, j, iMax) : j;
@@ -258,20 +314,31 @@ static int mentionIsTie(const MentionScan *s, u32 iPrep) {
   return s->pText->pVocab->aWord[s->pText->aTok[iPrep].iWord].weight >= 9;
 }
 
-/* The comma behind what "of" ties to a phrase that ends before token i, or i:
-** The chairman ["of the committee"], Carl Lund. */
+/* The comma behind what a preposition ties to a noun for a person that ends
+** before token i, or i: The chairman ["of the committee"], Carl Lund; a source
+** ["close to the family"], Ann Lee. What is tied more loosely than by "of" ends
+** with a noun, or a given name follows: else that may be a place's, "a man from
+** Ost, New Wessex". */
 static u32 mentionTied(const MentionScan *s, u32 i, u32 iEnd) {
   const NewsToken *aTok = s->pText->aTok;
   u32 j = i + 1, iMax = NEWS_MIN(iEnd, i + MENTION_TIED);
-  if( i + 1 >= iEnd || !newsTokIs(&aTok[i], NEWS_LEX_PREP) ||
-      !mentionIsTie(s, i) ) {
+  int bAfter = i + 2 < iEnd && !newsTokIs(&aTok[i], NEWS_LEX_PREP);
+  if( i + 1 >= iEnd || !newsTokIs(&aTok[i + (u32)bAfter], NEWS_LEX_PREP) ||
+      aTok[i].eKind != NEWS_TOK_WORD ||
+      (bAfter && newsTokIs(&aTok[i], NEWS_LEX_PAST | NEWS_LEX_THIRD |
+                                         NEWS_LEX_ADVERB)) ) {
     return i;
   }
   while( j < iMax && aTok[j].eKind == NEWS_TOK_WORD &&
          !newsTokIs(&aTok[j], NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_CUE) ) {
     j++;
   }
-  return j < iMax && newsTokPunct(&aTok[j], ',') ? j : i;
+  if( j + 1 >= iMax || !newsTokPunct(&aTok[j], ',') ) return i;
+  if( (bAfter || !mentionIsTie(s, i)) && (aTok[j - 1].flags & NEWS_TF_CAP) &&
+      !newsTokIs(&aTok[j + 1], NEWS_LEX_GIVEN) ) {
+    return i;
+  }
+  return j;
 }
 
 /* End of an apposition that follows a phrase and a comma and tells a role or
@@ -284,7 +351,9 @@ static u32 mentionApposed(const MentionScan *s, NewsSpan tok, u32 iEnd) {
   j = mentionTied(s, i, iEnd);
   if( j > i ) {
     u32 iTo = mentionNamed(s, j, NEWS_MIN(iEnd, j + 1 + MENTION_APPOSED));
-    return iTo > j && newsTokIs(&aTok[i - 1], NEWS_LEX_ROLE) ? iTo : i;
+    return iTo > j && newsTokIs(&aTok[i - 1], NEWS_LEX_ROLE | NEWS_LEX_SOURCE)
+               ? iTo
+               : i;
   }
   j = i + 1;
   if( i + 1 >= iEnd || !newsTokPunct(&aTok[i], ',') ) return i;
