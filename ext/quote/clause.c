@@ -290,6 +290,23 @@ static NewsFit clauseInverted(const NewsCue *p) {
   return none;
 }
 
+/* Whether the comma at item i closes what is told beside a subject, so that its
+** verb follows: the head of the union, [Tom Orr], simply said; Ann Lee, [who
+** spoke on radio], later said. */
+static int clauseCloses(const NewsCue *p, u32 i) {
+  const NewsItem *a = p->a;
+  int bVerb = 0;
+  u32 j;
+  for( j = i; j > p->unit.iFrom + 1 && j + CLAUSE_AGENT > i; j-- ) {
+    if( a[j - 1].eType == NEWS_IT_QUOTE || newsItemDash(&a[j - 1]) ) return 0;
+    if( newsItemSign(&a[j - 1], ',') ) {
+      return !bVerb || newsItemIs(&a[j], NEWS_LEX_WH_WORD);
+    }
+    bVerb |= newsItemIs(&a[j - 1], NEWS_FINITE) || newsCueIsFinite(&a[j - 1]);
+  }
+  return 0;
+}
+
 /* Whether the verb group stands behind a conjunction, with adverbs at most
 ** between ("and repeatedly said"), or a comma and adverbs (", then said"). */
 static int clauseBehindConj(const NewsCue *p) {
@@ -304,7 +321,8 @@ static int clauseBehindConj(const NewsCue *p) {
          (i < p->iVerb && i > p->unit.iFrom + 1 &&
           newsItemSign(&p->a[i - 1], ',') &&
           !newsItemIs(&p->a[i - 2], NEWS_LEX_SUBJECT) &&
-          newsPhraseSkip(p->a, p->unit.iFrom, i) == i);
+          newsPhraseSkip(p->a, p->unit.iFrom, i) == i &&
+          !clauseCloses(p, i - 1));
 }
 
 /* The first item that can be the subject's: of "quoted him as saying" what
