@@ -562,10 +562,17 @@ static int mentionInside(const NewsName *p, int bNear) {
          (p->bSure && bNear);
 }
 
+/* Whether it names one person in full. */
+static int mentionIsFull(const NewsName *p) {
+  return newsSpanLen(p->name) > 1 && p->bSure && !p->bJoint && !p->bPlural &&
+         p->eKind == NEWS_PERSON && p->bNamed;
+}
+
 /* The bodies that a mention names behind a preposition, and persons behind
 ** "by", or by full name behind its noun: "a poll by the Fennel Institute", "a
-** team led by Dr. Lund", "an aide to Governor Bea Lund". name: the mention's
-** own name. */
+** team led by Dr. Lund", "an aide to Governor Bea Lund". Others by full name
+** are known from here on, but no pronoun means them: "Ann Lee, who runs the
+** shop with Tom Hale". name: the mention's own name. */
 static void mentionInner(MentionScan *s, NewsSpan tok, NewsSpan name) {
   const NewsToken *aTok = s->pText->aTok;
   u32 i = tok.iFrom + 1;
@@ -582,7 +589,10 @@ static void mentionInner(MentionScan *s, NewsSpan tok, NewsSpan name) {
       pNew = mentionPush(s, newsSpan(i, iTo), NEWS_MENTION_TEXT);
       if( pNew == 0 ) return;
       bBy |= bFirst && newsSpanLen(pNew->name.name) > 1;
-      if( !mentionInside(&pNew->name, bBy) ) s->p->vMention.n--;
+      if( !mentionInside(&pNew->name, bBy) ) {
+        pNew->bCredit = 1;
+        if( !mentionIsFull(&pNew->name) ) s->p->vMention.n--;
+      }
       i = iTo;
     }
     bFirst = 0;

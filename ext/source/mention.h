@@ -24,7 +24,8 @@ struct NewsMention {
   u8 eFrom;         /* NEWS_MENTION_... */
   u8 bSubject;      /* Subject of its clause, as far as can be seen */
   u8 bQuoted;       /* Inside direct speech */
-  u8 bCredit;       /* Of a byline or the like: no one that a report is about */
+  u8 bCredit;       /* Of a byline or the like, or only named within another:
+                    ** no one whom a pronoun means */
   u8 bDoubt;        /* It may nearly as well mean another than iEntity */
 };
 
