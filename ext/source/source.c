@@ -16,6 +16,7 @@
 #define SOURCE_LEAD 14 /* Tokens of a sentence that leads to a paragraph */
 #define SOURCE_PARTY 3 /* Weight of a role in a party: Democrats */
 #define SOURCE_TIE 9   /* Weight of "of" */
+#define SOURCE_BE 0    /* Weight of the verb "be" */
 #define SOURCE_LOOK 8  /* ... and so many mentions */
 #define SOURCE_DOUBT .75 /* How sure a speaker is who may be another */
 
@@ -82,8 +83,24 @@ static i64 sourceSubject(const SourceBuild *s, const NewsQuote *pQuote) {
   return iBest;
 }
 
+/* Whether the word at token i, behind a verb "be" and adverbs, ends its
+** sentence and tells how somebody is: was less ["kind"]. */
+static int sourceIsMood(const SourceBuild *s, u32 i, u32 iEnd) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 k = i - 1;
+  if( i + 2 != iEnd || aTok[i].eKind != NEWS_TOK_WORD ||
+      (aTok[i].flags & NEWS_TF_CAP) ||
+      newsTokIs(&aTok[i], NEWS_LEX_PART | NEWS_LEX_GER | NEWS_LEX_PREP |
+                              NEWS_LEX_PRON | NEWS_LEX_NUMBER) ) {
+    return 0;
+  }
+  while( k > 0 && newsTokIs(&aTok[k], NEWS_LEX_ADVERB | NEWS_LEX_NEG) ) k--;
+  return newsTokIs(&aTok[k], NEWS_LEX_AUX) &&
+         s->pText->pVocab->aWord[aTok[k].iWord].weight == SOURCE_BE;
+}
+
 /* Whether a short sentence tells of words: "Ann Lee posted on X.", "Here is Ann
-** Lee's letter in full." */
+** Lee's letter in full.", or how somebody is: "Ann Lee was blunt." */
 static int sourceIsLead(const SourceBuild *s, NewsSpan sent) {
   u32 i;
   if( newsSpanLen(sent) < 2 || newsSpanLen(sent) > SOURCE_LEAD ||
@@ -92,7 +109,8 @@ static int sourceIsLead(const SourceBuild *s, NewsSpan sent) {
     return 0; /* A caption has no stop */
   }
   for( i = sent.iFrom; i < sent.iTo; i++ ) {
-    if( newsTokIs(&s->pText->aTok[i], NEWS_LEX_CUE | NEWS_LEX_DOCUMENT) ) {
+    if( newsTokIs(&s->pText->aTok[i], NEWS_LEX_CUE | NEWS_LEX_DOCUMENT) ||
+        (i > sent.iFrom && sourceIsMood(s, i, sent.iTo)) ) {
       return 1;
     }
   }
