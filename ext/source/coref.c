@@ -35,22 +35,32 @@ static int corefTitleName(NewsCoref *s, NewsName *pName) {
   return i;
 }
 
-/* A place, or a body that was not yet named, that is the surname of somebody
-** whom this report names in full: "Tom Ames shared it. Ames said". So is the
-** first name of somebody just told of, where that speaks: "Gao Min left. Gao
-** said". The mention becomes that person's. */
+/* Whether a body of one name, by that alone, was named before; a medium so that
+** it spoke, as a headline may have named its namesake. */
+static int corefKnownBody(NewsCoref *s, const NewsName *pName) {
+  int i = newsEntityFind(s->p, pName);
+  if( newsSpanLen(pName->all) != 1 ) return 1;
+  return i >= 0 &&
+         !(pName->eKind == NEWS_MEDIA && newsEntity(s->p, i)->nQuote == 0);
+}
+
+/* A place, or a body or medium that was not yet named, that is the surname of
+** somebody whom this report names in full: "Tom Ames shared it. Ames said". So
+** is the first name of somebody just told of, where that speaks: "Gao Min left.
+** Gao said". The mention becomes that person's. */
 static int corefPlaceName(NewsCoref *s, NewsMention *pMention) {
   NewsName *pName = &pMention->name;
   NewsName name = *pName;
   const NewsEntity *pE;
   u32 key;
   int i;
-  if( newsSpanLen(pName->name) != 1 || pName->eKind != NEWS_ORGANISATION ) {
+  if( newsSpanLen(pName->name) != 1 ||
+      (pName->eKind != NEWS_ORGANISATION && pName->eKind != NEWS_MEDIA) ) {
     return -1;
   }
   if( !newsTokIs(&s->pText->aTok[pName->name.iFrom],
                  NEWS_LEX_PLACE | NEWS_LEX_CAPITAL) &&
-      (newsSpanLen(pName->all) != 1 || newsEntityFind(s->p, pName) >= 0) ) {
+      corefKnownBody(s, pName) ) {
     return -1;
   }
   name.eKind = NEWS_PERSON;

@@ -34,14 +34,24 @@ static int nameIsLead(int eSort) {
          eSort == NEWS_TERM_CONJ;
 }
 
+/* Whether term i, a medium's name or the noun for one, is a surname: alone
+** behind a given name that is no place's ("Megan Fox", but "the Ellen Post",
+** "Charlotte Herald"). */
+static int nameIsMediaLast(const NewsNameScan *s, int i) {
+  return i == s->iFrom + 1 && s->a[i - 1].eSort == NEWS_TERM_GIVEN &&
+         (s->a[i - 1].mClass & (NEWS_LEX_MASC | NEWS_LEX_FEM)) &&
+         !(s->a[i - 1].mClass & (NEWS_LEX_PLACE | NEWS_LEX_CAPITAL)) &&
+         s->a[i - 1].nTok == 1;
+}
+
 /* A capitalised single word that could end a name whatever else it means
 ** ("Charlie King", "Jim Jordan"). */
 static int nameIsLast(const NewsNameScan *s, int i, int iEnd) {
   const NewsTerm *pTerm = &s->a[i];
   int e = i + 1 < iEnd ? newsNameSort(s, i + 1) : NEWS_TERM_STOP;
   if( pTerm->nTok != 1 || !pTerm->bCap || pTerm->eSort == NEWS_TERM_POSS ||
-      pTerm->eSort == NEWS_TERM_HONORIFIC || pTerm->eSort == NEWS_TERM_MEDIA ||
-      pTerm->eSort > NEWS_TERM_WORD ) {
+      pTerm->eSort == NEWS_TERM_HONORIFIC || pTerm->eSort > NEWS_TERM_WORD ||
+      (pTerm->eSort == NEWS_TERM_MEDIA && !nameIsMediaLast(s, i)) ) {
     return 0;
   }
   return nameIsBreak(e) || e == NEWS_TERM_POSS || e == NEWS_TERM_PREP ||
