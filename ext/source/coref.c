@@ -319,6 +319,26 @@ static int corefIsOwners(const NewsCoref *s, int i,
          (newsNameGender(pTok->mClass) & pMention->name.mGender) != 0;
 }
 
+/* Whether a mention is of nobody known: then it is kept for a pronoun that is
+** nobody else's. */
+static int corefIsFaint(NewsCoref *s, NewsMention *pMention) {
+  NewsEntity *pE;
+  int i;
+  if( !pMention->bFaint ) return 0;
+  i = newsEntityFind(s->p, &pMention->name);
+  if( i >= 0 && newsEntity(s->p, i)->nSeen > 0 ) return 0;
+  if( i < 0 ) i = newsEntityNew(s->p, &pMention->name);
+  if( i < 0 ) return 1;
+  pE = newsEntity(s->p, i);
+  pE->iLast = pMention->name.all.iFrom;
+  pE->iLastSent = pMention->iSent;
+  pE->iLastPara = pE->iFirstPara = pMention->iPara;
+  if( pMention->bSubject ) pE->iSubjSent = pMention->iSent + 1;
+  pMention->iEntity = i;
+  s->iFaint = i;
+  return 1;
+}
+
 static void corefMention(NewsCoref *s, u32 iMention) {
   NewsMention *pMention = &((NewsMention *)s->pList->vMention.a)[iMention];
   NewsEntity *pE;
@@ -326,6 +346,7 @@ static void corefMention(NewsCoref *s, u32 iMention) {
   int i, bAside = pMention->eFrom == NEWS_MENTION_TEXT &&
                   (pMention->bQuoted || pMention->bCredit);
   if( bAside && newsSpanLen(pMention->name.name) == 0 ) return;
+  if( corefIsFaint(s, pMention) ) return;
   i = corefResolve(s, iMention);
   pMention->iEntity = i;
   if( i < 0 ) return;
@@ -380,7 +401,7 @@ void newsCorefRun(NewsEntities *p, NewsMentionList *pMentions) {
   s.p = p;
   s.pText = p->pTerms->pText;
   s.pList = pMentions;
-  s.iSpeaker = s.iPerson = -1;
+  s.iSpeaker = s.iPerson = s.iFaint = -1;
   corefBodies(&s, 0);
   corefNames(&s, 0);
   corefNames(&s, 1);

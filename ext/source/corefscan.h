@@ -22,6 +22,7 @@ struct NewsCoref {
   int iSpeaker;     /* Entity of the last attribution, -1: none yet */
   u32 iSpeakerPara; /* Where it stood */
   int iPerson;      /* The last that was a person */
+  int iFaint;       /* The last told of faintly (mention.h), or -1 */
   u8 bClear;        /* The last pronoun could not well mean another */
   u8 bNear;         /* ... or description could nearly as well */
 };
@@ -52,6 +53,12 @@ int newsCorefSalience(const NewsCoref *s, int i, const NewsMention *pMention);
 
 /* Whom "he", "it", "they" mean. Sets s->bClear and s->bNear. */
 int newsCorefPronoun(NewsCoref *s, const NewsMention *pMention);
+
+/* Who is called "it" or "the company" though only a name of one word is known
+** that need not be a person's: who spoke last, in the sentence before; or the
+** subject of that or this one, which calls something its own. That is a body
+** then. -1 if there is none. */
+int newsCorefBody(NewsCoref *s, const NewsMention *pMention);
 
 /* Whom "who", "which" mean: the mention before it; or a phrase before it that
 ** is no mention, of which an entity is made. */

@@ -36,6 +36,7 @@ struct MentionScan {
   u32 iTitle;  /* Past the last words in marks that are no speech */
   MentionKey *aKey;
   u32 nKey;
+  u32 iKey; /* The next of them */
 };
 
 void newsMentionFree(NewsMentionList *p) {
@@ -538,6 +539,30 @@ static int mentionCounts(const MentionScan *s, const NewsMention *p) {
   return n->eHead >= NEWS_TERM_MEDIA && n->eHead <= NEWS_TERM_DOCUMENT;
 }
 
+/* Whether a phrase that does not count for its capital is its sentence's first
+** word, and the next attribution is near and of "he", "it" or "the company",
+** who may be that. */
+static int mentionIsFaint(const MentionScan *s, const NewsMention *p) {
+  const NewsToken *aTok = s->pText->aTok, *pTok;
+  NewsSpan next;
+  if( s->iKey >= s->nKey || p->bQuoted || p->bCredit || !p->name.bNamed ||
+      p->name.eKind != NEWS_PERSON || newsSpanLen(p->name.all) != 1 ||
+      newsTermsLower(s->pTerms, &aTok[p->name.all.iFrom]) ||
+      aTok[p->name.all.iFrom].mClass ) {
+    return 0;
+  }
+  next = s->aKey[s->iKey].tok;
+  pTok = &aTok[next.iFrom];
+  if( newsTextSent(s->pText, next.iFrom) > p->iSent + 1 ) return 0;
+  if( newsSpanLen(next) == 1 ) {
+    return newsTokIs(pTok, NEWS_LEX_SUBJECT) &&
+           !newsTokIs(pTok, NEWS_LEX_PLURAL | NEWS_LEX_FIRST | NEWS_LEX_SECOND |
+                                NEWS_LEX_WH_WORD);
+  }
+  return newsTokIs(pTok, NEWS_LEX_DET) &&
+         newsTokIs(&aTok[next.iTo - 1], NEWS_LEX_ORG);
+}
+
 /* Past the words in marks that begin at token i and are no speech, as titles
 ** of works and nicknames, or i. */
 static u32 mentionTitle(const MentionScan *s, u32 i, u32 iEnd) {
@@ -620,7 +645,8 @@ static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
   iTo = mentionApposed(s, tok, iEnd);
   pNew = mentionPush(s, newsSpan(i, iTo), NEWS_MENTION_TEXT);
   if( pNew == 0 ) return iEnd;
-  if( !mentionCounts(s, pNew) ||
+  pNew->bFaint = !mentionCounts(s, pNew);
+  if( (pNew->bFaint && !mentionIsFaint(s, pNew)) ||
       (i < s->iTitle && pNew->name.eKind == NEWS_PERSON) ) {
     s->p->vMention.n--;
     return tok.iTo;
@@ -695,8 +721,8 @@ static void mentionOrder(MentionScan *s, u32 iFrom) {
 }
 
 /* The attributions' mention that begins here; all that share it. */
-static u32 mentionQuote(MentionScan *s, u32 *piKey) {
-  const MentionKey *pKey = &s->aKey[*piKey];
+static u32 mentionQuote(MentionScan *s) {
+  const MentionKey *pKey = &s->aKey[s->iKey];
   NewsMention *pNew = mentionPush(s, pKey->tok, pKey->eFrom);
   i64 iNew = (i64)s->p->vMention.n - 1;
   NewsSpan tok = pKey->tok;
@@ -704,17 +730,17 @@ static u32 mentionQuote(MentionScan *s, u32 *piKey) {
   if( pNew == 0 ) return s->pText->nTok;
   inner = pNew->name.name;
   pNew->bSubject = 1;
-  while( *piKey < s->nKey && s->aKey[*piKey].tok.iFrom < tok.iTo ) {
-    pKey = &s->aKey[*piKey];
+  while( s->iKey < s->nKey && s->aKey[s->iKey].tok.iFrom < tok.iTo ) {
+    pKey = &s->aKey[s->iKey];
     if( pKey->tok.iFrom != tok.iFrom || pKey->tok.iTo != tok.iTo ) break;
     if( pKey->eFrom == NEWS_MENTION_QUOTE ) {
       s->p->aOfQuote[pKey->iQuote] = iNew;
     } else {
       s->p->aOfVia[pKey->iQuote] = iNew;
     }
-    (*piKey)++;
+    s->iKey++;
   }
-  if( *piKey >= s->nKey || s->aKey[*piKey].tok.iFrom >= tok.iTo ) {
+  if( s->iKey >= s->nKey || s->aKey[s->iKey].tok.iFrom >= tok.iTo ) {
     mentionInner(s, tok, inner);
     mentionParts(s, tok);
     mentionOrder(s, (u32)iNew + 1);
@@ -724,12 +750,12 @@ static u32 mentionQuote(MentionScan *s, u32 *piKey) {
 
 static void mentionScan(MentionScan *s) {
   const NewsText *pText = s->pText;
-  u32 i = 0, iKey = 0, iEndPara = 0;
+  u32 i = 0, iEndPara = 0;
   int bTitle = 0;
   while( i < pText->nTok && !newsArenaTick(pText->pArena, 2) ) {
-    u32 iEnd = iKey < s->nKey ? s->aKey[iKey].tok.iFrom : pText->nTok;
+    u32 iEnd = s->iKey < s->nKey ? s->aKey[s->iKey].tok.iFrom : pText->nTok;
     if( iEnd <= i ) {
-      u32 iTo = mentionQuote(s, &iKey);
+      u32 iTo = mentionQuote(s);
       i = NEWS_MAX(i, iTo);
       continue;
     }
@@ -740,8 +766,8 @@ static void mentionScan(MentionScan *s) {
     }
     i = bTitle ? i + 1 : mentionText(s, i, NEWS_MIN(iEnd, iEndPara));
   }
-  while( iKey < s->nKey && pText->pArena->rc == SQLITE_OK ) {
-    mentionQuote(s, &iKey);
+  while( s->iKey < s->nKey && pText->pArena->rc == SQLITE_OK ) {
+    mentionQuote(s);
   }
 }
 

@@ -26,6 +26,8 @@ struct NewsMention {
   u8 bQuoted;       /* Inside direct speech */
   u8 bCredit;       /* Of a byline or the like, or only named within another:
                     ** no one whom a pronoun means */
+  u8 bFaint;        /* A first word that need not be a name: somebody only where
+                    ** nobody else can be meant */
   u8 bDoubt;        /* It may nearly as well mean another than iEntity */
 };
 

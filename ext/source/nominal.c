@@ -78,6 +78,13 @@ static int nominalSort(const NewsCoref *s, const NewsEntity *pE, int *pbNoun) {
   return NOMINAL_UNTOLD;
 }
 
+/* Whether a description begins with "its". */
+static int nominalIsIts(const NewsCoref *s, NewsSpan desc) {
+  const NewsToken *pTok = &s->pText->aTok[desc.iFrom];
+  return newsTokIs(pTok, NEWS_LEX_DET) &&
+         s->pText->pVocab->aWord[pTok->iWord].weight == NEWS_COREF_ITS;
+}
+
 /* How well "the newspaper", "the company" fits a body that is known by a name
 ** without such a word: only where the noun and the name can be of one sort. */
 static int nominalGeneric(const NewsCoref *s, const NewsEntity *pE,
@@ -86,6 +93,7 @@ static int nominalGeneric(const NewsCoref *s, const NewsEntity *pE,
   int eNoun = s->pText->pVocab->aWord[pHead->iWord].weight;
   int eName, bNoun, bBusiness, i;
   if( pE->nName == 0 || pName->eDef != NEWS_NAME_DEF ) return 0;
+  if( nominalIsIts(s, pE->desc) ) return 0; /* "its Corvex cars" */
   for( i = pW->nHead; i < pW->nWord; i++ ) {
     if( !nominalHas(pE, pW->a[i], pE->nWord) )
       return 0; /* "the Ost-based firm" */
@@ -127,11 +135,8 @@ static int nominalIsAnyone(const NewsCoref *s, const NewsName *pName) {
 */
 static int nominalIsOwned(const NewsCoref *s, const NewsName *pName) {
   const NewsToken *pTok = &s->pText->aTok[pName->desc.iFrom];
-  if( newsTokIs(pTok, NEWS_LEX_DET) &&
-      s->pText->pVocab->aWord[pTok->iWord].weight == NEWS_COREF_ITS ) {
-    return 1;
-  }
-  return newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL |
+  return nominalIsIts(s, pName->desc) ||
+         newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL |
                              NEWS_LEX_FIRST | NEWS_LEX_SECOND);
 }
 
@@ -412,13 +417,53 @@ static int nominalOther(const NewsCoref *s, const NewsName *pName) {
   return -1;
 }
 
-/* "Delta said ... The airline said": who spoke last by a name that nothing told
-** to be a person's is that body. -1 if not. */
+/* Whether a name of one word need not be a person's. */
+static int nominalMayBody(const NewsEntity *pE) {
+  return pE->eKind == NEWS_PERSON && pE->bNamed && !pE->bSure && !pE->bPlural &&
+         pE->nName == 1 && pE->nOffice == 0 && !pE->mGender &&
+         newsSpanLen(pE->role) == 0 && newsSpanLen(pE->affil) == 0;
+}
+
+/* Whether what stands from token i on in its sentence, before a mention, calls
+** something "its". */
+static int nominalHasOwn(const NewsCoref *s, u32 i,
+                         const NewsMention *pMention) {
+  const NewsText *p = s->pText;
+  u32 iTo = newsTextSentSpan(p, newsTextSent(p, i)).iTo;
+  for( ; i < iTo && i < pMention->name.all.iFrom; i++ ) {
+    if( newsTokIs(&p->aTok[i], NEWS_LEX_DET) &&
+        p->pVocab->aWord[p->aTok[i].iWord].weight == NEWS_COREF_ITS ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+int newsCorefBody(NewsCoref *s, const NewsMention *pMention) {
+  const NewsEntity *pE;
+  int i = s->iSpeaker;
+  if( i >= 0 && nominalMayBody(newsEntity(s->p, i)) &&
+      pMention->iSent <= newsEntity(s->p, i)->iLastSent + 1 ) {
+    newsEntityBody(s->p, i);
+    return i;
+  }
+  i = s->iFaint >= 0 ? s->iFaint : s->p->iNewest;
+  if( i < 0 ) return -1;
+  pE = newsEntity(s->p, i);
+  if( !nominalMayBody(pE) || pE->iSubjSent < pMention->iSent ||
+      pE->iSubjSent == 0 || !nominalHasOwn(s, pE->iLast, pMention) ) {
+    return -1;
+  }
+  newsEntityBody(s->p, i);
+  return i;
+}
+
+/* "Delta said ... The airline said": a body that nothing told to be one before.
+** -1 if not. */
 static int nominalBody(NewsCoref *s, const NewsMention *pMention,
                        const NewsWords *pW) {
   const NewsName *pName = &pMention->name;
-  NewsEntity *pE;
-  if( s->iSpeaker < 0 || pMention->eFrom == NEWS_MENTION_VIA ||
+  if( pMention->eFrom == NEWS_MENTION_VIA ||
       pName->eKind != NEWS_ORGANISATION || pName->bPlural ||
       s->pText->pVocab->aWord[s->pText->aTok[pName->iHead].iWord].weight <
           NOMINAL_BUSINESS ||
@@ -426,15 +471,7 @@ static int nominalBody(NewsCoref *s, const NewsMention *pMention,
       nominalIsApart(s, pName) ) {
     return -1;
   }
-  pE = newsEntity(s->p, s->iSpeaker);
-  if( pE->eKind != NEWS_PERSON || !pE->bNamed || pE->bSure || pE->bPlural ||
-      pE->nName != 1 || pE->nOffice > 0 || pE->mGender ||
-      newsSpanLen(pE->role) || newsSpanLen(pE->affil) ||
-      pMention->iSent > pE->iLastSent + 1 ) {
-    return -1;
-  }
-  newsEntityBody(s->p, s->iSpeaker);
-  return s->iSpeaker;
+  return newsCorefBody(s, pMention);
 }
 
 static int nominalDescription(NewsCoref *s, const NewsMention *pMention) {

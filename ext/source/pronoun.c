@@ -85,6 +85,28 @@ static int pronounNew(const NewsCoref *s, const NewsMention *pMention) {
   return iOld < 0 || newsEntity(s->p, iOld)->iLastSent < pE->iLastSent ? i : -1;
 }
 
+/* Whom a pronoun of an attribution means where nobody else agrees with it, or
+** only a document for "it": who was told of faintly in the sentence before, or
+** a body that spoke there. iBest: who else it may be. */
+static int pronounLast(NewsCoref *s, const NewsMention *pMention, int iBest) {
+  const NewsName *pName = &pMention->name;
+  int i = s->iFaint;
+  if( pMention->eFrom != NEWS_MENTION_QUOTE || pName->bPlural ||
+      (iBest >= 0 && newsEntity(s->p, iBest)->eKind != NEWS_DOCUMENT) ) {
+    return iBest;
+  }
+  if( !pName->mGender ) {
+    int iBody = newsCorefBody(s, pMention);
+    if( iBody >= 0 ) return iBody;
+  }
+  if( i < 0 || iBest >= 0 || newsEntity(s->p, i)->nSeen > 0 ||
+      newsEntity(s->p, i)->iLastSent + 1 < pMention->iSent ) {
+    return iBest;
+  }
+  if( !pName->mGender ) newsEntityBody(s->p, i);
+  return i;
+}
+
 int newsCorefPronoun(NewsCoref *s, const NewsMention *pMention) {
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = NEWS_COREF_NOTHING;
   int nNext = NEWS_COREF_NOTHING, iNew = pronounNew(s, pMention);
@@ -110,7 +132,7 @@ int newsCorefPronoun(NewsCoref *s, const NewsMention *pMention) {
   }
   s->bClear = nBest >= nNext + NEWS_WG_CLEAR;
   s->bNear = nBest < nNext + NEWS_WG_NEAR;
-  return iBest;
+  return pronounLast(s, pMention, iBest);
 }
 
 /* "who", "which": the mention of a person or a body just before it. */
