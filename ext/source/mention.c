@@ -14,7 +14,8 @@
 #define MENTION_TITLE 12   /* Tokens of a work's title in marks, at most */
 #define MENTION_TURN 14  /* Tokens before a subject behind its verb, at most */
 #define MENTION_BEFORE 4 /* Mentions looked back at for a subject */
-#define MENTION_BE 0     /* Weight of the verb "be" */
+#define MENTION_PARTICLE 3 /* Bytes of "de", "von", at most */
+#define MENTION_BE 0       /* Weight of the verb "be" */
 
 #define MENTION_SPEECH 1 /* Inside direct speech */
 #define MENTION_CREDIT 2 /* Inside a credit */
@@ -290,6 +291,20 @@ static int mentionIsLast(const MentionScan *s, const NewsTerm *p, u32 iMax) {
          newsTermAt(s->pTerms, p->iTok - 1, iMax).eSort == NEWS_TERM_GIVEN;
 }
 
+/* Past the small words at token j that go on with a name: Ana ["de la"] Cruz; j
+** if there are none. */
+static u32 mentionLinks(const MentionScan *s, u32 j, u32 iMax) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 k = j;
+  while( k < iMax && k < j + 2 && aTok[k].eKind == NEWS_TOK_WORD &&
+         aTok[k].nByte <= MENTION_PARTICLE && !(aTok[k].flags & NEWS_TF_CAP) &&
+         !newsTokIs(&aTok[k], NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_AUX |
+                                  NEWS_LEX_PRON | NEWS_LEX_DET) ) {
+    k++;
+  }
+  return k < iMax && (aTok[k].flags & NEWS_TF_CAP) ? k : j;
+}
+
 /* End of a name in apposition behind the comma at i ("the Turkish president,
 ** Jane Doe,"), or i. It is one if a comma or full stop follows. */
 static u32 mentionNamed(const MentionScan *s, u32 i, u32 iMax) {
@@ -300,6 +315,7 @@ static u32 mentionNamed(const MentionScan *s, u32 i, u32 iMax) {
     if( !newsTermNameable(&u) && u.eSort != NEWS_TERM_HONORIFIC &&
         !(u.eSort == NEWS_TERM_ROLE && u.bCap && j == i + 1) ) {
       iTo = j > i + 1 ? mentionNick(s, j, iMax) : j;
+      if( iTo == j && j > i + 1 ) iTo = mentionLinks(s, j, iMax);
       if( iTo == j ) break;
       j = iTo;
       continue;

@@ -65,7 +65,10 @@ int newsNameIsParticle(const NewsNameScan *s, int i, int iEnd) {
          pTok->nByte <= NAME_PARTICLE_MAX &&
          (pTerm->bCap ? i > s->iFrom && pTerm->eSort == NEWS_TERM_MEDIA
                       : pTerm->eSort == NEWS_TERM_WORD) && /* Van Der */
-         (newsTermNameable(&s->a[i + 1]) || newsNameIsParticle(s, i + 1, iEnd));
+         (newsTermNameable(&s->a[i + 1]) ||
+          newsNameIsParticle(s, i + 1, iEnd) ||
+          (i > s->iFrom && s->a[i - 1].eSort == NEWS_TERM_GIVEN &&
+           nameIsLast(s, i + 1, iEnd))); /* the last: Ana de Lima */
 }
 
 /* Past a nickname in marks at i, before a further name; or i. */
@@ -589,6 +592,21 @@ static u8 nameBody(const NewsNameScan *s) {
   return nameSortOf(s, k);
 }
 
+/* Whether term i is a small word within a body's name: Aguas "del" Norte, Club
+** "de la" Paz, Bank "of" Ost. */
+static int nameIsLink(const NewsNameScan *s, int i) {
+  int k = i;
+  if( s->a[i].eSort == NEWS_TERM_PREP && s->a[i - 1].eSort == NEWS_TERM_ORG ) {
+    return i + 1 < s->n && s->a[i + 1].bCap;
+  }
+  while( k < s->n && k < i + 2 && !s->a[k].bCap &&
+         s->a[k].eSort == NEWS_TERM_WORD && s->a[k].nTok == 1 &&
+         s->p->pText->aTok[s->a[k].iTok].nByte <= NAME_PARTICLE_MAX ) {
+    k++;
+  }
+  return k > i && k < s->n && s->a[k].bCap && s->a[k].eSort <= NEWS_TERM_WORD;
+}
+
 /* Whether the name of the body whose sort the main part tells stands in
 ** apposition: "The airline, Nordavia,". Reads it. */
 static int nameBodyApposed(NewsNameScan *s) {
@@ -603,8 +621,9 @@ static int nameBodyApposed(NewsNameScan *s) {
   }
   iOwn = k + (newsNameSort(s, k) == NEWS_TERM_DET && s->a[k].bCap);
   i = iOwn;
-  while( i < s->n && s->a[i].bCap && s->a[i].eSort <= NEWS_TERM_WORD &&
-         s->a[i].eSort != NEWS_TERM_HONORIFIC ) {
+  while( i < s->n && ((s->a[i].bCap && s->a[i].eSort <= NEWS_TERM_WORD &&
+                       s->a[i].eSort != NEWS_TERM_HONORIFIC) ||
+                      (i > iOwn && nameIsLink(s, i))) ) {
     i++;
   }
   if( i == iOwn || (i < s->n && !nameIsBreak(s->a[i].eSort)) ||
