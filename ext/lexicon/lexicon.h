@@ -22,6 +22,28 @@ static inline int newsLexiconIsNameComma(const NewsText *p, u32 i) {
          p->pVocab->aWord[p->aTok[i + 1].iWord].weight > 1;
 }
 
+/* Weight of a noun for a person that is no office: "wife", "friend". */
+#define NEWS_LEXICON_KIN 1
+
+/* Whether a given name that means something else too, token i, is one here, by
+** the noun before it: "his wife Jan", "her son, Dean,". */
+static inline int newsLexiconIsKin(const NewsText *p, u32 i) {
+  const NewsToken *pTok = &p->aTok[i], *pKin;
+  if( i < 2 || !newsTokIs(pTok, NEWS_LEX_GIVEN) || i + 1 >= p->nTok ||
+      (pTok->flags & (NEWS_TF_CAP | NEWS_TF_SENT | NEWS_TF_DOT)) !=
+          NEWS_TF_CAP ||
+      (pTok[1].flags & (NEWS_TF_CAP | NEWS_TF_SENT)) == NEWS_TF_CAP ||
+      pTok[1].eKind == NEWS_TOK_NUMBER ) {
+    return 0;
+  }
+  pKin = newsTokPunct(&pTok[-1], ',') && newsTokPunct(&pTok[1], ',')
+             ? &pTok[-2]
+             : &pTok[-1];
+  return newsTokIs(pKin, NEWS_LEX_ROLE) && !(pKin->flags & NEWS_TF_CAP) &&
+         !newsTokIs(pKin, NEWS_LEX_PLURAL) &&
+         p->pVocab->aWord[pKin->iWord].weight == NEWS_LEXICON_KIN;
+}
+
 /* Whether a modal, token i, is a name here: "Mrs May", "Theresa May", "May
 ** said", "Will Orr said", where no modal can stand before that form. */
 static inline int newsLexiconIsName(const NewsText *p, u32 i) {

@@ -121,7 +121,7 @@ static void itemOfToken(const NewsText *pText, u32 i, NewsItem *pItem) {
   pItem->iWord = pTok->iWord;
   pItem->flags = pTok->flags;
   if( newsLexiconIsName(pText, i) ) pItem->mClass = 0;
-  if( itemIsGiven(pText, i) ) {
+  if( itemIsGiven(pText, i) || newsLexiconIsKin(pText, i) ) {
     pItem->mClass &= NEWS_LEX_GIVEN | NEWS_LEX_MASC | NEWS_LEX_FEM;
   }
   if( itemIsSurname(pText, i) ) pItem->mClass = 0;
