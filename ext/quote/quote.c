@@ -364,11 +364,17 @@ static NewsSpan quoteTurned(const NewsItem *a, NewsSpan who, u32 iTo) {
   return who;
 }
 
-/* Whether a lead is a label of the page and nobody's: Q&A: */
+/* Whether a lead is a label of the page, or a word between sentences, and
+** nobody's: Q&A: However: */
 static int quoteIsLabel(const NewsItem *a, NewsSpan who) {
-  return newsSpanLen(who) == 1 &&
-         newsItemIs(&a[who.iFrom], NEWS_LEX_HEADLINE | NEWS_LEX_WEB) &&
-         !newsItemIs(&a[who.iFrom], NEWS_LEX_DOCUMENT);
+  const NewsItem *p = &a[who.iFrom];
+  if( newsSpanLen(who) != 1 ) return 0;
+  if( newsItemIs(p, NEWS_LEX_HEADLINE | NEWS_LEX_WEB) ) {
+    return !newsItemIs(p, NEWS_LEX_DOCUMENT);
+  }
+  return newsItemIs(p, NEWS_LEX_ADVERB | NEWS_LEX_CONJ | NEWS_LEX_SUBORD) &&
+         !newsItemIs(p, NEWS_LEX_GIVEN | NEWS_LEX_PRON | NEWS_LEX_ROLE |
+                            NEWS_LEX_ORGNAME | NEWS_LEX_PLACE);
 }
 
 /* Whose words they are that a lead calls by one noun: [His] words: */
