@@ -561,6 +561,7 @@ static int mentionCounts(const MentionScan *s, const NewsMention *p) {
 static int mentionIsFaint(const MentionScan *s, const NewsMention *p) {
   const NewsToken *aTok = s->pText->aTok, *pTok;
   NewsSpan next;
+  u32 iSent;
   if( s->iKey >= s->nKey || p->bQuoted || p->bCredit || !p->name.bNamed ||
       p->name.eKind != NEWS_PERSON || newsSpanLen(p->name.all) != 1 ||
       newsTermsLower(s->pTerms, &aTok[p->name.all.iFrom]) ||
@@ -569,7 +570,11 @@ static int mentionIsFaint(const MentionScan *s, const NewsMention *p) {
   }
   next = s->aKey[s->iKey].tok;
   pTok = &aTok[next.iFrom];
-  if( newsTextSent(s->pText, next.iFrom) > p->iSent + 1 ) return 0;
+  iSent = newsTextSent(s->pText, next.iFrom);
+  if( iSent > p->iSent + 1 ||
+      (iSent == p->iSent && newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM)) ) {
+    return 0; /* the last: "Prices rose, she said" */
+  }
   if( newsSpanLen(next) == 1 ) {
     return newsTokIs(pTok, NEWS_LEX_SUBJECT) &&
            !newsTokIs(pTok, NEWS_LEX_PLURAL | NEWS_LEX_FIRST | NEWS_LEX_SECOND |

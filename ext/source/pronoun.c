@@ -85,26 +85,44 @@ static int pronounNew(const NewsCoref *s, const NewsMention *pMention) {
   return iOld < 0 || newsEntity(s->p, iOld)->iLastSent < pE->iLastSent ? i : -1;
 }
 
+/* Whether an entity is no more than a capital word, which may be a country. */
+static int pronounIsWord(const NewsEntity *pE) {
+  return pE->nQuote == 0 && pE->bNamed && !pE->bSure && pE->nName == 1 &&
+         pE->mGender == 0 && pE->nOffice == 0 && newsSpanLen(pE->role) == 0;
+}
+
+/* Whether it is so in what is reported in the pronoun's sentence: Corvia "had"
+** answered, she said. */
+static int pronounIsSaid(const NewsEntity *pE, const NewsMention *pMention) {
+  return pMention->eFrom == NEWS_MENTION_QUOTE && pMention->name.mGender &&
+         pE->iLastSent == pMention->iSent && pronounIsWord(pE);
+}
+
 /* Whom a pronoun of an attribution means where nobody else agrees with it, or
 ** only a document for "it": who was told of faintly in the sentence before, or
 ** a body that spoke there. iBest: who else it may be. */
 static int pronounLast(NewsCoref *s, const NewsMention *pMention, int iBest) {
   const NewsName *pName = &pMention->name;
-  int i = s->iFaint;
-  if( pMention->eFrom != NEWS_MENTION_QUOTE || pName->bPlural ||
-      (iBest >= 0 && newsEntity(s->p, iBest)->eKind != NEWS_DOCUMENT) ) {
+  const NewsEntity *pBest = iBest >= 0 ? newsEntity(s->p, iBest) : 0;
+  const NewsEntity *pFaint;
+  int bThing = pBest == 0 || pBest->eKind == NEWS_DOCUMENT ||
+               (pBest->iSubjSent == 0 && pronounIsWord(pBest));
+  if( pMention->eFrom != NEWS_MENTION_QUOTE || pName->bPlural || !bThing ) {
     return iBest;
   }
   if( !pName->mGender ) {
     int iBody = newsCorefBody(s, pMention);
     if( iBody >= 0 ) return iBody;
+    if( iBest >= 0 ) return iBest;
   }
-  if( i < 0 || iBest >= 0 || newsEntity(s->p, i)->nSeen > 0 ||
-      newsEntity(s->p, i)->iLastSent + 1 < pMention->iSent ) {
+  if( s->iFaint < 0 ) return iBest;
+  pFaint = newsEntity(s->p, s->iFaint);
+  if( pFaint->nSeen > 0 || pFaint->iLastSent + 1 < pMention->iSent ||
+      pronounIsSaid(pFaint, pMention) ) {
     return iBest;
   }
-  if( !pName->mGender ) newsEntityBody(s->p, i);
-  return i;
+  if( !pName->mGender ) newsEntityBody(s->p, s->iFaint);
+  return s->iFaint;
 }
 
 int newsCorefPronoun(NewsCoref *s, const NewsMention *pMention) {
@@ -112,7 +130,7 @@ int newsCorefPronoun(NewsCoref *s, const NewsMention *pMention) {
   int nNext = NEWS_COREF_NOTHING, iNew = pronounNew(s, pMention);
   while( i >= 0 && nStep++ < NEWS_COREF_LOOK ) {
     const NewsEntity *pE = newsEntity(s->p, i);
-    if( pronounAgrees(pE, &pMention->name) ) {
+    if( pronounAgrees(pE, &pMention->name) && !pronounIsSaid(pE, pMention) ) {
       int n = newsCorefSalience(s, i, pMention);
       if( pE->mGender && pMention->name.mGender ) n += NEWS_WG_GENDER;
       if( pMention->name.bPlural && !pE->bPlural ) n += NEWS_WG_BODY_THEY;
