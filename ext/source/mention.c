@@ -14,6 +14,7 @@
 #define MENTION_TITLE 12   /* Tokens of a work's title in marks, at most */
 #define MENTION_TURN 14  /* Tokens before a subject behind its verb, at most */
 #define MENTION_BEFORE 4 /* Mentions looked back at for a subject */
+#define MENTION_FOR 8    /* Weight of "for" */
 #define MENTION_PARTICLE 3 /* Bytes of "de", "von", at most */
 #define MENTION_BE 0       /* Weight of the verb "be" */
 
@@ -225,6 +226,35 @@ static int mentionResumes(const MentionScan *s, u32 i) {
   return 0;
 }
 
+/* The verb that follows what a preposition, token i, ties to the phrase before
+** it, or 0: The governor [of the bank] spoke. */
+static u32 mentionTiedVerb(const MentionScan *s, u32 i) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 j, iMax = NEWS_MIN(s->pText->nTok, i + MENTION_TIED);
+  if( !newsTokIs(&aTok[i], NEWS_LEX_PREP) ) return 0;
+  for( j = i + 1; j + 1 < iMax; j++ ) {
+    if( !newsTokWordy(&aTok[j]) && aTok[j].eKind != NEWS_TOK_CLITIC ) break;
+    if( j > i + 1 && mentionIsVerb(&aTok[j]) ) return j;
+  }
+  return 0;
+}
+
+/* End of a phrase that begins a sentence with a noun for a person, with what is
+** tied to that before the verb: A spokesman [for the union] disagreed. */
+static u32 mentionExtended(const MentionScan *s, NewsSpan tok, u32 iEnd) {
+  const NewsToken *aTok = s->pText->aTok, *pLast = &aTok[tok.iTo - 1];
+  u32 i = tok.iTo;
+  if( !(aTok[tok.iFrom].flags & NEWS_TF_SENT) ||
+      !newsTokIs(pLast, NEWS_LEX_ROLE | NEWS_LEX_SOURCE) ||
+      (pLast->flags & NEWS_TF_CAP) ||
+      s->pText->pVocab->aWord[aTok[i].iWord].weight < MENTION_FOR ) {
+    return tok.iTo;
+  }
+  i = mentionTiedVerb(s, i);
+  while( i > tok.iTo + 2 && newsTokIs(&aTok[i - 1], NEWS_LEX_ADVERB) ) i--;
+  return i && i <= iEnd ? i : tok.iTo;
+}
+
 /* Whether a name before a comma is a subject, though its sentence does not
 ** begin with it: "Outside court, Ann Lee, a baker, wept", where what is told
 ** beside it ends before token iTo. */
@@ -277,6 +307,7 @@ static int mentionIsSubject(const MentionScan *s, NewsSpan tok, u32 iTo,
     if( newsTokIs(&aTok[i], mVerb) ) return 1;
     if( !newsTokIs(&aTok[i], NEWS_LEX_ADVERB) ) break;
   }
+  if( n == 0 && bFirst && mentionTiedVerb(s, i) ) return 1;
   return n == 0 && (bFirst || bNamed) && aTok[i].eKind == NEWS_TOK_WORD &&
          (aTok[i].flags & NEWS_TF_CAP) == 0 &&
          !newsTokIs(&aTok[i], NEWS_LEX_PREP | NEWS_LEX_CONJ);
@@ -659,6 +690,7 @@ static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
   if( !newsTokIs(pTok, NEWS_LEX_PRON) ||
       !newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM) ) {
     tok.iTo = mentionPhrase(s, i, iEnd);
+    if( tok.iTo > i ) tok.iTo = mentionExtended(s, tok, iEnd);
   } else if( !newsTokIs(pTok, NEWS_LEX_SUBJECT) ) {
     return i + 1;
   }
@@ -676,7 +708,9 @@ static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
                         (pNew->name.bNamed && mentionIsTurn(s, tok, iTo)));
   pNew->name.bPossessive |=
       s->pText->aTok[tok.iTo].eKind == NEWS_TOK_CLITIC && !pNew->bSubject;
-  if( iTo > tok.iTo + 1 && pNew->name.bNamed ) {
+  if( !pNew->name.bNamed && iTo == tok.iTo ) {
+    mentionInner(s, tok, pNew->name.name);
+  } else if( iTo > tok.iTo + 1 && pNew->name.bNamed ) {
     mentionInner(s, newsSpan(tok.iTo, iTo), pNew->name.name);
   }
   return iTo;
