@@ -775,6 +775,12 @@ static int contentBothSides(const NewsCue *p, NewsClause *c, u32 iTo) {
   int n = contentRight(p, c, iTo, 1);
   NewsClause alone;
   if( c->bAwaits && !bQuote ) c->left = newsSpan(0, 0);
+  if( bQuote && bVerb && n == 0 && p->a[c->left.iFrom].eType != NEWS_IT_QUOTE &&
+      newsItemSign(&p->a[c->left.iTo], ',') &&
+      !newsItemIs(&p->a[c->mention.iFrom], NEWS_LEX_SUBJECT) &&
+      newsCueEndsAt(p, c->whole.iTo) ) {
+    return NEWS_EV_ENDS; /* Doe had shown "no remorse", the judge found. */
+  }
   if( bQuote || c->bAwaits ) return n;
   if( n == 0 ) {
     n = newsCueEndsAt(p, c->whole.iTo)           ? NEWS_EV_ENDS
