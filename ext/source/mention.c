@@ -239,6 +239,19 @@ static u32 mentionTiedVerb(const MentionScan *s, u32 i) {
   return 0;
 }
 
+/* Whether a comma follows what a preposition, token i, ties to the phrase
+** before it, and a verb what stands beside that: Ann Lee [of the bank, a
+** lawyer,] spoke. */
+static int mentionIsTiedParted(const MentionScan *s, u32 i) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 j = i + 1, iMax = NEWS_MIN(s->pText->nTok, i + MENTION_TIED);
+  if( !newsTokIs(&aTok[i], NEWS_LEX_PREP) ) return 0;
+  while( j + 1 < iMax && newsTokWordy(&aTok[j]) && !mentionIsVerb(&aTok[j]) ) {
+    j++;
+  }
+  return newsTokPunct(&aTok[j], ',') && mentionResumes(s, j);
+}
+
 /* End of a phrase that begins a sentence with a noun for a person, with what is
 ** tied to that before the verb: A spokesman [for the union] disagreed. */
 static u32 mentionExtended(const MentionScan *s, NewsSpan tok, u32 iEnd) {
@@ -269,6 +282,27 @@ static int mentionIsParted(const MentionScan *s, NewsSpan tok, u32 iTo) {
   return mentionResumes(s, tok.iTo);
 }
 
+static int mentionIsDash(const NewsToken *p) {
+  return p->eKind != NEWS_TOK_WORD &&
+         (p->hash == 0x2013 || p->hash == 0x2014 || p->hash == '-');
+}
+
+/* Past the bracket or dashes at token i with what stands within, or i: Ann Lee
+** ["(54)"] wept, Ann Lee [- a baker -] wept. */
+static u32 mentionAside(const MentionScan *s, u32 i) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 j, iMax = NEWS_MIN(s->pText->nTok, i + MENTION_APPOSED);
+  int bDash = mentionIsDash(&aTok[i]);
+  if( !bDash && !newsTokPunct(&aTok[i], '(') ) return i;
+  for( j = i + 1; j + 1 < iMax; j++ ) {
+    if( aTok[j].flags & NEWS_TF_SENT ) break;
+    if( bDash ? mentionIsDash(&aTok[j]) : newsTokPunct(&aTok[j], ')') ) {
+      return j + 1;
+    }
+  }
+  return i;
+}
+
 /* Whether a phrase, with an apposition that ends before token iTo, is a
 ** subject: a verb follows, if need be behind adverbs, and no preposition stands
 ** before it. */
@@ -296,6 +330,8 @@ static int mentionIsSubject(const MentionScan *s, NewsSpan tok, u32 iTo,
       !newsTokIs(&aTok[tok.iFrom - 1], NEWS_LEX_SUBORD) ) {
     return 0;
   }
+  i = mentionAside(s, i);
+  iTo = NEWS_MAX(i, iTo);
   if( newsTokPunct(&aTok[i], ',') || iTo > i ) {
     return bFirst || (bNamed && mentionIsParted(s, tok, iTo));
   }
@@ -307,7 +343,10 @@ static int mentionIsSubject(const MentionScan *s, NewsSpan tok, u32 iTo,
     if( newsTokIs(&aTok[i], mVerb) ) return 1;
     if( !newsTokIs(&aTok[i], NEWS_LEX_ADVERB) ) break;
   }
-  if( n == 0 && bFirst && mentionTiedVerb(s, i) ) return 1;
+  if( n == 0 && bFirst &&
+      (mentionTiedVerb(s, i) || mentionIsTiedParted(s, i)) ) {
+    return 1;
+  }
   return n == 0 && (bFirst || bNamed) && aTok[i].eKind == NEWS_TOK_WORD &&
          (aTok[i].flags & NEWS_TF_CAP) == 0 &&
          !newsTokIs(&aTok[i], NEWS_LEX_PREP | NEWS_LEX_CONJ);
@@ -389,6 +428,24 @@ static u32 mentionTied(const MentionScan *s, u32 i, u32 iEnd) {
   return j;
 }
 
+/* End of the name behind a relative clause, which begins at token i, and its
+** comma, or i: the man ["who saw it, Tom Hale"]. */
+static u32 mentionBehind(const MentionScan *s, u32 i, u32 iEnd) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 j = i + 1, iMax = NEWS_MIN(iEnd, i + MENTION_TIED), iTo;
+  if( i + 1 >= iEnd || !newsTokIs(&aTok[i], NEWS_LEX_WH_WORD) ||
+      !newsTokIs(&aTok[i - 1], NEWS_LEX_ROLE | NEWS_LEX_SOURCE) ) {
+    return i;
+  }
+  while( j + 1 < iMax && aTok[j].eKind == NEWS_TOK_WORD ) j++;
+  if( j + 1 >= iMax || !newsTokPunct(&aTok[j], ',') ||
+      !newsTokIs(&aTok[j + 1], NEWS_LEX_GIVEN) ) {
+    return i;
+  }
+  iTo = mentionNamed(s, j, NEWS_MIN(iEnd, j + 1 + MENTION_APPOSED));
+  return iTo > j ? iTo : i;
+}
+
 /* End of an apposition that follows a phrase and a comma and tells a role or
 ** a name, or the end of the phrase. */
 static u32 mentionApposed(const MentionScan *s, NewsSpan tok, u32 iEnd) {
@@ -403,6 +460,8 @@ static u32 mentionApposed(const MentionScan *s, NewsSpan tok, u32 iEnd) {
                ? iTo
                : i;
   }
+  j = mentionBehind(s, i, iEnd);
+  if( j > i ) return j;
   j = i + 1;
   if( i + 1 >= iEnd || !newsTokPunct(&aTok[i], ',') ) return i;
   u = newsTermAt(s->pTerms, j, iMax);
@@ -410,7 +469,16 @@ static u32 mentionApposed(const MentionScan *s, NewsSpan tok, u32 iEnd) {
       (u.eSort == NEWS_TERM_ROLE && u.bCap && (u.mClass & NEWS_LEX_TITLE)) ) {
     NewsName name;
     newsNameRead(s->pTerms, tok, &name);
-    return name.bNamed ? i : mentionNamed(s, i, iMax);
+    if( name.bNamed ||
+        (u.eSort == NEWS_TERM_GIVEN &&
+         !(aTok[tok.iFrom].flags & NEWS_TF_SENT) &&
+         !newsTokIs(&aTok[i - 1], NEWS_LEX_ROLE | NEWS_LEX_SOURCE |
+                                      NEWS_LEX_TITLE | NEWS_LEX_PEOPLE)) ) {
+      return i;
+    }
+    j = mentionNamed(s, i, iMax);
+    newsNameRead(s->pTerms, newsSpan(tok.iFrom, j), &name);
+    return name.bNamed ? j : i; /* Not of "After the news, Ann Lee, a nurse" */
   }
   if( u.eSort != NEWS_TERM_DET && u.eSort != NEWS_TERM_INDEF &&
       u.eSort != NEWS_TERM_RANK && u.eSort != NEWS_TERM_ROLE ) {
