@@ -57,6 +57,10 @@ static int descIsPost(const NewsNameScan *s, int iHead, int k) {
        (s->a[k].mClass & (NEWS_LEX_GER | NEWS_LEX_PART))) ) {
     return 1;
   }
+  if( k + 1 == s->n && newsTermHuman(pHead) && e == NEWS_TERM_WORD ) {
+    return newsTokIs(descLast(s, k) + 1,
+                     NEWS_LEX_PREP); /* beyond the mention */
+  }
   if( newsNameSort(s, k + 1) != NEWS_TERM_PREP ) return 0;
   return pHead->eSort == NEWS_TERM_DOCUMENT || newsTermHuman(pHead) ||
          (pHead->eSort == NEWS_TERM_ORG && (s->a[k].mClass & NEWS_LEX_PART));
