@@ -77,11 +77,15 @@ static int pronounNew(const NewsCoref *s, const NewsMention *pMention) {
   pE = newsEntity(s->p, i);
   if( pE->nSeen != 1 || (pE->nName < 2 && !pE->bSure) || !pE->bNamed ||
       pE->bLastPoss || pE->eKind != NEWS_PERSON ||
-      pE->iLastPara != pMention->iPara || pE->iLastSent == pMention->iSent ||
-      pE->iSubjSent != pE->iLastSent + 1 ) {
+      pE->iLastPara != pMention->iPara || pE->iLastSent == pMention->iSent ) {
     return -1;
   }
   iOld = pronounHuman(s, pE->iOlder);
+  if( pE->iSubjSent != pE->iLastSent + 1 &&
+      (iOld < 0 || !pE->bLastFull ||
+       newsEntity(s->p, iOld)->iLastPara == pMention->iPara) ) {
+    return -1;
+  }
   return iOld < 0 || newsEntity(s->p, iOld)->iLastSent < pE->iLastSent ? i : -1;
 }
 
