@@ -5,6 +5,7 @@
 
 #include "lexicon/lexicon.h"
 #include "source/source.h"
+#include "source/subject.h"
 
 #define MENTION_NICK 4     /* Tokens of a nickname, at most */
 #define MENTION_WORDS 2    /* Unknown words within a phrase, at most */
@@ -12,11 +13,7 @@
 #define MENTION_APPOSED 24 /* Tokens of an apposition, at most */
 #define MENTION_TIED 10    /* Tokens behind "of", at most */
 #define MENTION_TITLE 12   /* Tokens of a work's title in marks, at most */
-#define MENTION_TURN 14  /* Tokens before a subject behind its verb, at most */
-#define MENTION_BEFORE 4 /* Mentions looked back at for a subject */
-#define MENTION_FOR 8    /* Weight of "for" */
 #define MENTION_PARTICLE 3 /* Bytes of "de", "von", at most */
-#define MENTION_BE 0       /* Weight of the verb "be" */
 
 #define MENTION_SPEECH 1 /* Inside direct speech */
 #define MENTION_CREDIT 2 /* Inside a credit */
@@ -153,203 +150,6 @@ static u32 mentionNick(const MentionScan *s, u32 i, u32 iEnd) {
     return i;
   }
   return j + 1;
-}
-
-/* Whether the mentions before the last, in its sentence, have a subject. */
-static int mentionHasSubject(const MentionScan *s) {
-  const NewsMention *a = s->p->vMention.a;
-  u32 i = s->p->vMention.n - 1, n;
-  for( n = 1; n <= MENTION_BEFORE && n <= i; n++ ) {
-    if( a[i - n].iSent != a[i].iSent ) break;
-    if( a[i - n].bSubject ) return 1;
-  }
-  return 0;
-}
-
-/* Whether a name, with an apposition that ends before token iTo, is what its
-** sentence turns to: the subject behind its verb ("Outside stood Ben Orr, 54.",
-** "One of those waiting was Ann Moss, a baker."), or behind a preposition at
-** the beginning ("For Ben Orr, a miller, the day was long"). */
-static int mentionIsTurn(const MentionScan *s, NewsSpan tok, u32 iTo) {
-  const NewsToken *aTok = s->pText->aTok, *pTok = &aTok[tok.iFrom];
-  const NewsToken *pEnd = &aTok[NEWS_MAX(tok.iTo, iTo)], *pFirst;
-  if( tok.iFrom == 0 || (pTok->flags & NEWS_TF_SENT) ||
-      !(newsTokPunct(pEnd, ',') || newsTokPunct(pEnd, '.')) ) {
-    return 0;
-  }
-  pTok--;
-  if( pTok->flags & NEWS_TF_SENT ) {
-    return newsTokIs(pTok, NEWS_LEX_PREP) && newsTokPunct(pEnd, ',') &&
-           !newsTokIs(pTok, NEWS_LEX_CUE | NEWS_LEX_SUBORD);
-  }
-  if( newsTokIs(pTok, NEWS_LEX_AUX) ) {
-    return s->pText->pVocab->aWord[pTok->iWord].weight == MENTION_BE;
-  }
-  if( newsTokPunct(pTok, ',') || newsTokIs(pTok, NEWS_LEX_CUE) ||
-      !newsTokIs(pTok, NEWS_LEX_PAST | NEWS_LEX_THIRD) ||
-      mentionHasSubject(s) ) {
-    return 0;
-  }
-  pFirst = &aTok[newsTextSentSpan(s->pText, newsTextSent(s->pText, tok.iFrom))
-                     .iFrom];
-  return newsTokIs(pFirst, NEWS_LEX_PREP | NEWS_LEX_ADVERB) &&
-         pFirst + MENTION_TURN > pTok;
-}
-
-/* Whether a verb can be that of a subject before it, and not of one behind it:
-** "said Ann Lee". */
-static int mentionIsVerb(const NewsToken *p) {
-  int bOpens = (p[1].flags & NEWS_TF_CAP) ||
-               newsTokIs(&p[1], NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_PRON);
-  return newsTokIs(p, NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_PAST |
-                          NEWS_LEX_THIRD) &&
-         !(p->flags & NEWS_TF_CAP) &&
-         !(newsTokIs(p, NEWS_LEX_INVERT) && bOpens);
-}
-
-/* Whether the sentence goes on with the verb of a name before the comma at
-** token i, behind what is told beside it: Ann Lee[, who lost a son,] wept. */
-static int mentionResumes(const MentionScan *s, u32 i) {
-  const NewsToken *aTok = s->pText->aTok;
-  u32 j, k, iMax = NEWS_MIN(s->pText->nTok, i + MENTION_APPOSED);
-  for( j = i; j + 2 < iMax; j++ ) {
-    if( aTok[j].eKind == NEWS_TOK_MARK || (aTok[j].flags & NEWS_TF_SENT) ) {
-      break;
-    }
-    if( !newsTokPunct(&aTok[j], ',') ) continue;
-    k = j + 1;
-    while( k + 2 < iMax && k < j + 3 && newsTokIs(&aTok[k], NEWS_LEX_ADVERB) ) {
-      k++;
-    }
-    if( j > i && mentionIsVerb(&aTok[k]) ) return 1;
-  }
-  return 0;
-}
-
-/* The verb that follows what a preposition, token i, ties to the phrase before
-** it, or 0: The governor [of the bank] spoke. */
-static u32 mentionTiedVerb(const MentionScan *s, u32 i) {
-  const NewsToken *aTok = s->pText->aTok;
-  u32 j, iMax = NEWS_MIN(s->pText->nTok, i + MENTION_TIED);
-  if( !newsTokIs(&aTok[i], NEWS_LEX_PREP) ) return 0;
-  for( j = i + 1; j + 1 < iMax; j++ ) {
-    if( !newsTokWordy(&aTok[j]) && aTok[j].eKind != NEWS_TOK_CLITIC ) break;
-    if( j > i + 1 && mentionIsVerb(&aTok[j]) ) return j;
-  }
-  return 0;
-}
-
-/* Whether a comma follows what a preposition, token i, ties to the phrase
-** before it, and a verb what stands beside that: Ann Lee [of the bank, a
-** lawyer,] spoke. */
-static int mentionIsTiedParted(const MentionScan *s, u32 i) {
-  const NewsToken *aTok = s->pText->aTok;
-  u32 j = i + 1, iMax = NEWS_MIN(s->pText->nTok, i + MENTION_TIED);
-  if( !newsTokIs(&aTok[i], NEWS_LEX_PREP) ) return 0;
-  while( j + 1 < iMax && newsTokWordy(&aTok[j]) && !mentionIsVerb(&aTok[j]) ) {
-    j++;
-  }
-  return newsTokPunct(&aTok[j], ',') && mentionResumes(s, j);
-}
-
-/* End of a phrase that begins a sentence with a noun for a person, with what is
-** tied to that before the verb: A spokesman [for the union] disagreed. */
-static u32 mentionExtended(const MentionScan *s, NewsSpan tok, u32 iEnd) {
-  const NewsToken *aTok = s->pText->aTok, *pLast = &aTok[tok.iTo - 1];
-  u32 i = tok.iTo;
-  if( !(aTok[tok.iFrom].flags & NEWS_TF_SENT) ||
-      !newsTokIs(pLast, NEWS_LEX_ROLE | NEWS_LEX_SOURCE) ||
-      (pLast->flags & NEWS_TF_CAP) ||
-      s->pText->pVocab->aWord[aTok[i].iWord].weight < MENTION_FOR ) {
-    return tok.iTo;
-  }
-  i = mentionTiedVerb(s, i);
-  while( i > tok.iTo + 2 && newsTokIs(&aTok[i - 1], NEWS_LEX_ADVERB) ) i--;
-  return i && i <= iEnd ? i : tok.iTo;
-}
-
-/* Whether a name before a comma is a subject, though its sentence does not
-** begin with it: "Outside court, Ann Lee, a baker, wept", where what is told
-** beside it ends before token iTo. */
-static int mentionIsParted(const MentionScan *s, NewsSpan tok, u32 iTo) {
-  const NewsToken *aTok = s->pText->aTok;
-  u32 i = NEWS_MAX(tok.iTo, iTo);
-  if( tok.iFrom == 0 || !newsTokPunct(&aTok[i], ',') ||
-      newsTokIs(&aTok[tok.iFrom - 1], NEWS_LEX_PAST | NEWS_LEX_THIRD |
-                                          NEWS_LEX_BASE | NEWS_LEX_GER) ) {
-    return 0;
-  }
-  return mentionResumes(s, tok.iTo);
-}
-
-static int mentionIsDash(const NewsToken *p) {
-  return p->eKind != NEWS_TOK_WORD &&
-         (p->hash == 0x2013 || p->hash == 0x2014 || p->hash == '-');
-}
-
-/* Past the bracket or dashes at token i with what stands within, or i: Ann Lee
-** ["(54)"] wept, Ann Lee [- a baker -] wept. */
-static u32 mentionAside(const MentionScan *s, u32 i) {
-  const NewsToken *aTok = s->pText->aTok;
-  u32 j, iMax = NEWS_MIN(s->pText->nTok, i + MENTION_APPOSED);
-  int bDash = mentionIsDash(&aTok[i]);
-  if( !bDash && !newsTokPunct(&aTok[i], '(') ) return i;
-  for( j = i + 1; j + 1 < iMax; j++ ) {
-    if( aTok[j].flags & NEWS_TF_SENT ) break;
-    if( bDash ? mentionIsDash(&aTok[j]) : newsTokPunct(&aTok[j], ')') ) {
-      return j + 1;
-    }
-  }
-  return i;
-}
-
-/* Whether a phrase, with an apposition that ends before token iTo, is a
-** subject: a verb follows, if need be behind adverbs, and no preposition stands
-** before it. */
-static int mentionIsSubject(const MentionScan *s, NewsSpan tok, u32 iTo,
-                            int bNamed) {
-  const NewsMention *aMention = s->p->vMention.a;
-  u32 nMention = s->p->vMention.n;
-  const NewsToken *aTok = s->pText->aTok;
-  const u64 mVerb = NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB |
-                    NEWS_LEX_PAST | NEWS_LEX_THIRD | NEWS_LEX_NEG;
-  u32 i = tok.iTo;
-  int n, bFirst = (aTok[tok.iFrom].flags & NEWS_TF_SENT) != 0;
-  if( nMention > 1 && tok.iFrom > 0 &&
-      aTok[tok.iFrom - 1].eKind == NEWS_TOK_CLITIC &&
-      aMention[nMention - 2].name.all.iTo == tok.iFrom - 1 ) {
-    bFirst |= (aTok[aMention[nMention - 2].name.all.iFrom].flags &
-               NEWS_TF_SENT) != 0; /* "Holt's colleague Matt Lauer" */
-  }
-  if( tok.iFrom > 0 && (aTok[tok.iFrom - 1].flags & NEWS_TF_SENT) &&
-      newsTokIs(&aTok[tok.iFrom - 1], NEWS_LEX_DET) ) {
-    bFirst = 1; /* "Her" pupil Jane Doe */
-  }
-  if( tok.iFrom > 0 && !bFirst &&
-      newsTokIs(&aTok[tok.iFrom - 1], NEWS_LEX_PREP) &&
-      !newsTokIs(&aTok[tok.iFrom - 1], NEWS_LEX_SUBORD) ) {
-    return 0;
-  }
-  i = mentionAside(s, i);
-  iTo = NEWS_MAX(i, iTo);
-  if( newsTokPunct(&aTok[i], ',') || iTo > i ) {
-    return bFirst || (bNamed && mentionIsParted(s, tok, iTo));
-  }
-  for( n = 0; n < 3 && i < s->pText->nTok; n++, i++ ) {
-    if( aTok[i].eKind == NEWS_TOK_CLITIC && n == 0 &&
-        !newsTokIs(&aTok[i - 1], NEWS_LEX_PRON) ) {
-      return 0;
-    }
-    if( newsTokIs(&aTok[i], mVerb) ) return 1;
-    if( !newsTokIs(&aTok[i], NEWS_LEX_ADVERB) ) break;
-  }
-  if( n == 0 && bFirst &&
-      (mentionTiedVerb(s, i) || mentionIsTiedParted(s, i)) ) {
-    return 1;
-  }
-  return n == 0 && (bFirst || bNamed) && aTok[i].eKind == NEWS_TOK_WORD &&
-         (aTok[i].flags & NEWS_TF_CAP) == 0 &&
-         !newsTokIs(&aTok[i], NEWS_LEX_PREP | NEWS_LEX_CONJ);
 }
 
 /* Whether a term, before a comma and behind a given name, is the surname
@@ -758,7 +558,7 @@ static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
   if( !newsTokIs(pTok, NEWS_LEX_PRON) ||
       !newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM) ) {
     tok.iTo = mentionPhrase(s, i, iEnd);
-    if( tok.iTo > i ) tok.iTo = mentionExtended(s, tok, iEnd);
+    if( tok.iTo > i ) tok.iTo = newsSubjectEnd(s->pText, tok, iEnd);
   } else if( !newsTokIs(pTok, NEWS_LEX_SUBJECT) ) {
     return i + 1;
   }
@@ -772,8 +572,9 @@ static u32 mentionText(MentionScan *s, u32 i, u32 iEnd) {
     s->p->vMention.n--;
     return tok.iTo;
   }
-  pNew->bSubject = (u8)(mentionIsSubject(s, tok, iTo, pNew->name.bNamed) ||
-                        (pNew->name.bNamed && mentionIsTurn(s, tok, iTo)));
+  pNew->bSubject =
+      (u8)(newsSubjectIs(s->pText, s->p, tok, iTo, pNew->name.bNamed) ||
+           (pNew->name.bNamed && newsSubjectIsTurn(s->pText, s->p, tok, iTo)));
   pNew->name.bPossessive |=
       s->pText->aTok[tok.iTo].eKind == NEWS_TOK_CLITIC && !pNew->bSubject;
   if( !pNew->name.bNamed && iTo == tok.iTo ) {
