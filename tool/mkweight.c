@@ -709,8 +709,8 @@ int main(int argc, char **argv) {
   } else if( argc >= 5 && strcmp(argv[1], "make") == 0 ) {
     make(argv[2], argv[3], argv[4], &argv[5], argc - 5);
   } else {
-    stop(
-        "usage: mkweight learn MOST LEAST | make FOLDER LEXICON FILE TONGUE...");
+    stop("usage: mkweight learn MOST LEAST |"
+         " make FOLDER LEXICON FILE TONGUE...");
   }
   return 0;
 }

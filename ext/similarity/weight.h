@@ -110,9 +110,9 @@ u32 newsWeight(u32 hash);
 ** table lacks the word, newsWeight(). */
 u32 newsWeightIn(const NewsTongue *pTongue, u32 hash);
 
-/* The language of a text, by its first words: the one of which the most frequent
-** words stand there, if they are many, and more than the English ones; else
-** NULL. */
+/* The language of a text, by its first words: the one of which the most
+** frequent words stand there, if they are many, and more than the English ones;
+** else NULL. */
 #define NEWS_TONGUE_WORDS 200 /* More are not looked at */
 const NewsTongue *newsTongueOf(const u32 *aHash, u32 n);
 
