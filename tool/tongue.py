@@ -8,6 +8,7 @@ how frequent words are. What is written is what tool/mkweight.c learns of
 English from texts: 16 * ln(texts / texts with the word), for texts of so many
 words as the gist of a report has.
 """
+import importlib.metadata
 import math
 import sys
 import unicodedata
@@ -33,7 +34,7 @@ def main():
     print("# Words and weights: 16 * ln(texts / texts with the word), for texts of\n"
           "# %d words. Made by tool/tongue.py of the frequencies of wordfreq %s; a word\n"
           "# that is not here is rarer than 1 in %d."
-          % (WORDS, "3.1.1", round(1 / LEAST)))
+          % (WORDS, importlib.metadata.version("wordfreq"), round(1 / LEAST)))
     for form in sorted(share):
         texts = 1 - (1 - min(share[form], 1)) ** WORDS
         print("%s\t%d" % (form, max(1, round(-16 * math.log(texts)))))

@@ -91,7 +91,8 @@ static int itemIsPast(const NewsText *p, u32 i) {
   if( i == 0 || (pTok->flags & (NEWS_TF_CAP | NEWS_TF_SENT)) ||
       pTok[-1].eKind != NEWS_TOK_WORD ||
       (newsTokIs(&pTok[-1], mNot) && !(pTok[-1].flags & NEWS_TF_CAP)) ||
-      newsTokIs(pNext, NEWS_LEX_SUBJECT & ~NEWS_LEX_DET) ) {
+      (newsTokIs(pNext, NEWS_LEX_SUBJECT) &&
+       !newsTokIs(pNext, NEWS_LEX_DET)) ) {
     return 0;
   }
   if( newsTokIs(pNext, mObject) || pNext->eKind == NEWS_TOK_NUMBER ) return 1;

@@ -4,6 +4,7 @@
 #include "similarity/gist.h"
 
 #include <stdlib.h>
+#include <utf8proc.h>
 
 #include "base/bytes.h"
 #include "base/hash.h"
@@ -13,6 +14,8 @@
 #include "similarity/pass.h"
 #include "similarity/weight.h"
 #include "text/fold.h"
+#include "text/token.h"
+#include "text/utf8.h"
 
 #define GIST_WORDS 2000 /* Words of the body that count */
 #define GIST_LEAD 100   /* Words that are its beginning */
@@ -101,6 +104,12 @@ static u32 gistApostrophe(const u8 *a, u32 n) {
   return n > 2 && a[0] == 0xe2 && a[1] == 0x80 && a[2] == 0x99 ? 3 : 0;
 }
 
+static int gistIsCapital(const u8 *z, u32 n) {
+  u32 c;
+  newsUtf8Read(z, n, &c);
+  return newsTokenChar(utf8proc_category((utf8proc_int32_t)c)) == NEWS_CHAR_CAP;
+}
+
 /* In other languages than English an article or preposition may have lost its
 ** end before a word: l'otage, dell'anno. It is left out. */
 static void gistElide(const u8 *z, NewsGrain *p) {
@@ -120,21 +129,21 @@ static void gistElide(const u8 *z, NewsGrain *p) {
     p->iByte = iFrom;
     p->nByte = n;
     p->flags &= ~(u32)NEWS_GRAIN_CAP;
-    if( z[iFrom] >= 'A' && z[iFrom] <= 'Z' ) p->flags |= NEWS_GRAIN_CAP;
+    if( gistIsCapital(&z[iFrom], n) ) p->flags |= NEWS_GRAIN_CAP;
     return;
   }
 }
 
-/* Whether a word is of these classes of the lexicon. */
-static int gistIsOf(const u8 *z, const NewsGrain *p, u64 mClass) {
+/* Whether the word at byte iFrom, up to iTo, is a month. */
+static int gistIsMonth(const u8 *z, u32 iFrom, u32 iTo) {
   const NewsVocab *pVocab = newsLexicon();
   u8 a[GIST_DATE_BYTES];
-  u32 hash, i, n = p->nByte;
-  if( n > sizeof(a) ) return 0;
-  n = newsFoldWord(&z[p->iByte], n, a, sizeof(a), &hash);
+  u32 hash, i, n = iTo - iFrom;
+  if( n == 0 || n > sizeof(a) ) return 0;
+  n = newsFoldWord(&z[iFrom], n, a, sizeof(a), &hash);
   if( n > sizeof(a) ) return 0;
   i = newsVocabFind(pVocab, a, n, hash);
-  return (newsVocabClasses(pVocab, i)->mAny & mClass) != 0;
+  return (newsVocabClasses(pVocab, i)->mAny & NEWS_LEX_MONTH) != 0;
 }
 
 /* The key of a word: odd for a number. */
@@ -153,11 +162,24 @@ static int gistIsAside(const u8 *z, u32 i) {
   return 0;
 }
 
-/* Whether word i of n is a day of a month, beside which it stands. */
-static int gistIsDay(const u8 *z, const NewsGrain *a, u32 n, u32 i) {
-  if( a[i].nByte > 2 || !(a[i].flags & NEWS_GRAIN_DIGIT) ) return 0;
-  return (i > 0 && gistIsOf(z, &a[i - 1], NEWS_LEX_MONTH)) ||
-         (i + 1 < n && gistIsOf(z, &a[i + 1], NEWS_LEX_MONTH));
+static int gistIsLetter(u8 c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Whether a number in a text of n bytes is a day of a month, beside which it
+** stands: "May 3", "3 May". */
+static int gistIsDay(const u8 *z, u32 n, const NewsGrain *p) {
+  u32 i = p->iByte, j;
+  if( p->nByte > 2 || !(p->flags & NEWS_GRAIN_DIGIT) ) return 0;
+  while( i > 0 && (z[i - 1] == ' ' || z[i - 1] == '.') ) i--;
+  for( j = i; j > 0 && i - j <= GIST_DATE_BYTES && gistIsLetter(z[j - 1]); ) {
+    j--;
+  }
+  if( gistIsMonth(z, j, i) ) return 1;
+  i = p->iByte + p->nByte;
+  while( i < n && z[i] == ' ' ) i++;
+  for( j = i; j < n && j - i <= GIST_DATE_BYTES && gistIsLetter(z[j]); ) j++;
+  return gistIsMonth(z, i, j);
 }
 
 /* Note a name: a word with a capital that no sentence begins with. In capitals
@@ -175,10 +197,7 @@ static void gistName(NewsGist *p, const NewsTongue *pTongue, const u8 *z,
   }
   for( i = 0; i < p->nName && p->aName[i] != hash; i++ ) {
   }
-  if( i < p->nName || gistIsOf(z, pGrain, NEWS_LEX_MONTH | NEWS_LEX_WEEKDAY) ||
-      gistIsAside(z, pGrain->iByte) ) {
-    return;
-  }
+  if( i < p->nName || gistIsAside(z, pGrain->iByte) ) return;
   p->aName[p->nName++] = hash;
 }
 
@@ -221,7 +240,7 @@ static void gistWords(NewsBag *pBag, const NewsTongue *pTongue, const u8 *z,
         if( a[i].flags & NEWS_GRAIN_CAP ) nOwn = nOwn * GIST_NAME / 100;
         if( a[i].flags & NEWS_GRAIN_DIGIT ) nOwn = nOwn * GIST_NUMBER / 100;
         gistAdd(pBag, gistKey(z, &a[i]), nOwn, w);
-        if( gistIsDay(z, a, nRead, i) ) {
+        if( gistIsDay(z, n, &a[i]) ) {
           newsBagAdd(pBag, gistKey(z, &a[i]), GIST_DAY, 1);
         }
       }

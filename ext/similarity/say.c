@@ -22,6 +22,7 @@ struct SayRun {
   i64 all;     /* What thousands and millions closed */
   i64 part;    /* ... and what may grow yet */
   i64 least;   /* The last of these */
+  i64 linked;  /* Units that came last, behind a link */
   u8 bLetters; /* It began in letters */
 };
 
@@ -216,6 +217,28 @@ static int sayAdd(SayRun *r, i64 x) {
   return 1;
 }
 
+/* A word is a number of this value. */
+static void sayIs(NewsSayWord *pWord, i64 x) {
+  pWord->value = x;
+  pWord->stem = newsHashPair((u32)x, (u32)(x >> 32));
+}
+
+/* What was linked to a number begins one of its own: "between one hundred and
+** two" was no 102, as "hundred" follows, the last word. */
+static void sayPart(Say *p, NewsSayWord *pWord) {
+  SayRun *r = &p->run;
+  i64 x = r->linked * (pWord->value / 1000);
+  sayIs((NewsSayWord *)p->pWord->a + (r->nWord - 1),
+        r->all + r->part - r->linked);
+  sayBegin(p, x, 1);
+  if( pWord->value > 100000 ) {
+    r->all = x;
+    r->part = 0;
+    r->least = pWord->value;
+  }
+  sayIs(pWord, x);
+}
+
 /* The last word has a value: it goes into the number before, "fifty" and
 ** "seven", "2.5" and "million", if it is written in letters. */
 static void sayNumber(Say *p, NewsSayWord *pWord, int bLetters) {
@@ -224,15 +247,19 @@ static void sayNumber(Say *p, NewsSayWord *pWord, int bLetters) {
   if( bLetters && r->nWord && sayAdd(r, x) ) {
     p->pWord->n = r->nWord;
     pWord = (NewsSayWord *)p->pWord->a + (r->nWord - 1);
-    pWord->value = x = r->all + r->part;
     pWord->kind |= NEWS_SAY_NUMBER;
     pWord->kind &= ~NEWS_SAY_GRAMMAR;
     pWord->w = SAY_NUMBER_WEIGHT;
+    r->linked = r->nGlue && x < 100000 ? x : 0;
     r->nGlue = 0;
+    sayIs(pWord, r->all + r->part);
+  } else if( bLetters && r->nWord && r->linked && r->nGlue == 0 &&
+             x >= 100000 && x < SAY_MOST / 100 ) {
+    sayPart(p, pWord);
   } else {
     sayBegin(p, x, bLetters);
+    sayIs(pWord, x);
   }
-  pWord->stem = newsHashPair((u32)x, (u32)(x >> 32));
 }
 
 /* A word that is no number: that may go on behind "and" or "a". */
@@ -523,7 +550,8 @@ static void sayAsks(NewsArena *pArena, const u8 *z, u32 n, int bStop,
 
 void newsSayRead(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pWord,
                  NewsBag *pGrams, int iText, NewsSayMemo *pMemo) {
-  Say say = {pArena, z, pWord, pGrams, iText, pMemo, 0, 0, {0, 0, 0, 0, 0, 0}};
+  Say say = {
+      pArena, z, pWord, pGrams, iText, pMemo, 0, 0, {0, 0, 0, 0, 0, 0, 0}};
   NewsPass pass;
   NewsGrain aGrain[64];
   u32 nRead, i, j, iByte = 0, nLabel = 0;

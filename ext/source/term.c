@@ -283,9 +283,11 @@ static int termIsMade(const NewsTerms *p, const NewsToken *pTok) {
 /* Whether letters that a title or a place has too stand behind a person's full
 ** name, and no further name behind them: Ann Lee "MP", Tom Hale "SC". */
 static int termIsLetters(const NewsTerms *p, const NewsToken *pTok) {
-  const NewsToken *pPrev = pTok - 1;
-  if( pTok < p->pText->aTok + 2 || !(pTok->flags & NEWS_TF_UPPER) ||
-      (pTok->flags & NEWS_TF_SENT) || pTok->nByte > TERM_ACRONYM_MAX ||
+  const NewsToken *pPrev;
+  if( pTok < p->pText->aTok + 2 ) return 0;
+  pPrev = pTok - 1;
+  if( !(pTok->flags & NEWS_TF_UPPER) || (pTok->flags & NEWS_TF_SENT) ||
+      pTok->nByte > TERM_ACRONYM_MAX ||
       !newsTokIs(pTok, NEWS_LEX_TITLE | NEWS_LEX_SUFFIX) ||
       (pTok[1].flags & (NEWS_TF_CAP | NEWS_TF_SENT)) == NEWS_TF_CAP ||
       (pPrev->flags & (NEWS_TF_CAP | NEWS_TF_UPPER | NEWS_TF_SENT)) !=

@@ -107,6 +107,7 @@ static int surnameIsAgain(const NewsText *t, u32 i) {
 
 void newsSurnames(NewsText *p) {
   u32 aHash[SURNAME_MAX], n = 0, i, k;
+  newsArenaTick(p->pArena, p->nTok);
   for( i = 1; i < p->nTok && n < SURNAME_MAX; i++ ) {
     if( !surnameIsOne(p, &p->aTok[i]) ) continue;
     for( k = 0; k < n && aHash[k] != p->aTok[i].hash; k++ ) {
