@@ -1,5 +1,5 @@
 /*
-** schema.h: the shadow tables of an index: format 2.
+** schema.h: the shadow tables of an index: format 3.
 **
 ** Of an index "wire" the table called quote here is "wire_quote". Those of
 ** the first part are what users join (README.md says what their columns mean);
@@ -36,14 +36,15 @@
 **   log, seg, block: lists of items by keys; see list.h
 **
 ** In format 1 said was without the places of stems, wording without scenes,
-** and config without results.
+** and config without results; in format 2 said did not tell what is denied, nor
+** gist which numbers are days.
 */
 #ifndef NEWS_SCHEMA_H
 #define NEWS_SCHEMA_H
 
 #include "sql/store.h"
 
-#define NEWS_SCHEMA_VERSION 2
+#define NEWS_SCHEMA_VERSION 3
 
 /* Published, unknown: after everything known. */
 #define NEWS_STAMP_UNKNOWN ((i64)1 << 62)
