@@ -81,8 +81,8 @@ needs-test:
 # mklexicon leaves a file alone that would not change; the stamp tells when it
 # ran last.
 build/mklexicon: tool/mklexicon.c ext/text/fold.c ext/text/utf8.c \
-    ext/base/arena.c $(wildcard ext/base/*.h) ext/text/fold.h \
-    ext/lexicon/epithet.h \
+    ext/base/arena.c ext/base/number.c $(wildcard ext/base/*.h) \
+    ext/text/fold.h ext/lexicon/epithet.h \
     ext/text/utf8.h ext/text/vocab.h | build/needs
 	@echo "$(CC) $@"; $(CC) -O1 -std=gnu11 -Wall -Wextra -DSQLITE_CORE -Iext \
 	  $(CPPFLAGS) -o $@.$$$$ $(filter %.c,$^) -l:libutf8proc.a -lsqlite3 && \

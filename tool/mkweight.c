@@ -663,9 +663,9 @@ static void writeTongues(FILE *pOut, char **azDir, int nDir) {
     }
     fclose(p);
     qsort(aEntry, (size_t)nEntry, sizeof(Entry), byEntry);
-    fprintf(pOut, "static const NewsFrequent aTongue%d[] = {\n", i);
+    fprintf(pOut, "static const u32 aTongue%d[] = {\n", i);
     for( j = 0; j < nEntry; j++ ) {
-      fprintf(pOut, "{0x%08xu, %u},\n", aEntry[j].hash, aEntry[j].a);
+      fprintf(pOut, "0x%06x%02xu,\n", aEntry[j].hash >> 8, aEntry[j].a);
     }
     fprintf(pOut, "};\n");
   }

@@ -19,13 +19,13 @@ static u32 weightFrequent(const NewsTongue *p, u32 hash) {
   u32 i = 0, iEnd = p->n;
   while( i < iEnd ) {
     u32 iMid = (i + iEnd) / 2;
-    if( p->a[iMid].hash < hash ) {
+    if( (p->a[iMid] >> 8) < (hash >> 8) ) {
       i = iMid + 1;
     } else {
       iEnd = iMid;
     }
   }
-  return i < p->n && p->a[i].hash == hash ? p->a[i].w : 255;
+  return i < p->n && p->a[i] >> 8 == hash >> 8 ? p->a[i] & 255 : 255;
 }
 
 u32 newsWeightIn(const NewsTongue *pTongue, u32 hash) {

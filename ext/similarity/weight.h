@@ -59,18 +59,12 @@ struct NewsToponym {
   u32 place; /* Hash of its name */
 };
 
-/* A frequent word of another language, and its weight. */
-typedef struct NewsFrequent NewsFrequent;
-struct NewsFrequent {
-  u32 hash;
-  u8 w;
-};
-
-/* The frequent words of another language than English, sorted by hash. */
+/* The frequent words of another language than English, ascending: the first 24
+** bits of each's hash, then its weight. */
 typedef struct NewsTongue NewsTongue;
 struct NewsTongue {
   u32 n;
-  const NewsFrequent *a;
+  const u32 *a;
 };
 
 /* The tables, sorted by hash; newsWeightFirst[i] is the first word whose hash

@@ -3,6 +3,7 @@
 */
 #include "source/mention.h"
 
+#include "lexicon/frequent.h"
 #include "lexicon/lexicon.h"
 #include "source/source.h"
 #include "source/subject.h"
@@ -464,7 +465,8 @@ static int mentionIsFaint(const MentionScan *s, const NewsMention *p) {
   if( s->iKey >= s->nKey || p->bQuoted || p->bCredit || !p->name.bNamed ||
       p->name.eKind != NEWS_PERSON || newsSpanLen(p->name.all) != 1 ||
       newsTermsLower(s->pTerms, &aTok[p->name.all.iFrom]) ||
-      aTok[p->name.all.iFrom].mClass ) {
+      aTok[p->name.all.iFrom].mClass ||
+      newsFrequentIs(aTok[p->name.all.iFrom].hash) ) {
     return 0;
   }
   next = s->aKey[s->iKey].tok;
