@@ -290,9 +290,23 @@ static NewsFit clauseInverted(const NewsCue *p) {
   return none;
 }
 
+/* Whether a finite verb stands before item i, close by. */
+static int clauseVerbBefore(const NewsCue *p, u32 i) {
+  u32 j = i;
+  while( j > p->unit.iFrom && j + CLAUSE_AGENT > i ) {
+    const NewsItem *pItem = &p->a[--j];
+    if( pItem->eType == NEWS_IT_WORD &&
+        (newsItemIs(pItem, NEWS_FINITE) || newsCueIsFinite(pItem)) ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
 /* Whether the comma at item i closes what is told beside a subject, so that its
 ** verb follows: the head of the union, [Tom Orr], simply said; Ann Lee, [who
-** spoke on radio], later said. */
+** spoke on radio], later said. But not beside an object: "police held Tom Orr,
+** 41, then said". */
 static int clauseCloses(const NewsCue *p, u32 i) {
   const NewsItem *a = p->a;
   int bVerb = 0;
@@ -300,7 +314,8 @@ static int clauseCloses(const NewsCue *p, u32 i) {
   for( j = i; j > p->unit.iFrom + 1 && j + CLAUSE_AGENT > i; j-- ) {
     if( a[j - 1].eType == NEWS_IT_QUOTE || newsItemDash(&a[j - 1]) ) return 0;
     if( newsItemSign(&a[j - 1], ',') ) {
-      return !bVerb || newsItemIs(&a[j], NEWS_LEX_WH_WORD);
+      return (!bVerb || newsItemIs(&a[j], NEWS_LEX_WH_WORD)) &&
+             !clauseVerbBefore(p, j - 1);
     }
     bVerb |= newsItemIs(&a[j - 1], NEWS_FINITE) || newsCueIsFinite(&a[j - 1]);
   }
