@@ -16,7 +16,13 @@
 #define NAME_CALLED 8       /* Terms before the name that somebody is told by */
 #define NAME_KNIGHTED 1     /* Weight of "Sir" */
 #define NAME_KIN 1          /* Weight of a role that is kinship */
+#define NAME_FOR 7          /* Weight of "for", with which an office goes on */
+#define NAME_BUSINESS 2     /* Weights of the nouns for businesses ... */
+#define NAME_TRADE 4        /* ... and others that a name stands behind */
 #define NAME_LETTERS 2      /* Weight of a suffix that is of persons */
+
+/* Of a word that is no noun */
+#define NAME_NO_NOUN (NEWS_LEX_PART | NEWS_LEX_ADVERB)
 
 /* Ends the main part of a phrase. */
 static int nameIsBreak(int eSort) {
@@ -131,6 +137,41 @@ static int nameIsBehindNoun(const NewsNameScan *s, int i) {
          (s->a[k + 1].eSort == NEWS_TERM_DET || (bBody && s->a[k + 1].bCap));
 }
 
+/* Whether a lower-case noun stands before term i that goes on with a bare role:
+** "head of operations" Sue Black, "the firm's director of retail sales" Sue
+** Black. Not a "father of murdered" Ann Lee, nor the "head of retailer" Tom
+** Hale, which is a body. */
+static int nameIsBehindRole(const NewsNameScan *s, int i) {
+  const NewsText *p = s->p->pText;
+  const NewsToken *pTok;
+  int k = i - 1, nSort = p->pVocab->aWord[p->aTok[s->a[k].iTok].iWord].weight;
+  if( s->a[i].eSort != NEWS_TERM_GIVEN || (s->a[k].mClass & NAME_NO_NOUN) ||
+      (s->a[k].eSort == NEWS_TERM_ORG && nSort >= NAME_BUSINESS &&
+       nSort <= NAME_TRADE) ) {
+    return 0;
+  }
+  while( k > s->iFrom && !s->a[k].bCap &&
+         (s->a[k].eSort == NEWS_TERM_WORD || s->a[k].eSort == NEWS_TERM_ORG ||
+          s->a[k].eSort == NEWS_TERM_CONJ) ) {
+    k--;
+  }
+  if( k + 1 >= i || k <= s->iFrom || s->a[k].eSort != NEWS_TERM_PREP ||
+      p->pVocab->aWord[p->aTok[s->a[k].iTok].iWord].weight < NAME_FOR ) {
+    return 0;
+  }
+  k--;
+  pTok = &p->aTok[s->a[k].iTok + s->a[k].nTok - 1];
+  if( s->a[k].eSort != NEWS_TERM_ROLE || (s->a[k].mClass & NEWS_LEX_PLURAL) ||
+      p->pVocab->aWord[pTok->iWord].weight == NAME_KIN ) {
+    return 0;
+  }
+  while( k > s->iFrom && s->a[k].eSort != NEWS_TERM_POSS &&
+         !newsTermOpens(&s->a[k]) ) {
+    k--;
+  }
+  return !newsTermOpens(&s->a[k]);
+}
+
 /* Whether what stands before term i makes its name another's: "advisers to
 ** Mr. Obama" are not Mr. Obama, but "Assistant to the Secretary for Public
 ** Affairs John Kirby" is Kirby: there a body's name stands between. */
@@ -139,7 +180,10 @@ static int nameIsObject(const NewsNameScan *s, int i) {
   for( ; k < i && s->a[k].eSort != NEWS_TERM_PREP; k++ ) {
     bHuman |= newsTermHuman(&s->a[k]);
   }
-  if( k >= i || k == s->iFrom || (bHuman && nameIsBehindNoun(s, i)) ) return 0;
+  if( k >= i || k == s->iFrom || (bHuman && nameIsBehindNoun(s, i)) ||
+      nameIsBehindRole(s, i) ) {
+    return 0;
+  }
   return !bHuman || !s->a[i - 1].bCap || s->a[i - 1].eSort > NEWS_TERM_WORD ||
          s->a[i - 1].eSort == NEWS_TERM_HONORIFIC ||
          s->a[i - 1].eSort == NEWS_TERM_ROLE ||
@@ -220,7 +264,7 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
   }
   if( ePrev == NEWS_TERM_ORG && !bSure && !nameIsOfficer(s, i, j) &&
       !(s->a[i].eSort == NEWS_TERM_GIVEN && j > i + 1 &&
-        nameIsBehindNoun(s, i)) ) {
+        (nameIsBehindNoun(s, i) || nameIsBehindRole(s, i))) ) {
     return 0; /* "energy company Acme" */
   }
   for( k = i; k < j && s->a[k].eSort != NEWS_TERM_GIVEN; k++ ) {
