@@ -55,7 +55,8 @@ static int pronounAgrees(const NewsEntity *pE, const NewsName *pName) {
     return pE->eKind == NEWS_PERSON && !pE->bPlural &&
            (pE->mGender == 0 || (pE->mGender & pName->mGender));
   }
-  return pE->eKind >= NEWS_ORGANISATION;
+  return pE->eKind >= NEWS_ORGANISATION &&
+         !(pE->eKind == NEWS_DOCUMENT && pE->bPlural); /* "the results" */
 }
 
 /* The first person or group of the list of recency, from i on, or -1. */
