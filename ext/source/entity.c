@@ -559,7 +559,10 @@ void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
       pName->eDef != NEWS_NAME_PRONOUN ) {
     return;
   }
-  if( pName->mGender && !pE->mGender ) pE->mGender = pName->mGender;
+  if( pName->mGender && (!pE->mGender || pE->bGuess) ) {
+    pE->bGuess = pName->eDef == NEWS_NAME_PRONOUN;
+    pE->mGender = pName->mGender;
+  }
   if( pName->eDef == NEWS_NAME_PRONOUN ) return;
   entityLearnAlias(p, i, pName);
   pE = newsEntity(p, i);

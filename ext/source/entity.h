@@ -41,6 +41,7 @@ struct NewsEntity {
   u8 nOffice;
   u8 eKind, eHead;
   u8 mGender;
+  u8 bGuess; /* No more than a pronoun tells that */
   u8 bNamed, bPlural, bListed;
   u8 bVague;    /* Introduced as no more than a source: newsEntityVague() */
   u8 bSure;     /* A person, if it is one, beyond doubt */

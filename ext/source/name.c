@@ -831,6 +831,18 @@ static int nameBodyBare(NewsNameScan *s) {
   return 1;
 }
 
+/* Whether what is told of somebody before a name says whose that is, so that
+** one name is a given name: "his eight-year-old", "Lund's sister". */
+static int nameIsOwned(const NewsNameScan *s) {
+  int k;
+  for( k = s->iFrom; k < s->iMain; k++ ) {
+    if( s->a[k].eSort == NEWS_TERM_POSS ) return 1;
+  }
+  return s->a[s->iFrom].eSort == NEWS_TERM_DET &&
+         (s->a[s->iFrom].mClass &
+          (NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL | NEWS_LEX_FIRST));
+}
+
 /* Read the person's name that stands in apposition to a description of one, or
 ** of what no table tells: "the mayor, Ann Lee", "the wexler, Ann Lee". */
 static void nameApposed(NewsNameScan *s) {
@@ -851,6 +863,10 @@ static void nameApposed(NewsNameScan *s) {
   }
   namePerson(s, i, j);
   s->iFrom = iFrom;
+  if( j == i + 1 && !pName->mGender && s->a[i].eSort == NEWS_TERM_GIVEN &&
+      nameIsOwned(s) ) {
+    pName->mGender = newsNameGender(s->a[i].mClass);
+  }
   role = pName->role;
   pName->role = newsSpan(0, 0);
   newsRoleRead(s, iFrom, s->iMain);

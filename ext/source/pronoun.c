@@ -103,6 +103,16 @@ static int pronounIsSaid(const NewsEntity *pE, const NewsMention *pMention) {
          pE->iLastSent == pMention->iSent && pronounIsWord(pE);
 }
 
+/* Whether who spoke in the sentence before is not what a pronoun told: Kim Roe
+** said he was ill. "I nursed him," ["she"] said. */
+static int pronounMisled(const NewsCoref *s, const NewsMention *pMention) {
+  const NewsEntity *pE;
+  if( s->iSpeaker < 0 || !pMention->name.mGender ) return 0;
+  pE = newsEntity(s->p, s->iSpeaker);
+  return pE->bGuess && pE->bNamed && !pE->bPlural && pE->eKind == NEWS_PERSON &&
+         pMention->iSent <= pE->iLastSent + 1;
+}
+
 /* Whom a pronoun of an attribution means where nobody else agrees with it, or
 ** only a document for "it": who was told of faintly in the sentence before, or
 ** a body that spoke there. iBest: who else it may be. */
@@ -115,6 +125,7 @@ static int pronounLast(NewsCoref *s, const NewsMention *pMention, int iBest) {
   if( pMention->eFrom != NEWS_MENTION_QUOTE || pName->bPlural || !bThing ) {
     return iBest;
   }
+  if( iBest < 0 && pronounMisled(s, pMention) ) return s->iSpeaker;
   if( !pName->mGender ) {
     int iBody = newsCorefBody(s, pMention);
     if( iBody >= 0 ) return iBody;

@@ -315,6 +315,28 @@ static void roleParty(NewsNameScan *s, int i) {
   if( newsTokPunct(&pText->aTok[j], ')') ) s->pName->affil = newsSpan(iFrom, j);
 }
 
+/* The gender that the noun of an apposition, terms [i, j), tells of a name that
+** tells none: Jean Cope, "his widow". */
+static void roleGender(NewsNameScan *s, int i, int j) {
+  int k, iHead = -1;
+  for( k = i; k < j; k++ ) {
+    int e = s->a[k].eSort;
+    if( e == NEWS_TERM_POSS ) {
+      iHead = -1; /* the king's cook */
+    } else if( e <= NEWS_TERM_WORD ) {
+      iHead = k;
+    } else if( iHead >= 0 || !newsTermOpens(&s->a[k]) ) {
+      break;
+    }
+  }
+  if( iHead < 0 || s->pName->mGender || s->pName->bJoint ||
+      !newsTermHuman(&s->a[iHead]) || (s->a[iHead].mClass & NEWS_LEX_PLURAL) ) {
+    return;
+  }
+  s->pName->mGender = newsNameGender(s->a[iHead].mClass);
+  if( s->pName->mGender == (NEWS_MALE | NEWS_FEMALE) ) s->pName->mGender = 0;
+}
+
 /* The appositions behind the main part: roles; "(IMF)"; a name where the
 ** main part is a role ("the minister of the economy, Mr. Guajardo"). */
 void newsRoleAppositions(NewsNameScan *s, int bNamed) {
@@ -351,6 +373,7 @@ void newsRoleAppositions(NewsNameScan *s, int bNamed) {
       if( bNamed && k < j && newsTermHuman(&s->a[k]) &&
           !newsSpanMeets(newsNameSpan(s, i + 1, j), s->pName->name) ) {
         newsRoleRead(s, i + 1, j);
+        roleGender(s, i + 1, j);
       }
     }
     i = j;
