@@ -651,15 +651,36 @@ static int nameIsLink(const NewsNameScan *s, int i) {
   return k > i && k < s->n && s->a[k].bCap && s->a[k].eSort <= NEWS_TERM_WORD;
 }
 
+/* Whether terms [i, j) end with what no person's name ends with: Amihan
+** "Lines", Brakke Shipping "Ltd". */
+static int nameEndsBody(const NewsNameScan *s, int i, int j) {
+  const NewsText *p = s->p->pText;
+  const NewsTerm *pLast = &s->a[j - 1];
+  if( j < i + 2 || s->a[i].eSort == NEWS_TERM_GIVEN ) return 0;
+  if( pLast->eSort == NEWS_TERM_SUFFIX ) {
+    return p->pVocab->aWord[p->aTok[pLast->iTok].iWord].weight > NAME_LETTERS;
+  }
+  return pLast->eSort == NEWS_TERM_ORG || pLast->eSort == NEWS_TERM_ORGNAME;
+}
+
+/* Whether term i can be what a body is, as well as a person: "owner". */
+static int nameIsEither(const NewsNameScan *s, int i) {
+  return s->a[i].eSort == NEWS_TERM_ROLE && !s->a[i].bCap &&
+         !(s->a[i].mClass & (NEWS_LEX_TITLE | NEWS_LEX_MASC | NEWS_LEX_FEM));
+}
+
 /* Whether the name of the body whose sort the main part tells stands in
-** apposition: "The airline, Nordavia,". Reads it. */
+** apposition: "The airline, Nordavia,", "The owner, Brakke Shipping Ltd,".
+** Reads it. */
 static int nameBodyApposed(NewsNameScan *s) {
   NewsName *pName = s->pName;
-  int k = s->iMain + 1, i = s->iFrom + 1, iOwn;
+  int k = s->iMain + 1, i = s->iFrom + 1, iOwn, iSort;
   u8 eKind;
   while( i < s->iMain && s->a[i].eSort != NEWS_TERM_PREP ) i++;
-  eKind = nameSortOf(s, i - 1); /* Not of "the head of the union, Ann Lee" */
-  if( eKind == 0 || pName->bPlural || pName->eDef != NEWS_NAME_DEF ||
+  iSort = i - 1;
+  eKind = nameSortOf(s, iSort); /* Not of "the head of the union, Ann Lee" */
+  if( (eKind == 0 && !nameIsEither(s, iSort)) || pName->bPlural ||
+      pName->eDef != NEWS_NAME_DEF ||
       newsNameSort(s, s->iMain) != NEWS_TERM_COMMA ) {
     return 0;
   }
@@ -674,6 +695,10 @@ static int nameBodyApposed(NewsNameScan *s) {
       (s->a[k].eSort == NEWS_TERM_GIVEN &&
        newsTermHuman(&s->a[s->iMain - 1])) ) {
     return 0; /* the last: "The contractor, Ann Lee," */
+  }
+  if( eKind == 0 ) {
+    if( !nameEndsBody(s, iOwn, i) ) return 0;
+    eKind = NEWS_ORGANISATION;
   }
   pName->name = newsNameSpan(s, k, i);
   pName->bNamed = 1;
