@@ -114,7 +114,11 @@ static int nominalGeneric(const NewsCoref *s, const NewsEntity *pE,
   if( eNoun == NOMINAL_BODY || eName == NOMINAL_UNTOLD ) {
     return NEWS_WG_BODY_UNKNOWN;
   }
-  if( eNoun == NOMINAL_BUSINESS ) return bBusiness ? NEWS_WG_BODY_SORT : 0;
+  if( eNoun == NOMINAL_BUSINESS ) {
+    return bBusiness                        ? NEWS_WG_BODY_SORT
+           : bNoun && eName == NOMINAL_BODY ? NEWS_WG_BODY_UNKNOWN
+                                            : 0; /* Acme "Group" */
+  }
   if( bNoun ) return 0;
   if( eNoun == NOMINAL_TRADE ) {
     return eName == NOMINAL_BUSINESS ? NEWS_WG_BODY_SORT : 0;
