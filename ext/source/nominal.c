@@ -307,10 +307,22 @@ static int nominalIsApart(const NewsCoref *s, const NewsName *pName) {
   return 0;
 }
 
-/* "The 27-year-old", "The striker, 27,": who is told by age is known. */
+/* Whether a token is a number with words: "27-year-old". */
+static int nominalIsAge(const NewsCoref *s, const NewsToken *pTok) {
+  const u8 *z = &s->pText->z[pTok->iByte];
+  return pTok->eKind == NEWS_TOK_NUMBER && z[pTok->nByte - 1] > '9' &&
+         memchr(z, '-', pTok->nByte) != 0;
+}
+
+/* "The 27-year-old", "The 27-year-old striker", "The striker, 27,": who is told
+** by age is known. */
 static int nominalIsAged(const NewsCoref *s, const NewsName *pName) {
   const NewsToken *aTok = s->pText->aTok;
-  u32 i = pName->desc.iTo;
+  u32 i;
+  for( i = pName->desc.iFrom; i < pName->iHead; i++ ) {
+    if( nominalIsAge(s, &aTok[i]) ) return 1;
+  }
+  i = pName->desc.iTo;
   return aTok[pName->iHead].eKind == NEWS_TOK_NUMBER ||
          (newsTokPunct(&aTok[i], ',') && aTok[i + 1].eKind == NEWS_TOK_NUMBER &&
           newsTokPunct(&aTok[i + 2], ','));
@@ -367,6 +379,24 @@ static int nominalMayKnow(const NewsCoref *s, const NewsEntity *pE,
            (pE->nSeen + pE->nTotal >= NOMINAL_FAMOUS || (bNext && bAged))));
 }
 
+/* Whether an entity, of whom nothing was told, is the one person in the
+** reader's mind, who spoke last, in the sentence before: Gleb Arin said it was
+** late. "It is," "the senior diplomat" said. */
+static int nominalIsAlone(const NewsCoref *s, int i,
+                          const NewsMention *pMention) {
+  const NewsEntity *pE = newsEntity(s->p, i);
+  int k = s->p->iNewest, nStep = 0;
+  if( i != s->iSpeaker || pE->nHead > 0 || pE->nQuote == 0 ||
+      pE->iLastSent + 1 < pMention->iSent ) {
+    return 0;
+  }
+  for( ; k >= 0 && nStep++ < NEWS_COREF_LOOK;
+       k = newsEntity(s->p, k)->iOlder ) {
+    if( k != i && newsEntity(s->p, k)->eKind == NEWS_PERSON ) return 0;
+  }
+  return 1;
+}
+
 /* A definite person that no description told: "the senator", of whom the
 ** reader is expected to know that the person just meant is one. It mostly is
 ** somebody who has spoken: see nominalMayKnow(). */
@@ -375,17 +405,21 @@ static int nominalKnown(NewsCoref *s, const NewsMention *pMention,
   const NewsName *pName = &pMention->name;
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = NEWS_COREF_NOTHING;
   u32 place = nominalPlace(s, pName->desc);
+  int bRank = newsTokIs(&s->pText->aTok[pName->desc.iFrom + 1], NEWS_LEX_RANK);
   if( nominalIsOwned(s, pName) || nominalIsApart(s, pName) ) return -1;
   if( pName->eKind != NEWS_PERSON || pName->eDef != NEWS_NAME_DEF ||
       (pName->eHead != NEWS_TERM_ROLE && pName->eHead != NEWS_TERM_PEOPLE &&
-       pName->eHead != NEWS_TERM_DEMONYM) ||
+       pName->eHead != NEWS_TERM_DEMONYM &&
+       !(bRank && pName->eHead == NEWS_TERM_SOURCE)) ||
       pW->nWord - pW->nHead > 2 || newsSpanLen(pName->desc) > 5 ) {
     return -1;
   }
   while( i >= 0 && nStep++ < NEWS_COREF_LOOK ) {
     const NewsEntity *pE = newsEntity(s->p, i);
     if( pE->bNamed && pE->eKind == NEWS_PERSON && !pE->bPlural &&
-        nominalMayKnow(s, pE, pMention) &&
+        ((pName->eHead != NEWS_TERM_SOURCE &&
+          nominalMayKnow(s, pE, pMention)) ||
+         (bRank && nominalIsAlone(s, i, pMention))) &&
         (place == 0 || nominalHas(pE, place, pE->nWord)) &&
         (!pE->mGender || !pName->mGender || (pE->mGender & pName->mGender)) &&
         newsCorefGap(pMention->iPara, pE->iLastPara, 4) < 4 ) {
