@@ -480,10 +480,22 @@ static int nameMainEnd(const NewsNameScan *s, int i) {
   return i;
 }
 
+/* Where words of anonymity begin behind the noun of the main part, or its end:
+** an engineer ["on condition of anonymity"]. */
+static int nameAnonymous(const NewsNameScan *s) {
+  int i, bNoun = 0;
+  for( i = s->iFrom; i < s->iMain; i++ ) {
+    const NewsPhrase *pPhrase = newsTextPhrase(s->p->pText, s->a[i].iTok);
+    if( bNoun && pPhrase && (pPhrase->mClass & NEWS_LEX_ANONYMITY) ) return i;
+    bNoun |= newsTermHuman(&s->a[i]);
+  }
+  return i;
+}
+
 /* End of the description in the main part: no adverb, preposition or article
 ** hangs at its end. */
 static int nameDescEnd(const NewsNameScan *s) {
-  int i = s->iMain;
+  int i = nameAnonymous(s);
   if( i > s->iFrom + 1 && newsNameSort(s, i) == NEWS_TERM_VERB &&
       s->a[i - 1].eSort == NEWS_TERM_WORD && newsTermHuman(&s->a[i - 2]) ) {
     i--; /* "a man fatally" shot */
