@@ -16,6 +16,7 @@
 #define ENTITY_LAST 20    /* For one last meant in the sentence before ... */
 #define ENTITY_FULL 8     /* ... by full name ... */
 #define ENTITY_SUBJECT 4  /* ... as its subject */
+#define ENTITY_GENDER 6   /* For one whose gender is told */
 #define ENTITY_NEAR 12 /* Lead over the next of a name that leaves no doubt */
 
 typedef struct EntityNode EntityNode;
@@ -339,6 +340,7 @@ static void entitySearch(NewsEntities *p, const NewsName *pName, const u32 *a,
           nFit * 1000 + (int)NEWS_MIN(pE->nSeen * 2 + pE->nTotal, (u32)900);
       if( n == 1 && nFit >= 3 ) nScore -= nFit * 1000 - 3000;
       if( n == 1 ) nScore += entityRecent(p, pE, pName);
+      if( n == 1 && (pE->mGender & pName->mGender) ) nScore += ENTITY_GENDER;
       if( pBest->iEntity != pNode->iEntity ) {
         pBest->nNext = NEWS_MAX(pBest->nNext, NEWS_MIN(nScore, pBest->nScore));
       }
