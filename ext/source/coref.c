@@ -394,6 +394,24 @@ static void corefNames(NewsCoref *s, int bHonorific) {
   }
 }
 
+/* Those who share the surname of the next, so that "Mr Sharp" is one: "Brian"
+** and Ann Sharp. Not who has another surname in this report. */
+static void corefShared(NewsCoref *s) {
+  NewsMention *a = s->pList->vMention.a;
+  u32 i, n = s->pList->vMention.n;
+  for( i = 0; i < n && !newsArenaTick(s->pText->pArena, 1); i++ ) {
+    NewsName *pName = &a[i].name;
+    u32 iShared = pName->iShared;
+    if( iShared == 0 ) continue;
+    pName->iShared = 0;
+    if( newsEntityFind(s->p, pName) >= 0 ) continue;
+    pName->iShared = iShared;
+    pName->mGender = newsNameGender(s->pText->aTok[pName->name.iFrom].mClass);
+    pName->bSure = 1;
+    newsEntityNew(s->p, pName);
+  }
+}
+
 void newsCorefRun(NewsEntities *p, NewsMentionList *pMentions) {
   NewsCoref s;
   u32 i;
@@ -404,6 +422,7 @@ void newsCorefRun(NewsEntities *p, NewsMentionList *pMentions) {
   s.iSpeaker = s.iPerson = s.iFaint = -1;
   corefBodies(&s, 0);
   corefNames(&s, 0);
+  corefShared(&s);
   corefNames(&s, 1);
   corefBodies(&s, 1);
   for( i = 0; i < pMentions->vMention.n; i++ ) {

@@ -156,6 +156,15 @@ int newsEntityName(const NewsText *p, NewsSpan name, u32 *a) {
   return n;
 }
 
+/* The words of a mention's name, with the surname that it shares. */
+static int entityNameOf(const NewsText *p, const NewsName *pName, u32 *a) {
+  int n = newsEntityName(p, pName->name, a);
+  if( n == 1 && pName->iShared ) {
+    n += newsEntityName(p, newsSpan(pName->iShared, pName->iShared + 1), &a[n]);
+  }
+  return n;
+}
+
 static void entityIndex(NewsEntities *p, u32 hash, int iEntity) {
   u32 *pBucket = &p->aBucket[hash & p->mBucket];
   EntityNode *pNode;
@@ -374,7 +383,7 @@ static int entityFindOffice(NewsEntities *p, const NewsName *pName, u32 name) {
 int newsEntityFind(NewsEntities *p, const NewsName *pName) {
   const NewsText *pText = p->pTerms->pText;
   u32 a[NEWS_ENTITY_NAME], hash;
-  int n = newsEntityName(pText, pName->name, a);
+  int n = entityNameOf(pText, pName, a);
   EntityBest best = {-1, 0, -ENTITY_NEAR};
   p->bNear = 0;
   if( n == 0 || p->aBucket == 0 ) return -1;
@@ -546,12 +555,13 @@ void newsEntityLearn(NewsEntities *p, int i, const NewsName *pName) {
   NewsEntity *pE = newsEntity(p, i);
   u32 a[NEWS_ENTITY_NAME];
   NewsWords w;
-  int n = newsEntityName(p->pTerms->pText, pName->name, a);
+  int n = entityNameOf(p->pTerms->pText, pName, a);
   if( (n > pE->nName || (n == pE->nName && entityIsFuller(p, pE, pName))) &&
       !pE->alias ) {
     memcpy(pE->aName, a, sizeof(a));
     pE->nName = (u8)n;
     pE->name = pName->name;
+    pE->iShared = pName->iShared;
     entityIndexName(p, i, pName);
     pE = newsEntity(p, i);
   }

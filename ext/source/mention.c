@@ -123,11 +123,35 @@ static void mentionPrepare(MentionScan *s, const NewsQuoteList *pQuote,
   mentionSort(s);
 }
 
+/* The surname that a given name alone, token i, shares with the next one:
+** "Brian" and Ann Sharp. 0 if there is none. */
+static u32 mentionShared(const MentionScan *s, u32 i) {
+  const NewsToken *a = &s->pText->aTok[i];
+  NewsTerm u;
+  if( i + 4 >= s->pText->nTok || !newsTokIs(a, NEWS_LEX_GIVEN) ||
+      newsTokIs(a, NEWS_LEX_PLACE | NEWS_LEX_CAPITAL) ||
+      !newsTokIs(&a[1], NEWS_LEX_CONJ) || !newsTokIs(&a[2], NEWS_LEX_GIVEN) ||
+      a[3].eKind != NEWS_TOK_WORD ||
+      !(a[0].flags & a[2].flags & a[3].flags & NEWS_TF_CAP) ||
+      ((a[2].flags | a[3].flags) & NEWS_TF_SENT) ||
+      (a[4].flags & (NEWS_TF_CAP | NEWS_TF_SENT)) == NEWS_TF_CAP ||
+      (i > 0 && !(a->flags & NEWS_TF_SENT) &&
+       ((a[-1].flags & NEWS_TF_CAP) || newsTokPunct(&a[-1], ','))) ) {
+    return 0;
+  }
+  u = newsTermAt(s->pTerms, i + 3, i + 4);
+  return newsTermNameable(&u) && u.eSort != NEWS_TERM_SUFFIX ? i + 3 : 0;
+}
+
 static NewsMention *mentionPush(MentionScan *s, NewsSpan tok, int eFrom) {
   NewsMention *pNew =
       newsVecPush(&s->p->vMention, s->pText->pArena, sizeof(*pNew));
   if( pNew == 0 ) return 0;
   newsNameRead(s->pTerms, tok, &pNew->name);
+  if( newsSpanLen(tok) == 1 && pNew->name.eKind == NEWS_PERSON &&
+      pNew->name.bNamed ) {
+    pNew->name.iShared = mentionShared(s, tok.iFrom);
+  }
   pNew->iSent = newsTextSent(s->pText, tok.iFrom);
   pNew->iPara = newsTextPara(s->pText, tok.iFrom);
   pNew->iEntity = -1;
@@ -620,8 +644,8 @@ static void mentionParts(MentionScan *s, NewsSpan tok) {
     if( i > iFrom ) {
       pNew = mentionPush(s, newsSpan(iFrom, i), NEWS_MENTION_TEXT);
       if( pNew == 0 ) return;
-      if( newsSpanLen(pNew->name.name) < 2 || pNew->name.bJoint ||
-          pNew->name.eKind != NEWS_PERSON ) {
+      if( (newsSpanLen(pNew->name.name) < 2 && !pNew->name.iShared) ||
+          pNew->name.bJoint || pNew->name.eKind != NEWS_PERSON ) {
         s->p->vMention.n--;
       }
     }

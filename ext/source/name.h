@@ -39,6 +39,8 @@ struct NewsName {
   NewsSpan also; /* What the name is called beside its role */
   NewsSpan affil;
   NewsSpan alias; /* "(IMF)" */
+  u32 iShared;    /* Surname that stands behind another's given name, or 0:
+                  ** "Brian" and Ann Sharp */
   u32 iHead;      /* The noun that says what it is, if not named */
   u8 eKind;       /* NEWS_PERSON ..., see source.h */
   u8 eDef;        /* NEWS_NAME_DEF ... */

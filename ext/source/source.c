@@ -350,6 +350,22 @@ static char *sourceName(const SourceBuild *s, NewsSpan tok) {
   return z;
 }
 
+/* A copy of a given name with the surname that it shares: "Brian Sharp" of
+** Brian and Ann Sharp. */
+static char *sourceShared(const SourceBuild *s, const NewsEntity *pE) {
+  char *zGiven = sourceCopy(s, pE->name), *z;
+  char *zLast = sourceCopy(s, newsSpan(pE->iShared, pE->iShared + 1));
+  u32 n;
+  if( zGiven == 0 || zLast == 0 ) return 0;
+  n = (u32)strlen(zGiven);
+  z = newsArenaAlloc(s->pText->pArena, (i64)n + (i64)strlen(zLast) + 2);
+  if( z == 0 ) return 0;
+  memcpy(z, zGiven, n);
+  z[n] = ' ';
+  memcpy(&z[n + 1], zLast, strlen(zLast) + 1);
+  return z;
+}
+
 /* Whether whose something is must be a name, without an article and no noun for
 ** anybody: "Brown's spokesman". */
 static int sourceIsOwner(const NewsToken *pTok) {
@@ -419,7 +435,8 @@ static char *sourceDescription(const SourceBuild *s, NewsSpan tok) {
 static void sourceFill(const SourceBuild *s, const NewsEntity *pE,
                        NewsSpan anon) {
   NewsSource *pNew = &s->p->aSource[pE->iSource];
-  pNew->zName = newsSpanLen(pE->name) ? sourceName(s, pE->name)
+  pNew->zName = pE->iShared             ? sourceShared(s, pE)
+                : newsSpanLen(pE->name) ? sourceName(s, pE->name)
                 : sourceIsTitle(s, pE, pE->desc)
                     ? sourceCopy(s, pE->desc)
                     : sourceDescription(s, pE->desc);
