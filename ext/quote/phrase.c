@@ -11,6 +11,7 @@
 #define PHRASE_OF 9     /* Weight of the preposition that ties most: "of" */
 #define PHRASE_REACH 48 /* Items looked back */
 #define PHRASE_COMMA 6  /* Against a comma within that none answers behind */
+#define PHRASE_WHICH 2  /* Small nouns before a plural, at most */
 #define PHRASE_ASIDE 12 /* ... for the comma before what stands in between */
 
 /* What can speak */
@@ -374,6 +375,28 @@ static NewsSpan phraseFronted(const NewsItem *a, NewsSpan s) {
   return s;
 }
 
+/* A plural of people with the small nouns before it that tell which, where a
+** comma or a quotation stands before them: C, ["rescue"] officials said. */
+static NewsSpan phraseWhich(const NewsItem *a, u32 iFloor, NewsSpan s) {
+  u32 i = s.iFrom;
+  if( newsSpanLen(s) == 0 || newsItemCap(&a[i]) ||
+      !newsItemIs(&a[i], NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE) ||
+      !newsItemIs(&a[i], NEWS_LEX_PLURAL) ) {
+    return s;
+  }
+  while( i > iFloor && s.iFrom < i + PHRASE_WHICH &&
+         a[i - 1].eType == NEWS_IT_WORD && !newsItemCap(&a[i - 1]) &&
+         !newsItemIs(&a[i - 1], NEWS_GRAMMAR | NEWS_FINITE | NEWS_LEX_CUE |
+                                    NEWS_LEX_ADVERB | NEWS_WHEN) ) {
+    i--;
+  }
+  if( i > iFloor &&
+      (newsItemBreaks(&a[i - 1]) || a[i - 1].eType == NEWS_IT_QUOTE) ) {
+    s.iFrom = i;
+  }
+  return s;
+}
+
 NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
   NewsFit best;
   Walk w;
@@ -401,6 +424,7 @@ NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
   }
   best.span = phraseFronted(a, phraseOwn(a, best.span));
   best.span = phraseNamed(a, phraseWhen(a, best.span));
+  best.span = phraseWhich(a, iFloor, best.span);
   best.bPron = newsSpanLen(best.span) == 1 &&
                newsItemIs(&a[best.span.iFrom], NEWS_LEX_PRON);
   return best;
