@@ -139,7 +139,7 @@ static int chooseIsOuter(const NewsText *pText, const NewsItem *a,
          (newsSpanLen(c->mention) || c->bInherit) &&
          newsSpanLen(c->left) == 0 && c->right.iFrom == c->cue.iTo + bThat &&
          (newsCueIsFinite(&a[c->cue.iFrom]) || c->bInherit) &&
-         newsItemIs(&a[c->cue.iFrom], NEWS_LEX_BARE) &&
+         newsItemIs(&a[c->cue.iFrom], bThat ? NEWS_LEX_THAT : NEWS_LEX_BARE) &&
          (bThat || newsCueWeight(pText, &a[c->cue.iFrom]) >= CHOOSE_SURELY);
 }
 

@@ -536,17 +536,14 @@ static void joinWhole(const NewsView *v, NewsClause *c) {
   }
 }
 
-/* Whether a body, not by name, finds something: "the tribunal accepted that C".
-** Of a body, what is no cue of thought is what it said. */
+/* Whether somebody finds something: "the tribunal accepted that C", "Doe judged
+** that C". What is no cue of thought and takes "that" is what was said. */
 static int joinIsFinding(const NewsView *v, const NewsClause *c) {
   const NewsItem *pCue = &v->a[c->cue.iFrom];
   return newsSpanLen(c->mention) && newsSpanLen(c->left) == 0 &&
          c->right.iFrom > c->cue.iTo &&
          newsCueIsThat(&v->a[c->right.iFrom - 1]) && newsCueIsFinite(pCue) &&
-         newsItemIs(pCue, NEWS_LEX_THAT) &&
-         !newsItemIs(pCue, NEWS_LEX_THOUGHT) &&
-         newsItemIs(&v->a[c->mention.iTo - 1], NEWS_LEX_ORG) &&
-         !newsItemCap(&v->a[c->mention.iTo - 1]);
+         newsItemIs(pCue, NEWS_LEX_THAT) && !newsItemIs(pCue, NEWS_LEX_THOUGHT);
 }
 
 /* Words that the reader alone found without the place before them: pleaded
