@@ -21,6 +21,7 @@ struct NewsClause {
   NewsSpan left;  /* Attributed words before the clause */
   NewsSpan right; /* ... behind it */
   NewsSpan whole; /* Mention, cue and hearer: the clause itself */
+  NewsSpan led;   /* Attributed too: "S said [C]: Q", where right is Q */
   int nScore;     /* Evidence, see clause.c; the best candidates win */
   u16 iCueWord;   /* Of the cue, in the vocabulary */
   u8 bThought;

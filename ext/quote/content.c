@@ -261,6 +261,7 @@ static u32 contentToQuote(const NewsCue *p, u32 i, u32 iTo) {
 typedef struct Behind Behind;
 struct Behind {
   u32 i;      /* The item where what is said may begin */
+  u32 iLed;   /* ... before a colon to which words lead */
   int bComma; /* A comma or dash stands before it */
 };
 
@@ -296,6 +297,7 @@ static Behind contentBehind(const NewsCue *p, NewsClause *pOut, u32 i,
     if( k > at.i + 1 && k < iTo && newsItemSign(&a[k], ',') ) at.i = k;
     at.i++;
   }
+  at.iLed = at.i;
   if( at.i < iTo ) at.i = contentToColon(p, at.i, iTo);
   return at;
 }
@@ -495,6 +497,26 @@ static int contentIsLed(const NewsCue *p, u32 i, u32 iTo) {
          newsCueHasVerb(p->pText, a, iTo, p->unit.iTo);
 }
 
+/* What a cue says itself from item i to the colon at item iTo that leads to a
+** quotation, S said [that C]: Q; empty where that only tells how. */
+static NewsSpan contentLed(const NewsCue *p, u32 i, u32 iTo) {
+  const NewsItem *a = p->a;
+  u32 j;
+  int bThat = newsCueIsThat(&a[i]) && (p->mClass & NEWS_LEX_THAT);
+  if( newsItemIs(&a[p->iCue], NEWS_LEX_GER) || p->bNegated || i >= iTo ||
+      (!bThat && (!(p->mClass & NEWS_LEX_BARE) || !newsPhraseOpens(&a[i]))) ||
+      (bThat && newsItemIs(&a[++i], NEWS_FINITE)) ) {
+    return newsSpan(0, 0);
+  }
+  for( j = i + 1; j + 1 < iTo; j++ ) {
+    if( !bThat && newsItemIs(&a[j], NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD) ) break;
+    if( newsItemIs(&a[j], NEWS_FINITE) && !newsItemIs(&a[j], NEWS_LEX_GER) ) {
+      return newsSpan(i, iTo);
+    }
+  }
+  return newsSpan(0, 0);
+}
+
 /* What stands behind the colon at item i: sets right, and returns points. */
 static int contentColon(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *pNext = &p->a[i + 1];
@@ -535,7 +557,10 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
   const NewsItem *pItem = &p->a[at.i];
   int bMore = at.i + 1 < p->unit.iTo;
   if( at.i >= p->unit.iTo ) return 0;
-  if( newsItemSign(pItem, ':') ) return contentColon(p, pOut, at.i);
+  if( newsItemSign(pItem, ':') ) {
+    if( !bLeft ) pOut->led = contentLed(p, at.iLed, at.i);
+    return contentColon(p, pOut, at.i);
+  }
   if( bLeft && !at.bComma ) return 0;
   if( bLeft && newsItemIs(pItem, NEWS_LEX_CONJ) && bMore &&
       pItem[1].eType == NEWS_IT_QUOTE && contentWords(p, at.i + 1) > 2 ) {

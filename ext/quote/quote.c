@@ -232,6 +232,22 @@ static void quoteAside(Finder *p, const NewsItem *a, const NewsClause *c) {
   p->nSpoken = 2;
 }
 
+/* What a chosen clause says itself before the colon that leads to its
+** quotation, here or in the next paragraph: a row that takes nothing further.
+*/
+static void quoteBeforeColon(Finder *p, const NewsItem *a,
+                             const NewsClause *c) {
+  NewsClause led = *c;
+  u32 iQuote;
+  if( newsSpanLen(c->led) == 0 || newsSpanLen(c->left) ||
+      !(c->bAwaits || (c->right.iFrom == c->led.iTo + 1 &&
+                       quoteIsPure(a, c->right, &iQuote))) ) {
+    return;
+  }
+  led.right = c->led;
+  quoteAside(p, a, &led);
+}
+
 /* The open row becomes that of a chosen clause. */
 static void quoteFromClause(Finder *p, const NewsItem *a, const NewsClause *c) {
   NewsQuote row = quoteOfClause(p, a, c);
@@ -714,6 +730,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   for( i = 0; i < p->vClause.n; i++ ) {
     if( !quoteIsRow(&aC[i]) ) continue;
     bSaid = 1;
+    quoteBeforeColon(p, a, &aC[i]);
     if( &aC[i] != pMain ) quoteAside(p, a, &aC[i]);
   }
   if( pMain ) {
