@@ -562,13 +562,25 @@ static void joinPlace(const NewsView *v, NewsClause *c) {
   }
 }
 
-/* "What S said is that C": C alone is what is said. */
+/* "What S said is that C", "won with what S called Q", "what S described as Q":
+** C alone, or Q, is what is said. */
 static void joinCleft(const NewsView *v, NewsClause *c) {
-  if( newsSpanLen(c->left) == 1 && newsSpanLen(c->right) &&
-      newsItemIs(&v->a[c->left.iFrom], NEWS_LEX_WH_WORD) &&
-      c->right.iFrom > c->cue.iTo + 1 &&
-      newsItemIs(&v->a[c->cue.iTo], NEWS_LEX_AUX) ) {
+  const NewsItem *a = v->a;
+  if( newsSpanLen(c->left) != 1 || newsSpanLen(c->right) == 0 ||
+      !newsItemIs(&a[c->left.iFrom], NEWS_LEX_WH_WORD) ) {
+    return;
+  }
+  if( c->right.iFrom > c->cue.iTo + 1 &&
+      newsItemIs(&a[c->cue.iTo], NEWS_LEX_AUX) ) {
     c->left = newsSpan(0, 0);
+  }
+  if( c->right.iFrom == c->cue.iTo &&
+      newsItemIs(&a[c->cue.iFrom], NEWS_LEX_OBJECT) &&
+      newsItemIs(&a[c->left.iFrom], NEWS_LEX_PRON) &&
+      !newsItemIs(&a[c->right.iFrom], NEWS_FINITE) &&
+      !newsCueIsTo(&a[c->right.iFrom]) ) {
+    c->left = newsSpan(0, 0);
+    if( newsCueIsAs(&a[c->right.iFrom]) ) c->right.iFrom++;
   }
 }
 
