@@ -129,15 +129,20 @@ static int chooseIsIt(const NewsItem *a, const NewsClause *c) {
   return newsSpanLen(c->mention) == 1 && newsCueIsIt(&a[c->mention.iFrom]);
 }
 
-/* Whether a clause is "S said" with its words right behind, or "S argued that":
-** some of them may be those of another. */
+/* Whether "that" leads to the words behind a clause. */
+static int chooseThat(const NewsItem *a, const NewsClause *c) {
+  return c->right.iFrom > c->cue.iTo && newsCueIsThat(&a[c->right.iFrom - 1]);
+}
+
+/* Whether a clause is "S said" with its words right behind it or whom it tells,
+** or "S argued that": some of them may be those of another. */
 static int chooseIsOuter(const NewsText *pText, const NewsItem *a,
                          const NewsClause *c) {
-  int bThat =
-      c->right.iFrom > c->cue.iTo && newsCueIsThat(&a[c->right.iFrom - 1]);
+  int bThat = chooseThat(a, c);
+  u32 iEnd = newsSpanLen(c->mention) ? c->whole.iTo : c->cue.iTo;
   return c->nScore >= NEWS_CLAUSE_LEAST && !c->bThought &&
          (newsSpanLen(c->mention) || c->bInherit) &&
-         newsSpanLen(c->left) == 0 && c->right.iFrom == c->cue.iTo + bThat &&
+         newsSpanLen(c->left) == 0 && c->right.iFrom == iEnd + (u32)bThat &&
          (newsCueIsFinite(&a[c->cue.iFrom]) || c->bInherit) &&
          newsItemIs(&a[c->cue.iFrom], bThat ? NEWS_LEX_THAT : NEWS_LEX_BARE) &&
          (bThat || newsCueWeight(pText, &a[c->cue.iFrom]) >= CHOOSE_SURELY);
@@ -163,7 +168,9 @@ static void chooseOuter(const NewsText *pText, const NewsItem *a,
       }
       if( newsSpanLen(pIn->left) || pIn->right.iTo > pOut->right.iTo ||
           (pIn->mention.iFrom != pOut->right.iFrom &&
-           !newsSpanHas(pIn->mention, pOut->cue.iFrom)) ||
+           !newsSpanHas(pIn->mention, pOut->cue.iFrom) &&
+           !(chooseThat(a, pOut) &&
+             pIn->mention.iFrom + 1 == pOut->right.iFrom)) ||
           (newsSpanLen(pOut->mention) == 0 && !chooseIsIt(a, pIn)) ) {
         continue;
       }

@@ -93,11 +93,21 @@ static int phraseFirst(const NewsItem *p, u32 nItem, int bParted) {
   return bParted || (p->flags & NEWS_TF_SENT) ? 1 : -3;
 }
 
+/* Whether the item before i is who hears what is told: told reporters [her son]
+** said. */
+static int phraseIsTold(const NewsItem *a, u32 iFloor, u32 i) {
+  return i > iFloor + 2 && newsItemIs(&a[i - 2], NEWS_LEX_CUE) &&
+         newsItemIs(&a[i - 2], NEWS_LEX_HEARER) &&
+         newsItemIs(&a[i - 1], NEWS_LEX_PEOPLE | NEWS_LEX_AGENCY) &&
+         newsItemIs(&a[i], NEWS_LEX_DET | NEWS_LEX_INDEF);
+}
+
 /* Points for what stands before the phrase: a boundary of clauses, or a word
 ** that shows the phrase to be part of a larger one. */
 static int phraseBefore(const NewsItem *a, u32 iFloor, u32 i) {
   const NewsItem *p = &a[i - 1];
   if( i == iFloor || newsItemStop(p) ) return 4;
+  if( phraseIsTold(a, iFloor, i) ) return 4;
   if( p->eType == NEWS_IT_QUOTE ) return 5;
   if( p->eType == NEWS_IT_CLITIC ) return -8;
   if( p->eType == NEWS_IT_SIGN ) {
