@@ -449,6 +449,7 @@ static int contentBare(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
   if( a[i].eType != NEWS_IT_WORD || newsContentIsNothing(a, p->mClass, i) )
     return 0;
+  if( p->bNegated && newsCueEndsPrep(p->pText, &a[p->iCue]) ) return 0;
   if( (p->mClass & NEWS_LEX_BARE) && contentIsClause(p, i) ) {
     if( newsPhraseOpens(&a[i]) ) return contentSet(p, pOut, i, NEWS_EV_BARE);
     if( !newsItemIs(&a[i], NEWS_FINITE) ||

@@ -111,6 +111,13 @@ static inline int newsCueWeight(const NewsText *pText, const NewsItem *p) {
   return pText->pVocab->aWord[p->iWord].weight;
 }
 
+/* Whether a cue of several words ends with a preposition: comment on. Negated
+** it says nothing. */
+static inline int newsCueEndsPrep(const NewsText *pText, const NewsItem *p) {
+  return newsSpanLen(p->tok) > 1 &&
+         newsTokIs(&pText->aTok[p->tok.iTo - 1], NEWS_LEX_PREP);
+}
+
 /* Whether words of a clause with a finite verb stand in [i, iTo). */
 int newsCueHasVerb(const NewsText *pText, const NewsItem *a, u32 i, u32 iTo);
 

@@ -81,7 +81,9 @@ static int frameIsNothing(const NewsView *v, u32 iCue, NewsSpan source,
     return 1;
   }
   bNegated |= newsItemIs(pCue + 1, NEWS_LEX_NEG); /* said nothing about */
-  if( bNegated && newsItemIs(pFirst - 1, NEWS_LEX_PREP) &&
+  if( bNegated &&
+      (newsItemIs(pFirst - 1, NEWS_LEX_PREP) ||
+       (pFirst == pCue + 1 && newsCueEndsPrep(v->pText, pCue))) &&
       frameIsPhrase(v, iCue, right) ) {
     return 1;
   }
