@@ -698,7 +698,10 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   clauseTopic(p, pOut);
   if( newsCueIsNoun(p) || clauseIsParticiple(p) || clauseOnlyQuotes(p) ) return;
   memset(&c, 0, sizeof(c));
-  if( newsCueIsAlike(p->pText, a, p->unit.iFrom, p->iCue) ) return;
+  if( newsCueIsAlike(p->pText, a, p->unit.iFrom, p->iCue) ||
+      newsCueIsJoined(p->pText, a, p->unit.iFrom, p->iCue) ) {
+    return;
+  }
   if( !clauseSubjectOf(p, &c) || newsCueIsAside(a, p->iCue, c.mention) ) return;
   if( clauseIsIdle(p, &c) ) return;
   if( c.whole.iFrom > p->unit.iFrom ) {

@@ -4,6 +4,7 @@
 #include "quote/cue.h"
 
 #define CUE_APART 5   /* Weight of auxiliaries that other words may part */
+#define CUE_SURELY 8  /* Weight of a cue that nearly always reports */
 #define CUE_PARTED 14 /* Items that part an auxiliary from its verb, at most */
 
 int newsCueHasVerb(const NewsText *pText, const NewsItem *a, u32 i, u32 iTo) {
@@ -154,6 +155,35 @@ NewsSpan newsCueWhole(const NewsText *pText, const NewsItem *a, u32 iFloor,
     cue.iFrom++;
   }
   return cue;
+}
+
+/* Whether somebody by a noun or pronoun stands at an item. */
+static int cueIsWho(const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_PEOPLE | NEWS_LEX_ROLE | NEWS_LEX_PRON |
+                           NEWS_LEX_SOURCE) &&
+         !newsItemIs(p, NEWS_LEX_DET | NEWS_LEX_WH_WORD);
+}
+
+int newsCueIsJoined(const NewsText *pText, const NewsItem *a, u32 iFloor,
+                    u32 i) {
+  u32 j = i, k;
+  if( i < iFloor + 4 || !newsItemIs(&a[i], NEWS_LEX_GER) ||
+      !newsItemIs(&a[i - 1], NEWS_LEX_CONJ) ) {
+    return 0;
+  }
+  for( j = i - 2; j > iFloor + 1 && i - j < CUE_PARTED; j-- ) {
+    if( newsItemIs(&a[j], NEWS_LEX_GER) && !newsItemCap(&a[j]) ) break;
+    if( a[j].eType != NEWS_IT_WORD || newsItemIs(&a[j], NEWS_FINITE) ) return 0;
+  }
+  if( !newsItemIs(&a[j], NEWS_LEX_GER) || !cueIsWho(&a[j - 1]) ) return 0;
+  for( k = j - 1; k > iFloor && i - k < NEWS_CUE_REACH; k-- ) {
+    if( a[k - 1].eType != NEWS_IT_WORD ) return 0;
+    if( newsCueIsFinite(&a[k - 1]) && newsItemIs(&a[k - 1], NEWS_LEX_BARE) &&
+        newsCueWeight(pText, &a[k - 1]) >= CUE_SURELY ) {
+      return 1;
+    }
+  }
+  return 0;
 }
 
 int newsCueIsNoun(const NewsCue *p) {

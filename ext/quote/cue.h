@@ -102,6 +102,12 @@ int newsCueIsModifier(const NewsItem *a, u32 iFloor, u32 iCue);
 int newsCueIsAlike(const NewsText *pText, const NewsItem *a, u32 iFloor,
                    u32 iCue);
 
+/* Whether the participle at item i, behind a conjunction, goes on with what
+** somebody does of whom another cue tells: said she was woken by a man banging
+** on it and [yelling]. */
+int newsCueIsJoined(const NewsText *pText, const NewsItem *a, u32 iFloor,
+                    u32 i);
+
 /* Whether "according to" only stands within a relative clause that goes on: a
 ** road "which, according to her, is" on paper. */
 int newsCueIsWithin(const NewsItem *a, u32 iFloor, u32 iCue);

@@ -114,8 +114,8 @@ static int extentCueAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
            !newsCueIsWithin(a, iFrom, j); /* said that, in her view, ... */
   }
   if( newsItemIs(&a[j], NEWS_LEX_GER) && newsCueWeight(p->pText, &a[j]) > 1 ) {
-    return newsItemBreaks(&a[j - 1]) || bConj ||
-           a[j - 1].eType == NEWS_IT_QUOTE;
+    return newsItemBreaks(&a[j - 1]) || a[j - 1].eType == NEWS_IT_QUOTE ||
+           (bConj && !newsCueIsJoined(p->pText, a, p->unit.iFrom, j));
   }
   if( newsItemIs(&a[j - 1], NEWS_LEX_ADVERB) && j > iFrom + 1 &&
       newsItemIs(&a[j - 2], NEWS_LEX_CONJ) ) {
