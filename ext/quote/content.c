@@ -588,6 +588,16 @@ static int contentRight(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
   return contentBare(p, pOut, at.i);
 }
 
+/* Whether the words before a clause are half of "It was C, S V, that C". */
+static int contentIsCleft(const NewsCue *p, const NewsClause *c) {
+  const NewsItem *a = p->a;
+  u32 i = c->left.iFrom, k = c->whole.iTo;
+  return newsSpanLen(c->left) > 2 && newsCueIsIt(&a[i]) &&
+         newsItemIs(&a[i + 1], NEWS_LEX_AUX) && newsItemSign(&a[k], ',') &&
+         newsCueIsThat(&a[k + 1]) && k + 2 < p->unit.iTo &&
+         !newsCueHasVerb(p->pText, a, i + 2, c->left.iTo);
+}
+
 /* Whether [i, iTo) is one subordinate clause: "So when the boat came in", but
 ** not "If it comes, we go". */
 static int contentIsAdverbial(const NewsItem *a, u32 i, u32 iTo) {
@@ -800,6 +810,9 @@ static int contentBothSides(const NewsCue *p, NewsClause *c, u32 iTo) {
   int bVerb = newsCueHasVerb(p->pText, p->a, c->left.iFrom, c->left.iTo);
   int n = contentRight(p, c, iTo, 1);
   NewsClause alone;
+  if( contentIsCleft(p, c) ) {
+    return contentSet(p, c, c->whole.iTo + 1, NEWS_EV_SPLIT);
+  }
   if( c->bAwaits && !bQuote ) c->left = newsSpan(0, 0);
   if( bQuote && bVerb && n == 0 && p->a[c->left.iFrom].eType != NEWS_IT_QUOTE &&
       newsItemSign(&p->a[c->left.iTo], ',') &&
