@@ -759,6 +759,26 @@ static int contentQuoteLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   return contentRepeats(p, pOut) ? 0 : NEWS_EV_QUOTE_BEFORE;
 }
 
+/* Whether the words before item k tell where something was said, and its
+** participle is no verb: "In an interview published by KTA, S urged them". */
+static int contentIsOccasion(const NewsCue *p, const NewsClause *c, u32 k) {
+  const NewsItem *a = p->a;
+  u32 i = p->unit.iFrom;
+  int bWhere = 0;
+  if( !newsItemIs(&a[i], NEWS_LEX_PREP) || newsCueEndsAt(p, c->whole.iTo) ) {
+    return 0;
+  }
+  while( ++i < k ) {
+    bWhere |= newsItemIs(&a[i], NEWS_LEX_VENUE | NEWS_LEX_DOCUMENT);
+    if( newsItemIs(&a[i], NEWS_LEX_PART) && !newsItemIs(&a[i], NEWS_LEX_AUX) &&
+        newsItemIs(&a[i + 1], NEWS_LEX_PREP) && bWhere ) {
+      continue;
+    }
+    if( newsCueHasVerb(p->pText, a, i, i + 1) ) return 0;
+  }
+  return bWhere;
+}
+
 /* Other words that end before the clause, at item i, parted from it by a comma:
 ** sets left. Points. */
 static int contentWordsLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
@@ -772,7 +792,8 @@ static int contentWordsLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   }
   while( k > iFrom && newsItemBreaks(&a[k - 1]) ) k--;
   if( k == i || k == iFrom ) return 0;
-  bVerb = newsCueHasVerb(p->pText, a, iFrom, k);
+  bVerb =
+      newsCueHasVerb(p->pText, a, iFrom, k) && !contentIsOccasion(p, pOut, k);
   if( !bVerb && (k > iFrom + 12 ||
                  newsItemIs(&a[iFrom], NEWS_LEX_PREP | NEWS_LEX_ADVERB |
                                            NEWS_WHEN | NEWS_LEX_SUBORD)) ) {

@@ -5,7 +5,7 @@
 */
 #include "quote/content.h"
 
-#define EXTENT_PAST 5 /* Weight of a cue that parts its verb from others */
+#define EXTENT_PAST 5     /* Weight of a cue that parts its verb from others */
 #define EXTENT_SENTENCE 6 /* Tokens of a sentence in its marks, at least */
 
 /* Whether a subject and a strong cue follow item i at once: "but residents
