@@ -93,6 +93,12 @@ static int frameIsNothing(const NewsView *v, u32 iCue, NewsSpan source,
       newsContentIsCited(v->pText, v->a, pCue->mClass, right) ) {
     return 1;
   }
+  if( right.iFrom == iCue + 1 && newsSpanLen(pFirst->tok) == 1 &&
+      !newsItemIs(pCue, NEWS_LEX_BARE) && newsItemIs(pFirst, NEWS_LEX_SUBORD) &&
+      !newsItemIs(pFirst, NEWS_LEX_WH | NEWS_LEX_WH_WORD | NEWS_LEX_THAT |
+                              NEWS_LEX_LEAD | NEWS_LEX_DET | NEWS_LEX_PRON) ) {
+    return 1; /* apologises after notes are mixed up */
+  }
   if( newsItemIs(pCue, NEWS_LEX_OBJECT) ) return 0;
   if( newsSpanLen(right) == 1 && newsItemIs(pFirst, NEWS_LEX_SUBORD) ) return 1;
   return newsContentIsNothing(v->a, pCue->mClass, right.iFrom) ||
