@@ -741,14 +741,17 @@ static void clausePushLabel(const NewsCue *p, NewsVec *pOut, NewsSpan name,
   }
 }
 
-/* Whether items [i, iTo) behind a label only name what a document is on: "CLUB
-** STATEMENT: Monteluz derby". */
+/* Whether items [i, iTo) behind a label only name what a document is on, "CLUB
+** STATEMENT: Monteluz derby", or what the page is: "Storm Ada: live updates". */
 static int clauseIsTopic(const NewsItem *a, NewsSpan label, u32 i, u32 iTo) {
   const u64 mVerb = NEWS_FINITE | NEWS_LEX_CUE | NEWS_LEX_BASE |
                     NEWS_LEX_THIRD | NEWS_LEX_PAST | NEWS_LEX_PART |
                     NEWS_LEX_GER;
-  if( !newsItemIs(&a[label.iTo - 1], NEWS_LEX_DOCUMENT) ||
-      iTo > i + TOPIC_MAX ) {
+  if( iTo > i + TOPIC_MAX ) return 0;
+  if( newsItemIs(&a[iTo - 1], NEWS_LEX_HEADLINE) && iTo > i + 1 ) {
+    if( newsItemIs(&a[i], NEWS_LEX_NEG) ) return 0; /* no comment */
+    iTo--;
+  } else if( !newsItemIs(&a[label.iTo - 1], NEWS_LEX_DOCUMENT) ) {
     return 0;
   }
   for( ; i < iTo; i++ ) {
