@@ -27,8 +27,9 @@
 #include "quote/turn.h"
 #include "quote/unit.h"
 
-#define LEAD_MAX 10 /* Items of a lead that has no verb, at most */
-#define LED_MAX 6   /* ... behind a verb, before a colon that leads to words */
+#define LEAD_MAX 10    /* Items of a lead that has no verb, at most */
+#define SLUG_REACH 500 /* Tokens behind a heading looked at for a name */
+#define LED_MAX 6 /* ... behind a verb, before a colon that leads to words */
 
 /* The state of the search. A row is kept open until it is known that no
 ** further quotation belongs to it; its pieces are in the gatherer. */
@@ -393,6 +394,32 @@ static int quoteIsLabel(const NewsItem *a, NewsSpan who) {
                             NEWS_LEX_ORGNAME | NEWS_LEX_PLACE);
 }
 
+/* Whether a heading's lead is what the report is about, and nobody: "Fire in
+** Leeds:". No word for who speaks begins it, nor one that is a name further on,
+** as in "Lee on the fire:". */
+static int quoteIsSlug(const Finder *p, const NewsItem *a, NewsSpan who) {
+  const u64 mWho = NEWS_LEX_GIVEN | NEWS_LEX_HONORIFIC | NEWS_LEX_TITLE |
+                   NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE |
+                   NEWS_LEX_ORG | NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA |
+                   NEWS_LEX_AGENCY | NEWS_LEX_PLACE | NEWS_LEX_DOCUMENT |
+                   NEWS_LEX_PRON | NEWS_LEX_DEMONYM | NEWS_LEX_PLURAL;
+  const NewsToken *aTok = p->pText->aTok,
+                  *pFirst = &aTok[a[who.iFrom].tok.iFrom];
+  u32 i, iTo = NEWS_MIN(p->pText->nTok, a[who.iFrom].tok.iTo + SLUG_REACH);
+  if( !p->bHeadline || newsSpanLen(who) == 0 ||
+      newsItemIs(&a[who.iFrom], mWho) ||
+      !newsItemIs(&a[who.iFrom + 1], NEWS_LEX_PREP) ) {
+    return 0;
+  }
+  for( i = a[who.iFrom].tok.iTo; i < iTo; i++ ) {
+    if( aTok[i].hash == pFirst->hash && (aTok[i].flags & NEWS_TF_CAP) &&
+        !(aTok[i].flags & NEWS_TF_SENT) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
 /* Whose words they are that a lead calls by one noun: [His] words: */
 static NewsSpan quoteOwner(const NewsItem *a, NewsSpan who) {
   if( newsSpanLen(who) == 2 && newsItemIs(&a[who.iFrom], NEWS_LEX_DET) &&
@@ -440,7 +467,9 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit,
       if( newsSpanLen(who) > 1 && newsItemIs(&a[who.iFrom], NEWS_LEX_WEB) ) {
         who.iFrom++; /* Media caption Ann Lee: "We */
       }
-      if( quoteIsLabel(a, who) ) who = newsSpan(0, 0);
+      if( quoteIsLabel(a, who) || quoteIsSlug(p, a, who) ) {
+        who = newsSpan(0, 0);
+      }
       if( newsSpanLen(who) ) {
         row.cue = quoteTokens(a, quoteLed(a, newsSpan(who.iTo, i - 1)));
       }
