@@ -742,7 +742,8 @@ static void clausePushLabel(const NewsCue *p, NewsVec *pOut, NewsSpan name,
 }
 
 /* Whether items [i, iTo) behind a label only name what a document is on, "CLUB
-** STATEMENT: Monteluz derby", or what the page is: "Storm Ada: live updates". */
+** STATEMENT: Monteluz derby", or what the page is, "Storm Ada: live updates".
+*/
 static int clauseIsTopic(const NewsItem *a, NewsSpan label, u32 i, u32 iTo) {
   const u64 mVerb = NEWS_FINITE | NEWS_LEX_CUE | NEWS_LEX_BASE |
                     NEWS_LEX_THIRD | NEWS_LEX_PAST | NEWS_LEX_PART |
