@@ -22,8 +22,12 @@ static inline int newsLexiconIsNameComma(const NewsText *p, u32 i) {
          p->pVocab->aWord[p->aTok[i + 1].iWord].weight > 1;
 }
 
-/* Weight of a noun for a person that is no office: "wife", "friend". */
+/* What the weight of a word tells of it: of a noun for a person that it is no
+** office, "wife", "friend"; of a preposition that it is "for"; of an auxiliary
+** that it is "be". */
 #define NEWS_LEXICON_KIN 1
+#define NEWS_LEXICON_FOR 8
+#define NEWS_LEXICON_BE 0
 
 /* Whether a given name that means something else too, token i, is one here, by
 ** the noun before it: "his wife Jan", "her son, Dean,". */

@@ -8,11 +8,12 @@
 */
 #include "quote/tail.h"
 
+#include "lexicon/lexicon.h"
+
 #include "quote/cue.h"
 
 #define TAIL_WORDS 2   /* Words of the quotation, at least */
 #define TAIL_VERB 4    /* Items of the verb group, at most */
-#define TAIL_FOR 8     /* Weight of "for" */
 #define TAIL_NOUN 5    /* Items of a noun for words, at most */
 #define TAIL_SOURCE 24 /* Items of a source before its verb, at most */
 #define TAIL_SCORE 13  /* Points of such a clause */
@@ -190,7 +191,7 @@ static int tailFor(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   u32 i = unit.iFrom, k;
   NewsFit fit;
   if( !newsItemIs(&a[i], NEWS_LEX_PREP) || newsSpanLen(a[i].tok) > 1 ||
-      newsCueWeight(pText, &a[i]) != TAIL_FOR ) {
+      newsCueWeight(pText, &a[i]) != NEWS_LEXICON_FOR ) {
     return 0;
   }
   fit = newsPhraseRight(pText, a, i + 1, unit.iTo, 1);

@@ -8,16 +8,15 @@
 #include "source/source.h"
 #include "text/fold.h"
 
-#define ENTITY_CHAIN 64   /* Nodes of a chain that are looked at */
-#define ENTITY_FORM 64    /* Bytes of a folded word */
-#define ENTITY_VAGUE 2    /* Weight of "source", "person", at most */
-#define ENTITY_PARTICLE 3 /* Bytes of "de" */
-#define ENTITY_SHORT 3    /* Letters of a given name cut short, at least */
-#define ENTITY_LAST 20    /* For one last meant in the sentence before ... */
-#define ENTITY_FULL 8     /* ... by full name ... */
-#define ENTITY_SUBJECT 4  /* ... as its subject */
-#define ENTITY_GENDER 6   /* For one whose gender is told */
-#define ENTITY_NEAR 12 /* Lead over the next of a name that leaves no doubt */
+#define ENTITY_CHAIN 64  /* Nodes of a chain that are looked at */
+#define ENTITY_FORM 64   /* Bytes of a folded word */
+#define ENTITY_VAGUE 2   /* Weight of "source", "person", at most */
+#define ENTITY_SHORT 3   /* Letters of a given name cut short, at least */
+#define ENTITY_LAST 20   /* For one last meant in the sentence before ... */
+#define ENTITY_FULL 8    /* ... by full name ... */
+#define ENTITY_SUBJECT 4 /* ... as its subject */
+#define ENTITY_GENDER 6  /* For one whose gender is told */
+#define ENTITY_NEAR 12   /* Lead over the next of a name that leaves no doubt */
 
 typedef struct EntityNode EntityNode;
 struct EntityNode {
@@ -262,7 +261,7 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
     if( entitySameGiven(pText, pName->name.iFrom, pE->name.iFrom) ) return 5;
     if( entityIsShort(pText, pName->name.iFrom, pE->name.iFrom) ) return 4;
     if( nE == 2 && n > 2 && a[n - 2] == pE->aName[0] &&
-        pText->aTok[pE->name.iFrom].nByte <= ENTITY_PARTICLE ) {
+        pText->aTok[pE->name.iFrom].nByte <= NEWS_TERM_PARTICLE ) {
       return 4; /* "De Wit", "Jan de Wit" */
     }
     return n == 2 && nE > 2 && a[0] == pE->aName[nE - 2] ? 4 : 0;

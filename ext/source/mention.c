@@ -14,7 +14,6 @@
 #define MENTION_APPOSED 24 /* Tokens of an apposition, at most */
 #define MENTION_TIED 10    /* Tokens behind "of", at most */
 #define MENTION_TITLE 12   /* Tokens of a work's title in marks, at most */
-#define MENTION_PARTICLE 3 /* Bytes of "de", "von", at most */
 
 #define MENTION_SPEECH 1 /* Inside direct speech */
 #define MENTION_CREDIT 2 /* Inside a credit */
@@ -192,7 +191,8 @@ static u32 mentionLinks(const MentionScan *s, u32 j, u32 iMax) {
   const NewsToken *aTok = s->pText->aTok;
   u32 k = j;
   while( k < iMax && k < j + 2 && aTok[k].eKind == NEWS_TOK_WORD &&
-         aTok[k].nByte <= MENTION_PARTICLE && !(aTok[k].flags & NEWS_TF_CAP) &&
+         aTok[k].nByte <= NEWS_TERM_PARTICLE &&
+         !(aTok[k].flags & NEWS_TF_CAP) &&
          !newsTokIs(&aTok[k], NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_AUX |
                                   NEWS_LEX_PRON | NEWS_LEX_DET) ) {
     k++;

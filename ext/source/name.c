@@ -11,15 +11,13 @@
 #include "lexicon/lexicon.h"
 #include "source/source.h"
 
-#define NAME_PARTICLE_MAX 3 /* Bytes of "de", "von" */
-#define NAME_NICK_MAX 4     /* Terms of a nickname */
-#define NAME_CALLED 8       /* Terms before the name that somebody is told by */
-#define NAME_KNIGHTED 1     /* Weight of "Sir" */
-#define NAME_KIN 1          /* Weight of a role that is kinship */
-#define NAME_FOR 7          /* Weight of "for", with which an office goes on */
-#define NAME_BUSINESS 2     /* Weights of the nouns for businesses ... */
-#define NAME_TRADE 4        /* ... and others that a name stands behind */
-#define NAME_LETTERS 2      /* Weight of a suffix that is of persons */
+#define NAME_NICK_MAX 4 /* Terms of a nickname */
+#define NAME_CALLED 8   /* Terms before the name that somebody is told by */
+#define NAME_KNIGHTED 1 /* Weight of "Sir" */
+#define NAME_FOR 7      /* Weight of "for", with which an office goes on */
+#define NAME_BUSINESS 2 /* Weights of the nouns for businesses ... */
+#define NAME_TRADE 4    /* ... and others that a name stands behind */
+#define NAME_LETTERS 2  /* Weight of a suffix that is of persons */
 
 /* Of a word that is no noun */
 #define NAME_NO_NOUN (NEWS_LEX_PART | NEWS_LEX_ADVERB)
@@ -68,7 +66,7 @@ int newsNameIsParticle(const NewsNameScan *s, int i, int iEnd) {
   const NewsTerm *pTerm = &s->a[i];
   const NewsToken *pTok = &s->p->pText->aTok[pTerm->iTok];
   return i + 1 < iEnd && pTerm->nTok == 1 && pTok->eKind == NEWS_TOK_WORD &&
-         pTok->nByte <= NAME_PARTICLE_MAX &&
+         pTok->nByte <= NEWS_TERM_PARTICLE &&
          (pTerm->bCap ? i > s->iFrom && pTerm->eSort == NEWS_TERM_MEDIA
                       : pTerm->eSort == NEWS_TERM_WORD) && /* Van Der */
          (newsTermNameable(&s->a[i + 1]) ||
@@ -162,7 +160,7 @@ static int nameIsBehindRole(const NewsNameScan *s, int i) {
   k--;
   pTok = &p->aTok[s->a[k].iTok + s->a[k].nTok - 1];
   if( s->a[k].eSort != NEWS_TERM_ROLE || (s->a[k].mClass & NEWS_LEX_PLURAL) ||
-      p->pVocab->aWord[pTok->iWord].weight == NAME_KIN ) {
+      p->pVocab->aWord[pTok->iWord].weight == NEWS_LEXICON_KIN ) {
     return 0;
   }
   while( k > s->iFrom && s->a[k].eSort != NEWS_TERM_POSS &&
@@ -595,7 +593,7 @@ static int nameIsBareName(const NewsNameScan *s) {
       (pTok->flags & (NEWS_TF_CAP | NEWS_TF_UPPER | NEWS_TF_DOT)) !=
           NEWS_TF_CAP ||
       !(pTok->flags & NEWS_TF_SENT) || (pTerm->mClass & NEWS_LEX_PLURAL) ||
-      p->pVocab->aWord[pTok->iWord].weight == NAME_KIN ||
+      p->pVocab->aWord[pTok->iWord].weight == NEWS_LEXICON_KIN ||
       newsTermsCapital(s->p, pTok) || (pTok[1].flags & NEWS_TF_CAP) ||
       !newsTokIs(&pTok[1], NEWS_LEX_CUE) || !newsTokIs(&pTok[1], mTense) ||
       !newsTokIs(&pTok[1], NEWS_LEX_BARE) ) {
@@ -657,7 +655,7 @@ static int nameIsLink(const NewsNameScan *s, int i) {
   }
   while( k < s->n && k < i + 2 && !s->a[k].bCap &&
          s->a[k].eSort == NEWS_TERM_WORD && s->a[k].nTok == 1 &&
-         s->p->pText->aTok[s->a[k].iTok].nByte <= NAME_PARTICLE_MAX ) {
+         s->p->pText->aTok[s->a[k].iTok].nByte <= NEWS_TERM_PARTICLE ) {
     k++;
   }
   return k > i && k < s->n && s->a[k].bCap && s->a[k].eSort <= NEWS_TERM_WORD;

@@ -14,7 +14,6 @@
 
 #define NOMINAL_FAMOUS 4 /* Mentions of somebody whom readers know */
 #define NOMINAL_LEAD 4   /* Paragraphs in which those come that readers know */
-#define NOMINAL_KIN 1    /* Weight of a noun that is no office: "man" */
 #define NOMINAL_PARTY 3  /* ... of one for somebody of a party: "Democrat" */
 
 /* Sorts of bodies: weights of the nouns for them and of their names */
@@ -132,7 +131,7 @@ static int nominalIsAnyone(const NewsCoref *s, const NewsName *pName) {
   const NewsToken *pTok = &pText->aTok[pName->iHead];
   return newsSpanLen(pName->desc) == 2 && pTok->iWord &&
          newsTokIs(pTok, NEWS_LEX_SOURCE) &&
-         pText->pVocab->aWord[pTok->iWord].weight == NOMINAL_KIN;
+         pText->pVocab->aWord[pTok->iWord].weight == NEWS_LEXICON_KIN;
 }
 
 /* Whether a description says whose somebody is: "her husband", who is another.

@@ -8,7 +8,6 @@
 #define ROLE_BODY                                                          \
   (NEWS_LEX_ORGNAME | NEWS_LEX_PLACE | NEWS_LEX_CAPITAL | NEWS_LEX_MEDIA | \
    NEWS_LEX_AGENCY | NEWS_LEX_DEMONYM)
-#define ROLE_KIN 1   /* Weight of a noun that is no office: "father" */
 #define ROLE_OF 9    /* Weight of a preposition that ties most: "of" */
 #define ROLE_FOR 7   /* ... of one before whom somebody speaks for */
 #define ROLE_TIES 6  /* ... of one before whom somebody works with, at */
@@ -237,7 +236,7 @@ static RolePart roleFind(const NewsNameScan *s, int i, int j) {
 /* Whether it is a role of somebody. */
 static int roleIsOne(const NewsNameScan *s, const RolePart *p) {
   if( p->iRole < 0 || p->iRole >= p->iTo ) return 0;
-  if( roleWeight(s, p->iRole) == ROLE_KIN ) return 0;
+  if( roleWeight(s, p->iRole) == NEWS_LEXICON_KIN ) return 0;
   return p->iRole + 1 != p->iTo || s->pName->bPlural ||
          !(s->a[p->iRole].mClass & NEWS_LEX_PLURAL); /* our "kids" Ann Lee */
 }

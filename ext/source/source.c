@@ -16,7 +16,6 @@
 #define SOURCE_LEAD 14 /* Tokens of a sentence that leads to a paragraph */
 #define SOURCE_PARTY 3 /* Weight of a role in a party: Democrats */
 #define SOURCE_TIE 9   /* Weight of "of" */
-#define SOURCE_BE 0    /* Weight of the verb "be" */
 #define SOURCE_LOOK 8  /* ... and so many mentions */
 #define SOURCE_DOUBT .75 /* How sure a speaker is who may be another */
 
@@ -96,7 +95,7 @@ static int sourceIsMood(const SourceBuild *s, u32 i, u32 iEnd) {
   }
   while( k > 0 && newsTokIs(&aTok[k], NEWS_LEX_ADVERB | NEWS_LEX_NEG) ) k--;
   return newsTokIs(&aTok[k], NEWS_LEX_AUX) &&
-         s->pText->pVocab->aWord[aTok[k].iWord].weight == SOURCE_BE;
+         s->pText->pVocab->aWord[aTok[k].iWord].weight == NEWS_LEXICON_BE;
 }
 
 /* Whether a short sentence tells of words: "Ann Lee posted on X.", "Here is Ann

@@ -7,8 +7,6 @@
 
 #define SUBJECT_TURN 14  /* Tokens before a subject behind its verb, at most */
 #define SUBJECT_BEFORE 4 /* Mentions looked back at for a subject */
-#define SUBJECT_FOR 8    /* Weight of "for" */
-#define SUBJECT_BE 0     /* Weight of the verb "be" */
 #define SUBJECT_APPOSED 24 /* Tokens of an apposition, at most */
 #define SUBJECT_TIED 10    /* Tokens behind "of", at most */
 
@@ -41,7 +39,7 @@ int newsSubjectIsTurn(const NewsText *pText, const NewsMentionList *p,
            !newsTokIs(pTok, NEWS_LEX_CUE | NEWS_LEX_SUBORD);
   }
   if( newsTokIs(pTok, NEWS_LEX_AUX) ) {
-    return pText->pVocab->aWord[pTok->iWord].weight == SUBJECT_BE;
+    return pText->pVocab->aWord[pTok->iWord].weight == NEWS_LEXICON_BE;
   }
   if( newsTokPunct(pTok, ',') || newsTokIs(pTok, NEWS_LEX_CUE) ||
       !newsTokIs(pTok, NEWS_LEX_PAST | NEWS_LEX_THIRD) || subjectBefore(p) ) {
@@ -116,7 +114,7 @@ u32 newsSubjectEnd(const NewsText *pText, NewsSpan tok, u32 iEnd) {
   if( !(aTok[tok.iFrom].flags & NEWS_TF_SENT) ||
       !newsTokIs(pLast, NEWS_LEX_ROLE | NEWS_LEX_SOURCE) ||
       (pLast->flags & NEWS_TF_CAP) ||
-      pText->pVocab->aWord[aTok[i].iWord].weight < SUBJECT_FOR ) {
+      pText->pVocab->aWord[aTok[i].iWord].weight < NEWS_LEXICON_FOR ) {
     return tok.iTo;
   }
   i = subjectTiedVerb(pText, i);

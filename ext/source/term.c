@@ -5,9 +5,8 @@
 #include "lexicon/lexicon.h"
 #include "text/fold.h"
 
-#define TERM_FORM 64    /* Bytes of a folded word */
-#define TERM_NICK 6     /* Tokens that may stand in marks within a name */
-#define TERM_PARTICLE 3 /* Bytes of "de", "van" */
+#define TERM_FORM 64 /* Bytes of a folded word */
+#define TERM_NICK 6  /* Tokens that may stand in marks within a name */
 #define TERM_SEEN_LOWER 1
 #define TERM_SEEN_NAME 2
 #define TERM_SEEN_MIXED 4        /* Inside a sentence, not all in capitals */
@@ -169,7 +168,7 @@ static u8 termNoun(u64 m, int bCap) {
 /* Whether the first word of a sentence is the small word of a surname: "De Wit
 ** said", where the report has "Jan de Wit". */
 static int termIsParticle(const NewsTerms *p, const NewsToken *pTok) {
-  return pTok->mClass == 0 && pTok->nByte <= TERM_PARTICLE &&
+  return pTok->mClass == 0 && pTok->nByte <= NEWS_TERM_PARTICLE &&
          pTok + 1 < &p->pText->aTok[p->pText->nTok] &&
          (pTok[1].flags & (NEWS_TF_CAP | NEWS_TF_SENT)) == NEWS_TF_CAP &&
          newsTermsCapital(p, &pTok[1]);
@@ -227,8 +226,9 @@ static int termGiven(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
     return 0;
   }
   if( (m & ~(NEWS_LEX_GIVEN | NEWS_LEX_MASC | NEWS_LEX_FEM)) == 0 ) return 1;
-  if( i + 2 < iEnd && pNext->mClass == 0 && pNext->nByte <= TERM_PARTICLE &&
-      pNext->eKind == NEWS_TOK_WORD && (pNext[1].flags & NEWS_TF_CAP) ) {
+  if( i + 2 < iEnd && pNext->mClass == 0 &&
+      pNext->nByte <= NEWS_TERM_PARTICLE && pNext->eKind == NEWS_TOK_WORD &&
+      (pNext[1].flags & NEWS_TF_CAP) ) {
     pNext++; /* "Jan de Wit" */
   }
   if( i + 1 >= iEnd || pNext->eKind != NEWS_TOK_WORD ||

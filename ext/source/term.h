@@ -11,6 +11,8 @@
 
 #include "text/text.h"
 
+#define NEWS_TERM_PARTICLE 3 /* Bytes of "de", "von", at most */
+
 /* Sorts of terms. Up to NEWS_TERM_WORD they belong to a noun phrase. */
 enum {
   NEWS_TERM_CAP = 0, /* A capitalised word that the lexicon does not know */
