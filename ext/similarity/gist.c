@@ -197,7 +197,10 @@ static void gistName(NewsGist *p, const NewsTongue *pTongue, const u8 *z,
   }
   for( i = 0; i < p->nName && p->aName[i] != hash; i++ ) {
   }
-  if( i < p->nName || gistIsAside(z, pGrain->iByte) ) return;
+  if( i < p->nName || gistIsAside(z, pGrain->iByte) ||
+      gistIsMonth(z, pGrain->iByte, pGrain->iByte + pGrain->nByte) ) {
+    return;
+  }
   p->aName[p->nName++] = hash;
 }
 
