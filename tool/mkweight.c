@@ -334,7 +334,6 @@ static void writeAlike(FILE *pOut, FILE *p) {
   }
   fclose(p);
   qsort(aPair, (size_t)n, sizeof(Pair), byPair);
-  fprintf(pOut, "const u32 newsAlikeCount = %d;\n", n);
   fprintf(pOut, "const NewsAlike newsAlike[] = {\n");
   for( i = 0; i < n; i++ ) {
     fprintf(pOut, "{0x%08xu, 0x%08xu, %d},\n", aPair[i].a, aPair[i].b,
@@ -479,7 +478,6 @@ static void writeContrary(FILE *pOut, FILE *p) {
   }
   fclose(p);
   qsort(aEntry, (size_t)nEntry, sizeof(Entry), byEntry);
-  fprintf(pOut, "const u32 newsContraryCount = %d;\n", nEntry);
   fprintf(pOut, "const NewsContrary newsContrary[] = {\n");
   for( i = 0; i < nEntry; i++ ) {
     fprintf(pOut, "{0x%08xu, %u, %u},\n", aEntry[i].hash, aEntry[i].a,
@@ -608,7 +606,6 @@ static void writePlaces(FILE *pOut, FILE *p) {
   }
   fclose(p);
   qsort(aEntry, (size_t)nEntry, sizeof(Entry), byEntry);
-  fprintf(pOut, "const u32 newsToponymCount = %d;\n", nEntry);
   fprintf(pOut, "const NewsToponym newsToponym[] = {\n");
   for( i = 0; i < nEntry; i++ ) {
     fprintf(pOut, "{0x%08xu, 0x%08xu},\n", aEntry[i].hash, aEntry[i].a);
@@ -619,9 +616,8 @@ static void writePlaces(FILE *pOut, FILE *p) {
 }
 
 static void writeWords(FILE *p) {
-  u32 i, j = 0, k;
+  u32 i, j = 0;
   sortWords(byHash);
-  fprintf(p, "const u32 newsWeightCount = %u;\n", nWord);
   fprintf(p, "const u16 newsWeightFirst[4097] = {");
   for( i = 0; i <= 4096; i++ ) {
     while( j < nWord && aWord[j].hash >> 20 < i ) j++;
@@ -637,14 +633,13 @@ static void writeWords(FILE *p) {
     fprintf(p, "%s%u,", i % 16 ? "" : "\n", w);
   }
   fprintf(p, "\n};\nconst NewsSense newsSense[] = {\n");
-  for( i = k = 0; i < nWord; i++ ) {
+  for( i = 0; i < nWord; i++ ) {
     if( aWord[i].mSense == 0 && aWord[i].alias == 0 ) continue;
     fprintf(p, "{0x%08xu, 0x%08xu, %u},\n", aWord[i].hash, aWord[i].alias,
             aWord[i].mSense);
     firstAdd(aWord[i].hash);
-    k++;
   }
-  fprintf(p, "};\nconst u32 newsSenseCount = %u;\n", k);
+  fprintf(p, "};\n");
   firstWrite(p, "newsSenseAt");
 }
 

@@ -4,17 +4,9 @@
 #include "lexicon/epithet.h"
 
 int newsEpithetFits(u32 epithet, u32 title) {
-  u32 iFrom = 0, iTo;
-  const NewsEpithet *a = newsEpithets(&iTo);
-  while( iFrom < iTo ) {
-    u32 i = (iFrom + iTo) / 2;
-    if( a[i].epithet == epithet && a[i].title == title ) return 1;
-    if( a[i].epithet < epithet ||
-        (a[i].epithet == epithet && a[i].title < title) ) {
-      iFrom = i + 1;
-    } else {
-      iTo = i;
-    }
-  }
-  return 0;
+  u32 n;
+  const NewsEpithet *a = newsEpithets(&n);
+  u32 i = newsSearch(a, n, sizeof(*a), offsetof(NewsEpithet, epithet), epithet);
+  while( i < n && a[i].epithet == epithet && a[i].title < title ) i++;
+  return i < n && a[i].epithet == epithet && a[i].title == title;
 }

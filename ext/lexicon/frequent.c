@@ -4,15 +4,6 @@
 #include "lexicon/frequent.h"
 
 int newsFrequentIs(u32 hash) {
-  u32 iFrom = 0, iTo = newsFrequentCount;
-  while( iFrom < iTo ) {
-    u32 i = (iFrom + iTo) / 2;
-    if( newsFrequent[i] == hash ) return 1;
-    if( newsFrequent[i] < hash ) {
-      iFrom = i + 1;
-    } else {
-      iTo = i;
-    }
-  }
-  return 0;
+  u32 i = newsSearch(newsFrequent, newsFrequentCount, sizeof(u32), 0, hash);
+  return i < newsFrequentCount && newsFrequent[i] == hash;
 }

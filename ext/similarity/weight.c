@@ -16,16 +16,8 @@ u32 newsWeight(u32 hash) {
 
 /* The weight of a frequent word of a language; 255 where it is none. */
 static u32 weightFrequent(const NewsTongue *p, u32 hash) {
-  u32 i = 0, iEnd = p->n;
-  while( i < iEnd ) {
-    u32 iMid = (i + iEnd) / 2;
-    if( (p->a[iMid] >> 8) < (hash >> 8) ) {
-      i = iMid + 1;
-    } else {
-      iEnd = iMid;
-    }
-  }
-  return i < p->n && p->a[i] >> 8 == hash >> 8 ? p->a[i] & 255 : 255;
+  u32 key = hash & ~255u, i = newsSearch(p->a, p->n, sizeof(u32), 0, key);
+  return i < p->n && p->a[i] - key < 256 ? p->a[i] & 255 : 255;
 }
 
 u32 newsWeightIn(const NewsTongue *pTongue, u32 hash) {
@@ -56,32 +48,34 @@ const NewsTongue *newsTongueOf(const u32 *aHash, u32 n) {
   return pBest;
 }
 
+/* The first entry of a hash in a table of entries of szElem bytes that begin
+** with theirs, by the first of each of its parts; NULL if it has none. */
+static const void *weightFind(const void *a, size_t szElem, const u16 *aFirst,
+                              u32 hash) {
+  u32 iFirst = aFirst[NEWS_FIRST_OF(hash)];
+  u32 n = aFirst[NEWS_FIRST_OF(hash) + 1] - iFirst;
+  const u8 *aPart = (const u8 *)a + szElem * iFirst;
+  u32 i = newsSearch(aPart, n, szElem, 0, hash);
+  const void *p = &aPart[szElem * i];
+  return i < n && *(const u32 *)p == hash ? p : 0;
+}
+
 const NewsSense *newsSenseOf(u32 hash) {
-  u32 i = newsSenseAt[NEWS_FIRST_OF(hash)];
-  while( i < newsSenseCount && newsSense[i].hash < hash ) i++;
-  return i < newsSenseCount && newsSense[i].hash == hash ? &newsSense[i] : 0;
+  return weightFind(newsSense, sizeof(NewsSense), newsSenseAt, hash);
 }
 
 const NewsAlike *newsAlikeFirst(u32 hash) {
-  u32 i = newsAlikeAt[NEWS_FIRST_OF(hash)];
-  while( i < newsAlikeCount && newsAlike[i].hash < hash ) i++;
-  return i < newsAlikeCount && newsAlike[i].hash == hash ? &newsAlike[i] : 0;
+  return weightFind(newsAlike, sizeof(NewsAlike), newsAlikeAt, hash);
 }
 
 const NewsContrary *newsContraryOf(u32 hash) {
-  u32 i = newsContraryAt[NEWS_FIRST_OF(hash)];
-  while( i < newsContraryCount && newsContrary[i].hash < hash ) i++;
-  return i < newsContraryCount && newsContrary[i].hash == hash
-             ? &newsContrary[i]
-             : 0;
+  return weightFind(newsContrary, sizeof(NewsContrary), newsContraryAt, hash);
 }
 
 u32 newsPlaceOf(u32 key) {
-  u32 i = newsToponymAt[NEWS_FIRST_OF(key)];
-  while( i < newsToponymCount && newsToponym[i].hash < key ) i++;
-  return i < newsToponymCount && newsToponym[i].hash == key
-             ? newsToponym[i].place
-             : 0;
+  const NewsToponym *p =
+      weightFind(newsToponym, sizeof(NewsToponym), newsToponymAt, key);
+  return p ? p->place : 0;
 }
 
 int newsIsNay(const u8 *z, u32 n) {

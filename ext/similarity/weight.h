@@ -72,24 +72,19 @@ struct NewsTongue {
 ** newsTongue, newsSuffix, newsPrefix and newsAlike end with an empty one. */
 #define NEWS_FIRST_OF(hash) ((hash) >> 22)
 #define NEWS_FIRST_N 1025
-extern const u32 newsWeightCount;
 extern const u16 newsWeightFirst[4097];
 extern const u32 newsWeightHash[];
 extern const u8 newsWeightValue[];
 extern const NewsSense newsSense[];
-extern const u32 newsSenseCount;
 extern const u16 newsSenseAt[NEWS_FIRST_N];
 extern const NewsTongue newsTongue[];
 extern const NewsSuffix newsSuffix[];
 extern const char newsPrefix[][8];
 extern const NewsAlike newsAlike[];
-extern const u32 newsAlikeCount;
 extern const u16 newsAlikeAt[NEWS_FIRST_N];
 extern const NewsContrary newsContrary[];
-extern const u32 newsContraryCount;
 extern const u16 newsContraryAt[NEWS_FIRST_N];
 extern const NewsToponym newsToponym[];
-extern const u32 newsToponymCount;
 extern const u16 newsToponymAt[NEWS_FIRST_N];
 
 /* Weights: 16 * ln(texts / texts with the word); of a rare word; and the least
