@@ -19,14 +19,15 @@ static inline int newsLexiconIsNameComma(const NewsText *p, u32 i) {
          (p->aTok[i - 1].flags & p->aTok[i + 1].flags & NEWS_TF_CAP) &&
          newsTokIs(&p->aTok[i + 1], NEWS_LEX_SUFFIX) &&
          !newsTokIs(&p->aTok[i + 1], NEWS_LEX_PLACE) &&
-         p->pVocab->aWord[p->aTok[i + 1].iWord].weight > 1;
+         newsTextWeight(p, p->aTok[i + 1].iWord) > 1;
 }
 
 /* What the weight of a word tells of it: of a noun for a person that it is no
-** office, "wife", "friend"; of a preposition that it is "for"; of an auxiliary
-** that it is "be". */
+** office, "wife", "friend"; of a preposition that it is "for", or ties
+** more, "of"; of an auxiliary that it is "be". */
 #define NEWS_LEXICON_KIN 1
 #define NEWS_LEXICON_FOR 8
+#define NEWS_LEXICON_OF 9
 #define NEWS_LEXICON_BE 0
 
 /* Whether a given name that means something else too, token i, is one here, by
@@ -45,7 +46,7 @@ static inline int newsLexiconIsKin(const NewsText *p, u32 i) {
              : &pTok[-1];
   return newsTokIs(pKin, NEWS_LEX_ROLE) && !(pKin->flags & NEWS_TF_CAP) &&
          !newsTokIs(pKin, NEWS_LEX_PLURAL) &&
-         p->pVocab->aWord[pKin->iWord].weight == NEWS_LEXICON_KIN;
+         newsTextWeight(p, pKin->iWord) == NEWS_LEXICON_KIN;
 }
 
 /* Whether a modal, token i, is a name here: "Mrs May", "Theresa May", "May

@@ -114,7 +114,7 @@ int newsCueIsWithin(const NewsItem *a, u32 iFloor, u32 iCue);
 
 /* Weight of an item's word in the lexicon, 0..9. */
 static inline int newsCueWeight(const NewsText *pText, const NewsItem *p) {
-  return pText->pVocab->aWord[p->iWord].weight;
+  return newsTextWeight(pText, p->iWord);
 }
 
 /* Whether a cue of several words ends with a preposition: comment on. Negated

@@ -8,7 +8,8 @@
 */
 #include "quote/phrase.h"
 
-#define PHRASE_OF 9     /* Weight of the preposition that ties most: "of" */
+#include "lexicon/lexicon.h"
+
 #define PHRASE_REACH 48 /* Items looked back */
 #define PHRASE_COMMA 6  /* Against a comma within that none answers behind */
 #define PHRASE_WHICH 2  /* Small nouns before a plural, at most */
@@ -506,7 +507,7 @@ static int phraseIsOf(const NewsText *pText, const NewsItem *a, u32 i,
                       u32 iCeil, u32 *piEnd) {
   u32 j = i + 1;
   if( !newsItemIs(&a[i], NEWS_LEX_PREP) ||
-      pText->pVocab->aWord[a[i].iWord].weight < PHRASE_OF ) {
+      newsTextWeight(pText, a[i].iWord) < NEWS_LEXICON_OF ) {
     return 0;
   }
   while( j < iCeil && j < i + 8 && a[j].eType == NEWS_IT_WORD &&
@@ -522,8 +523,8 @@ static int phraseIsOf(const NewsText *pText, const NewsItem *a, u32 i,
 static int phraseLeaves(const NewsText *pText, const NewsItem *a, u32 i,
                         u32 iCeil) {
   u32 j;
-  int nTie = pText->pVocab->aWord[a[i].iWord].weight;
-  if( nTie >= 8 ) return 0; /* of, for: they tie */
+  int nTie = newsTextWeight(pText, a[i].iWord);
+  if( nTie >= NEWS_LEXICON_FOR ) return 0; /* of, for: they tie */
   for( j = i + 1; j < iCeil && j < i + 6; j++ ) {
     if( a[j].eType != NEWS_IT_WORD ) break;
     if( newsItemIs(&a[j], NEWS_LEX_VENUE | NEWS_LEX_SOCIAL | NEWS_WHEN |

@@ -5,7 +5,8 @@
 
 #include "lexclass.h"
 
-#define BARE_MAX 16 /* Items up to the cue of a clause that only reports */
+#define BARE_MAX 16   /* Items up to the cue of a clause that only reports */
+#define BARE_STRONG 8 /* Weight of a strong cue */
 
 /* Whether a quotation ends with a full stop: a clause that follows belongs to
 ** it only if its cue is a strong one ("Ask him." He shrugged.) */
@@ -32,7 +33,7 @@ static int unitIsBare(const NewsText *pText, const NewsItem *a, u32 iFrom,
   }
   if( i >= iMax ) return 0;
   if( unitIsOver(pText, &a[iFrom - 1]) &&
-      pText->pVocab->aWord[a[i].iWord].weight < 8 ) {
+      newsTextWeight(pText, a[i].iWord) < BARE_STRONG ) {
     return 0;
   }
   fit = newsPhraseLeft(a, iFrom, i);

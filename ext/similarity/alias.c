@@ -198,7 +198,7 @@ static void aliasPersonWords(Alias *s) {
       pWord = aliasPush(s, &p->z[iFrom], k - iFrom, pTok->mClass);
       if( pWord ) {
         aliasPlain(pWord);
-        pWord->weight = p->pVocab->aWord[pTok->iWord].weight;
+        pWord->weight = newsTextWeight(p, pTok->iWord);
         pWord->bUpper = (pTok->flags & NEWS_TF_UPPER) != 0;
         pWord->eTied = ALIAS_FREE;
         if( iFrom > pTok->iByte && p->z[iFrom - 1] == '-' ) {
@@ -461,7 +461,7 @@ static int aliasHasState(const NewsText *p) {
   for( i = 0; i < p->nTok; i++ ) {
     const NewsToken *pTok = &p->aTok[i];
     if( newsTokIs(pTok, NEWS_LEX_ORG) &&
-        p->pVocab->aWord[pTok->iWord].weight <= ALIAS_STATE ) {
+        newsTextWeight(p, pTok->iWord) <= ALIAS_STATE ) {
       return 1;
     }
   }
@@ -483,7 +483,7 @@ static void aliasBodyToken(Alias *s, const NewsToken *pTok) {
     pWord = aliasPush(s, &z[iFrom], i - iFrom, pTok->mClass);
     iFrom = i + 1;
     if( pWord == 0 ) continue;
-    pWord->weight = p->pVocab->aWord[pTok->iWord].weight;
+    pWord->weight = newsTextWeight(p, pTok->iWord);
     pWord->bUpper = (pTok->flags & NEWS_TF_UPPER) != 0;
   }
 }

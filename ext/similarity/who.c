@@ -122,7 +122,7 @@ static void whoWord(WhoRead *r, u32 iTok, u64 mClass, u32 iWord) {
   } else if( (mClass & mPlace) && bCap ) {
     whoAdd(&r->pWho->land, hash);
   } else if( mClass & NEWS_LEX_ORG ) {
-    whoBody(r, pTok, hash, r->p->pVocab->aWord[iWord].weight);
+    whoBody(r, pTok, hash, newsTextWeight(r->p, iWord));
   } else if( mClass & mNone ) {
     whoNames(r, 0);
   } else if( (mClass & mSkip) == 0 && bCap ) {

@@ -99,8 +99,7 @@ static int anonWhose(const NewsEntities *p, const NewsMentionList *pList,
 /* The weight of the word or phrase at a token. */
 static int anonWeight(const NewsText *p, u32 iTok) {
   const NewsPhrase *pPhrase = newsTextPhrase(p, iTok);
-  return p->pVocab->aWord[pPhrase ? pPhrase->iWord : p->aTok[iTok].iWord]
-      .weight;
+  return newsTextWeight(p, pPhrase ? pPhrase->iWord : p->aTok[iTok].iWord);
 }
 
 /* Where words begin that are words of anonymity only behind a condition or

@@ -93,7 +93,7 @@ static int corefSaysIts(const NewsText *p, u32 i) {
   a++;
   if( newsTokIs(a, NEWS_LEX_THAT) ) a++;
   if( newsTokIs(a, NEWS_LEX_DET) ) {
-    return p->pVocab->aWord[a->iWord].weight == NEWS_COREF_ITS;
+    return newsTextWeight(p, a->iWord) == NEWS_COREF_ITS;
   }
   if( !newsTokIs(a, NEWS_LEX_SUBJECT) || newsTokIs(a, mOther) ) return 0;
   a++;

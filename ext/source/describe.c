@@ -10,8 +10,7 @@
 #include "lexicon/lexicon.h"
 #include "source/source.h"
 
-#define DESC_TIES 9 /* Weight of a preposition that ties: "of" */
-#define DESC_ALL 1  /* Weight of a demonym that is all of them: "the French" */
+#define DESC_ALL 1 /* Weight of a demonym that is all of them: "the French" */
 
 /* Kind of a phrase by its head noun: "police" is both people and a body. One
 ** of a sort that is told nowhere mostly is a thing: "the tally". */
@@ -95,12 +94,6 @@ static int descHead(const NewsNameScan *s, int i, int *piEnd) {
   return iHead;
 }
 
-/* How firmly a preposition ties what follows to the noun before it. */
-static int descWeight(const NewsNameScan *s, int i) {
-  const NewsText *pText = s->p->pText;
-  return pText->pVocab->aWord[pText->aTok[s->a[i].iTok].iWord].weight;
-}
-
 /* A head that only counts or heaps ("one of ...", "a chorus of ..."): the
 ** noun behind its preposition tells the kind. */
 static int descInner(const NewsNameScan *s, int iHead, int iEnd) {
@@ -113,7 +106,7 @@ static int descInner(const NewsNameScan *s, int iHead, int iEnd) {
   k = descHead(s, iEnd + 1, &iEnd);
   if( k < 0 || s->a[k].eSort == NEWS_TERM_WORD ) return iHead;
   if( e == NEWS_TERM_WORD && !newsTermHuman(&s->a[k]) &&
-      descWeight(s, iEnd0) < DESC_TIES ) {
+      newsNameWeight(s, iEnd0) < NEWS_LEXICON_OF ) {
     return iHead;
   }
   return k;
@@ -179,7 +172,7 @@ static u8 descNumber(const NewsNameScan *s, int i, int iHead, int iKind,
   }
   if( pKind->eSort == NEWS_TERM_DEMONYM && iHead == i &&
       !(pKind->mClass & (NEWS_LEX_MASC | NEWS_LEX_FEM)) &&
-      descWeight(s, iKind) == DESC_ALL ) {
+      newsNameWeight(s, iKind) == DESC_ALL ) {
     bPlural |= s->pName->eDef == NEWS_NAME_DEF;
   }
   if( iEnd + 1 < s->iMain && s->a[iEnd].eSort == NEWS_TERM_CONJ &&

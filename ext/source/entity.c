@@ -411,7 +411,7 @@ int newsEntityVague(const NewsText *p, const NewsName *pName) {
     if( newsTokIs(pTok, NEWS_LEX_PREP) ) break;
     if( newsTokIs(pTok, NEWS_LEX_SOURCE) &&
         !newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM) &&
-        p->pVocab->aWord[pTok->iWord].weight <= ENTITY_VAGUE ) {
+        newsTextWeight(p, pTok->iWord) <= ENTITY_VAGUE ) {
       return 1;
     }
   }

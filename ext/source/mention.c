@@ -223,7 +223,8 @@ static u32 mentionNamed(const MentionScan *s, u32 i, u32 iMax) {
 
 /* Whether the preposition ties most: "of". */
 static int mentionIsTie(const MentionScan *s, u32 iPrep) {
-  return s->pText->pVocab->aWord[s->pText->aTok[iPrep].iWord].weight >= 9;
+  return newsTextWeight(s->pText, s->pText->aTok[iPrep].iWord) >=
+         NEWS_LEXICON_OF;
 }
 
 /* The comma behind what a preposition ties to a noun for a person that ends

@@ -14,7 +14,7 @@
 #define NAME_NICK_MAX 4 /* Terms of a nickname */
 #define NAME_CALLED 8   /* Terms before the name that somebody is told by */
 #define NAME_KNIGHTED 1 /* Weight of "Sir" */
-#define NAME_FOR 7      /* Weight of "for", with which an office goes on */
+#define NAME_FOR 7      /* Weight of what ties an office: "from", "for" */
 #define NAME_BUSINESS 2 /* Weights of the nouns for businesses ... */
 #define NAME_TRADE 4    /* ... and others that a name stands behind */
 #define NAME_LETTERS 2  /* Weight of a suffix that is of persons */
@@ -142,7 +142,7 @@ static int nameIsBehindNoun(const NewsNameScan *s, int i) {
 static int nameIsBehindRole(const NewsNameScan *s, int i) {
   const NewsText *p = s->p->pText;
   const NewsToken *pTok;
-  int k = i - 1, nSort = p->pVocab->aWord[p->aTok[s->a[k].iTok].iWord].weight;
+  int k = i - 1, nSort = newsNameWeight(s, k);
   if( s->a[i].eSort != NEWS_TERM_GIVEN || (s->a[k].mClass & NAME_NO_NOUN) ||
       (s->a[k].eSort == NEWS_TERM_ORG && nSort >= NAME_BUSINESS &&
        nSort <= NAME_TRADE) ) {
@@ -154,13 +154,13 @@ static int nameIsBehindRole(const NewsNameScan *s, int i) {
     k--;
   }
   if( k + 1 >= i || k <= s->iFrom || s->a[k].eSort != NEWS_TERM_PREP ||
-      p->pVocab->aWord[p->aTok[s->a[k].iTok].iWord].weight < NAME_FOR ) {
+      newsNameWeight(s, k) < NAME_FOR ) {
     return 0;
   }
   k--;
   pTok = &p->aTok[s->a[k].iTok + s->a[k].nTok - 1];
   if( s->a[k].eSort != NEWS_TERM_ROLE || (s->a[k].mClass & NEWS_LEX_PLURAL) ||
-      p->pVocab->aWord[pTok->iWord].weight == NEWS_LEXICON_KIN ) {
+      newsTextWeight(p, pTok->iWord) == NEWS_LEXICON_KIN ) {
     return 0;
   }
   while( k > s->iFrom && s->a[k].eSort != NEWS_TERM_POSS &&
@@ -233,10 +233,9 @@ static int nameIsRanked(const NewsNameScan *s, int i, int j) {
 
 /* Whether a term is letters behind a person's name: "KC", "M.D.", "MP". */
 static int nameIsLetters(const NewsNameScan *s, int k) {
-  const NewsText *p = s->p->pText;
   if( s->a[k].eSort != NEWS_TERM_SUFFIX ) return 0;
   return (s->a[k].mClass & NEWS_LEX_TITLE) ||
-         p->pVocab->aWord[p->aTok[s->a[k].iTok].iWord].weight == NAME_LETTERS;
+         newsNameWeight(s, k) == NAME_LETTERS;
 }
 
 /* Whether the run [i, j) of the main part may be a person's name, by what
@@ -344,8 +343,7 @@ static int nameGoesOn(const NewsNameScan *s, int i, int j, int iEnd) {
 
 /* Whether an honorific stands before given names too: "Sir Ian". */
 static int nameIsKnighted(const NewsNameScan *s, int i) {
-  const NewsText *p = s->p->pText;
-  return p->pVocab->aWord[p->aTok[s->a[i].iTok].iWord].weight == NAME_KNIGHTED;
+  return newsNameWeight(s, i) == NAME_KNIGHTED;
 }
 
 /* Whether a term makes what follows it a person's name, if its last word is a
@@ -593,7 +591,7 @@ static int nameIsBareName(const NewsNameScan *s) {
       (pTok->flags & (NEWS_TF_CAP | NEWS_TF_UPPER | NEWS_TF_DOT)) !=
           NEWS_TF_CAP ||
       !(pTok->flags & NEWS_TF_SENT) || (pTerm->mClass & NEWS_LEX_PLURAL) ||
-      p->pVocab->aWord[pTok->iWord].weight == NEWS_LEXICON_KIN ||
+      newsTextWeight(p, pTok->iWord) == NEWS_LEXICON_KIN ||
       newsTermsCapital(s->p, pTok) || (pTok[1].flags & NEWS_TF_CAP) ||
       !newsTokIs(&pTok[1], NEWS_LEX_CUE) || !newsTokIs(&pTok[1], mTense) ||
       !newsTokIs(&pTok[1], NEWS_LEX_BARE) ) {
@@ -664,11 +662,10 @@ static int nameIsLink(const NewsNameScan *s, int i) {
 /* Whether terms [i, j) end with what no person's name ends with: Amihan
 ** "Lines", Brakke Shipping "Ltd". */
 static int nameEndsBody(const NewsNameScan *s, int i, int j) {
-  const NewsText *p = s->p->pText;
   const NewsTerm *pLast = &s->a[j - 1];
   if( j < i + 2 || s->a[i].eSort == NEWS_TERM_GIVEN ) return 0;
   if( pLast->eSort == NEWS_TERM_SUFFIX ) {
-    return p->pVocab->aWord[p->aTok[pLast->iTok].iWord].weight > NAME_LETTERS;
+    return newsNameWeight(s, j - 1) > NAME_LETTERS;
   }
   return pLast->eSort == NEWS_TERM_ORG || pLast->eSort == NEWS_TERM_ORGNAME;
 }

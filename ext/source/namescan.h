@@ -31,6 +31,12 @@ static inline int newsNameSort(const NewsNameScan *s, int i) {
   return i < s->n ? s->a[i].eSort : NEWS_TERM_STOP;
 }
 
+/* Weight of the first word of term i. */
+static inline int newsNameWeight(const NewsNameScan *s, int i) {
+  const NewsText *pText = s->p->pText;
+  return newsTextWeight(pText, pText->aTok[s->a[i].iTok].iWord);
+}
+
 /* Whether term i is a small word within a name that ends before iEnd: "de". */
 int newsNameIsParticle(const NewsNameScan *s, int i, int iEnd);
 

@@ -51,7 +51,7 @@ static int nominalWeight(const NewsCoref *s, u32 i, u32 *pnTok) {
     *pnTok = pPhrase->nTok;
     iWord = pPhrase->iWord;
   }
-  return s->pText->pVocab->aWord[iWord].weight;
+  return newsTextWeight(s->pText, iWord);
 }
 
 /* What sort of body an entity is by its name. *pbNoun: the name has the noun
@@ -81,7 +81,7 @@ static int nominalSort(const NewsCoref *s, const NewsEntity *pE, int *pbNoun) {
 static int nominalIsIts(const NewsCoref *s, NewsSpan desc) {
   const NewsToken *pTok = &s->pText->aTok[desc.iFrom];
   return newsTokIs(pTok, NEWS_LEX_DET) &&
-         s->pText->pVocab->aWord[pTok->iWord].weight == NEWS_COREF_ITS;
+         newsTextWeight(s->pText, pTok->iWord) == NEWS_COREF_ITS;
 }
 
 /* How well "the newspaper", "the company" fits a body that is known by a name
@@ -89,7 +89,7 @@ static int nominalIsIts(const NewsCoref *s, NewsSpan desc) {
 static int nominalGeneric(const NewsCoref *s, const NewsEntity *pE,
                           const NewsName *pName, const NewsWords *pW) {
   const NewsToken *pHead = &s->pText->aTok[pName->iHead];
-  int eNoun = s->pText->pVocab->aWord[pHead->iWord].weight;
+  int eNoun = newsTextWeight(s->pText, pHead->iWord);
   int eName, bNoun, bBusiness, i;
   if( pE->nName == 0 || pName->eDef != NEWS_NAME_DEF ) return 0;
   if( nominalIsIts(s, pE->desc) ) return 0; /* "its Corvex cars" */
@@ -131,7 +131,7 @@ static int nominalIsAnyone(const NewsCoref *s, const NewsName *pName) {
   const NewsToken *pTok = &pText->aTok[pName->iHead];
   return newsSpanLen(pName->desc) == 2 && pTok->iWord &&
          newsTokIs(pTok, NEWS_LEX_SOURCE) &&
-         pText->pVocab->aWord[pTok->iWord].weight == NEWS_LEXICON_KIN;
+         newsTextWeight(pText, pTok->iWord) == NEWS_LEXICON_KIN;
 }
 
 /* Whether a description says whose somebody is: "her husband", who is another.
@@ -331,7 +331,7 @@ static int nominalIsAged(const NewsCoref *s, const NewsName *pName) {
 static int nominalIsSide(const NewsCoref *s, const NewsToken *pTok) {
   return newsTokIs(pTok, NEWS_LEX_DEMONYM) ||
          (newsTokIs(pTok, NEWS_LEX_ROLE) &&
-          s->pText->pVocab->aWord[pTok->iWord].weight == NOMINAL_PARTY);
+          newsTextWeight(s->pText, pTok->iWord) == NOMINAL_PARTY);
 }
 
 /* Whether a description is no more than that: "the Galician". */
@@ -469,7 +469,7 @@ static int nominalHasOwn(const NewsCoref *s, u32 i,
   u32 iTo = newsTextSentSpan(p, newsTextSent(p, i)).iTo;
   for( ; i < iTo && i < pMention->name.all.iFrom; i++ ) {
     if( newsTokIs(&p->aTok[i], NEWS_LEX_DET) &&
-        p->pVocab->aWord[p->aTok[i].iWord].weight == NEWS_COREF_ITS ) {
+        newsTextWeight(p, p->aTok[i].iWord) == NEWS_COREF_ITS ) {
       return 1;
     }
   }
@@ -502,7 +502,7 @@ static int nominalBody(NewsCoref *s, const NewsMention *pMention,
   const NewsName *pName = &pMention->name;
   if( pMention->eFrom == NEWS_MENTION_VIA ||
       pName->eKind != NEWS_ORGANISATION || pName->bPlural ||
-      s->pText->pVocab->aWord[s->pText->aTok[pName->iHead].iWord].weight <
+      newsTextWeight(s->pText, s->pText->aTok[pName->iHead].iWord) <
           NOMINAL_BUSINESS ||
       pName->eDef != NEWS_NAME_DEF || pW->nWord > pW->nHead ||
       nominalIsApart(s, pName) ) {

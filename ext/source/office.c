@@ -22,7 +22,7 @@ static int officeTells(const NewsToken *p) {
 
 static int officeIsLesser(const NewsText *p, const NewsToken *pTok) {
   return newsTokIs(pTok, NEWS_LEX_RANK) &&
-         p->pVocab->aWord[pTok->iWord].weight == OFFICE_LESSER;
+         newsTextWeight(p, pTok->iWord) == OFFICE_LESSER;
 }
 
 static NewsOffice officeOf(const NewsTerms *p, const NewsTerm *pTerm,

@@ -8,18 +8,18 @@
 #define ROLE_BODY                                                          \
   (NEWS_LEX_ORGNAME | NEWS_LEX_PLACE | NEWS_LEX_CAPITAL | NEWS_LEX_MEDIA | \
    NEWS_LEX_AGENCY | NEWS_LEX_DEMONYM)
-#define ROLE_OF 9    /* Weight of a preposition that ties most: "of" */
-#define ROLE_FOR 7   /* ... of one before whom somebody speaks for */
+#define ROLE_FOR 7   /* Weight of what ties to a body, at least: "from" */
 #define ROLE_TIES 6  /* ... of one before whom somebody works with, at */
 #define ROLE_LOCAL 3 /* ... of one that tells a place, at most */
 #define ROLE_PARTY 6 /* Tokens of a party in brackets, at most */
 
+/* The weight of the word or phrase that is term i. */
 static int roleWeight(const NewsNameScan *s, int i) {
   const NewsText *pText = s->p->pText;
   const NewsPhrase *pPhrase = newsTextPhrase(pText, s->a[i].iTok);
   u32 iWord = pText->aTok[s->a[i].iTok].iWord;
   if( pPhrase && pPhrase->nTok == s->a[i].nTok ) iWord = pPhrase->iWord;
-  return pText->pVocab->aWord[iWord].weight;
+  return newsTextWeight(pText, iWord);
 }
 
 /* Whether terms [i, j) name a body that the preposition iPrep may make an
@@ -62,10 +62,11 @@ static int roleIsBody(const NewsNameScan *s, int iPrep, int i, int j) {
   if( s->pName->name.iFrom == pLast->iTok + pLast->nTok ) {
     return 0; /* "Director of Public Affairs Jane Doe" */
   }
-  return pLast->bCap && (k >= ROLE_OF     ? j > i + 1 && s->pName->role.iTo > 0
-                         : k >= ROLE_FOR  ? 1
-                         : k >= ROLE_TIES ? j > i + 1
-                                          : 0);
+  return pLast->bCap &&
+         (k >= NEWS_LEXICON_OF ? j > i + 1 && s->pName->role.iTo > 0
+          : k >= ROLE_FOR      ? 1
+          : k >= ROLE_TIES     ? j > i + 1
+                               : 0);
 }
 
 /* Tokens at the beginning of a role's phrase that name a body or a place by

@@ -15,7 +15,6 @@
 #define SOURCE_PARAS 2 /* A floating quotation looks back so many paragraphs */
 #define SOURCE_LEAD 14 /* Tokens of a sentence that leads to a paragraph */
 #define SOURCE_PARTY 3 /* Weight of a role in a party: Democrats */
-#define SOURCE_TIE 9   /* Weight of "of" */
 #define SOURCE_LOOK 8  /* ... and so many mentions */
 #define SOURCE_DOUBT .75 /* How sure a speaker is who may be another */
 
@@ -95,7 +94,7 @@ static int sourceIsMood(const SourceBuild *s, u32 i, u32 iEnd) {
   }
   while( k > 0 && newsTokIs(&aTok[k], NEWS_LEX_ADVERB | NEWS_LEX_NEG) ) k--;
   return newsTokIs(&aTok[k], NEWS_LEX_AUX) &&
-         s->pText->pVocab->aWord[aTok[k].iWord].weight == NEWS_LEXICON_BE;
+         newsTextWeight(s->pText, aTok[k].iWord) == NEWS_LEXICON_BE;
 }
 
 /* Whether a short sentence tells of words: "Ann Lee posted on X.", "Here is Ann
@@ -380,7 +379,7 @@ static int sourceIsLower(const SourceBuild *s, const NewsToken *pTok) {
   const u64 mName = NEWS_LEX_GIVEN | NEWS_LEX_ORGNAME | NEWS_LEX_PLACE |
                     NEWS_LEX_CAPITAL | NEWS_LEX_DEMONYM | NEWS_LEX_AGENCY |
                     NEWS_LEX_MONTH | NEWS_LEX_WEEKDAY | NEWS_LEX_HONORIFIC;
-  int nWeight = s->pText->pVocab->aWord[pTok->iWord].weight;
+  int nWeight = newsTextWeight(s->pText, pTok->iWord);
   if( !(pTok->flags & NEWS_TF_SENT) || (pTok->flags & NEWS_TF_UPPER) ||
       newsTermsCapital(&s->terms, pTok) || sourceIsOwner(pTok) ||
       (newsTokIs(pTok, NEWS_LEX_ROLE | NEWS_LEX_PEOPLE) &&
@@ -410,7 +409,7 @@ static int sourceIsTitle(const SourceBuild *s, const NewsEntity *pE,
   if( aTok[i].eKind == NEWS_TOK_CLITIC ) {
     i++;
   } else if( newsTokIs(&aTok[i], NEWS_LEX_PREP) &&
-             s->pText->pVocab->aWord[aTok[i].iWord].weight >= SOURCE_TIE ) {
+             newsTextWeight(s->pText, aTok[i].iWord) >= NEWS_LEXICON_OF ) {
     i += 1 + (i + 1 < tok.iTo && newsTokIs(&aTok[i + 1], NEWS_LEX_DET));
   }
   return i < tok.iTo && (aTok[i].flags & NEWS_TF_CAP);

@@ -39,7 +39,7 @@ int newsSubjectIsTurn(const NewsText *pText, const NewsMentionList *p,
            !newsTokIs(pTok, NEWS_LEX_CUE | NEWS_LEX_SUBORD);
   }
   if( newsTokIs(pTok, NEWS_LEX_AUX) ) {
-    return pText->pVocab->aWord[pTok->iWord].weight == NEWS_LEXICON_BE;
+    return newsTextWeight(pText, pTok->iWord) == NEWS_LEXICON_BE;
   }
   if( newsTokPunct(pTok, ',') || newsTokIs(pTok, NEWS_LEX_CUE) ||
       !newsTokIs(pTok, NEWS_LEX_PAST | NEWS_LEX_THIRD) || subjectBefore(p) ) {
@@ -114,7 +114,7 @@ u32 newsSubjectEnd(const NewsText *pText, NewsSpan tok, u32 iEnd) {
   if( !(aTok[tok.iFrom].flags & NEWS_TF_SENT) ||
       !newsTokIs(pLast, NEWS_LEX_ROLE | NEWS_LEX_SOURCE) ||
       (pLast->flags & NEWS_TF_CAP) ||
-      pText->pVocab->aWord[aTok[i].iWord].weight < NEWS_LEXICON_FOR ) {
+      newsTextWeight(pText, aTok[i].iWord) < NEWS_LEXICON_FOR ) {
     return tok.iTo;
   }
   i = subjectTiedVerb(pText, i);

@@ -59,7 +59,7 @@ static int surnameMayBe(const NewsText *t, const NewsToken *p) {
   }
   return newsTokIs(p, SURNAME_PLAIN | NEWS_LEX_MODAL) &&
          !(newsTokIs(p, NEWS_LEX_ROLE) &&
-           t->pVocab->aWord[p->iWord].weight == SURNAME_PARTY);
+           newsTextWeight(t, p->iWord) == SURNAME_PARTY);
 }
 
 /* Whether a token is a surname by what stands before it: "Theresa May", "Mr

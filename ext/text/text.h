@@ -112,7 +112,12 @@ static inline const char *newsTextValue(const NewsText *p, u32 iWord) {
   return &p->pVocab->zPool[p->pVocab->aWord[iWord].oValue];
 }
 
-/* Whether that is a name: "Yahoo", not "newspaper". */
+/* What it tells, 0..9: of what, depends on its class (lexicon/README.md). */
+static inline int newsTextWeight(const NewsText *p, u32 iWord) {
+  return p->pVocab->aWord[iWord].weight;
+}
+
+/* Whether its value is a name: "Yahoo", not "newspaper". */
 static inline int newsTextIsName(const NewsText *p, u32 iWord) {
   char c = newsTextValue(p, iWord)[0];
   return c >= 'A' && c <= 'Z';
