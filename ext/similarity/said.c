@@ -149,15 +149,19 @@ void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, int bDenied,
   }
 }
 
-void newsSaidOwn(NewsSaid *p, u64 iReport, u32 iWho, i64 iWhen) {
-  u32 iLow = newsHashPair((u32)p->iText, (u32)iReport);
+void newsSaidOwn(NewsSaid *p, u64 iReport, u32 iWho, i64 iWhen,
+                 const NewsScene *pScene) {
+  u32 i, iLow = newsHashPair((u32)p->iText, (u32)iReport);
   u32 iHigh = newsHashPair((u32)(p->iText >> 32), (u32)(iReport >> 32));
+  p->iWords = newsHashPair((u32)p->iText, (u32)(p->iText >> 32)) | 1;
+  p->iWhen = iWhen;
   if( iWho ) {
-    p->iWho =
-        newsHashPair(newsHashPair((u32)p->iText, iWho), (u32)(p->iText >> 32)) |
-        1;
-    p->iWhen = iWhen;
+    p->iWho = newsHashPair(p->iWords, iWho) | 1;
     iLow = newsHashPair(iLow, iWho);
+  }
+  for( i = 0; i < NEWS_SAID_AROUND && i < pScene->n; i++ ) {
+    p->aAround[i] = pScene->aWord[i];
+    iLow = newsHashPair(iLow, pScene->aWord[i]);
   }
   p->iText = (u64)newsHashPair(iHigh, iLow) << 32 | newsHashPair(iLow, iHigh);
 }
@@ -176,12 +180,13 @@ void newsSaidBy(NewsSaid *p, u32 iWho) {
 int newsSaidStock(const NewsSaid *pa, const NewsSaid *pb) {
   i64 a = pa->iWhen, b = pb->iWhen;
   u64 gap;
-  if( pa->iWho == 0 || pa->iWho != pb->iWho ) return NEWS_STOCK_TWO;
+  if( newsSaidOthers(pa, pb) ) return NEWS_STOCK_TWO;
   if( a == NEWS_SAID_UNDATED || b == NEWS_SAID_UNDATED ) {
     return a == b ? NEWS_STOCK_SCENE : NEWS_STOCK_TWO;
   }
   gap = a < b ? (u64)b - (u64)a : (u64)a - (u64)b;
-  return gap > SAID_SOON ? NEWS_STOCK_TWO : NEWS_STOCK_ONE;
+  if( gap > SAID_SOON ) return NEWS_STOCK_TWO;
+  return pa->iWho && pb->iWho ? NEWS_STOCK_ONE : NEWS_STOCK_SCENE;
 }
 
 /*------------------------------------------------------------------- keys */
@@ -205,6 +210,7 @@ struct SaidKeys {
 #define SAID_OF_ALL 3
 #define SAID_OF_SELF 4
 #define SAID_OF_STOCK 5
+#define SAID_OF_SCENE 6
 
 /* The key of n stems, whatever their order. */
 static u32 saidKey(u32 eKind, const NewsSaidStem *const *ap, u32 n) {
@@ -311,9 +317,9 @@ u32 newsSaidSelf(const NewsSaid *p) {
   return newsHashPair(SAID_OF_SELF, (u32)(p->iText ^ p->iText >> 32));
 }
 
-/* Of one that says little: of its days two, of which two that are published
-** within SAID_SOON have one in common. */
-static u32 saidStock(const NewsSaid *p, u32 *aKey) {
+/* Of the speaker of one that says little, and of its days two, of which two
+** that are published within SAID_SOON have one in common. */
+static u32 saidStockBy(const NewsSaid *p, u32 *aKey) {
   u32 key = newsHashPair(SAID_OF_STOCK, p->iWho), iDay;
   if( p->iWho == 0 ) return 0;
   aKey[0] = key;
@@ -322,6 +328,16 @@ static u32 saidStock(const NewsSaid *p, u32 *aKey) {
   aKey[0] = newsHashPair(key, iDay);
   aKey[1] = newsHashPair(key, iDay + 1);
   return 2;
+}
+
+/* ... and of what stands around it. */
+static u32 saidStock(const NewsSaid *p, u32 *aKey) {
+  u32 i, n = saidStockBy(p, aKey);
+  u32 key = newsHashPair(SAID_OF_SCENE, p->iWords);
+  for( i = 0; i < NEWS_SAID_AROUND && p->aAround[i]; i++ ) {
+    aKey[n++] = newsHashPair(key, p->aAround[i]);
+  }
+  return saidOnce(aKey, n);
 }
 
 u32 newsSaidKeys(const NewsSaid *p, u32 *aKey) {
@@ -363,7 +379,7 @@ static int saidEnough(u32 both, u32 wa, u32 wb) {
 
 int newsSaidNear(const NewsSaid *pa, const NewsSaid *pb) {
   u32 i, j, wa = 0, wb = 0, both = 0;
-  if( pa->bStock || pb->bStock ) return pa->iWho && pa->iWho == pb->iWho;
+  if( pa->bStock || pb->bStock ) return pa->iWords == pb->iWords;
   for( j = 0; j < pb->nStem; j++ ) wb += pb->aStem[j].w;
   for( i = 0; i < pa->nStem; i++ ) {
     wa += pa->aStem[i].w;
@@ -419,13 +435,40 @@ int newsSaidFar(const NewsSaid *p, const NewsSaidSketch *pSketch) {
 #define SAID_NAMED 2
 #define SAID_SHORT_BY 3
 #define SAID_CONTRARY 4 /* A bit more */
-static const u8 aSaidHead[] = {11, 11, 23, 15};
+#define SAID_BYTES 11   /* Up to iWho */
+#define SAID_LITTLE (12 + 2 * NEWS_SAID_AROUND)
+static const u8 aSaidHead[] = {SAID_BYTES, SAID_BYTES + SAID_LITTLE,
+                               SAID_BYTES + 4 + SAID_LITTLE, SAID_BYTES + 4};
+
+/* What only one that says little has. */
+static u8 *saidPackLittle(const NewsSaid *p, u8 *a) {
+  u32 i;
+  newsPut4(a, (u32)p->iWhen);
+  newsPut4(&a[4], (u32)((u64)p->iWhen >> 32));
+  newsPut4(&a[8], p->iWords);
+  for( i = 0, a += 12; i < NEWS_SAID_AROUND; i++ ) {
+    *a++ = (u8)p->aAround[i];
+    *a++ = (u8)(p->aAround[i] >> 8);
+  }
+  return a;
+}
+
+static const u8 *saidUnpackLittle(NewsSaid *p, const u8 *a) {
+  u32 i;
+  p->iWhen = (i64)((u64)newsGet4(&a[4]) << 32 | newsGet4(a));
+  p->iWords = newsGet4(&a[8]);
+  for( i = 0, a += 12; i < NEWS_SAID_AROUND; i++, a += 2 ) {
+    p->aAround[i] = (u16)(a[0] | a[1] << 8);
+  }
+  return a;
+}
 
 /* iText (8 bytes), nWord (2), SAID_PLAIN ... (1), plus SAID_CONTRARY; where a
-** speaker is named iWho (4), and of what says little iWhen (8); then stem (4),
-** weight (1) and place (1) of each; low bytes first. */
+** speaker is named iWho (4); of what says little iWhen (8), iWords (4) and
+** aAround (2 each); then stem (4), weight (1) and place (1) of each; low bytes
+** first. */
 u32 newsSaidPack(const NewsSaid *p, u8 *a) {
-  u8 *pOut = &a[11];
+  u8 *pOut = &a[SAID_BYTES];
   u32 i;
   newsPut4(a, (u32)p->iText);
   newsPut4(&a[4], (u32)(p->iText >> 32));
@@ -433,13 +476,12 @@ u32 newsSaidPack(const NewsSaid *p, u8 *a) {
   a[9] = (u8)(p->nWord >> 8);
   a[10] = p->bStock ? (p->iWho ? SAID_NAMED : SAID_ALONE)
                     : (p->iWho ? SAID_SHORT_BY : SAID_PLAIN);
-  if( p->iWho ) newsPut4(pOut, p->iWho);
-  if( a[10] == SAID_NAMED ) {
-    newsPut4(&pOut[4], (u32)p->iWhen);
-    newsPut4(&pOut[8], (u32)((u64)p->iWhen >> 32));
-  }
-  pOut = &a[aSaidHead[a[10]]];
   if( p->bDenied ) a[10] |= SAID_CONTRARY;
+  if( p->iWho ) {
+    newsPut4(pOut, p->iWho);
+    pOut += 4;
+  }
+  if( p->bStock ) pOut = saidPackLittle(p, pOut);
   for( i = 0; i < p->nStem; i++, pOut += 6 ) {
     newsPut4(pOut, p->aStem[i].stem);
     pOut[4] = p->aStem[i].w;
@@ -450,7 +492,7 @@ u32 newsSaidPack(const NewsSaid *p, u8 *a) {
 
 /* The bytes before the stems of n packed ones; 0 where they are not such. */
 static u32 saidHead(const u8 *a, u32 n) {
-  u32 e = n >= 11 ? a[10] & ~SAID_CONTRARY : NEWS_COUNT(aSaidHead);
+  u32 e = n >= SAID_BYTES ? a[10] & ~SAID_CONTRARY : NEWS_COUNT(aSaidHead);
   u32 nHead = e < NEWS_COUNT(aSaidHead) ? aSaidHead[e] : 0;
   if( n < nHead || n > nHead + 6 * NEWS_SAID_STEMS || (n - nHead) % 6 ) {
     return 0;
@@ -460,18 +502,20 @@ static u32 saidHead(const u8 *a, u32 n) {
 
 int newsSaidUnpack(const u8 *a, u32 n, NewsSaid *p) {
   u32 i, mPlace = 0, nHead = saidHead(a, n);
-  const u8 *pIn = &a[nHead];
+  const u8 *pIn = &a[SAID_BYTES];
   u8 eHead;
   if( nHead == 0 ) return 0;
+  memset(p, 0, sizeof(*p));
   eHead = a[10] & ~SAID_CONTRARY;
   p->iText = (u64)newsGet4(&a[4]) << 32 | newsGet4(a);
   p->nWord = a[8] | (u32)a[9] << 8;
   p->bStock = eHead == SAID_ALONE || eHead == SAID_NAMED;
   p->bDenied = a[10] != eHead;
-  p->iWho = nHead > 11 ? newsGet4(&a[11]) : 0;
-  p->iWhen = eHead == SAID_NAMED
-                 ? (i64)((u64)newsGet4(&a[19]) << 32 | newsGet4(&a[15]))
-                 : 0;
+  if( eHead == SAID_NAMED || eHead == SAID_SHORT_BY ) {
+    p->iWho = newsGet4(pIn);
+    pIn += 4;
+  }
+  if( p->bStock ) pIn = saidUnpackLittle(p, pIn);
   p->nStem = (n - nHead) / 6;
   for( i = 0; i < p->nStem; i++, pIn += 6 ) {
     p->aStem[i].stem = newsGet4(pIn);

@@ -15,10 +15,11 @@
 ** its stems together.
 **
 ** What says so little that many may say it ("It is over", "Thank you") is one
-** remark only with the very same words of the same named speaker, published
-** within two days; without dates, where the scenes are much the same (scene.h).
-** So each report has a statement of its own of it, which is listed under words,
-** speaker and day.
+** remark only with the very same words, published within two days: of the same
+** named speaker, or where the scenes are much the same (scene.h), too, if a
+** speaker is not named or there are no dates. So each report has a statement of
+** its own of it, which is listed under words, speaker and day, and under its
+** words with each of the rarest ones around it.
 **
 ** Of a short statement each named speaker has one of his own: two mayors say
 ** "We need tents and water" of two quakes. Two speakers' are one remark where
@@ -28,12 +29,14 @@
 #define NEWS_SAID_H
 
 #include "similarity/say.h"
+#include "similarity/scene.h"
 
 #define NEWS_SAID_STEMS 32  /* That are kept, the weightiest */
 #define NEWS_SAID_KEYS 32   /* At most */
 #define NEWS_SAID_BYTE 2000 /* Bytes of a statement that are compared */
 #define NEWS_SAID_SKETCH 20 /* Stems in a sketch */
-#define NEWS_SAID_PACKED (23 + 6 * NEWS_SAID_STEMS)
+#define NEWS_SAID_AROUND 8  /* Words of its scene that one of little keeps */
+#define NEWS_SAID_PACKED (27 + 2 * NEWS_SAID_AROUND + 6 * NEWS_SAID_STEMS)
 
 /* For NewsSaid.iWhen: not known. */
 #define NEWS_SAID_UNDATED ((i64)1 << 62)
@@ -54,6 +57,8 @@ struct NewsSaid {
   u32 iWho;   /* ... of its words and speaker, or of the speaker of one that is
               ** short; 0: he is not named */
   i64 iWhen;  /* ... published, in seconds; NEWS_SAID_UNDATED */
+  u32 iWords; /* Of one that says little: of its words alone; else 0 */
+  u16 aAround[NEWS_SAID_AROUND]; /* ... the rarest words of its scene, or 0 */
   u32 nStem;
   NewsSaidStem aStem[NEWS_SAID_STEMS]; /* Rarest first, ties by stem */
 };
@@ -77,9 +82,10 @@ void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, int bDenied,
 void newsSaidWords(NewsArena *pArena, const u8 *z, u32 n, int bDenied,
                    NewsVec *pWord, NewsSayMemo *pMemo);
 
-/* Make one that says little different from those of other reports and speakers:
-** iWho is a hash of the speaker's name, 0 for none. */
-void newsSaidOwn(NewsSaid *p, u64 iReport, u32 iWho, i64 iWhen);
+/* Make one that says little different from those of other reports, speakers and
+** scenes: iWho is a hash of the speaker's name, 0 for none. */
+void newsSaidOwn(NewsSaid *p, u64 iReport, u32 iWho, i64 iWhen,
+                 const NewsScene *pScene);
 
 /* Whether it is so short that who speaks it matters; make it that speaker's. */
 int newsSaidShort(const NewsSaid *p);
@@ -92,10 +98,10 @@ static inline int newsSaidOthers(const NewsSaid *pa, const NewsSaid *pb) {
 
 /* Whether it may be the remark of other reports, too. */
 static inline int newsSaidShares(const NewsSaid *p) {
-  return !p->bStock || p->iWho;
+  return !p->bStock || p->iWho || p->aAround[0];
 }
 
-/* Whether two, of which one says little, are one remark. */
+/* Whether two that are near, of which one says little, are one remark. */
 #define NEWS_STOCK_TWO 0
 #define NEWS_STOCK_SCENE 1 /* If their scenes are much the same */
 #define NEWS_STOCK_ONE 2
@@ -119,7 +125,7 @@ int newsSaidMeets(const NewsSaid *pa, const NewsSaid *pb);
 
 /* Whether the stems that both have weigh so much that newsRemarkSame() may be
 ** high; of those for which it is, 1 in 100 is lost. Where one says little,
-** whether they are the same words of the same speaker. */
+** whether they are the same words. */
 int newsSaidNear(const NewsSaid *pa, const NewsSaid *pb);
 
 /* A statement in short; and whether newsSaidNear() is surely 0 for one and what

@@ -126,7 +126,10 @@ static void wordRead(NewsPlace *p, const WordSpan *pSpan, NewsSaid *pSaid,
                newsStoreMemo(p->pStore));
   if( pSaid->bStock ) {
     i64 iWhen = p->iStamp == NEWS_STAMP_UNKNOWN ? NEWS_SAID_UNDATED : p->iStamp;
-    newsSaidOwn(pSaid, (u64)p->iReport, wordWho(p, pSpan->iQuote), iWhen);
+    NewsScene scene;
+    newsSceneRead(&p->pReport->text, pSpan->byte, &scene);
+    newsSaidOwn(pSaid, (u64)p->iReport, wordWho(p, pSpan->iQuote), iWhen,
+                &scene);
   } else if( newsSaidShort(pSaid) ) {
     newsSaidBy(pSaid, wordWho(p, pSpan->iQuote));
   }

@@ -1,5 +1,5 @@
 /*
-** schema.h: the shadow tables of an index: format 3.
+** schema.h: the shadow tables of an index: format 4.
 **
 ** Of an index "wire" the table called quote here is "wire_quote". Those of
 ** the first part are what users join (README.md says what their columns mean);
@@ -37,14 +37,15 @@
 **
 ** In format 1 said was without the places of stems, wording without scenes,
 ** and config without results; in format 2 said did not tell what is denied, nor
-** gist which numbers are days.
+** gist which numbers are days; in format 3 said did not tell what stands around
+** a statement that says little.
 */
 #ifndef NEWS_SCHEMA_H
 #define NEWS_SCHEMA_H
 
 #include "sql/store.h"
 
-#define NEWS_SCHEMA_VERSION 3
+#define NEWS_SCHEMA_VERSION 4
 
 /* Published, unknown: after everything known. */
 #define NEWS_STAMP_UNKNOWN ((i64)1 << 62)
