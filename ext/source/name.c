@@ -12,22 +12,13 @@
 #include "source/source.h"
 
 #define NAME_NICK_MAX 4 /* Terms of a nickname */
-#define NAME_CALLED 8   /* Terms before the name that somebody is told by */
 #define NAME_KNIGHTED 1 /* Weight of "Sir" */
 #define NAME_FOR 7      /* Weight of what ties an office: "from", "for" */
 #define NAME_BUSINESS 2 /* Weights of the nouns for businesses ... */
 #define NAME_TRADE 4    /* ... and others that a name stands behind */
-#define NAME_LETTERS 2  /* Weight of a suffix that is of persons */
 
 /* Of a word that is no noun */
 #define NAME_NO_NOUN (NEWS_LEX_PART | NEWS_LEX_ADVERB)
-
-/* Ends the main part of a phrase. */
-static int nameIsBreak(int eSort) {
-  return eSort == NEWS_TERM_COMMA || eSort == NEWS_TERM_OPEN ||
-         eSort == NEWS_TERM_CLOSE || eSort == NEWS_TERM_WH ||
-         eSort == NEWS_TERM_VERB || eSort == NEWS_TERM_STOP;
-}
 
 /* May stand before a person's name that begins without given name. */
 static int nameIsLead(int eSort) {
@@ -58,7 +49,7 @@ static int nameIsLast(const NewsNameScan *s, int i, int iEnd) {
       (pTerm->eSort == NEWS_TERM_MEDIA && !nameIsMediaLast(s, i)) ) {
     return 0;
   }
-  return nameIsBreak(e) || e == NEWS_TERM_POSS || e == NEWS_TERM_PREP ||
+  return newsNameIsBreak(e) || e == NEWS_TERM_POSS || e == NEWS_TERM_PREP ||
          e == NEWS_TERM_CONJ || e == NEWS_TERM_SUFFIX || e == NEWS_TERM_MARK;
 }
 
@@ -235,7 +226,7 @@ static int nameIsRanked(const NewsNameScan *s, int i, int j) {
 static int nameIsLetters(const NewsNameScan *s, int k) {
   if( s->a[k].eSort != NEWS_TERM_SUFFIX ) return 0;
   return (s->a[k].mClass & NEWS_LEX_TITLE) ||
-         newsNameWeight(s, k) == NAME_LETTERS;
+         newsNameWeight(s, k) == NEWS_NAME_LETTERS;
 }
 
 /* Whether the run [i, j) of the main part may be a person's name, by what
@@ -272,7 +263,7 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
   }
   bSure |= k < j;
   if( j > i + 1 ) bSure |= nameIsLetters(s, j - 1);
-  if( !nameIsBreak(eNext) && eNext != NEWS_TERM_PREP &&
+  if( !newsNameIsBreak(eNext) && eNext != NEWS_TERM_PREP &&
       eNext != NEWS_TERM_CONJ && eNext != NEWS_TERM_NUMBER &&
       eNext != NEWS_TERM_MARK && eNext != NEWS_TERM_TIME &&
       !(eNext == NEWS_TERM_POSS && j + 1 >= s->n) ) {
@@ -353,9 +344,7 @@ static int nameIsOffice(const NewsTerm *p) {
          (p->eSort == NEWS_TERM_ROLE && !(p->mClass & NEWS_LEX_PLURAL));
 }
 
-/* The last person's name in [iFrom, iEnd): its terms in *pi, *pj. */
-static int nameFindPerson(NewsNameScan *s, int iFrom, int iEnd, int *pi,
-                          int *pj) {
+int newsNameFind(NewsNameScan *s, int iFrom, int iEnd, int *pi, int *pj) {
   int i = iFrom, j, bFound = 0;
   while( i < iEnd ) {
     int e = s->a[i].eSort;
@@ -464,7 +453,7 @@ static int nameMainEnd(const NewsNameScan *s, int i) {
         (s->a[i - 1].mClass & NEWS_LEX_INF) ) {
       continue; /* "an envoy trying to save it" */
     }
-    if( i > s->iFrom && nameIsBreak(e) ) break;
+    if( i > s->iFrom && newsNameIsBreak(e) ) break;
     if( i > s->iFrom && (s->a[i].mClass & NEWS_LEX_WH_WORD) ) break; /* whose */
     if( i > s->iFrom && e != NEWS_TERM_PREP &&
         (s->a[i].mClass & NEWS_LEX_SUBORD) ) {
@@ -522,7 +511,7 @@ static void nameBounds(NewsNameScan *s) {
     s->n--;
   }
   while( i + 1 < s->n &&
-         ((nameIsBreak(s->a[i].eSort) && s->a[i].eSort != NEWS_TERM_WH) ||
+         ((newsNameIsBreak(s->a[i].eSort) && s->a[i].eSort != NEWS_TERM_WH) ||
           s->a[i].eSort == NEWS_TERM_PREP || s->a[i].eSort == NEWS_TERM_MARK ||
           s->a[i].eSort == NEWS_TERM_CONJ) ) {
     i++;
@@ -540,8 +529,7 @@ static void nameBounds(NewsNameScan *s) {
   pName->desc = newsNameSpan(s, s->iFrom, nameDescEnd(s));
 }
 
-/* A person's name [i, j) was found. */
-static void namePerson(NewsNameScan *s, int i, int j) {
+void newsNamePerson(NewsNameScan *s, int i, int j) {
   NewsName *pName = s->pName;
   int k;
   while( j > i + 1 && nameIsLetters(s, j - 1) ) j--;
@@ -602,118 +590,6 @@ static int nameIsBareName(const NewsNameScan *s) {
          newsTokPunct(pLast, '?') || newsTokPunct(pLast, '!');
 }
 
-/* Whether only a title stands between the comma and the name at i. */
-static int nameIsApposed(const NewsNameScan *s, int i) {
-  int k;
-  for( k = s->iFrom; k < i; k++ ) {
-    int e = s->a[k].eSort;
-    if( e != NEWS_TERM_DET && e != NEWS_TERM_HONORIFIC && e != NEWS_TERM_ROLE &&
-        e != NEWS_TERM_RANK && i > s->iFrom + 1 ) {
-      return 0;
-    }
-  }
-  return 1;
-}
-
-/* The kind of body that a lower-case noun, term k, is; 0 if none. */
-static u8 nameSortOf(const NewsNameScan *s, int k) {
-  if( s->a[k].bCap ) return 0;
-  return s->a[k].eSort == NEWS_TERM_MEDIA ? NEWS_MEDIA
-         : s->a[k].mClass & NEWS_LEX_ORG  ? NEWS_ORGANISATION
-                                          : 0;
-}
-
-/* The kind of body that an apposition tells a name to be, 0 if none: "Corvex,
-** the battery maker", "Corvex, which makes batteries". */
-static u8 nameBody(const NewsNameScan *s) {
-  int k = s->iMain + 1, e = newsNameSort(s, k);
-  if( newsNameSort(s, s->iMain) != NEWS_TERM_COMMA ) return 0;
-  if( e == NEWS_TERM_WH && k + 1 < s->n ) {
-    u64 m = s->a[k].mClass;
-    e = s->a[k + 1].eSort;
-    return (m & NEWS_LEX_PRON) && !(m & NEWS_LEX_SUBJECT) &&
-                   (e == NEWS_TERM_VERB || e == NEWS_TERM_WORD)
-               ? NEWS_ORGANISATION
-               : 0;
-  }
-  if( e != NEWS_TERM_DET && e != NEWS_TERM_INDEF ) return 0;
-  while( k + 1 < s->n && (s->a[k + 1].eSort < NEWS_TERM_DET ||
-                          s->a[k + 1].eSort == NEWS_TERM_POSS) ) {
-    k++;
-  }
-  return nameSortOf(s, k);
-}
-
-/* Whether term i is a small word within a body's name: Aguas "del" Norte, Club
-** "de la" Paz, Bank "of" Ost. */
-static int nameIsLink(const NewsNameScan *s, int i) {
-  int k = i;
-  if( s->a[i].eSort == NEWS_TERM_PREP && s->a[i - 1].eSort == NEWS_TERM_ORG ) {
-    return i + 1 < s->n && s->a[i + 1].bCap;
-  }
-  while( k < s->n && k < i + 2 && !s->a[k].bCap &&
-         s->a[k].eSort == NEWS_TERM_WORD && s->a[k].nTok == 1 &&
-         s->p->pText->aTok[s->a[k].iTok].nByte <= NEWS_TERM_PARTICLE ) {
-    k++;
-  }
-  return k > i && k < s->n && s->a[k].bCap && s->a[k].eSort <= NEWS_TERM_WORD;
-}
-
-/* Whether terms [i, j) end with what no person's name ends with: Amihan
-** "Lines", Brakke Shipping "Ltd". */
-static int nameEndsBody(const NewsNameScan *s, int i, int j) {
-  const NewsTerm *pLast = &s->a[j - 1];
-  if( j < i + 2 || s->a[i].eSort == NEWS_TERM_GIVEN ) return 0;
-  if( pLast->eSort == NEWS_TERM_SUFFIX ) {
-    return newsNameWeight(s, j - 1) > NAME_LETTERS;
-  }
-  return pLast->eSort == NEWS_TERM_ORG || pLast->eSort == NEWS_TERM_ORGNAME;
-}
-
-/* Whether term i can be what a body is, as well as a person: "owner". */
-static int nameIsEither(const NewsNameScan *s, int i) {
-  return s->a[i].eSort == NEWS_TERM_ROLE && !s->a[i].bCap &&
-         !(s->a[i].mClass & (NEWS_LEX_TITLE | NEWS_LEX_MASC | NEWS_LEX_FEM));
-}
-
-/* Whether the name of the body whose sort the main part tells stands in
-** apposition: "The airline, Nordavia,", "The owner, Brakke Shipping Ltd,".
-** Reads it. */
-static int nameBodyApposed(NewsNameScan *s) {
-  NewsName *pName = s->pName;
-  int k = s->iMain + 1, i = s->iFrom + 1, iOwn, iSort;
-  u8 eKind;
-  while( i < s->iMain && s->a[i].eSort != NEWS_TERM_PREP ) i++;
-  iSort = i - 1;
-  eKind = nameSortOf(s, iSort); /* Not of "the head of the union, Ann Lee" */
-  if( (eKind == 0 && !nameIsEither(s, iSort)) || pName->bPlural ||
-      pName->eDef != NEWS_NAME_DEF ||
-      newsNameSort(s, s->iMain) != NEWS_TERM_COMMA ) {
-    return 0;
-  }
-  iOwn = k + (newsNameSort(s, k) == NEWS_TERM_DET && s->a[k].bCap);
-  i = iOwn;
-  while( i < s->n && ((s->a[i].bCap && s->a[i].eSort <= NEWS_TERM_WORD &&
-                       s->a[i].eSort != NEWS_TERM_HONORIFIC) ||
-                      (i > iOwn && nameIsLink(s, i))) ) {
-    i++;
-  }
-  if( i == iOwn || (i < s->n && !nameIsBreak(s->a[i].eSort)) ||
-      (s->a[k].eSort == NEWS_TERM_GIVEN &&
-       newsTermHuman(&s->a[s->iMain - 1])) ) {
-    return 0; /* the last: "The contractor, Ann Lee," */
-  }
-  if( eKind == 0 ) {
-    if( !nameEndsBody(s, iOwn, i) ) return 0;
-    eKind = NEWS_ORGANISATION;
-  }
-  pName->name = newsNameSpan(s, k, i);
-  pName->bNamed = 1;
-  pName->eKind = eKind;
-  pName->role = newsSpan(0, 0);
-  return 1;
-}
-
 /* The label of a transcript, "Q:": the mention is read as a person who has
 ** it instead of a name. */
 static int nameLabel(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
@@ -730,33 +606,6 @@ static int nameLabel(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
   pName->eHead = NEWS_TERM_ROLE;
   pName->eKind = NEWS_PERSON;
   return 1;
-}
-
-/* The name by which an unnamed person is told behind a comma: "the driver,
-** identified by police as Harold Menk,". */
-static int nameIsCalled(NewsNameScan *s, int *pi, int *pj) {
-  NewsName old = *s->pName;
-  int k = s->iMain + 1, iTo, iFrom = s->iFrom, bFound;
-  if( newsNameSort(s, s->iMain) != NEWS_TERM_COMMA || k >= s->n ||
-      s->a[k].bCap || s->a[k].eSort == NEWS_TERM_WH ||
-      (s->a[k].mClass & NEWS_LEX_GER) ) {
-    return 0;
-  }
-  for( k++; k + 1 < s->n && k < s->iMain + NAME_CALLED; k++ ) {
-    if( s->a[k].eSort == NEWS_TERM_COMMA ) return 0;
-    if( s->a[k].mClass & NEWS_LEX_SUBORD ) break;
-  }
-  if( k + 1 >= s->n || !(s->a[k].mClass & NEWS_LEX_SUBORD) ||
-      !newsTermNameable(&s->a[k + 1]) )
-    return 0;
-  iTo = k + 1;
-  while( iTo < s->n && !nameIsBreak(s->a[iTo].eSort) ) iTo++;
-  s->iFrom = k + 1; /* It is nobody's object: "named by police as" */
-  bFound = nameFindPerson(s, k + 1, iTo, pi, pj);
-  s->iFrom = iFrom;
-  if( bFound && *pi == k + 1 && *pj > *pi + 1 && !s->pName->bJoint ) return 1;
-  *s->pName = old;
-  return 0;
 }
 
 /* Whether a name that ends before term j goes on with somebody without one:
@@ -791,37 +640,6 @@ static int nameIsFirm(NewsNameScan *s) {
   return 1;
 }
 
-/* The name of an unnamed person behind a relative clause and a comma: "the
-** woman who found the bag, Ann Moss,". */
-static int nameIsBehind(NewsNameScan *s, int *pi, int *pj) {
-  int k, iTo, iFrom = s->iFrom, bFound;
-  if( newsNameSort(s, s->iMain) != NEWS_TERM_WH ) return 0;
-  for( k = s->iMain + 1; k + 2 < s->n; k++ ) {
-    if( s->a[k].eSort == NEWS_TERM_COMMA &&
-        s->a[k + 1].eSort == NEWS_TERM_GIVEN &&
-        newsTermNameable(&s->a[k + 2]) ) {
-      break;
-    }
-  }
-  if( k + 2 >= s->n ) return 0;
-  iTo = k + 1;
-  while( iTo < s->n && !nameIsBreak(s->a[iTo].eSort) ) iTo++;
-  s->iFrom = k + 1;
-  bFound = nameFindPerson(s, k + 1, iTo, pi, pj);
-  s->iFrom = iFrom;
-  return bFound && *pi == k + 1 && *pj == iTo && !s->pName->bJoint;
-}
-
-/* Whether a name may stand in apposition behind the main part: up to iTo behind
-** a comma, or alone in brackets, "PRESENTER (Gail Stott)". */
-static int nameIsTold(const NewsNameScan *s, int iTo) {
-  int e = newsNameSort(s, s->iMain);
-  return e == NEWS_TERM_COMMA ||
-         (e == NEWS_TERM_OPEN && iTo > s->iMain + 2 && iTo + 1 == s->n &&
-          s->a[iTo].eSort == NEWS_TERM_CLOSE &&
-          newsTermHuman(&s->a[s->iMain - 1]));
-}
-
 /* Leave out what only stresses a name: the minister "himself". */
 static void nameUnstress(NewsNameScan *s) {
   if( s->n > 1 && s->a[s->n - 1].eSort == NEWS_TERM_PRON &&
@@ -838,71 +656,13 @@ static void nameReadPerson(NewsNameScan *s, int i, int j) {
     s->pName->bJoint = 1;
     j = s->iMain;
   }
-  namePerson(s, i, j);
-  eBody = s->pName->bSure ? 0 : nameBody(s);
+  newsNamePerson(s, i, j);
+  eBody = s->pName->bSure ? 0 : newsApposeBody(s);
   if( eBody ) {
     s->pName->eKind = eBody;
   } else {
     newsRoleAppositions(s, 1);
   }
-}
-
-/* Whether capitals alone are the name of a body, as what follows tells: "Acme
-** Marine, which makes boats". Reads it. */
-static int nameBodyBare(NewsNameScan *s) {
-  NewsName *pName = s->pName;
-  u8 eBody;
-  if( pName->eKind != NEWS_PERSON || pName->eDef != NEWS_NAME_BARE ||
-      s->a[s->iFrom].eSort != NEWS_TERM_CAP || (eBody = nameBody(s)) == 0 ) {
-    return 0;
-  }
-  pName->name = newsNameSpan(s, s->iFrom, s->iMain);
-  pName->bNamed = 1;
-  pName->eKind = eBody;
-  pName->role = newsSpan(0, 0);
-  return 1;
-}
-
-/* Whether what is told of somebody before a name says whose that is, so that
-** one name is a given name: "his eight-year-old", "Lund's sister". */
-static int nameIsOwned(const NewsNameScan *s) {
-  int k;
-  for( k = s->iFrom; k < s->iMain; k++ ) {
-    if( s->a[k].eSort == NEWS_TERM_POSS ) return 1;
-  }
-  return s->a[s->iFrom].eSort == NEWS_TERM_DET &&
-         (s->a[s->iFrom].mClass &
-          (NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL | NEWS_LEX_FIRST));
-}
-
-/* Read the person's name that stands in apposition to a description of one, or
-** of what no table tells: "the mayor, Ann Lee", "the wexler, Ann Lee". */
-static void nameApposed(NewsNameScan *s) {
-  NewsName *pName = s->pName;
-  NewsSpan role;
-  int i, j, iFrom = s->iFrom, iTo = s->iMain + 1;
-  if( pName->bPlural || (!newsTermHuman(&s->a[s->iMain - 1]) &&
-                         pName->eKind != 0 && pName->eHead != NEWS_TERM_WORD &&
-                         newsNameSort(s, iTo) != NEWS_TERM_HONORIFIC) ) {
-    return;
-  }
-  while( iTo < s->n && !nameIsBreak(s->a[iTo].eSort) ) iTo++;
-  if( !nameIsTold(s, iTo) ) return;
-  s->iFrom = s->iMain + 1;
-  if( !nameFindPerson(s, s->iFrom, iTo, &i, &j) || !nameIsApposed(s, i) ) {
-    s->iFrom = iFrom;
-    return;
-  }
-  namePerson(s, i, j);
-  s->iFrom = iFrom;
-  if( j == i + 1 && !pName->mGender && s->a[i].eSort == NEWS_TERM_GIVEN &&
-      nameIsOwned(s) ) {
-    pName->mGender = newsNameGender(s->a[i].mClass);
-  }
-  role = pName->role;
-  pName->role = newsSpan(0, 0);
-  newsRoleRead(s, iFrom, s->iMain);
-  if( newsSpanLen(pName->role) == 0 ) pName->role = role;
 }
 
 /* Whether a name follows behind the comma at term i, and a noun for a person
@@ -976,23 +736,20 @@ void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName) {
     return;
   }
   if( namePronoun(&s) ) return;
-  if( nameFindPerson(&s, s.iFrom, s.iMain, &i, &j) ) {
+  if( newsNameFind(&s, s.iFrom, s.iMain, &i, &j) ) {
     nameReadPerson(&s, i, j);
     return;
   }
   if( nameIsTitleName(&s) || nameIsBareName(&s) ) {
-    namePerson(&s, s.iFrom, s.iMain);
+    newsNamePerson(&s, s.iFrom, s.iMain);
     newsRoleAppositions(&s, 1);
     return;
   }
   newsNameDescribe(&s);
-  if( nameBodyApposed(&s) || nameIsFirm(&s) || nameBodyBare(&s) ) return;
-  nameApposed(&s);
+  if( newsApposeBodyName(&s) || nameIsFirm(&s) || newsApposeBare(&s) ) return;
+  newsApposePerson(&s);
   if( pName->eKind == NEWS_PERSON && !pName->bNamed && !pName->bPlural &&
-      (nameIsCalled(&s, &i, &j) || nameIsBehind(&s, &i, &j)) ) {
-    namePerson(&s, i, j);
-    pName->role = newsSpan(0, 0);
-    newsRoleRead(&s, s.iFrom, s.iMain);
+      newsApposeBehind(&s) ) {
     return;
   }
   newsRoleAppositions(&s, pName->bNamed);
