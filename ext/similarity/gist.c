@@ -66,7 +66,7 @@
 
 /* Words from the beginning of a report whose names are kept, and the weight of
 ** a name, at least. */
-#define GIST_NAME_WORDS 300
+#define GIST_NAME_WORDS 512
 #define GIST_NAME_LEAST 60
 
 /* Names that both have, at least, for the first of them to tell that they are
@@ -204,53 +204,84 @@ static void gistName(NewsGist *p, const NewsTongue *pTongue, const u8 *z,
   p->aName[p->nName++] = hash;
 }
 
-/* The names with which a text begins. */
-static void gistNames(NewsArena *pArena, const NewsTongue *pTongue, const u8 *z,
-                      u32 n, NewsGist *p) {
+/* A report whose words are counted. */
+typedef struct GistRead GistRead;
+struct GistRead {
+  NewsBag bag;
+  const NewsTongue *pTongue; /* Its language, NULL for English */
+  const u8 *z;               /* The text that is being read */
+  u32 n;
+  u32 last; /* The word before, its weight, and what it counts */
+  u32 wLast;
+  u32 nLast;
+};
+
+/* A word counts nTimes hundredths, and so does the pair that it makes. */
+static void gistWord(GistRead *p, const NewsGrain *pGrain, u32 nTimes) {
+  u32 w = newsWeightIn(p->pTongue, pGrain->hash), nOwn = nTimes, key;
+  if( w >= GIST_LEAST ) {
+    if( p->wLast >= GIST_LEAST && !(pGrain->flags & NEWS_GRAIN_STOP) ) {
+      gistAdd(&p->bag, newsHashPair(p->last, pGrain->hash) & ~1u,
+              p->nLast * GIST_PAIR / 100, p->wLast + w);
+    }
+    if( pGrain->flags & NEWS_GRAIN_CAP ) nOwn = nOwn * GIST_NAME / 100;
+    if( pGrain->flags & NEWS_GRAIN_DIGIT ) nOwn = nOwn * GIST_NUMBER / 100;
+    key = gistKey(p->z, pGrain);
+    gistAdd(&p->bag, key, nOwn, w);
+    if( gistIsDay(p->z, p->n, pGrain) ) newsBagAdd(&p->bag, key, GIST_DAY, 1);
+  }
+  p->last = pGrain->hash;
+  p->wLast = w;
+  p->nLast = nTimes;
+}
+
+/* Begin with a text: its first words into a (of NEWS_PASS_BATCH), how many. */
+static u32 gistBegin(GistRead *p, NewsPass *pPass, const u8 *z, u32 n,
+                     NewsGrain *a) {
+  p->z = z;
+  p->n = n;
+  p->wLast = 0;
+  newsPassBegin(pPass, p->bag.pArena, NEWS_PASS_JOIN, z, n);
+  return newsPassRead(pPass, a, NEWS_PASS_BATCH);
+}
+
+static void gistElideAll(const GistRead *p, NewsGrain *a, u32 n) {
+  u32 i;
+  for( i = 0; p->pTongue && i < n; i++ ) gistElide(p->z, &a[i]);
+}
+
+/* The language of a text that begins with n words. */
+static const NewsTongue *gistTongue(const NewsGrain *a, u32 n) {
+  u32 aHash[NEWS_TONGUE_WORDS], i;
+  n = NEWS_MIN(n, NEWS_TONGUE_WORDS);
+  for( i = 0; i < n; i++ ) aHash[i] = a[i].hash;
+  return newsTongueOf(aHash, n);
+}
+
+/* The body: its language, the names with which it begins, its words. */
+static void gistBody(GistRead *p, const u8 *z, u32 n, NewsGist *pGist) {
   NewsGrain a[NEWS_PASS_BATCH];
   NewsPass pass;
-  u32 i, nRead, nWord = 0;
-  newsPassBegin(&pass, pArena, NEWS_PASS_JOIN, z, n);
-  while( nWord < GIST_NAME_WORDS && p->nName < NEWS_GIST_NAMES &&
-         (nRead = newsPassRead(&pass, a, NEWS_PASS_BATCH)) ) {
-    for( i = 0; i < nRead; i++ ) {
-      if( pTongue ) gistElide(z, &a[i]);
-      gistName(p, pTongue, z, &a[i]);
+  u32 i, iWord = 0, nRead = gistBegin(p, &pass, z, n, a);
+  p->pTongue = gistTongue(a, nRead);
+  while( nRead && iWord < GIST_WORDS ) {
+    gistElideAll(p, a, nRead);
+    for( i = 0; i < nRead && iWord < GIST_WORDS; i++, iWord++ ) {
+      if( iWord < GIST_NAME_WORDS ) gistName(pGist, p->pTongue, z, &a[i]);
+      gistWord(p, &a[i], iWord < GIST_LEAD ? GIST_BEGIN : GIST_BODY);
     }
-    nWord += nRead;
+    nRead = newsPassRead(&pass, a, NEWS_PASS_BATCH);
   }
 }
 
-/* The words of a text, no more than nMost; nLead of them count nLeading, the
-** others nOther. */
-static void gistWords(NewsBag *pBag, const NewsTongue *pTongue, const u8 *z,
-                      u32 n, u32 nMost, u32 nLead, u32 nLeading, u32 nOther) {
+/* The title. */
+static void gistTitle(GistRead *p, const u8 *z, u32 n) {
   NewsGrain a[NEWS_PASS_BATCH];
   NewsPass pass;
-  u32 i, nRead, iWord = 0, last = 0, wLast = 0, nLast = 0;
-  newsPassBegin(&pass, pBag->pArena, NEWS_PASS_JOIN, z, n);
-  while( iWord < nMost && (nRead = newsPassRead(&pass, a, NEWS_PASS_BATCH)) ) {
-    for( i = 0; i < nRead && iWord < nMost; i++, iWord++ ) {
-      u32 nTimes = iWord < nLead ? nLeading : nOther, nOwn = nTimes;
-      u32 w;
-      if( pTongue ) gistElide(z, &a[i]);
-      w = newsWeightIn(pTongue, a[i].hash);
-      if( w >= GIST_LEAST ) {
-        if( wLast >= GIST_LEAST && !(a[i].flags & NEWS_GRAIN_STOP) ) {
-          gistAdd(pBag, newsHashPair(last, a[i].hash) & ~1u,
-                  nLast * GIST_PAIR / 100, wLast + w);
-        }
-        if( a[i].flags & NEWS_GRAIN_CAP ) nOwn = nOwn * GIST_NAME / 100;
-        if( a[i].flags & NEWS_GRAIN_DIGIT ) nOwn = nOwn * GIST_NUMBER / 100;
-        gistAdd(pBag, gistKey(z, &a[i]), nOwn, w);
-        if( gistIsDay(z, n, &a[i]) ) {
-          newsBagAdd(pBag, gistKey(z, &a[i]), GIST_DAY, 1);
-        }
-      }
-      last = a[i].hash;
-      wLast = w;
-      nLast = nTimes;
-    }
+  u32 i, nRead = gistBegin(p, &pass, z, n, a);
+  gistElideAll(p, a, nRead);
+  for( i = 0; i < nRead; i++ ) {
+    gistWord(p, &a[i], nRead > GIST_HEAD ? GIST_BEGIN : GIST_TITLE);
   }
 }
 
@@ -318,42 +349,17 @@ static void gistUnit(NewsGist *p) {
   if( p->n ) qsort(p->a, p->n, sizeof(p->a[0]), gistOrder);
 }
 
-/* The language of a text. */
-static const NewsTongue *gistTongue(NewsArena *pArena, const u8 *z, u32 n) {
-  NewsGrain a[NEWS_TONGUE_WORDS];
-  u32 aHash[NEWS_TONGUE_WORDS], i, nRead;
-  NewsPass pass;
-  newsPassBegin(&pass, pArena, NEWS_PASS_JOIN, z, n);
-  nRead = newsPassRead(&pass, a, NEWS_TONGUE_WORDS);
-  for( i = 0; i < nRead; i++ ) aHash[i] = a[i].hash;
-  return newsTongueOf(aHash, nRead);
-}
-
-/* Whether a text has more than GIST_HEAD words. */
-static int gistIsLong(NewsArena *pArena, const u8 *z, u32 n) {
-  NewsGrain a[GIST_HEAD];
-  NewsPass pass;
-  u32 nRead, nWord = 0;
-  newsPassBegin(&pass, pArena, NEWS_PASS_JOIN, z, n);
-  while( nWord <= GIST_HEAD && (nRead = newsPassRead(&pass, a, GIST_HEAD)) ) {
-    nWord += nRead;
-  }
-  return nWord > GIST_HEAD;
-}
-
 void newsGistFind(NewsArena *pArena, const u8 *zTitle, u32 nTitle, const u8 *z,
                   u32 n, NewsGist *p, u32 *aKey, u32 *pnKey) {
-  NewsBag bag;
-  const NewsTongue *pTongue = gistTongue(pArena, z, n);
-  u32 i, nTimes = GIST_TITLE;
+  GistRead read;
+  u32 i;
   memset(p, 0, sizeof(*p));
-  newsBagInit(&bag, pArena);
-  if( gistIsLong(pArena, zTitle, nTitle) ) nTimes = GIST_BEGIN;
-  gistWords(&bag, pTongue, zTitle, nTitle, GIST_WORDS, 0, 0, nTimes);
-  gistWords(&bag, pTongue, z, n, GIST_WORDS, GIST_LEAD, GIST_BEGIN, GIST_BODY);
-  if( pArena->rc == SQLITE_OK ) gistChoose(&bag, p);
-  newsBagFree(&bag);
-  gistNames(pArena, pTongue, z, n, p);
+  memset(&read, 0, sizeof(read));
+  newsBagInit(&read.bag, pArena);
+  gistBody(&read, z, n, p);
+  gistTitle(&read, zTitle, nTitle);
+  if( pArena->rc == SQLITE_OK ) gistChoose(&read.bag, p);
+  newsBagFree(&read.bag);
   if( p->n ) qsort(p->a, p->n, sizeof(p->a[0]), gistTelling);
   *pnKey = NEWS_MIN(p->n, NEWS_GIST_KEYS);
   for( i = 0; i < *pnKey; i++ ) aKey[i] = p->a[i].key;
@@ -467,14 +473,23 @@ static u32 gistNumbers(const NewsGist *p) {
   return w;
 }
 
+/* The next number that two gists have, from *pi and *pj on; 0 for none. */
+static int gistNumberNext(const NewsGist *pa, const NewsGist *pb, u32 *pi,
+                          u32 *pj) {
+  while( *pi < pa->n && *pj < pb->n ) {
+    u32 x = pa->a[*pi].key, y = pb->a[*pj].key;
+    if( x == y && (x & 1) ) return 1;
+    *pi += x <= y;
+    *pj += y <= x;
+  }
+  return 0;
+}
+
 /* The weight of the numbers that two gists have, the less of both. */
 static u32 gistNumbersBoth(const NewsGist *pa, const NewsGist *pb) {
   u32 i = 0, j = 0, w = 0;
-  while( i < pa->n && j < pb->n ) {
-    const NewsGistTerm *a = &pa->a[i], *b = &pb->a[j];
-    if( a->key == b->key && (a->key & 1) ) w += NEWS_MIN(a->w, b->w);
-    i += a->key <= b->key;
-    j += b->key <= a->key;
+  for( ; gistNumberNext(pa, pb, &i, &j); i++, j++ ) {
+    w += NEWS_MIN(pa->a[i].w, pb->a[j].w);
   }
   return w;
 }
@@ -544,11 +559,8 @@ static int gistHasFirst(const NewsGist *p, const NewsGist *pOf) {
 ** tells: all reports of that day may have it. */
 static int gistNumberBoth(const NewsGist *pa, const NewsGist *pb) {
   u32 i = 0, j = 0;
-  while( i < pa->n && j < pb->n ) {
-    const NewsGistTerm *a = &pa->a[i], *b = &pb->a[j];
-    if( a->key == b->key && (a->key & 1) && !(a->bDay && b->bDay) ) return 1;
-    i += a->key <= b->key;
-    j += b->key <= a->key;
+  for( ; gistNumberNext(pa, pb, &i, &j); i++, j++ ) {
+    if( !pa->a[i].bDay || !pb->a[j].bDay ) return 1;
   }
   return 0;
 }
