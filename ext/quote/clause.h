@@ -38,6 +38,14 @@ struct NewsClause {
 /* Candidates scored lower than this are not rows. */
 #define NEWS_CLAUSE_LEAST 10
 
+/* Whether a clause is a row. */
+static inline int newsClauseIsRow(const NewsClause *c) {
+  return c->bTaken == 1 && c->nScore >= NEWS_CLAUSE_LEAST;
+}
+
+/* Items behind a verb, before a colon that leads to words, at most. */
+#define NEWS_CLAUSE_LED 6
+
 /*
 ** All candidates of the unit [unit.iFrom, unit.iTo) of a, appended to pOut (of
 ** NewsClause). bHeading: the paragraph is a heading, where a name and a colon

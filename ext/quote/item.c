@@ -249,3 +249,16 @@ void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
   pItem->flags = NEWS_TF_SENT | NEWS_TF_SPACE;
   itemsCalm(pVec->a, pVec->n - 1);
 }
+
+int newsItemsPure(const NewsItem *a, NewsSpan s, u32 *piQuote) {
+  u32 i;
+  int n = 0;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE ) {
+      if( n++ == 0 ) *piQuote = i;
+    } else if( a[i].eType != NEWS_IT_SIGN ) {
+      return 0;
+    }
+  }
+  return n > 0;
+}

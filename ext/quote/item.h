@@ -64,4 +64,15 @@ static inline int newsItemBreaks(const NewsItem *p) {
 /* Full stop, question or exclamation mark, ellipsis, or the end. */
 int newsItemStop(const NewsItem *p);
 
+/* Whether a quotation is among some items. */
+static inline int newsItemsQuoted(const NewsItem *a, NewsSpan s) {
+  u32 i;
+  for( i = s.iFrom; i < s.iTo && a[i].eType != NEWS_IT_QUOTE; i++ ) {
+  }
+  return i < s.iTo;
+}
+
+/* Whether they are quotations and signs; the first quotation in *piQuote. */
+int newsItemsPure(const NewsItem *a, NewsSpan s, u32 *piQuote);
+
 #endif /* NEWS_ITEM_H */

@@ -5,18 +5,20 @@
 **   Doe slammed the board alleging that C            C is what is said
 **   A letter in which he called it "late" was sent   ... "late" is
 **   C, aides said, asking not to be named as R       ... C is
+**   C. This was announced by Doe.                    C is Doe's
+**   The council issued a statement: "Q"              Q is, not "a statement"
+**   She said that C, which is sad as "Q"             C goes on up to Q
 */
 #include "quote/mend.h"
 
 #include "quote/cue.h"
 
 #define MEND_ASIDE 24 /* Items between a clause and the second half, at most */
-#define MEND_MANNER \
-  4 /* Weight of a verb that only tells how, at most: smiling */
+#define MEND_MANNER 4 /* Weight of what only tells how, "smiling", at most */
 
-/* Whether a clause makes a row. */
+/* Whether a clause makes a row of speech. */
 static int mendIsRow(const NewsClause *c) {
-  return c->bTaken == 1 && c->nScore >= NEWS_CLAUSE_LEAST && !c->bThought;
+  return newsClauseIsRow(c) && !c->bThought;
 }
 
 /* Whether the quotation at item i breaks off in its sentence: "It is late,". */
@@ -220,8 +222,189 @@ static int mendIsNone(const NewsText *pText, const NewsItem *a, NewsSpan unit,
          newsItemIs(&a[i + 2], NEWS_LEX_GER) && !newsCueIsTo(&a[i + 1]);
 }
 
-void newsMendUnit(const NewsText *pText, const NewsItem *a, NewsSpan unit,
-                  NewsVec *pClause) {
+/* Whether the words of a clause are one pronoun: "This" was announced by S,
+** S denied "it". */
+static int mendIsPronoun(const NewsItem *a, const NewsClause *c) {
+  NewsSpan s = newsSpanLen(c->left) ? c->left : c->right;
+  const NewsItem *pOne = &a[s.iFrom];
+  u32 i;
+  if( newsSpanLen(s) == 0 || (newsSpanLen(c->left) && newsSpanLen(c->right)) ||
+      pOne->eType != NEWS_IT_WORD ||
+      (newsSpanLen(c->left) && newsItemIs(pOne, NEWS_LEX_SUBJECT)) ||
+      !newsItemIs(pOne, NEWS_LEX_PRON | NEWS_LEX_THAT) ) {
+    return 0;
+  }
+  for( i = s.iFrom + 1; i < s.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE ||
+        (a[i].eType == NEWS_IT_WORD && !newsItemIs(&a[i], NEWS_LEX_AUX)) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
+/*
+** "The road will open. This was announced by Doe.": Doe's words are the
+** sentence before, told, where that is nobody's yet. Any other pronoun alone is
+** no words.
+*/
+static void mendRefers(const NewsItem *a, NewsSpan told, NewsVec *pClause) {
+  NewsClause *aC = pClause->a;
+  u32 i;
+  for( i = 0; i < pClause->n; i++ ) {
+    if( aC[i].bTaken != 1 || aC[i].bAwaits || !mendIsPronoun(a, &aC[i]) ) {
+      continue;
+    }
+    if( newsSpanLen(aC[i].left) && newsSpanLen(told) ) {
+      aC[i].left = told;
+    } else {
+      aC[i].bTaken = 0;
+    }
+  }
+}
+
+/* Whether a row of the unit other than c has something of the items. */
+static int mendIsOthers(const NewsVec *pClause, const NewsClause *c,
+                        NewsSpan s) {
+  const NewsClause *aC = pClause->a;
+  u32 i;
+  for( i = 0; i < pClause->n; i++ ) {
+    if( &aC[i] == c || !newsClauseIsRow(&aC[i]) ) continue;
+    if( newsSpanMeets(aC[i].whole, s) || newsSpanMeets(aC[i].left, s) ||
+        newsSpanMeets(aC[i].right, s) ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+/*
+** What leads to a quotation behind a colon is none of the words: it tells how
+** they were said, and is of the cue where it is short. The council [issued a
+** brief statement]: ["We regret it."]
+*/
+static void mendLeads(const NewsItem *a, NewsClause *c) {
+  u32 i;
+  if( !newsClauseIsRow(c) || c->right.iFrom < c->cue.iTo ) return;
+  for( i = c->right.iFrom; i + 1 < c->right.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE || newsItemStop(&a[i]) ||
+        newsCueIsThat(&a[i]) ||
+        newsItemIs(&a[i], NEWS_FINITE | NEWS_LEX_WH_WORD) ) {
+      return;
+    }
+    if( newsItemSign(&a[i], ':') ) break;
+  }
+  if( i + 1 >= c->right.iTo || a[i + 1].eType != NEWS_IT_QUOTE ) return;
+  if( c->cue.iTo == c->right.iFrom && i - c->right.iFrom <= NEWS_CLAUSE_LED ) {
+    c->cue.iTo = i;
+  }
+  c->right.iFrom = i + 1;
+}
+
+/*
+** Whether the words between what a clause attributes and a quotation go on with
+** the same: they are there, and tell nothing else (", she came under", "and
+** ranked it as"). What hangs on it may have a verb: ", which is".
+*/
+static int mendKeepsOn(const NewsItem *a, NewsSpan s) {
+  u32 i;
+  int bHangs = 0, bWord = 0;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    int bWh = newsItemIs(&a[i], NEWS_LEX_WH | NEWS_LEX_WH_WORD);
+    bWord |= a[i].eType == NEWS_IT_WORD;
+    bHangs |= bWh || newsItemIs(&a[i], NEWS_LEX_SUBORD) || newsCueIsThat(&a[i]);
+    if( newsItemIs(&a[i], NEWS_LEX_CONJ) && i + 1 < s.iTo &&
+        !newsItemIs(&a[i + 1], NEWS_LEX_PREP | NEWS_LEX_SUBORD) ) {
+      return 0;
+    }
+    if( newsItemIs(&a[i], NEWS_LEX_SUBJECT) && !bWh && i > s.iFrom &&
+        newsItemBreaks(&a[i - 1]) ) {
+      return 0;
+    }
+    if( !bHangs && (newsItemIs(&a[i], NEWS_LEX_AUX | NEWS_LEX_MODAL) ||
+                    newsCueIsFinite(&a[i])) ) {
+      return 0;
+    }
+  }
+  return bWord;
+}
+
+/*
+** The words of a clause go on as far as a quotation that is no other's, where
+** they end before it. She said that [they lose,] which is sad as "[it was their
+** last chance]"; "[The boy], as he was known, '[never liked the work],' he
+** said."
+*/
+static void mendReach(const NewsText *pText, const NewsMarks *pMarks,
+                      const NewsItem *a, NewsSpan unit, NewsVec *pClause) {
+  NewsClause *aC = pClause->a;
+  u32 i, j;
+  for( i = unit.iFrom; i < unit.iTo; i++ ) {
+    NewsMarkedLook look;
+    if( a[i].eType != NEWS_IT_QUOTE ) continue;
+    if( i > unit.iFrom && newsItemSign(&a[i - 1], ':') ) continue;
+    look = newsMarksLook(pText, pMarks, a[i].iMark);
+    if( !newsMarkedIsStretch(&look) ) continue;
+    for( j = 0; j < pClause->n; j++ ) {
+      NewsClause *c = &aC[j];
+      NewsSpan *pSide = i < c->whole.iFrom ? &c->left : &c->right;
+      if( !newsClauseIsRow(c) || newsSpanLen(*pSide) == 0 || pSide->iTo > i ||
+          (pSide == &c->right && i < c->whole.iTo) ||
+          newsSpanMeets(c->mention, newsSpan(pSide->iTo, i)) ||
+          !mendKeepsOn(a, newsSpan(pSide->iTo, i)) ||
+          mendIsOthers(pClause, c, newsSpan(pSide->iTo, i + 1)) ) {
+        continue;
+      }
+      pSide->iTo = i + 1;
+      break;
+    }
+  }
+}
+
+/* A clause that is not what it seems: of "Q," was how S described the plan, all
+** that is said is Q; of ", with her deputy, Ann Lee, calling it Q" that deputy
+** is the source. */
+static void mendSeeming(const NewsItem *a, NewsSpan unit, NewsClause *c) {
+  u32 iQuote, i = c->mention.iFrom;
+  if( !newsClauseIsRow(c) || newsSpanLen(c->mention) == 0 ) return;
+  if( i > unit.iFrom && newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) &&
+      newsItemsPure(a, c->left, &iQuote) && !newsItemsQuoted(a, c->right) ) {
+    c->right = newsSpan(0, 0);
+  }
+  i = c->cue.iFrom;
+  if( i > c->mention.iTo + 3 && newsItemIs(&a[i], NEWS_LEX_GER) &&
+      newsItemSign(&a[i - 1], ',') ) {
+    u32 k = i - 1;
+    while( k > c->mention.iTo + 1 && !newsItemIs(&a[k], NEWS_LEX_PREP) &&
+           !newsItemIs(&a[k], NEWS_FINITE | NEWS_LEX_CUE) ) {
+      k--;
+    }
+    if( newsItemIs(&a[k], NEWS_LEX_PREP) && newsItemSign(&a[k - 1], ',') &&
+        newsPhraseLeft(a, k + 1, i).nScore > 8 ) {
+      c->mention = newsSpan(k + 1, i - 1);
+    }
+  }
+}
+
+/* Whether clause c is within why another's source is not named: "..., because
+** he [was discussing] private talks, said C". */
+static int mendIsReason(const NewsItem *a, const NewsVec *pClause,
+                        const NewsClause *c) {
+  const NewsClause *aC = pClause->a;
+  u32 i, k;
+  for( i = 0; i < pClause->n; i++ ) {
+    NewsSpan s = aC[i].mention;
+    if( !newsClauseIsRow(&aC[i]) || !newsSpanHas(s, c->cue.iFrom) ) continue;
+    for( k = s.iFrom; k < c->cue.iFrom; k++ ) {
+      if( newsItemIs(&a[k], NEWS_LEX_ANONYMITY) ) return 1;
+    }
+  }
+  return 0;
+}
+
+/* What stands in another's place, or was broken off. */
+static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                       NewsVec *pClause) {
   NewsClause *aC = pClause->a;
   u32 i, k;
   for( i = 0; i < pClause->n; i++ ) {
@@ -244,4 +427,20 @@ void newsMendUnit(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     k = mendHalf(pText, a, unit, c);
     if( k ) mendJoinHalf(pText, a, pClause, c, k);
   }
+}
+
+void newsMendUnit(const NewsText *pText, const NewsMarks *pMarks,
+                  const NewsItem *a, NewsSpan unit, NewsSpan told,
+                  NewsVec *pClause) {
+  NewsClause *aC = pClause->a;
+  u32 i;
+  mendSpeech(pText, a, unit, pClause);
+  mendRefers(a, told, pClause);
+  for( i = 0; i < pClause->n; i++ ) {
+    mendLeads(a, &aC[i]);
+    newsClausePassive(pText, a, unit, &aC[i]);
+    mendSeeming(a, unit, &aC[i]);
+    if( mendIsReason(a, pClause, &aC[i]) ) aC[i].bTaken = 0;
+  }
+  mendReach(pText, pMarks, a, unit, pClause);
 }

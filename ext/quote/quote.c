@@ -29,7 +29,6 @@
 
 #define LEAD_MAX 10    /* Items of a lead that has no verb, at most */
 #define SLUG_REACH 500 /* Tokens behind a heading looked at for a name */
-#define LED_MAX 6 /* ... behind a verb, before a colon that leads to words */
 
 /* The state of the search. A row is kept open until it is known that no
 ** further quotation belongs to it; its pieces are in the gatherer. */
@@ -162,28 +161,6 @@ static void quoteOpen(Finder *p, const NewsQuote *pRow) {
   p->nSpoken = 2;
 }
 
-/* Whether a span of items is quotations and signs; the first in *piQuote. */
-static int quoteIsPure(const NewsItem *a, NewsSpan s, u32 *piQuote) {
-  u32 i;
-  int n = 0;
-  for( i = s.iFrom; i < s.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_QUOTE ) {
-      if( n++ == 0 ) *piQuote = i;
-    } else if( a[i].eType != NEWS_IT_SIGN ) {
-      return 0;
-    }
-  }
-  return n > 0;
-}
-
-static int quoteHolds(const NewsItem *a, NewsSpan s) {
-  u32 i;
-  for( i = s.iFrom; i < s.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_QUOTE ) return 1;
-  }
-  return 0;
-}
-
 /* The cue of a clause with its verb group, which begins behind the mention or
 ** the words before it. */
 static NewsSpan quoteCue(const NewsText *pText, const NewsItem *a,
@@ -221,7 +198,8 @@ static NewsQuote quoteOfClause(const Finder *p, const NewsItem *a,
 
 /* Whether further quotations of the paragraph may be a clause's. */
 static int quoteClauseTakes(const NewsItem *a, const NewsClause *c) {
-  return c->bAwaits || quoteHolds(a, c->left) || quoteHolds(a, c->right);
+  return c->bAwaits || newsItemsQuoted(a, c->left) ||
+         newsItemsQuoted(a, c->right);
 }
 
 /* A row from a chosen clause that takes nothing further. */
@@ -242,7 +220,7 @@ static void quoteBeforeColon(Finder *p, const NewsItem *a,
   u32 iQuote;
   if( newsSpanLen(c->led) == 0 || newsSpanLen(c->left) ||
       !(c->bAwaits || (c->right.iFrom == c->led.iTo + 1 &&
-                       quoteIsPure(a, c->right, &iQuote))) ) {
+                       newsItemsPure(a, c->right, &iQuote))) ) {
     return;
   }
   led.right = c->led;
@@ -253,7 +231,7 @@ static void quoteBeforeColon(Finder *p, const NewsItem *a,
 static void quoteFromClause(Finder *p, const NewsItem *a, const NewsClause *c) {
   NewsQuote row = quoteOfClause(p, a, c);
   u32 iQuote;
-  if( p->bOpen && p->bFloats && quoteIsPure(a, c->left, &iQuote) ) {
+  if( p->bOpen && p->bFloats && newsItemsPure(a, c->left, &iQuote) ) {
     /* "A." "B," he said: the floating row before finds its clause */
     row.ePart = p->open.ePart;
     p->open = row;
@@ -272,40 +250,10 @@ static void quoteFromClause(Finder *p, const NewsItem *a, const NewsClause *c) {
 }
 
 /* What the words of a quotation look like. */
-typedef struct Look Look;
-struct Look {
-  u32 nWord;  /* Words */
-  u32 nCap;   /* ... with capitals */
-  u32 nSmall; /* ... of four letters and more without */
-  int bStop;  /* Sentence punctuation inside */
-};
-
-static Look quoteLook(const Finder *p, u32 iMark) {
-  const NewsMarked *pMark = (NewsMarked *)p->marks.vTop.a + iMark;
-  Look look;
-  u32 i;
-  memset(&look, 0, sizeof(look));
-  for( i = pMark->inner.iFrom; i < pMark->inner.iTo; i++ ) {
-    const NewsToken *pTok = &p->pText->aTok[i];
-    if( newsTokWordy(pTok) ) {
-      look.nWord++;
-      if( pTok->flags & NEWS_TF_CAP ) {
-        look.nCap++;
-      } else if( pTok->nByte > 3 ) {
-        look.nSmall++;
-      }
-    } else if( newsTokPunct(pTok, '.') || newsTokPunct(pTok, '?') ||
-               newsTokPunct(pTok, '!') || newsTokPunct(pTok, ',') ) {
-      look.bStop = 1;
-    }
-  }
-  return look;
-}
-
 /* A unit that is nothing but quotations, which no clause claims. */
 static void quoteFloatWhole(Finder *p, const NewsItem *a, NewsSpan unit,
                             u32 iQuote) {
-  Look look = quoteLook(p, a[iQuote].iMark);
+  NewsMarkedLook look = newsMarksLook(p->pText, &p->marks, a[iQuote].iMark);
   NewsQuote row;
   if( p->gather.aClaimed[a[iQuote].iMark] ) return;
   if( p->bOpen && (p->bTakes || p->bAwaits) ) {
@@ -331,7 +279,7 @@ static void quoteFloatWhole(Finder *p, const NewsItem *a, NewsSpan unit,
 ** and begins with a verb: it reports them. The mayor [gave this reason]: */
 static NewsSpan quoteLed(const NewsItem *a, NewsSpan s) {
   u32 i;
-  if( newsSpanLen(s) == 0 || newsSpanLen(s) > LED_MAX + 1 ||
+  if( newsSpanLen(s) == 0 || newsSpanLen(s) > NEWS_CLAUSE_LED + 1 ||
       newsItemCap(&a[s.iFrom]) ||
       newsItemIs(&a[s.iFrom], NEWS_GRAMMAR & ~(NEWS_LEX_AUX | NEWS_LEX_MODAL |
                                                NEWS_LEX_ADVERB)) ) {
@@ -340,12 +288,6 @@ static NewsSpan quoteLed(const NewsItem *a, NewsSpan s) {
   for( i = s.iFrom; i < s.iTo && a[i].eType == NEWS_IT_WORD; i++ ) {
   }
   return i == s.iTo ? s : newsSpan(0, 0);
-}
-
-/* Whether a quotation among a sentence's own words is a stretch of speech, not
-** a name or a word or two. */
-static int quoteIsStretch(const Look *p) {
-  return p->nWord >= 4 && p->nSmall >= 2 && p->nCap * 2 <= p->nWord;
 }
 
 /* Who stands before the colon at item iTo of a short lead without subject: "And
@@ -445,15 +387,16 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit,
   u32 i;
   for( i = unit.iFrom; i < unit.iTo; i++ ) {
     NewsQuote row;
-    Look look;
+    NewsMarkedLook look;
     int bLed;
     if( a[i].eType != NEWS_IT_QUOTE ) continue;
     if( p->gather.aClaimed[a[i].iMark] ) continue;
-    look = quoteLook(p, a[i].iMark);
+    look = newsMarksLook(p->pText, &p->marks, a[i].iMark);
     bLed = i > unit.iFrom && newsItemSign(&a[i - 1], ':') &&
            (look.nWord > 2 ? look.nSmall > 1 || look.bStop
                            : look.bStop && i + 1 == unit.iTo);
-    if( !bLed && (bSaid || !p->nSpoken || !quoteIsStretch(&look)) ) continue;
+    if( !bLed && (bSaid || !p->nSpoken || !newsMarkedIsStretch(&look)) )
+      continue;
     memset(&row, 0, sizeof(row));
     row.rConf = quoteConfidence(bLed ? 12 : 10);
     if( !bLed ) {
@@ -500,11 +443,6 @@ static void quoteLead(Finder *p, const NewsItem *a, NewsSpan unit) {
   p->bAwaits = 1;
 }
 
-/* Whether a clause is a row. */
-static int quoteIsRow(const NewsClause *c) {
-  return c->bTaken == 1 && c->nScore >= NEWS_CLAUSE_LEAST;
-}
-
 /* The clause of a unit to which further quotations of the paragraph belong:
 ** the last that reports a quotation before it, else the last with one. */
 static const NewsClause *quoteMainClause(const NewsItem *a,
@@ -513,11 +451,11 @@ static const NewsClause *quoteMainClause(const NewsItem *a,
   u32 i;
   int bLeft = 0;
   for( i = 0; i < n; i++ ) {
-    if( !quoteIsRow(&aC[i]) ) continue;
+    if( !newsClauseIsRow(&aC[i]) ) continue;
     if( !quoteClauseTakes(a, &aC[i]) ) continue;
-    if( bLeft && !quoteHolds(a, aC[i].left) && !aC[i].bAwaits ) continue;
+    if( bLeft && !newsItemsQuoted(a, aC[i].left) && !aC[i].bAwaits ) continue;
     pMain = &aC[i];
-    bLeft |= quoteHolds(a, aC[i].left);
+    bLeft |= newsItemsQuoted(a, aC[i].left);
   }
   return pMain;
 }
@@ -530,203 +468,11 @@ static int quoteGoesOnIn(Finder *p, const NewsItem *a, NewsSpan unit) {
   if( !p->bOpen || !p->bTakes || p->bInTurn || unit.iFrom == 0 ||
       a[unit.iFrom].eType != NEWS_IT_QUOTE ||
       p->gather.aClaimed[a[unit.iFrom].iMark] ||
-      quoteLook(p, a[unit.iFrom].iMark).nWord < 4 ) {
+      newsMarksLook(p->pText, &p->marks, a[unit.iFrom].iMark).nWord < 4 ) {
     return 0;
   }
   newsGatherAdd(&p->gather, quoteTokens(a, unit));
   return 1;
-}
-
-/* Whether the words of a clause are one pronoun: "This" was announced by S,
-** S denied "it". */
-static int quoteIsPronoun(const NewsItem *a, const NewsClause *c) {
-  NewsSpan s = newsSpanLen(c->left) ? c->left : c->right;
-  const NewsItem *pOne = &a[s.iFrom];
-  u32 i;
-  if( newsSpanLen(s) == 0 || (newsSpanLen(c->left) && newsSpanLen(c->right)) ||
-      pOne->eType != NEWS_IT_WORD ||
-      (newsSpanLen(c->left) && newsItemIs(pOne, NEWS_LEX_SUBJECT)) ||
-      !newsItemIs(pOne, NEWS_LEX_PRON | NEWS_LEX_THAT) ) {
-    return 0;
-  }
-  for( i = s.iFrom + 1; i < s.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_QUOTE ||
-        (a[i].eType == NEWS_IT_WORD && !newsItemIs(&a[i], NEWS_LEX_AUX)) ) {
-      return 0;
-    }
-  }
-  return 1;
-}
-
-/*
-** "The road will open. This was announced by Doe.": Doe's words are the
-** sentence before, told, where that is nobody's yet. Any other pronoun alone is
-** no words.
-*/
-static void quoteRefers(Finder *p, const NewsItem *a, NewsSpan told) {
-  NewsClause *aC = p->vClause.a;
-  u32 i;
-  for( i = 0; i < p->vClause.n; i++ ) {
-    if( aC[i].bTaken != 1 || aC[i].bAwaits || !quoteIsPronoun(a, &aC[i]) ) {
-      continue;
-    }
-    if( newsSpanLen(aC[i].left) && newsSpanLen(told) ) {
-      aC[i].left = told;
-    } else {
-      aC[i].bTaken = 0;
-    }
-  }
-}
-
-/* Whether a row of the unit other than c has something of the items. */
-static int quoteIsOthers(const NewsVec *pClause, const NewsClause *c,
-                         NewsSpan s) {
-  const NewsClause *aC = pClause->a;
-  u32 i;
-  for( i = 0; i < pClause->n; i++ ) {
-    if( &aC[i] == c || !quoteIsRow(&aC[i]) ) continue;
-    if( newsSpanMeets(aC[i].whole, s) || newsSpanMeets(aC[i].left, s) ||
-        newsSpanMeets(aC[i].right, s) ) {
-      return 1;
-    }
-  }
-  return 0;
-}
-
-/*
-** What leads to a quotation behind a colon is none of the words: it tells how
-** they were said, and is of the cue where it is short. The council [issued a
-** brief statement]: ["We regret it."]
-*/
-static void quoteLeads(const NewsItem *a, NewsClause *c) {
-  u32 i;
-  if( !quoteIsRow(c) || c->right.iFrom < c->cue.iTo ) return;
-  for( i = c->right.iFrom; i + 1 < c->right.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_QUOTE || newsItemStop(&a[i]) ||
-        newsCueIsThat(&a[i]) ||
-        newsItemIs(&a[i], NEWS_FINITE | NEWS_LEX_WH_WORD) ) {
-      return;
-    }
-    if( newsItemSign(&a[i], ':') ) break;
-  }
-  if( i + 1 >= c->right.iTo || a[i + 1].eType != NEWS_IT_QUOTE ) return;
-  if( c->cue.iTo == c->right.iFrom && i - c->right.iFrom <= LED_MAX ) {
-    c->cue.iTo = i;
-  }
-  c->right.iFrom = i + 1;
-}
-
-/*
-** Whether the words between what a clause attributes and a quotation go on with
-** the same: they are there, and tell nothing else (", she came under", "and
-** ranked it as"). What hangs on it may have a verb: ", which is".
-*/
-static int quoteKeepsOn(const NewsItem *a, NewsSpan s) {
-  u32 i;
-  int bHangs = 0, bWord = 0;
-  for( i = s.iFrom; i < s.iTo; i++ ) {
-    int bWh = newsItemIs(&a[i], NEWS_LEX_WH | NEWS_LEX_WH_WORD);
-    bWord |= a[i].eType == NEWS_IT_WORD;
-    bHangs |= bWh || newsItemIs(&a[i], NEWS_LEX_SUBORD) || newsCueIsThat(&a[i]);
-    if( newsItemIs(&a[i], NEWS_LEX_CONJ) && i + 1 < s.iTo &&
-        !newsItemIs(&a[i + 1], NEWS_LEX_PREP | NEWS_LEX_SUBORD) ) {
-      return 0;
-    }
-    if( newsItemIs(&a[i], NEWS_LEX_SUBJECT) && !bWh && i > s.iFrom &&
-        newsItemBreaks(&a[i - 1]) ) {
-      return 0;
-    }
-    if( !bHangs && (newsItemIs(&a[i], NEWS_LEX_AUX | NEWS_LEX_MODAL) ||
-                    newsCueIsFinite(&a[i])) ) {
-      return 0;
-    }
-  }
-  return bWord;
-}
-
-/*
-** The words of a clause go on as far as a quotation that is no other's, where
-** they end before it. She said that [they lose,] which is sad as "[it was their
-** last chance]"; "[The boy], as he was known, '[never liked the work],' he
-** said."
-*/
-static void quoteReach(Finder *p, const NewsItem *a, NewsSpan unit) {
-  NewsClause *aC = p->vClause.a;
-  u32 i, j;
-  for( i = unit.iFrom; i < unit.iTo; i++ ) {
-    Look look;
-    if( a[i].eType != NEWS_IT_QUOTE ) continue;
-    if( i > unit.iFrom && newsItemSign(&a[i - 1], ':') ) continue;
-    look = quoteLook(p, a[i].iMark);
-    if( !quoteIsStretch(&look) ) continue;
-    for( j = 0; j < p->vClause.n; j++ ) {
-      NewsClause *c = &aC[j];
-      NewsSpan *pSide = i < c->whole.iFrom ? &c->left : &c->right;
-      if( !quoteIsRow(c) || newsSpanLen(*pSide) == 0 || pSide->iTo > i ||
-          (pSide == &c->right && i < c->whole.iTo) ||
-          newsSpanMeets(c->mention, newsSpan(pSide->iTo, i)) ||
-          !quoteKeepsOn(a, newsSpan(pSide->iTo, i)) ||
-          quoteIsOthers(&p->vClause, c, newsSpan(pSide->iTo, i + 1)) ) {
-        continue;
-      }
-      pSide->iTo = i + 1;
-      break;
-    }
-  }
-}
-
-/* A clause that is not what it seems: of "Q," was how S described the plan, all
-** that is said is Q; of ", with her deputy, Ann Lee, calling it Q" that deputy
-** is the source. */
-static void quoteMend(const NewsItem *a, NewsSpan unit, NewsClause *c) {
-  u32 iQuote, i = c->mention.iFrom;
-  if( !quoteIsRow(c) || newsSpanLen(c->mention) == 0 ) return;
-  if( i > unit.iFrom && newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) &&
-      quoteIsPure(a, c->left, &iQuote) && !quoteHolds(a, c->right) ) {
-    c->right = newsSpan(0, 0);
-  }
-  i = c->cue.iFrom;
-  if( i > c->mention.iTo + 3 && newsItemIs(&a[i], NEWS_LEX_GER) &&
-      newsItemSign(&a[i - 1], ',') ) {
-    u32 k = i - 1;
-    while( k > c->mention.iTo + 1 && !newsItemIs(&a[k], NEWS_LEX_PREP) &&
-           !newsItemIs(&a[k], NEWS_FINITE | NEWS_LEX_CUE) ) {
-      k--;
-    }
-    if( newsItemIs(&a[k], NEWS_LEX_PREP) && newsItemSign(&a[k - 1], ',') &&
-        newsPhraseLeft(a, k + 1, i).nScore > 8 ) {
-      c->mention = newsSpan(k + 1, i - 1);
-    }
-  }
-}
-
-/* Whether clause c is within why another's source is not named: "..., because
-** he [was discussing] private talks, said C". */
-static int quoteIsReason(const NewsItem *a, const NewsVec *pClause,
-                         const NewsClause *c) {
-  const NewsClause *aC = pClause->a;
-  u32 i, k;
-  for( i = 0; i < pClause->n; i++ ) {
-    NewsSpan s = aC[i].mention;
-    if( !quoteIsRow(&aC[i]) || !newsSpanHas(s, c->cue.iFrom) ) continue;
-    for( k = s.iFrom; k < c->cue.iFrom; k++ ) {
-      if( newsItemIs(&a[k], NEWS_LEX_ANONYMITY) ) return 1;
-    }
-  }
-  return 0;
-}
-
-/* What the clauses that were taken of a unit are at second sight. */
-static void quoteRevise(Finder *p, const NewsItem *a, NewsSpan unit) {
-  NewsClause *aC = p->vClause.a;
-  u32 i;
-  for( i = 0; i < p->vClause.n; i++ ) {
-    quoteLeads(a, &aC[i]);
-    newsClausePassive(p->pText, a, unit, &aC[i]);
-    quoteMend(a, unit, &aC[i]);
-    if( quoteIsReason(a, &p->vClause, &aC[i]) ) aC[i].bTaken = 0;
-  }
-  quoteReach(p, a, unit);
 }
 
 /* A unit without the stops at its end; empty where nothing is left. */
@@ -739,7 +485,7 @@ static NewsSpan quoteTold(const NewsItem *a, NewsSpan unit) {
 static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   const NewsClause *aC, *pMain;
   u32 i, iQuote = 0;
-  int bSaid = 0, bPure = quoteIsPure(a, unit, &iQuote);
+  int bSaid = 0, bPure = newsItemsPure(a, unit, &iQuote);
   NewsSpan told = p->told;
   p->told = newsSpan(0, 0);
   if( bPure ) {
@@ -751,13 +497,11 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   newsClauseChoose(p->pText, a, unit, &p->vClause);
   newsJoin(p->pReader, p->pText, a, unit, p->bHeadline, &p->vClause);
   newsCiteRead(p->pText, a, unit, &p->vClause);
-  newsMendUnit(p->pText, a, unit, &p->vClause);
-  quoteRefers(p, a, told);
-  quoteRevise(p, a, unit);
+  newsMendUnit(p->pText, &p->marks, a, unit, told, &p->vClause);
   aC = p->vClause.a;
   pMain = quoteMainClause(a, aC, p->vClause.n);
   for( i = 0; i < p->vClause.n; i++ ) {
-    if( !quoteIsRow(&aC[i]) ) continue;
+    if( !newsClauseIsRow(&aC[i]) ) continue;
     bSaid = 1;
     quoteBeforeColon(p, a, &aC[i]);
     if( &aC[i] != pMain ) quoteAside(p, a, &aC[i]);
