@@ -17,8 +17,7 @@
 #define ITEM_SUBJECT 12 /* Tokens of a subject that are looked through */
 
 int newsItemDash(const NewsItem *p) {
-  return p->eType == NEWS_IT_SIGN && (p->hash == 0x2013 || p->hash == 0x2014 ||
-                                      p->hash == 0x2015 || p->hash == '-');
+  return p->eType == NEWS_IT_SIGN && newsIsDash(p->hash);
 }
 
 int newsItemStop(const NewsItem *p) {

@@ -10,8 +10,7 @@ static NewsSpan rowTrim(const NewsText *p, NewsSpan tok, int bStop) {
     const NewsToken *pTok = &p->aTok[tok.iTo - 1];
     if( pTok->eKind != NEWS_TOK_PUNCT ) break;
     if( pTok->hash != ',' && pTok->hash != ':' && pTok->hash != ';' &&
-        pTok->hash != 0x2014 && pTok->hash != 0x2013 && pTok->hash != '-' &&
-        !(bStop && pTok->hash == '.') ) {
+        !newsIsDash(pTok->hash) && !(bStop && pTok->hash == '.') ) {
       break;
     }
     tok.iTo--;

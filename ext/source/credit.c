@@ -78,9 +78,8 @@ static const NewsToken *creditTok(const CreditScan *s, u32 i) {
 
 /* Whether a token is a dash as ends a dateline. */
 static int creditIsDash(const NewsToken *p) {
-  return (p->eKind == NEWS_TOK_PUNCT || p->eKind == NEWS_TOK_SYMBOL) &&
-         (p->hash == '-' || p->hash == '_' || p->hash == 0x2013 ||
-          p->hash == 0x2014 || p->hash == 0x2015 || p->hash == 0x2212);
+  return newsTokDash(p) || newsTokPunct(p, '_') ||
+         (p->eKind == NEWS_TOK_SYMBOL && p->hash == 0x2212); /* A minus */
 }
 
 /* The number that a token of digits is, -1 if it is none or too large. */

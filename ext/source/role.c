@@ -296,8 +296,7 @@ static int roleIsParty(const NewsText *p, const NewsToken *pTok) {
   }
   if( n == 0 || n > 3 ) return 0;
   return n < pTok->nByte ? p->z[pTok->iByte + n] == '-'
-                         : pTok[1].hash == '-' || pTok[1].hash == 0x2013 ||
-                               newsTokPunct(pTok + 1, ',');
+                         : newsTokDash(pTok + 1) || newsTokPunct(pTok + 1, ',');
 }
 
 /* A party and a seat in brackets behind a name, at term i: affiliation. */

@@ -136,21 +136,16 @@ static int subjectIsParted(const NewsText *pText, NewsSpan tok, u32 iTo) {
   return subjectResumes(pText, tok.iTo);
 }
 
-static int subjectIsDash(const NewsToken *p) {
-  return p->eKind != NEWS_TOK_WORD &&
-         (p->hash == 0x2013 || p->hash == 0x2014 || p->hash == '-');
-}
-
 /* Past the bracket or dashes at token i with what stands within, or i: Ann Lee
 ** ["(54)"] wept, Ann Lee [- a baker -] wept. */
 static u32 subjectAside(const NewsText *pText, u32 i) {
   const NewsToken *aTok = pText->aTok;
   u32 j, iMax = NEWS_MIN(pText->nTok, i + SUBJECT_APPOSED);
-  int bDash = subjectIsDash(&aTok[i]);
+  int bDash = newsTokDash(&aTok[i]);
   if( !bDash && !newsTokPunct(&aTok[i], '(') ) return i;
   for( j = i + 1; j + 1 < iMax; j++ ) {
     if( aTok[j].flags & NEWS_TF_SENT ) break;
-    if( bDash ? subjectIsDash(&aTok[j]) : newsTokPunct(&aTok[j], ')') ) {
+    if( bDash ? newsTokDash(&aTok[j]) : newsTokPunct(&aTok[j], ')') ) {
       return j + 1;
     }
   }

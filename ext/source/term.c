@@ -106,6 +106,7 @@ static u8 termPunct(const NewsToken *pTok) {
     case '-':
     case 0x2013:
     case 0x2014:
+    case 0x2015:
       return NEWS_TERM_OPEN;
     case '/':
     case '&':

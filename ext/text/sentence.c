@@ -57,12 +57,10 @@ static int sentIsWide(const NewsToken *p) {
 
 /* A sign that stands before the items of a list. */
 static int sentIsBullet(const NewsToken *p) {
+  if( newsTokDash(p) ) return 1;
   if( p->eKind == NEWS_TOK_SYMBOL || p->eKind == NEWS_TOK_PUNCT ) {
     switch( p->hash ) {
       case '*':
-      case '-':
-      case 0x2013:
-      case 0x2014:
       case 0x2022:
       case 0x25cf:
       case 0x25aa:

@@ -129,6 +129,14 @@ static inline int newsTokIs(const NewsToken *p, u64 mClass) {
 static inline int newsTokPunct(const NewsToken *p, u32 cCode) {
   return p->eKind == NEWS_TOK_PUNCT && p->hash == cCode;
 }
+
+/* A hyphen or a dash: en, em, or the bar that stands for one. */
+static inline int newsIsDash(u32 cCode) {
+  return cCode == '-' || (cCode >= 0x2013 && cCode <= 0x2015);
+}
+static inline int newsTokDash(const NewsToken *p) {
+  return p->eKind == NEWS_TOK_PUNCT && newsIsDash(p->hash);
+}
 static inline int newsTokWordy(const NewsToken *p) {
   return p->eKind == NEWS_TOK_WORD || p->eKind == NEWS_TOK_NUMBER;
 }
