@@ -76,8 +76,7 @@ static int contentIsSentence(const NewsCue *p, u32 i) {
       p->a[i + 2].eType == NEWS_IT_WORD ) {
     return 1;
   }
-  return newsTokPunct(pLast, ',') || newsTokPunct(pLast, '.') ||
-         newsTokPunct(pLast, '?') || newsTokPunct(pLast, '!');
+  return newsTokPunct(pLast, ',') || newsTokStop(pLast);
 }
 
 /* The end of a hearer [iFrom, iTo) without the name that a clause begins with:

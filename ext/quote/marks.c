@@ -643,8 +643,7 @@ NewsMarkedLook newsMarksLook(const NewsText *pText, const NewsMarks *p,
       } else if( pTok->nByte > 3 ) {
         look.nSmall++;
       }
-    } else if( newsTokPunct(pTok, '.') || newsTokPunct(pTok, '?') ||
-               newsTokPunct(pTok, '!') || newsTokPunct(pTok, ',') ) {
+    } else if( newsTokStop(pTok) || newsTokPunct(pTok, ',') ) {
       look.bStop = 1;
     }
   }

@@ -143,10 +143,7 @@ static int turnIsLone(const NewsText *pText, NewsSpan para, u32 iWords) {
     }
   }
   if( newsTokIs(&a[para.iFrom], NEWS_LEX_PLACE) ||
-      newsSpanLen(para) > LONE_MAX ||
-      !(newsTokPunct(&a[para.iTo - 1], '.') ||
-        newsTokPunct(&a[para.iTo - 1], '?') ||
-        newsTokPunct(&a[para.iTo - 1], '!')) ) {
+      newsSpanLen(para) > LONE_MAX || !newsTokStop(&a[para.iTo - 1]) ) {
     return 0;
   }
   for( i = iWords; i < para.iTo; i++ ) {

@@ -586,8 +586,7 @@ static int nameIsBareName(const NewsNameScan *s) {
     return 0;
   }
   pLast = &p->aTok[newsTextParaSpan(p, newsTextPara(p, pTerm->iTok)).iTo - 1];
-  return pLast->eKind == NEWS_TOK_MARK || newsTokPunct(pLast, '.') ||
-         newsTokPunct(pLast, '?') || newsTokPunct(pLast, '!');
+  return pLast->eKind == NEWS_TOK_MARK || newsTokStop(pLast);
 }
 
 /* The label of a transcript, "Q:": the mention is read as a person who has

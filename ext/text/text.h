@@ -130,6 +130,10 @@ static inline int newsTokPunct(const NewsToken *p, u32 cCode) {
   return p->eKind == NEWS_TOK_PUNCT && p->hash == cCode;
 }
 
+/* Full stop, question or exclamation mark. */
+static inline int newsTokStop(const NewsToken *p) {
+  return newsTokPunct(p, '.') || newsTokPunct(p, '?') || newsTokPunct(p, '!');
+}
 /* A hyphen or a dash: en, em, or the bar that stands for one. */
 static inline int newsIsDash(u32 cCode) {
   return cCode == '-' || (cCode >= 0x2013 && cCode <= 0x2015);
