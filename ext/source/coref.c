@@ -293,6 +293,10 @@ static int corefUnnamed(const NewsCoref *s, int i,
       continue;
     }
     for( k = 0; k < pE->nOffice; k++ ) {
+      if( pE->aOffice[k].eTime == NEWS_OFFICE_FORMER &&
+          pOld->aOffice[0].eTime != NEWS_OFFICE_FORMER ) {
+        continue; /* "the minister"; "former minister Ann Lee" */
+      }
       if( newsOfficeFits(&pOld->aOffice[0], &pE->aOffice[k], 1) ==
           NEWS_OFFICE_SAME ) {
         return iOld;

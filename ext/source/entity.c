@@ -527,12 +527,13 @@ static void entityLearnRole(NewsEntities *p, NewsEntity *pE, NewsSpan role) {
 static void entityLearnOffices(NewsEntities *p, NewsEntity *pE,
                                const NewsName *pName) {
   NewsOffice a[NEWS_OFFICES];
-  NewsSpan s = newsSpanLen(pName->role) ? pName->role : pName->desc;
+  NewsSpan s = newsSpanLen(pName->name) ? pName->role : pName->desc;
   int i, j, n;
   if( pE->eKind != NEWS_PERSON ) return;
   if( newsSpanLen(pName->role) == 0 && newsSpanLen(pName->name) ) return;
   n = newsOfficesRead(p->pTerms, s, a, NEWS_OFFICES);
   for( i = 0; i < n && pE->nOffice < NEWS_OFFICES; i++ ) {
+    newsOfficeAt(p->pTerms, pName->affil, &a[i]);
     for( j = 0; j < pE->nOffice; j++ ) {
       if( newsOfficeEqual(&a[i], &pE->aOffice[j]) ) break;
     }

@@ -152,6 +152,8 @@ static int nominalOffice(const NewsCoref *s, const NewsEntity *pE,
       newsOfficesRead(s->p->pTerms, pName->desc, &called, 1) == 0 ) {
     return NEWS_OFFICE_UNTOLD;
   }
+  if( nominalHas(pE, called.place, pE->nWord) ) called.place = 0;
+  if( nominalHas(pE, called.people, pE->nWord) ) called.people = 0;
   return newsOfficeFits(&called, pE->aOffice, pE->nOffice);
 }
 

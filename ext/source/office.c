@@ -6,12 +6,17 @@
 #include "lexicon/epithet.h"
 #include "lexicon/lexicon.h"
 
-#define OFFICE_LESSER 9 /* Weight of a rank that makes another office of one */
+#define OFFICE_LESSER 9  /* Weight of a rank that makes another office of one */
+#define OFFICE_FORMER 8  /* ... that somebody had */
+#define OFFICE_PRESENT 7 /* ... that somebody has */
+#define OFFICE_EX "ex-"
+#define OFFICE_BODY (NEWS_LEX_ORG | NEWS_LEX_PEOPLE) /* "union", "opposition" */
 #define OFFICE_TERMS 24 /* Terms of a phrase that are looked at */
 
 /* Whether a word tells which office it is: no article, no rank, nor where
 ** somebody is from. */
 static int officeTells(const NewsToken *p) {
+  if( p->eKind == NEWS_TOK_WORD && newsTokIs(p, NEWS_LEX_PEOPLE) ) return 1;
   return p->eKind == NEWS_TOK_WORD &&
          !newsTokIs(p, NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER |
                            NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_RANK |
@@ -25,8 +30,94 @@ static int officeIsLesser(const NewsText *p, const NewsToken *pTok) {
          newsTextWeight(p, pTok->iWord) == OFFICE_LESSER;
 }
 
+/* Whether it is told that somebody had it, or has it. */
+static u8 officeTime(const NewsText *p, const NewsToken *pTok) {
+  int nWeight = newsTextWeight(p, pTok->iWord);
+  const u8 *z = &p->z[pTok->iByte];
+  u32 i;
+  if( newsTokIs(pTok, NEWS_LEX_RANK) && nWeight == OFFICE_FORMER ) {
+    return NEWS_OFFICE_FORMER;
+  }
+  if( newsTokIs(pTok, NEWS_LEX_RANK) && nWeight == OFFICE_PRESENT ) {
+    return NEWS_OFFICE_PRESENT;
+  }
+  for( i = 0; i < pTok->nByte && OFFICE_EX[i]; i++ ) {
+    if( (z[i] | 32) != (OFFICE_EX[i] | 32) ) return 0;
+  }
+  return OFFICE_EX[i] ? 0 : NEWS_OFFICE_FORMER;
+}
+
+/* Whether a token may be of a place's name. */
+static int officeIsPlace(const NewsToken *p) {
+  if( p->eKind != NEWS_TOK_WORD || !(p->flags & NEWS_TF_CAP) ||
+      (p->flags & (NEWS_TF_UPPER | NEWS_TF_DOT)) ) {
+    return 0;
+  }
+  return p->iWord == 0 || newsTokIs(p, NEWS_LEX_PLACE | NEWS_LEX_CAPITAL);
+}
+
+/* The key of the place that a name of one word is, or may be, 0 for none:
+** "Velden"; not "U.S.", of which other places are part. */
+static u32 officePlace(const NewsTerms *p, NewsSpan tok) {
+  const NewsToken *pTok = &p->pText->aTok[tok.iFrom];
+  if( newsSpanLen(tok) != 1 || !officeIsPlace(pTok) ) return 0;
+  return newsTermKey(p->pText, pTok);
+}
+
+void newsOfficeAt(const NewsTerms *p, NewsSpan affil, NewsOffice *pOffice) {
+  const NewsToken *pTok = &p->pText->aTok[affil.iFrom];
+  if( newsSpanLen(affil) == 1 && newsTokIs(pTok, NEWS_LEX_DEMONYM) ) {
+    if( !pOffice->people ) pOffice->people = newsTermKey(p->pText, pTok);
+  } else if( !pOffice->place ) {
+    pOffice->place = officePlace(p, affil);
+  }
+}
+
+/* What a word before the head tells of an office. */
+static void officeLearn(const NewsTerms *p, const NewsToken *pTok,
+                        NewsOffice *pOffice) {
+  const NewsText *pText = p->pText;
+  const u8 *z = &pText->z[pTok->iByte];
+  u8 eTime = officeTime(pText, pTok);
+  pOffice->bLesser |= (u8)officeIsLesser(pText, pTok);
+  if( eTime ) pOffice->eTime = eTime;
+  if( newsTokIs(pTok, NEWS_LEX_DEMONYM) ) {
+    if( !pOffice->people ) pOffice->people = newsTermKey(pText, pTok);
+  } else if( !pOffice->place && officeIsPlace(pTok) &&
+             !officeIsPlace(pTok - 1) && !(pTok[1].flags & NEWS_TF_CAP) ) {
+    pOffice->place = newsTermKey(pText, pTok);
+  } else if( pTok->eKind == NEWS_TOK_NUMBER && z[pTok->nByte - 1] > '9' &&
+             memchr(z, '-', pTok->nByte) ) {
+    pOffice->age = pTok->hash;
+  }
+}
+
+/* The place behind the head: mayor "of Velden". */
+static void officeOfPlace(const NewsTerms *p, u32 iHead, u32 iTo,
+                          NewsOffice *pOffice) {
+  const NewsText *pText = p->pText;
+  const NewsToken *aTok = pText->aTok;
+  u32 i = iHead + 2, j;
+  if( i >= iTo || !newsTokIs(&aTok[iHead + 1], NEWS_LEX_PREP) ||
+      newsTextWeight(pText, aTok[iHead + 1].iWord) != NEWS_LEXICON_OF ) {
+    return;
+  }
+  for( j = i; j < iTo && (aTok[j].flags & NEWS_TF_CAP); j++ ) {
+  }
+  pOffice->place = officePlace(p, newsSpan(i, j));
+}
+
+/* Whether a person stands before the head as whose it is: "the victim's
+** lawyer". Not for kin, who are somebody's always: the boy's uncle may be the
+** child's. */
+static int officeIsOwned(const NewsText *p, u32 iHead, u32 iFrom) {
+  return iHead > iFrom + 1 && p->aTok[iHead - 1].eKind == NEWS_TOK_CLITIC &&
+         newsTokIs(&p->aTok[iHead - 2], NEWS_LEX_ROLE) &&
+         newsTextWeight(p, p->aTok[iHead].iWord) != NEWS_LEXICON_KIN;
+}
+
 static NewsOffice officeOf(const NewsTerms *p, const NewsTerm *pTerm,
-                           u32 iFrom) {
+                           NewsSpan tok) {
   const NewsText *pText = p->pText;
   const NewsPhrase *pPhrase = newsTextPhrase(pText, pTerm->iTok);
   u32 i, iHead = newsTermHead(pText, pTerm->iTok, pTerm->iTok + pTerm->nTok);
@@ -37,12 +128,18 @@ static NewsOffice officeOf(const NewsTerms *p, const NewsTerm *pTerm,
   if( pPhrase && pPhrase->nTok == pTerm->nTok ) {
     office.title = newsTermValueKey(pText, pPhrase->iWord);
   }
-  if( iHead > iFrom && officeTells(&pText->aTok[iHead - 1]) ) {
-    office.before = newsTermKey(pText, &pText->aTok[iHead - 1]);
+  i = iHead;
+  if( officeIsOwned(pText, iHead, tok.iFrom) ) i--;
+  if( i > tok.iFrom && officeTells(&pText->aTok[i - 1]) &&
+      (pText->aTok[i - 1].flags & NEWS_TF_CAP) <=
+          (pText->aTok[iHead].flags & NEWS_TF_CAP) ) { /* No name: "Acme" */
+    office.before = newsTermKey(pText, &pText->aTok[i - 1]);
+    office.bBody = newsTokIs(&pText->aTok[i - 1], OFFICE_BODY) &&
+                   !(pText->aTok[i - 1].flags & NEWS_TF_CAP);
   }
-  for( i = iHead; i > iFrom && pText->aTok[i - 1].eKind == NEWS_TOK_WORD;
-       i-- ) {
-    office.bLesser |= (u8)officeIsLesser(pText, &pText->aTok[i - 1]);
+  officeOfPlace(p, iHead, tok.iTo, &office);
+  for( i = iHead; i > tok.iFrom && newsTokWordy(&pText->aTok[i - 1]); i-- ) {
+    officeLearn(p, &pText->aTok[i - 1], &office);
   }
   return office;
 }
@@ -52,15 +149,51 @@ int newsOfficesRead(const NewsTerms *p, NewsSpan tok, NewsOffice *a, int nMax) {
   int n = 0, i, nTerm = newsTermsRead(p, tok, aTerm, OFFICE_TERMS);
   for( i = 0; i < nTerm && n < nMax; i++ ) {
     if( !newsTermHuman(&aTerm[i]) ) continue;
-    /* "police chief": of several in a row the last is it */
-    if( i + 1 < nTerm && newsTermHuman(&aTerm[i + 1]) ) continue;
-    a[n++] = officeOf(p, &aTerm[i], tok.iFrom);
+    /* "police chief": of several in a row the last is it; "the chief's wife" */
+    if( i + 1 < nTerm && (newsTermHuman(&aTerm[i + 1]) ||
+                          aTerm[i + 1].eSort == NEWS_TERM_POSS) ) {
+      continue;
+    }
+    a[n++] = officeOf(p, &aTerm[i], tok);
   }
   return n;
 }
 
+/* Whether two of one noun are in other hands: they differ in where, of whom, or
+** when. */
+static int officeDiffer(const NewsOffice *a, const NewsOffice *b) {
+  if( a->people && b->people && a->people != b->people ) return 1;
+  if( a->place && b->place && a->place != b->place ) return 1;
+  return a->age && b->age && a->age != b->age;
+}
+
+/* Whether one is called by another noun that tells the body, and both tell
+** more: not "the company's chairman" and "the union leader". */
+static int officeOtherBody(const NewsOffice *a, const NewsOffice *pCalled) {
+  return pCalled->bBody && a->before && a->before != pCalled->before;
+}
+
+/* Whether one is called a former holder who is known to be none, or the present
+** one who is known to be former. */
+static int officeIsLate(const NewsOffice *pCalled, const NewsOffice *a, int n) {
+  int i, nOf = 0, nFormer = 0;
+  for( i = 0; i < n; i++ ) {
+    if( a[i].head != pCalled->head ) continue;
+    nOf++;
+    nFormer += a[i].eTime == NEWS_OFFICE_FORMER;
+  }
+  if( nOf == 0 || pCalled->eTime == 0 ) return 0;
+  return pCalled->eTime == NEWS_OFFICE_FORMER ? nFormer == 0 : nFormer == nOf;
+}
+
 int newsOfficeFits(const NewsOffice *pCalled, const NewsOffice *a, int n) {
   int i, e = NEWS_OFFICE_UNTOLD;
+  if( officeIsLate(pCalled, a, n) ) return NEWS_OFFICE_OTHER;
+  for( i = 0; i < n; i++ ) {
+    if( a[i].head == pCalled->head && officeDiffer(&a[i], pCalled) ) {
+      return NEWS_OFFICE_OTHER;
+    }
+  }
   for( i = 0; i < n; i++ ) {
     if( a[i].title == pCalled->title && a[i].head != pCalled->head ) {
       /* "CM", "chief minister" */
@@ -73,6 +206,8 @@ int newsOfficeFits(const NewsOffice *pCalled, const NewsOffice *a, int n) {
         return NEWS_OFFICE_SAME;
       }
       if( e == NEWS_OFFICE_UNTOLD ) e = NEWS_OFFICE_OTHER;
+    } else if( officeOtherBody(&a[i], pCalled) ) {
+      continue;
     } else if( newsEpithetFits(pCalled->title, a[i].title) ||
                newsEpithetFits(pCalled->head, a[i].title) ||
                newsEpithetFits(pCalled->head, a[i].head) ) {
