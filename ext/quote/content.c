@@ -139,17 +139,34 @@ static u32 contentHearerMedium(const NewsCue *p, u32 i, u32 iTo) {
   return i;
 }
 
+/* Past a medium whose name stands in marks, and words go on: told ["Good
+** Morning Ost"] that, told [the magazine "Field and Bog"] it. i if there is
+** none. */
+static u32 contentHearerMarked(const NewsCue *p, u32 i, u32 iTo) {
+  const NewsItem *a = p->a;
+  u32 j = i, nWord = 0;
+  if( newsItemIs(&a[i], NEWS_LEX_DET) ) {
+    for( ; nWord < 4 && j + 1 < iTo && a[j].eType == NEWS_IT_WORD; j++ ) {
+      if( newsItemIs(&a[j], NEWS_FINITE) || newsCueIsThat(&a[j]) ) return i;
+      nWord++;
+    }
+  }
+  if( j + 1 >= iTo || a[j].eType != NEWS_IT_QUOTE ||
+      newsSpanLen(a[j].tok) > 7 || a[j + 1].eType != NEWS_IT_WORD ||
+      !(p->pText->aTok[a[j].tok.iTo - 2].flags & NEWS_TF_CAP) ) {
+    return i;
+  }
+  return nWord == 0 || !contentIsSpeech(p, j) ? j + 1 : i;
+}
+
 /* Past the hearer of "told reporters". */
 static u32 contentSkipHearer(const NewsCue *p, u32 i, u32 iTo) {
   NewsFit fit;
   u32 j;
   if( !(p->mClass & NEWS_LEX_HEARER) ) return i;
   if( newsCueIsThat(&p->a[i]) ) return i;
-  if( p->a[i].eType == NEWS_IT_QUOTE && newsSpanLen(p->a[i].tok) <= 7 &&
-      i + 1 < iTo && p->a[i + 1].eType == NEWS_IT_WORD &&
-      (p->pText->aTok[p->a[i].tok.iTo - 2].flags & NEWS_TF_CAP) ) {
-    return i + 1; /* told "Good Morning Ost" ... */
-  }
+  j = contentHearerMarked(p, i, iTo);
+  if( j > i ) return j;
   fit = newsPhraseRight(p->pText, p->a, i, NEWS_MIN(iTo, i + 12), 1);
   if( newsSpanLen(fit.span) == 0 || fit.nScore <= 1 ) {
     j = contentHearerMedium(p, i, iTo);

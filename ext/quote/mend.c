@@ -14,6 +14,8 @@
 #include "quote/cue.h"
 
 #define MEND_ASIDE 24 /* Items between a clause and the second half, at most */
+#define MEND_WORK 6   /* ... of one that makes or shows a work: show */
+#define MEND_SONG 4   /* ... that may stand before its source: sing */
 #define MEND_MANNER 4 /* Weight of what only tells how, "smiling", at most */
 
 /* Whether a clause makes a row of speech. */
@@ -191,6 +193,62 @@ static int mendIsAbout(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   return 1;
 }
 
+/* Whether a participle only tells what somebody or something is called: "a
+** neighbour called Ann Lee rang", but not "a minister called Ann Lee a liar",
+** "... timid". */
+static int mendIsNaming(const NewsItem *a, const NewsClause *c) {
+  const NewsItem *pCue = &a[c->cue.iFrom];
+  u32 i = c->cue.iTo;
+  if( newsSpanLen(c->mention) == 0 || c->mention.iTo != c->cue.iFrom ||
+      !newsItemIs(&a[c->mention.iFrom], NEWS_LEX_INDEF) ||
+      !newsItemIs(pCue, NEWS_LEX_PART) || !newsItemIs(pCue, NEWS_LEX_OBJECT) ||
+      newsItemIs(pCue, NEWS_LEX_BARE | NEWS_LEX_HEARER | NEWS_LEX_WH) ||
+      (newsSpanLen(c->right) && c->right.iFrom != i) ) {
+    return 0;
+  }
+  while( newsItemCap(&a[i]) ) i++;
+  if( i == c->cue.iTo ) return 0;
+  if( i >= c->right.iTo ) return 1;
+  return a[i].eType == NEWS_IT_WORD && i + 1 < c->right.iTo &&
+         !newsItemIs(&a[i], NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_ADVERB |
+                                NEWS_LEX_PREP | NEWS_LEX_SUBORD);
+}
+
+/* Whether what a quotation holds may be a title: all words but small ones begin
+** with capitals, two at least, and no stop is among them. */
+static int mendIsTitle(const NewsText *pText, NewsSpan tok) {
+  u32 i, nCap = 0;
+  for( i = tok.iFrom; i < tok.iTo; i++ ) {
+    const NewsToken *pTok = &pText->aTok[i];
+    if( newsTokStop(pTok) || newsTokPunct(pTok, ',') ) return 0;
+    if( pTok->eKind != NEWS_TOK_WORD ) continue;
+    if( pTok->flags & NEWS_TF_CAP ) {
+      nCap++;
+    } else if( !newsTokIs(pTok, NEWS_LEX_PREP | NEWS_LEX_DET | NEWS_LEX_CONJ |
+                                    NEWS_LEX_INDEF) ) {
+      return 0;
+    }
+  }
+  return nCap > 1;
+}
+
+/* Whether a work is made or shown, not its title said: "showed "Grey Heron" on
+** Sunday", "wrote "Grey Heron" in 1968". */
+static int mendIsWork(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                      const NewsClause *c) {
+  u32 i = c->cue.iTo;
+  if( newsSpanLen(c->left) || c->right.iFrom != i || i + 2 >= unit.iTo ||
+      a[i].eType != NEWS_IT_QUOTE || !mendIsTitle(pText, a[i].tok) ||
+      a[i + 1].eType != NEWS_IT_WORD || newsItemCap(&a[i + 1]) ) {
+    return 0;
+  }
+  return newsCueWeight(pText, &a[i - 1]) <=
+             (newsItemIs(&a[i - 1], NEWS_LEX_INVERT) ? MEND_SONG : MEND_WORK) ||
+         (newsItemIs(&a[i + 1], NEWS_LEX_PREP) &&
+          a[i + 2].eType == NEWS_IT_WORD &&
+          pText->aTok[a[i + 2].tok.iFrom].eKind == NEWS_TOK_NUMBER);
+}
+
 /* Whether a clause only looks like one: "It is worth mentioning that C"; "a
 ** man accused of lying left". */
 static int mendIsNone(const NewsText *pText, const NewsItem *a, NewsSpan unit,
@@ -198,10 +256,9 @@ static int mendIsNone(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   NewsCue cue;
   u32 i = c->cue.iFrom;
   int bGer = newsItemIs(&a[i], NEWS_LEX_GER);
-  if( newsSpanLen(c->cue) == 0 || newsSpanLen(c->left) || c->right.iFrom <= i ||
-      c->bAdjunct ) {
-    return 0;
-  }
+  if( newsSpanLen(c->cue) == 0 || c->bAdjunct ) return 0;
+  if( mendIsNaming(a, c) || mendIsWork(pText, a, unit, c) ) return 1;
+  if( newsSpanLen(c->left) || c->right.iFrom <= i ) return 0;
   if( bGer && newsSpanLen(c->mention) == 1 && c->mention.iFrom < i &&
       newsCueIsIt(&a[c->mention.iFrom]) && c->mention.iTo + 2 == i &&
       newsItemIs(&a[i - 2], NEWS_LEX_AUX) && a[i - 1].eType == NEWS_IT_WORD &&
