@@ -118,7 +118,8 @@ build/mkremark: tool/mkremark.c \
     ext/base/number.c \
     build/wordweight.c build/lexdata.c $(HDR)
 	@echo "$(CC) $@"; $(CC) -O2 -std=gnu11 -Wall -Wextra -DSQLITE_CORE -Iext \
-	  -Ibuild $(CPPFLAGS) -o $@ $(filter %.c,$^) -l:libutf8proc.a -lsqlite3 -lm
+	  -Ibuild $(CPPFLAGS) -o $@.$$$$ $(filter %.c,$^) -l:libutf8proc.a \
+	  -lsqlite3 -lm && mv $@.$$$$ $@
 
 build/wordweight.c: build/mkweight $(wildcard ext/similarity/*/*.tsv) \
     ext/lexicon/en/place.tsv

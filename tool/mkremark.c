@@ -125,11 +125,11 @@ static double step(double *b) {
 
 int main(int argc, char **argv) {
   double b[N] = {0};
-  size_t nLine = 1 << 20;
-  char *z = malloc(nLine);
+  size_t nLine = 0;
+  char *z = 0;
   int i;
   bSame = argc > 1 && strcmp(argv[1], "same") == 0;
-  while( z && fgets(z, (int)nLine, stdin) ) readPair(z);
+  while( getline(&z, &nLine, stdin) > 0 ) readPair(z);
   if( nPair == 0 ) fail("no pairs");
   for( i = 0; i < ROUNDS; i++ ) {
     fprintf(stderr, "round %d: loss %.5f\n", i, step(b));

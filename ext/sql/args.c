@@ -2,6 +2,9 @@
 ** args.c: the arguments of CREATE VIRTUAL TABLE ... USING news_index(...).
 */
 #include "sql/index.h"
+#include "sql/value.h"
+
+#define ARGS_SHOWN 100 /* Bytes of an argument that an error shows */
 
 static const char *const azRole[NEWS_ROLES] = {"body", "title", "outlet",
                                                "published"};
@@ -25,7 +28,9 @@ struct ArgsText {
 
 static int argsError(const ArgsText *p, const char *zWhat) {
   sqlite3_free(*p->pzErr);
-  *p->pzErr = sqlite3_mprintf("news_index: %s in \"%.100s\"", zWhat, p->zArg);
+  *p->pzErr = sqlite3_mprintf(
+      "news_index: %s in \"%.*s\"", zWhat,
+      newsValueShown(p->zArg, strlen(p->zArg), ARGS_SHOWN), p->zArg);
   return *p->pzErr ? SQLITE_ERROR : SQLITE_NOMEM;
 }
 
@@ -118,22 +123,24 @@ static int argsRead(NewsIndexArgs *p, const ArgsText *pText) {
   return rc;
 }
 
+int newsIndexMayBe(const NewsIndexArgs *p, const char *zName) {
+  int i;
+  for( i = 0; i < NEWS_COUNT(azHidden); i++ ) {
+    if( sqlite3_stricmp(zName, azHidden[i]) == 0 ) return 0;
+  }
+  i = argsRole(zName);
+  return i < 0 || p->azColumn[i] == 0;
+}
+
 /* What holds of all arguments together. */
 static int argsCheck(NewsIndexArgs *p, const ArgsText *pText) {
-  int i;
   if( p->azColumn[NEWS_ROLE_BODY] == 0 ) {
     return argsError(pText, "body is missing: news_index(body=column, ...)");
   }
   if( p->zContentRowid && p->zContent == 0 ) {
     return argsError(pText, "content_rowid is given without content");
   }
-  for( i = 0; i < NEWS_COUNT(azHidden); i++ ) {
-    if( sqlite3_stricmp(pText->zIndex, azHidden[i]) == 0 ) {
-      return argsError(pText, "the index has the name of one of its columns");
-    }
-  }
-  i = argsRole(pText->zIndex);
-  if( i >= 0 && p->azColumn[i] ) {
+  if( !newsIndexMayBe(p, pText->zIndex) ) {
     return argsError(pText, "the index has the name of one of its columns");
   }
   return SQLITE_OK;

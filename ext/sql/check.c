@@ -19,6 +19,7 @@ static const char *const azCheckSql[] = {
     "SELECT 1 FROM @todo WHERE report = ?1",
     "SELECT count(*) FROM @todo",
 };
+NEWS_SET_FITS(azCheckSql);
 
 /* Whether 'rebuild' has still to add a report. */
 static int checkTodo(NewsIndex *p, i64 iReport) {
@@ -66,7 +67,7 @@ static void checkCount(NewsStore *p, const char *zTable, i64 n) {
 static void checkRebuild(NewsStore *p) {
   sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_TODO, azCheckSql, CHECK_LEFT);
   i64 n = newsStoreInt(p, pStmt, 0);
-  if( n == 0 || newsStoreGet(p, "rebuild", 0) == 0 ) return;
+  if( n == 0 ) return;
   newsStoreFail(p, SQLITE_ERROR,
                 "a 'rebuild' is not finished: %lld report%s still to add", n,
                 n == 1 ? " is" : "s are");

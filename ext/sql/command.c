@@ -25,6 +25,7 @@ static const char *const azCommandSql[] = {
     "DELETE FROM @todo WHERE report = ?1",
     "DELETE FROM @content",
 };
+NEWS_SET_FITS(azCommandSql);
 
 static sqlite3_stmt *commandStmt(NewsIndex *p, int i) {
   return newsStoreStmt(&p->store, NEWS_SET_COMMAND, azCommandSql, i);
@@ -64,12 +65,21 @@ static void commandAdd(NewsIndex *p, i64 iReport) {
   newsContentFree(apVal);
 }
 
+/* The next report that is to do, any rowid; 0 where there is none. */
+static int commandFirst(NewsIndex *p, i64 *piReport) {
+  sqlite3_stmt *pStmt = commandStmt(p, COMMAND_FIRST);
+  if( !newsStoreStep(&p->store, pStmt) ) return 0;
+  *piReport = sqlite3_column_int64(pStmt, 0);
+  newsStoreReset(&p->store, pStmt);
+  return newsStoreOk(&p->store);
+}
+
 /* Add the next report that is to do; 0 where there is none. */
 static int commandNext(NewsIndex *p) {
   NewsStore *pStore = &p->store;
-  i64 iReport = newsStoreInt(pStore, commandStmt(p, COMMAND_FIRST), INT64_MIN);
   sqlite3_stmt *pStmt;
-  if( iReport == INT64_MIN || !newsStoreOk(pStore) ) return 0;
+  i64 iReport;
+  if( !commandFirst(p, &iReport) ) return 0;
   pStmt = commandStmt(p, COMMAND_DONE);
   if( pStmt ) sqlite3_bind_int64(pStmt, 1, iReport);
   newsStoreRun(pStore, pStmt);
@@ -87,6 +97,7 @@ static int commandNext(NewsIndex *p) {
 static void commandRebuild(NewsIndex *p, i64 nStep) {
   NewsStore *pStore = &p->store;
   int bAll = nStep < 0;
+  i64 iReport;
   if( !bAll && p->bRebuilt ) {
     p->bRebuilt = 0;
     return;
@@ -98,8 +109,7 @@ static void commandRebuild(NewsIndex *p, i64 nStep) {
   }
   while( (bAll || nStep-- > 0) && newsStoreOk(pStore) && commandNext(p) ) {
   }
-  if( newsStoreInt(pStore, commandStmt(p, COMMAND_FIRST), INT64_MIN) ==
-      INT64_MIN ) {
+  if( !commandFirst(p, &iReport) ) {
     newsStorePut(pStore, "rebuild", 0);
     p->bRebuilt = !bAll && newsStoreOk(pStore);
   }
@@ -112,9 +122,11 @@ static i64 commandSteps(NewsIndex *p, sqlite3_value *pArg) {
   i64 n = sqlite3_value_int64(pArg);
   if( sqlite3_value_type(pArg) == SQLITE_NULL ) return -1;
   if( sqlite3_value_type(pArg) != SQLITE_INTEGER || n < 1 ) {
+    const char *z;
+    int nShown = newsValueShow(pArg, &z);
     newsStoreFail(&p->store, SQLITE_ERROR,
-                  "n must be a number of reports from 1, not \"%.40s\"",
-                  sqlite3_value_text(pArg));
+                  "n must be a number of reports from 1, not \"%.*s\"", nShown,
+                  z);
   }
   return n;
 }
@@ -132,13 +144,14 @@ void newsIndexCommand(NewsIndex *p, sqlite3_value *pCommand,
                       sqlite3_value *pArg) {
   const char *z = (const char *)sqlite3_value_text(pCommand);
   i64 nStep = commandSteps(p, pArg);
+  int nShown = newsValueShown(z, z ? strlen(z) : 0, NEWS_VALUE_SHOWN);
   if( z == 0 ) newsStoreFail(&p->store, SQLITE_NOMEM, 0);
   if( !newsStoreOk(&p->store) ) return;
   if( sqlite3_stricmp(z, "rebuild") == 0 ) {
     commandRebuild(p, nStep);
   } else if( nStep >= 0 ) {
     newsStoreFail(&p->store, SQLITE_ERROR,
-                  "n is for 'rebuild' alone, not for \"%.40s\"", z);
+                  "n is for 'rebuild' alone, not for \"%.*s\"", nShown, z);
   } else if( sqlite3_stricmp(z, "optimize") == 0 ) {
     newsSchemaCheck(&p->store);
     if( newsStoreOk(&p->store) ) newsListOptimize(&p->store);
@@ -148,8 +161,8 @@ void newsIndexCommand(NewsIndex *p, sqlite3_value *pCommand,
     commandDeleteAll(p);
   } else {
     newsStoreFail(&p->store, SQLITE_ERROR,
-                  "unknown command \"%.40s\": rebuild, optimize,"
+                  "unknown command \"%.*s\": rebuild, optimize,"
                   " integrity-check or delete-all",
-                  z);
+                  nShown, z);
   }
 }

@@ -14,6 +14,7 @@ static const char *const azContentSql[] = {
     "DELETE FROM @content WHERE id = ?1",
     "SELECT 1 FROM @content WHERE id = ?1",
 };
+NEWS_SET_FITS(azContentSql);
 
 /* An expression for a role. */
 static void contentColumn(sqlite3_str *pStr, const NewsIndex *p, int eRole) {

@@ -34,6 +34,7 @@ static const char *const azEntitySql[] = {
     " q.id = w.quote AND s.id = q.source AND q.kind = 'direct' AND"
     " NOT s.named",
 };
+NEWS_SET_FITS(azEntitySql);
 
 /* A statement with an id as its first parameter. */
 static sqlite3_stmt *entityStmt(NewsStore *p, int i, i64 iId) {
@@ -94,20 +95,13 @@ static int entityHas(NewsStore *p, i64 iReport, i64 iEntity) {
   return newsStoreInt(p, pStmt, 0) != 0;
 }
 
-void newsMemberTouch(NewsStore *p, NewsVec *pTouch, i64 iEntity) {
-  const i64 *a = pTouch->a;
-  i64 *pNew;
-  u32 i;
-  if( iEntity == 0 ) return;
-  for( i = 0; i < pTouch->n; i++ ) {
-    if( a[i] == iEntity ) return;
-  }
-  pNew = newsVecPush(pTouch, &p->arena, sizeof(i64));
-  if( pNew ) *pNew = iEntity;
+void newsMemberTouch(NewsStore *p, NewsIdSet *pTouch, i64 iEntity) {
+  int bNew;
+  if( iEntity ) newsIdSetAdd(&p->arena, pTouch, iEntity, &bNew);
 }
 
 void newsMemberMove(NewsStore *p, i64 iSource, i64 iReport, i64 iFrom, i64 iTo,
-                    NewsVec *pTouch) {
+                    NewsIdSet *pTouch) {
   int bHad = entityHas(p, iReport, iTo);
   sqlite3_stmt *pStmt = entityStmt(p, ENTITY_MOVE, iSource);
   if( pStmt ) sqlite3_bind_int64(pStmt, 2, iTo);
@@ -173,10 +167,10 @@ void newsMemberAssign(NewsStore *p, NewsMember *a, u32 n, u32 nGroup,
 /*------------------------------------------------------- a report's sources */
 
 /* Call the entities by what their members are called now. */
-static void entityCall(NewsStore *p, const NewsVec *pTouch) {
-  const i64 *a = pTouch->a;
+static void entityCall(NewsStore *p, const NewsIdSet *pTouch) {
+  const i64 *a = pTouch->vId.a;
   u32 i;
-  for( i = 0; i < pTouch->n && newsStoreOk(p); i++ ) {
+  for( i = 0; i < pTouch->vId.n && newsStoreOk(p); i++ ) {
     i64 eNamed = newsStoreInt(p, entityStmt(p, ENTITY_IS_NAMED, a[i]), -1);
     if( eNamed == 1 ) newsFormCall(p, a[i]);
     if( eNamed == 0 ) newsVoiceCall(p, a[i]);
@@ -186,14 +180,15 @@ static void entityCall(NewsStore *p, const NewsVec *pTouch) {
 void newsEntityBegin(NewsPlace *p) {
   NewsStore *pStore = p->pStore;
   const NewsReport *pReport = p->pReport;
-  u32 i, j, n = pReport->nRank[NEWS_ACTS_SPEECH];
-  NewsVec vTouch = {0};
+  u32 i, n = pReport->nRank[NEWS_ACTS_SPEECH];
+  NewsIdSet touch = {0}, called = {0};
+  int bNew;
   p->aForm = newsArenaAlloc(&pStore->arena, (n + 1) * (i64)sizeof(i64));
   p->aEntity = newsArenaAlloc(&pStore->arena, (n + 1) * (i64)sizeof(i64));
   for( i = 0; i < n && newsStoreOk(pStore); i++ ) {
     const NewsSource *pSource = &pReport->source.aSource[pReport->aRank[i]];
     if( pSource->bNamed ) {
-      p->aForm[i] = newsFormAdd(pStore, pSource, &vTouch);
+      p->aForm[i] = newsFormAdd(pStore, pSource, &touch);
     } else {
       p->aEntity[i] =
           newsMemberNew(pStore, pSource->zName, newsSourceKind(pSource), 0, 1);
@@ -203,13 +198,13 @@ void newsEntityBegin(NewsPlace *p) {
   for( i = 0; i < n && newsStoreOk(pStore); i++ ) {
     if( p->aForm[i] == 0 ) continue;
     p->aEntity[i] = newsFormEntity(pStore, p->aForm[i]);
-    for( j = 0; j < i && p->aEntity[j] != p->aEntity[i]; j++ ) {
-    }
-    if( j == i ) newsMemberCount(pStore, p->aEntity[i], 1);
+    newsIdSetAdd(&pStore->arena, &called, p->aEntity[i], &bNew);
+    if( bNew ) newsMemberCount(pStore, p->aEntity[i], 1);
     newsFormRaise(pStore, p->aForm[i]);
   }
-  entityCall(pStore, &vTouch);
-  newsVecFree(&vTouch);
+  entityCall(pStore, &touch);
+  newsIdSetFree(&touch);
+  newsIdSetFree(&called);
 }
 
 /* Note the unnamed speakers of the statements that have moved. */
@@ -228,7 +223,7 @@ static void entityMoved(NewsStore *p, NewsVoices *pVoices) {
 void newsEntityAdd(NewsPlace *p) {
   NewsStore *pStore = p->pStore;
   NewsVoices voices;
-  NewsVec vTouch = {0};
+  NewsIdSet touch = {0};
   u32 i, n = p->pReport->nRank[NEWS_ACTS_SPEECH];
   memset(&voices, 0, sizeof(voices));
   entityMoved(pStore, &voices);
@@ -236,10 +231,10 @@ void newsEntityAdd(NewsPlace *p) {
   for( i = 0; i < n; i++ ) {
     if( p->aForm[i] == 0 ) newsVoiceDirty(pStore, &voices, p->aSourceId[i]);
   }
-  newsVoiceChange(pStore, &voices, &vTouch);
-  entityCall(pStore, &vTouch);
+  newsVoiceChange(pStore, &voices, &touch);
+  entityCall(pStore, &touch);
   newsVoiceFree(&voices);
-  newsVecFree(&vTouch);
+  newsIdSetFree(&touch);
 }
 
 /* The sources of a report, as members; iReport of each holds its form. */
@@ -256,7 +251,8 @@ static void entityOfReport(NewsStore *p, i64 iReport, NewsVec *pVec) {
 
 void newsEntityRemove(NewsStore *p, i64 iReport) {
   NewsVoices voices;
-  NewsVec vTouch = {0}, vSource = {0};
+  NewsIdSet touch = {0};
+  NewsVec vSource = {0};
   const NewsMember *a;
   u32 i, nTouch;
   memset(&voices, 0, sizeof(voices));
@@ -265,22 +261,22 @@ void newsEntityRemove(NewsStore *p, i64 iReport) {
   a = vSource.a;
   for( i = 0; i < vSource.n; i++ ) {
     if( a[i].iReport == 0 ) newsVoiceDirty(p, &voices, a[i].iId);
-    newsMemberTouch(p, &vTouch, a[i].iOld);
+    newsMemberTouch(p, &touch, a[i].iOld);
   }
   newsVoicePrepare(p, &voices);
   newsStoreRun(p, entityStmt(p, ENTITY_DROP_SOURCES, iReport));
-  nTouch = vTouch.n;
+  nTouch = touch.vId.n;
   for( i = 0; i < nTouch; i++ ) {
-    newsMemberCount(p, ((const i64 *)vTouch.a)[i], -1);
+    newsMemberCount(p, ((const i64 *)touch.vId.a)[i], -1);
   }
   for( i = 0; i < vSource.n; i++ ) {
-    if( a[i].iReport ) newsFormRemove(p, a[i].iReport, &vTouch);
+    if( a[i].iReport ) newsFormRemove(p, a[i].iReport, &touch);
   }
-  newsVoiceChange(p, &voices, &vTouch);
-  entityCall(p, &vTouch);
+  newsVoiceChange(p, &voices, &touch);
+  entityCall(p, &touch);
   newsVoiceFree(&voices);
   newsVecFree(&vSource);
-  newsVecFree(&vTouch);
+  newsIdSetFree(&touch);
 }
 
 /*-------------------------------------------------------------------- check */

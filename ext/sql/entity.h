@@ -14,6 +14,7 @@
 #ifndef NEWS_SQL_ENTITY_H
 #define NEWS_SQL_ENTITY_H
 
+#include "sql/idset.h"
 #include "sql/place.h"
 
 /*
@@ -64,10 +65,10 @@ void newsMemberAssign(NewsStore *p, NewsMember *a, u32 n, u32 nGroup,
 /* A source goes over to another entity; both are counted, and the one that it
 ** leaves is noted in pTouch. */
 void newsMemberMove(NewsStore *p, i64 iSource, i64 iReport, i64 iFrom, i64 iTo,
-                    NewsVec *pTouch);
+                    NewsIdSet *pTouch);
 
-/* Note an entity (pTouch is of i64) whose name is to be looked at again. */
-void newsMemberTouch(NewsStore *p, NewsVec *pTouch, i64 iEntity);
+/* Note an entity whose name is to be looked at again. */
+void newsMemberTouch(NewsStore *p, NewsIdSet *pTouch, i64 iEntity);
 
 /* A new entity: its id. z and zKind may be NULL as yet. */
 i64 newsMemberNew(NewsStore *p, const char *z, const char *zKind, int bNamed,
@@ -86,10 +87,10 @@ int newsMemberBest(NewsStore *p, sqlite3_stmt *pStmt, const char **pz,
 
 /* entityname.c: forms of names. pTouch gets the entities that have others
 ** than before. */
-i64 newsFormAdd(NewsStore *p, const NewsSource *pSource, NewsVec *pTouch);
+i64 newsFormAdd(NewsStore *p, const NewsSource *pSource, NewsIdSet *pTouch);
 i64 newsFormEntity(NewsStore *p, i64 iForm);
 void newsFormRaise(NewsStore *p, i64 iForm); /* It has one source more */
-void newsFormRemove(NewsStore *p, i64 iForm, NewsVec *pTouch);
+void newsFormRemove(NewsStore *p, i64 iForm, NewsIdSet *pTouch);
 void newsFormCall(NewsStore *p, i64 iEntity);
 void newsFormCheck(NewsStore *p);
 
@@ -103,7 +104,7 @@ struct NewsVoices {
 };
 void newsVoiceDirty(NewsStore *p, NewsVoices *pVoices, i64 iSource);
 void newsVoicePrepare(NewsStore *p, NewsVoices *pVoices);
-void newsVoiceChange(NewsStore *p, NewsVoices *pVoices, NewsVec *pTouch);
+void newsVoiceChange(NewsStore *p, NewsVoices *pVoices, NewsIdSet *pTouch);
 void newsVoiceFree(NewsVoices *pVoices);
 void newsVoiceCall(NewsStore *p, i64 iEntity);
 void newsVoiceCheck(NewsStore *p);

@@ -74,6 +74,7 @@ static const char *const azFormSql[] = {
     " f.rank >= (SELECT max(rank) FROM @name g WHERE g.name = e.name AND"
     " g.entity = e.id)",
 };
+NEWS_SET_FITS(azFormSql);
 
 /* A stretch of the keys of a block. */
 typedef struct FormRange FormRange;
@@ -205,7 +206,7 @@ static void formGroups(NewsStore *p, const char *zBlock, int bLarge,
 }
 
 /* A form, with all its sources, goes over to another entity. */
-static void formMove(NewsStore *p, const NewsMember *pForm, NewsVec *pTouch) {
+static void formMove(NewsStore *p, const NewsMember *pForm, NewsIdSet *pTouch) {
   sqlite3_stmt *pStmt = formStmtId(p, FORM_MOVE, pForm->iId);
   NewsVec vSource = {0};
   u32 i;
@@ -231,7 +232,7 @@ static void formMove(NewsStore *p, const NewsMember *pForm, NewsVec *pTouch) {
 
 /* Settle what is in a range. */
 static void formSettle(NewsStore *p, const FormRange *pRange, int bLarge,
-                       NewsVec *pTouch) {
+                       NewsIdSet *pTouch) {
   FormBlock block;
   NewsMember *a;
   u32 i;
@@ -251,7 +252,7 @@ static void formSettle(NewsStore *p, const FormRange *pRange, int bLarge,
 ** Settle as much as that can change.
 */
 static void formChange(NewsStore *p, const char *zBlock, const char *zKey,
-                       int bKey, int nMore, NewsVec *pTouch) {
+                       int bKey, int nMore, NewsIdSet *pTouch) {
   FormRange range = {zBlock, -1};
   int n = formSize(p, &range);
   int bLarge = n > NEWS_ALIAS_MAX, bWas = n - nMore > NEWS_ALIAS_MAX;
@@ -354,7 +355,7 @@ static i64 formPlain(NewsStore *p, const NewsAlias *pAlias, const char *z,
 }
 
 static i64 formNew(NewsStore *p, const NewsSource *pSource, const char *zKind,
-                   NewsVec *pTouch) {
+                   NewsIdSet *pTouch) {
   NewsAlias alias;
   sqlite3_stmt *pStmt;
   i64 iForm, iOfKey, iEntity;
@@ -380,7 +381,7 @@ static i64 formNew(NewsStore *p, const NewsSource *pSource, const char *zKind,
   return iForm;
 }
 
-i64 newsFormAdd(NewsStore *p, const NewsSource *pSource, NewsVec *pTouch) {
+i64 newsFormAdd(NewsStore *p, const NewsSource *pSource, NewsIdSet *pTouch) {
   sqlite3_stmt *pStmt = formStmt(p, FORM_FIND);
   char zKind[FORM_KIND_BYTES];
   i64 iForm;
@@ -411,7 +412,7 @@ i64 newsFormEntity(NewsStore *p, i64 iForm) {
   return newsStoreInt(p, formStmtId(p, FORM_ENTITY, iForm), 0);
 }
 
-void newsFormRemove(NewsStore *p, i64 iForm, NewsVec *pTouch) {
+void newsFormRemove(NewsStore *p, i64 iForm, NewsIdSet *pTouch) {
   sqlite3_stmt *pStmt = formStmtId(p, FORM_READ, iForm);
   NewsAlias alias;
   i64 n;

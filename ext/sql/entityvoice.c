@@ -92,6 +92,7 @@ static const char *const azVoiceSql[] = {
     "SELECT count(*) FROM @voice WHERE source = ?1",
     "SELECT name || char(10) || anonymity FROM @source WHERE id = ?1",
 };
+NEWS_SET_FITS(azVoiceSql);
 
 static sqlite3_stmt *voiceStmt(NewsStore *p, int i, i64 iId) {
   return newsStoreStmtOf(p, NEWS_SET_VOICE, azVoiceSql, i, iId);
@@ -415,7 +416,7 @@ static void voiceGroups(VoiceGraph *g, const u32 *aLarge) {
 /*------------------------------------------------------------------- changes */
 
 /* All sources of an entity go over to another. */
-static void voiceTake(NewsStore *p, i64 iFrom, i64 iTo, NewsVec *pTouch) {
+static void voiceTake(NewsStore *p, i64 iFrom, i64 iTo, NewsIdSet *pTouch) {
   NewsVec vMember = {0};
   u32 i;
   sqlite3_stmt *pStmt = voiceStmt(p, VOICE_MEMBERS, iFrom);
@@ -436,7 +437,7 @@ static void voiceTake(NewsStore *p, i64 iFrom, i64 iTo, NewsVec *pTouch) {
 /* Tie all that reach one large entity. Of those that then hang together the
 ** one with most reports takes over the others: aLarge[root] is 1 + its index
 ** in large. */
-static void voiceTieLarge(VoiceGraph *g, u32 *aLarge, NewsVec *pTouch) {
+static void voiceTieLarge(VoiceGraph *g, u32 *aLarge, NewsIdSet *pTouch) {
   const u32 *aInto = g->vInto.a, *aFirst = g->vFirst.a;
   const i64 *aEntity = g->large.vId.a;
   u32 i, nLarge = g->large.vId.n;
@@ -464,7 +465,7 @@ static void voiceTieLarge(VoiceGraph *g, u32 *aLarge, NewsVec *pTouch) {
 /* A source joins a large entity, whose others need not be looked at to know
 ** what it is called now. */
 static void voiceJoin(NewsStore *p, const NewsMember *pSource, i64 iTo,
-                      NewsVec *pTouch) {
+                      NewsIdSet *pTouch) {
   sqlite3_stmt *pStmt;
   newsMemberMove(p, pSource->iId, pSource->iReport, pSource->iOld, iTo, pTouch);
   pStmt = voiceStmt(p, VOICE_RAISE, iTo);
@@ -473,7 +474,7 @@ static void voiceJoin(NewsStore *p, const NewsMember *pSource, i64 iTo,
 }
 
 /* Give the nodes the entities of their groups. */
-static void voiceSettle(VoiceGraph *g, NewsVec *pTouch) {
+static void voiceSettle(VoiceGraph *g, NewsIdSet *pTouch) {
   NewsStore *p = g->p;
   u32 i, n = g->vNode.n, nFree = 0;
   u32 *aLarge = newsArenaAlloc(&p->arena, (n + 1) * (i64)sizeof(u32));
@@ -684,7 +685,7 @@ static int voiceFill(NewsStore *p, i64 iSource) {
   return bAny;
 }
 
-void newsVoiceChange(NewsStore *p, NewsVoices *pVoices, NewsVec *pTouch) {
+void newsVoiceChange(NewsStore *p, NewsVoices *pVoices, NewsIdSet *pTouch) {
   VoiceGraph g;
   NewsIdSet stale;
   const i64 *aDirty = pVoices->vDirty.a;

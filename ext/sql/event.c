@@ -69,6 +69,7 @@ static const char *const azEventSql[] = {
     "SELECT stamp IS ?3 AND title IS ?4 AND data IS ?5 FROM @gist"
     " WHERE serial = ?1",
 };
+NEWS_SET_FITS(azEventSql);
 
 static sqlite3_stmt *eventStmt(NewsStore *p, int i, i64 iFirst) {
   return newsStoreStmtOf(p, NEWS_SET_EVENT, azEventSql, i, iFirst);

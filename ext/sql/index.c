@@ -155,6 +155,11 @@ static int indexRename(sqlite3_vtab *pVtab, const char *zNew) {
   if( zName == 0 ) return SQLITE_NOMEM;
   indexRelease(p);
   newsStoreBegin(&p->store);
+  if( !newsIndexMayBe(&p->args, zNew) ) {
+    newsStoreFail(&p->store, SQLITE_ERROR,
+                  "the index has a column of the name \"%.*s\"",
+                  newsValueShown(zNew, strlen(zNew), NEWS_VALUE_SHOWN), zNew);
+  }
   newsSchemaRename(&p->store, p->args.zContent == 0, zNew);
   rc = indexEnd(p);
   if( rc ) {
@@ -216,8 +221,8 @@ static int indexBest(sqlite3_vtab *pVtab, sqlite3_index_info *pInfo) {
   indexTerms((NewsIndex *)pVtab, pInfo, &terms);
   if( terms.bUnusable ) return SQLITE_CONSTRAINT;
   indexUse(pInfo, terms.iQuery, PLAN_QUERY, 1, &nArg);
-  indexUse(pInfo, terms.iN, PLAN_N, 1, &nArg);
   if( terms.iQuery >= 0 ) {
+    indexUse(pInfo, terms.iN, PLAN_N, 1, &nArg);
     pInfo->estimatedCost = 10000.0;
     pInfo->estimatedRows = INDEX_BEST;
     return SQLITE_OK;
@@ -315,13 +320,15 @@ static int indexScan(IndexCursor *p, sqlite3_value *pRowid) {
 
 /* How many results are asked for, from the value of n. 0 after an error. */
 static int indexAsked(IndexCursor *p, sqlite3_value *pN) {
+  const char *z;
+  int nShown;
   p->nAsked = INDEX_BEST;
   if( pN == 0 || sqlite3_value_type(pN) == SQLITE_NULL ) return 1;
   p->nAsked = sqlite3_value_int64(pN);
   if( sqlite3_value_type(pN) == SQLITE_INTEGER && p->nAsked >= 0 ) return 1;
+  nShown = newsValueShow(pN, &z);
   newsStoreFail(&indexOf(&p->base)->store, SQLITE_ERROR,
-                "n must be a number of reports, not \"%.40s\"",
-                sqlite3_value_text(pN));
+                "n must be a number of reports, not \"%.*s\"", nShown, z);
   return 0;
 }
 

@@ -58,6 +58,9 @@ struct NewsIndex {
 ** table's name. An SQLite code; the error to *pzErr. Free in every case. */
 int newsIndexArgs(NewsIndexArgs *p, const char *zName, int argc,
                   const char *const *argv, char **pzErr);
+
+/* Whether an index of these arguments may have a name: it is no column's. */
+int newsIndexMayBe(const NewsIndexArgs *p, const char *zName);
 void newsIndexArgsFree(NewsIndexArgs *p);
 
 /* The word for a role: "body" ... Static. The name of a hidden column. */

@@ -17,6 +17,7 @@ static const char *const azListSql[] = {
     "INSERT INTO @log(list, data) VALUES(?1, ?2)",
     "DELETE FROM @log WHERE list = ?1",
 };
+NEWS_SET_FITS(azListSql);
 
 /* The items that are there, of each list. */
 static const char *const azListLive[NEWS_LISTS] = {

@@ -98,8 +98,9 @@ static int pairMeasure(sqlite3_context *pCtx, const char *zName,
     return 0;
   }
   if( z == 0 || newsMeasureFind(z, n, pMeasure) ) return 1;
-  newsResultError(pCtx, "%s: measure must be one of %s, not \"%!.*s\"", zName,
-                  NEWS_MEASURE_NAMES, (int)NEWS_MIN(n, 40), z);
+  newsResultError(pCtx, "%s: measure must be one of %s, not \"%.*s\"", zName,
+                  NEWS_MEASURE_NAMES, newsValueShown(z, n, NEWS_VALUE_SHOWN),
+                  z);
   return 0;
 }
 

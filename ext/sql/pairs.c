@@ -177,13 +177,18 @@ static int pairsOpenIndex(PairsCursor *p, sqlite3_stmt **ppHold,
   if( zSql == 0 ) return SQLITE_NOMEM;
   rc = sqlite3_prepare_v2(pConn->db, zSql, -1, ppHold, 0);
   sqlite3_free(zSql);
-  if( rc == SQLITE_NOMEM || rc == SQLITE_INTERRUPT ) return rc;
   *pp = rc ? 0 : pairsIndex(pConn, zDb, zName);
   if( *pp ) return SQLITE_OK;
+  if( (rc & 0xff) != SQLITE_OK && (rc & 0xff) != SQLITE_ERROR ) {
+    pairsError(p, "%s", sqlite3_errmsg(pConn->db));
+    return rc;
+  }
   return pairsError(p,
                     "news_pairs: index must be a news_index of the schema"
-                    " \"%.60s\", not \"%.60s\"",
-                    zDb, zName);
+                    " \"%.*s\", not \"%.*s\"",
+                    newsValueShown(zDb, strlen(zDb), NEWS_VALUE_SHOWN), zDb,
+                    newsValueShown(zName, strlen(zName), NEWS_VALUE_SHOWN),
+                    zName);
 }
 
 /* The minimum, into *pr. */
@@ -191,6 +196,7 @@ static int pairsMinimum(PairsCursor *p, double *pr) {
   sqlite3_value *pVal = p->apArg[1];
   int eType = pVal ? sqlite3_value_type(pVal) : SQLITE_NULL;
   const char *z;
+  int nShown;
   *pr = PAIRS_LEAST;
   if( eType == SQLITE_NULL ) return SQLITE_OK;
   *pr = sqlite3_value_double(pVal);
@@ -198,11 +204,11 @@ static int pairsMinimum(PairsCursor *p, double *pr) {
       *pr <= 1.0 ) {
     return SQLITE_OK;
   }
-  z = (const char *)sqlite3_value_text(pVal);
+  nShown = newsValueShow(pVal, &z);
   return pairsError(p,
                     "news_pairs: minimum must be a number above 0, at most 1,"
-                    " not \"%.40s\"",
-                    z ? z : "");
+                    " not \"%.*s\"",
+                    nShown, z);
 }
 
 /*---------------------------------------------------------------- the cursor */

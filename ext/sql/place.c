@@ -26,6 +26,7 @@ static const char *const azPlaceSql[] = {
     "DELETE FROM @quote WHERE report = ?1",
     "DELETE FROM @todo WHERE report = ?1",
 };
+NEWS_SET_FITS(azPlaceSql);
 
 /* The tables, and their columns in the order of parameters; to be written, and
 ** to be looked for. */
@@ -49,6 +50,7 @@ static const char *const azRowSql[] = {
     " confidence) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
     " ?13, ?14, ?15, ?16, ?17)",
 };
+NEWS_SET_FITS(azRowSql);
 
 static const char *const azRowCheck[] = {
     "SELECT id FROM @report WHERE id = ?1 AND outlet IS ?2 AND"

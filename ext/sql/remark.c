@@ -35,6 +35,7 @@ static const char *const azWordSql[] = {
     " WHERE report = ?1 ORDER BY id",
     "SELECT report FROM @wording WHERE id = ?1",
 };
+NEWS_SET_FITS(azWordSql);
 
 static sqlite3_stmt *wordStmt(NewsStore *p, int i, i64 iFirst) {
   return newsStoreStmtOf(p, NEWS_SET_WORDING, azWordSql, i, iFirst);

@@ -68,8 +68,8 @@ static int sharedOptions(NewsCursor *p, sqlite3_value *pVal, int *pmAsk) {
   if( *pmAsk ) return SQLITE_OK;
   return newsCursorError(p,
                          "options must be one or more of 'verbatim', 'near',"
-                         " 'paraphrase', 'repeats', not \"%!.*s\"",
-                         (int)NEWS_MIN(n, 40), z);
+                         " 'paraphrase', 'repeats', not \"%.*s\"",
+                         newsValueShown(z, n, NEWS_VALUE_SHOWN), z);
 }
 
 /* Whether an argument is a signature, which has no passages. */

@@ -244,6 +244,7 @@ void newsSchemaStamp(NewsStore *p) {
 static const char *const azSchemaSql[] = {
     "SELECT v = ?2, v FROM @config WHERE k = ?1",
 };
+NEWS_SET_FITS(azSchemaSql);
 
 /* Compare one of them. */
 static void schemaCompare(NewsStore *p, const char *zKey, const char *zValue) {

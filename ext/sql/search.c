@@ -25,6 +25,7 @@ static const char *const azSearchSql[] = {
     " WHERE d.serial = ?1",
     "SELECT n_words FROM @report WHERE id = ?1",
 };
+NEWS_SET_FITS(azSearchSql);
 
 /* A report that shares keys with the text. */
 typedef struct SearchHit SearchHit;

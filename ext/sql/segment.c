@@ -24,6 +24,7 @@ static const char *const azSegSql[] = {
     "SELECT data, id FROM @block WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC",
     "SELECT data, id FROM @block WHERE id > ?1 AND id <= ?2 ORDER BY id",
 };
+NEWS_SET_FITS(azSegSql);
 
 static sqlite3_stmt *segStmt(NewsStore *p, int i, i64 iFirst) {
   return newsStoreStmtOf(p, NEWS_SET_SEGMENT, azSegSql, i, iFirst);

@@ -11,6 +11,9 @@
 #include "sql/recall.h"
 #include "sql/schema.h"
 #include "sql/sketch.h"
+#include "sql/value.h"
+
+#define STORE_SHOWN 200 /* Bytes of a statement that an error shows */
 
 #define STORE_GET 0
 #define STORE_PUT 1
@@ -19,6 +22,7 @@ static const char *const azStoreSql[] = {
     "SELECT v FROM @config WHERE k = ?1",
     "REPLACE INTO @config(k, v) VALUES(?1, ?2)",
 };
+NEWS_SET_FITS(azStoreSql);
 
 /*--------------------------------------------------------- begin and end */
 
@@ -191,8 +195,9 @@ static sqlite3_stmt *storePrepare(NewsStore *p, char *zSql, u32 mFlag,
   }
   rc = sqlite3_prepare_v3(p->db, zSql, -1, mFlag, &pStmt, 0);
   if( (rc & 0xff) == SQLITE_ERROR && bOwn ) {
-    newsStoreFail(p, SQLITE_CORRUPT_VTAB, "%s in: %.200s - run 'rebuild'",
-                  sqlite3_errmsg(p->db), zSql);
+    newsStoreFail(p, SQLITE_CORRUPT_VTAB, "%s in: %.*s - run 'rebuild'",
+                  sqlite3_errmsg(p->db),
+                  newsValueShown(zSql, strlen(zSql), STORE_SHOWN), zSql);
   } else if( rc ) {
     storeSqlite(p, rc);
   }

@@ -38,6 +38,10 @@
 #define NEWS_SETS 18
 #define NEWS_SET_MOST 32 /* Statements in a set, at most */
 
+/* Stands behind the statements of a set. */
+#define NEWS_SET_FITS(az) \
+  _Static_assert(NEWS_COUNT(az) <= NEWS_SET_MOST, "too many statements")
+
 typedef struct NewsStore NewsStore;
 typedef struct NewsLists NewsLists;
 typedef struct NewsSketches NewsSketches;

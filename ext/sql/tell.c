@@ -62,6 +62,7 @@ static const char *const azTellSql[] = {
     " f.id = (SELECT id FROM @wording WHERE remark = ?1"
     " ORDER BY stamp, report LIMIT 1) AND r.id = f.report",
 };
+NEWS_SET_FITS(azTellSql);
 
 static sqlite3_stmt *tellStmt(NewsStore *p, int i, i64 iFirst) {
   return newsStoreStmtOf(p, NEWS_SET_TELL, azTellSql, i, iFirst);

@@ -315,8 +315,8 @@ int newsCursorActs(NewsCursor *p, sqlite3_value *pVal) {
     p->eActs = NEWS_ACTS_ALL;
     return SQLITE_OK;
   }
-  return newsCursorError(p, "acts must be 'speech' or 'all', not \"%!.*s\"",
-                         (int)NEWS_MIN(n, 40), z);
+  return newsCursorError(p, "acts must be 'speech' or 'all', not \"%.*s\"",
+                         newsValueShown(z, n, NEWS_VALUE_SHOWN), z);
 }
 
 int newsCursorNeed(NewsCursor *p, sqlite3_context *pCtx, int ePart) {

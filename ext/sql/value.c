@@ -19,6 +19,14 @@ static int valueText(const u8 *z, int n, int eType, const u8 **pz, u32 *pn) {
   return SQLITE_OK;
 }
 
+int newsValueShown(const void *z, u64 n, int nMost) {
+  const u8 *a = z;
+  int i = nMost;
+  if( n <= (u64)nMost ) return (int)n;
+  while( i > 0 && (a[i] & 0xc0) == 0x80 ) i--;
+  return i;
+}
+
 int newsValueText(sqlite3_value *pVal, const u8 **pz, u32 *pn) {
   int eType = sqlite3_value_type(pVal);
   const u8 *z;
@@ -39,6 +47,14 @@ int newsValueColumn(sqlite3_stmt *pStmt, int iCol, const u8 **pz, u32 *pn) {
   z = eType == SQLITE_BLOB ? sqlite3_column_blob(pStmt, iCol)
                            : sqlite3_column_text(pStmt, iCol);
   return valueText(z, sqlite3_column_bytes(pStmt, iCol), eType, pz, pn);
+}
+
+int newsValueShow(sqlite3_value *pVal, const char **pz) {
+  const u8 *z;
+  u32 n;
+  if( newsValueText(pVal, &z, &n) || z == 0 ) z = (const u8 *)"";
+  *pz = (const char *)z;
+  return newsValueShown(z, n, NEWS_VALUE_SHOWN);
 }
 
 void newsResultCode(sqlite3_context *pCtx, int rc) {

@@ -41,6 +41,7 @@ static const char *const azWeaveSql[] = {
     "SELECT id FROM @wording WHERE remark = ?1 AND said = ?2"
     " ORDER BY scene, id * 2654435761 & 4294967295, id LIMIT 1",
 };
+NEWS_SET_FITS(azWeaveSql);
 
 static sqlite3_stmt *weaveStmt(NewsStore *p, int i, i64 iFirst) {
   return newsStoreStmtOf(p, NEWS_SET_REMARK, azWeaveSql, i, iFirst);
