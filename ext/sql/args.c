@@ -4,7 +4,7 @@
 #include "sql/index.h"
 #include "sql/value.h"
 
-#define ARGS_SHOWN 100 /* Bytes of an argument that an error shows */
+#define ARGS_SHOWN 100 /* Characters of an argument that an error shows */
 
 static const char *const azRole[NEWS_ROLES] = {"body", "title", "outlet",
                                                "published"};

@@ -13,7 +13,7 @@
 #include "sql/sketch.h"
 #include "sql/value.h"
 
-#define STORE_SHOWN 200 /* Bytes of a statement that an error shows */
+#define STORE_SHOWN 200 /* Characters of a statement that an error shows */
 
 #define STORE_GET 0
 #define STORE_PUT 1

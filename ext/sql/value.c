@@ -21,10 +21,12 @@ static int valueText(const u8 *z, int n, int eType, const u8 **pz, u32 *pn) {
 
 int newsValueShown(const void *z, u64 n, int nMost) {
   const u8 *a = z;
-  int i = nMost;
-  if( n <= (u64)nMost ) return (int)n;
-  while( i > 0 && (a[i] & 0xc0) == 0x80 ) i--;
-  return i;
+  u64 i = 0, iNext;
+  while( i < n && nMost-- > 0 ) {
+    for( iNext = i++ + 4; i < n && i < iNext && (a[i] & 0xc0) == 0x80; i++ ) {
+    }
+  }
+  return (int)i;
 }
 
 int newsValueText(sqlite3_value *pVal, const u8 **pz, u32 *pn) {

@@ -17,8 +17,8 @@ int newsValueText(sqlite3_value *pVal, const u8 **pz, u32 *pn);
 /* The same for a column of a statement's row, until the next step. */
 int newsValueColumn(sqlite3_stmt *pStmt, int iCol, const u8 **pz, u32 *pn);
 
-/* How many of n bytes of text an error shows, for "%.*s": whole characters in
-** nMost bytes at most. The text may be NULL if n is 0. */
+/* How many of n bytes of text an error shows, for "%.*s": nMost characters
+** at most. The text may be NULL if n is 0. */
 #define NEWS_VALUE_SHOWN 40
 int newsValueShown(const void *z, u64 n, int nMost);
 
