@@ -234,6 +234,16 @@ static void aliasAddGiven(char *zKey, const AliasWord *p, const char *zSpelt) {
   if( bOther || n == 0 ) aliasAdd(zKey, zSpelt);
 }
 
+char newsAliasInitial(const NewsAlias *p) {
+  const char *z = p->zKey;
+  char c = *z;
+  if( c < 'a' || c > 'z' ) return 0;
+  for( ; *z && *z != ',' && *z != '='; z++ ) {
+    if( z[0] == '/' && z[1] != c ) return 0;
+  }
+  return c;
+}
+
 /* Whether the first word of several is none that a name begins with. */
 static int aliasDoubts(const AliasWord *p) {
   const u64 mWord = NEWS_LEX_VERB | NEWS_LEX_CUE | NEWS_LEX_ADVERB |

@@ -149,15 +149,16 @@ void newsSaidRead(NewsArena *pArena, const u8 *z, u32 n, int bDenied,
   }
 }
 
-void newsSaidOwn(NewsSaid *p, u64 iReport, u32 iWho, i64 iWhen,
+void newsSaidOwn(NewsSaid *p, u64 iReport, NewsSaidWho who, i64 iWhen,
                  const NewsScene *pScene) {
   u32 i, iLow = newsHashPair((u32)p->iText, (u32)iReport);
   u32 iHigh = newsHashPair((u32)(p->iText >> 32), (u32)(iReport >> 32));
   p->iWords = newsHashPair((u32)p->iText, (u32)(p->iText >> 32)) | 1;
   p->iWhen = iWhen;
-  if( iWho ) {
-    p->iWho = newsHashPair(p->iWords, iWho) | 1;
-    iLow = newsHashPair(iLow, iWho);
+  if( who.name ) {
+    p->iWho = newsHashPair(p->iWords, who.name) | 1;
+    p->cGiven = who.cGiven;
+    iLow = newsHashPair(newsHashPair(iLow, who.name), (u8)who.cGiven);
   }
   for( i = 0; i < NEWS_SAID_AROUND && i < pScene->n; i++ ) {
     p->aAround[i] = pScene->aWord[i];
@@ -170,10 +171,12 @@ int newsSaidShort(const NewsSaid *p) {
   return p->nWord <= SAID_BRIEF && newsSaidWeight(p) < SAID_LIGHT;
 }
 
-void newsSaidBy(NewsSaid *p, u32 iWho) {
-  u32 iLow = newsHashPair((u32)p->iText, iWho);
-  if( iWho == 0 ) return;
-  p->iWho = iWho;
+void newsSaidBy(NewsSaid *p, NewsSaidWho who) {
+  u32 iLow =
+      newsHashPair((u32)p->iText, newsHashPair(who.name, (u8)who.cGiven));
+  if( who.name == 0 ) return;
+  p->iWho = who.name;
+  p->cGiven = who.cGiven;
   p->iText = (u64)newsHashPair((u32)(p->iText >> 32), iLow) << 32 | iLow;
 }
 
@@ -436,9 +439,11 @@ int newsSaidFar(const NewsSaid *p, const NewsSaidSketch *pSketch) {
 #define SAID_SHORT_BY 3
 #define SAID_CONTRARY 4 /* A bit more */
 #define SAID_BYTES 11   /* Up to iWho */
+#define SAID_WHO 5      /* iWho and cGiven */
 #define SAID_LITTLE (12 + 2 * NEWS_SAID_AROUND)
 static const u8 aSaidHead[] = {SAID_BYTES, SAID_BYTES + SAID_LITTLE,
-                               SAID_BYTES + 4 + SAID_LITTLE, SAID_BYTES + 4};
+                               SAID_BYTES + SAID_WHO + SAID_LITTLE,
+                               SAID_BYTES + SAID_WHO};
 
 /* What only one that says little has. */
 static u8 *saidPackLittle(const NewsSaid *p, u8 *a) {
@@ -464,9 +469,9 @@ static const u8 *saidUnpackLittle(NewsSaid *p, const u8 *a) {
 }
 
 /* iText (8 bytes), nWord (2), SAID_PLAIN ... (1), plus SAID_CONTRARY; where a
-** speaker is named iWho (4); of what says little iWhen (8), iWords (4) and
-** aAround (2 each); then stem (4), weight (1) and place (1) of each; low bytes
-** first. */
+** speaker is named iWho (4) and cGiven (1); of what says little iWhen (8),
+** iWords (4) and aAround (2 each); then stem (4), weight (1) and place (1) of
+** each; low bytes first. */
 u32 newsSaidPack(const NewsSaid *p, u8 *a) {
   u8 *pOut = &a[SAID_BYTES];
   u32 i;
@@ -479,7 +484,8 @@ u32 newsSaidPack(const NewsSaid *p, u8 *a) {
   if( p->bDenied ) a[10] |= SAID_CONTRARY;
   if( p->iWho ) {
     newsPut4(pOut, p->iWho);
-    pOut += 4;
+    pOut[4] = (u8)p->cGiven;
+    pOut += SAID_WHO;
   }
   if( p->bStock ) pOut = saidPackLittle(p, pOut);
   for( i = 0; i < p->nStem; i++, pOut += 6 ) {
@@ -513,7 +519,8 @@ int newsSaidUnpack(const u8 *a, u32 n, NewsSaid *p) {
   p->bDenied = a[10] != eHead;
   if( eHead == SAID_NAMED || eHead == SAID_SHORT_BY ) {
     p->iWho = newsGet4(pIn);
-    pIn += 4;
+    p->cGiven = (char)pIn[4];
+    pIn += SAID_WHO;
   }
   if( p->bStock ) pIn = saidUnpackLittle(p, pIn);
   p->nStem = (n - nHead) / 6;

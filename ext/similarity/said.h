@@ -22,7 +22,7 @@
 ** words with each of the rarest ones around it.
 **
 ** Of a short statement each named speaker has one of his own: two mayors say
-** "We need tents and water" of two quakes. Two speakers' are one remark where
+** "We need tents and water" of two quakes, and so do two of one surname. Two speakers' are one remark where
 ** their scenes are much the same: then one report has it wrong.
 */
 #ifndef NEWS_SAID_H
@@ -36,10 +36,17 @@
 #define NEWS_SAID_BYTE 2000 /* Bytes of a statement that are compared */
 #define NEWS_SAID_SKETCH 20 /* Stems in a sketch */
 #define NEWS_SAID_AROUND 8  /* Words of its scene that one of little keeps */
-#define NEWS_SAID_PACKED (27 + 2 * NEWS_SAID_AROUND + 6 * NEWS_SAID_STEMS)
+#define NEWS_SAID_PACKED (28 + 2 * NEWS_SAID_AROUND + 6 * NEWS_SAID_STEMS)
 
 /* For NewsSaid.iWhen: not known. */
 #define NEWS_SAID_UNDATED ((i64)1 << 62)
+
+/* Who speaks, by what a report may give of him. */
+typedef struct NewsSaidWho NewsSaidWho;
+struct NewsSaidWho {
+  u32 name;    /* A hash of the family name, 0: he is not named */
+  char cGiven; /* The letter with which his given name begins, 0: not known */
+};
 
 typedef struct NewsSaidStem NewsSaidStem;
 struct NewsSaidStem {
@@ -50,14 +57,15 @@ struct NewsSaidStem {
 
 typedef struct NewsSaid NewsSaid;
 struct NewsSaid {
-  u64 iText;  /* Hash of the words: alike for what is compared alike */
-  u32 nWord;  /* Words, 65535 for more */
-  u8 bStock;  /* It says so little that many may say it */
-  u8 bDenied; /* The contrary of its words is said: "denied that ..." */
-  u32 iWho;   /* ... of its words and speaker, or of the speaker of one that is
+  u64 iText;   /* Hash of the words: alike for what is compared alike */
+  u32 nWord;   /* Words, 65535 for more */
+  u8 bStock;   /* It says so little that many may say it */
+  u8 bDenied;  /* The contrary of its words is said: "denied that ..." */
+  u32 iWho;    /* ... of its words and speaker, or of the speaker of one that is
               ** short; 0: he is not named */
-  i64 iWhen;  /* ... published, in seconds; NEWS_SAID_UNDATED */
-  u32 iWords; /* Of one that says little: of its words alone; else 0 */
+  char cGiven; /* ... NewsSaidWho's */
+  i64 iWhen;   /* ... published, in seconds; NEWS_SAID_UNDATED */
+  u32 iWords;  /* Of one that says little: of its words alone; else 0 */
   u16 aAround[NEWS_SAID_AROUND]; /* ... the rarest words of its scene, or 0 */
   u32 nStem;
   NewsSaidStem aStem[NEWS_SAID_STEMS]; /* Rarest first, ties by stem */
@@ -83,17 +91,19 @@ void newsSaidWords(NewsArena *pArena, const u8 *z, u32 n, int bDenied,
                    NewsVec *pWord, NewsSayMemo *pMemo);
 
 /* Make one that says little different from those of other reports, speakers and
-** scenes: iWho is a hash of the speaker's name, 0 for none. */
-void newsSaidOwn(NewsSaid *p, u64 iReport, u32 iWho, i64 iWhen,
+** scenes. */
+void newsSaidOwn(NewsSaid *p, u64 iReport, NewsSaidWho who, i64 iWhen,
                  const NewsScene *pScene);
 
 /* Whether it is so short that who speaks it matters; make it that speaker's. */
 int newsSaidShort(const NewsSaid *p);
-void newsSaidBy(NewsSaid *p, u32 iWho);
+void newsSaidBy(NewsSaid *p, NewsSaidWho who);
 
 /* Whether two short ones are of two named speakers. */
 static inline int newsSaidOthers(const NewsSaid *pa, const NewsSaid *pb) {
-  return pa->iWho && pb->iWho && pa->iWho != pb->iWho;
+  if( !pa->iWho || !pb->iWho ) return 0;
+  return pa->iWho != pb->iWho ||
+         (pa->cGiven && pb->cGiven && pa->cGiven != pb->cGiven);
 }
 
 /* Whether it may be the remark of other reports, too. */

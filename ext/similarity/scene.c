@@ -20,8 +20,10 @@
 #define SCENE_LITTLE 100
 #define SCENE_DOWN 16
 
-/* What of 100 two that are much the same have in common, at least. */
+/* What of 100 two that are much the same have in common, at least, and how many
+** words: one may be a name. */
 #define SCENE_MUCH 50
+#define SCENE_SHARED 3
 
 /* Of 16 bits. */
 static u16 sceneHash(u32 hash) { return (u16)(hash ^ hash >> 16); }
@@ -100,20 +102,23 @@ static u32 sceneFind(const NewsScene *p, u16 word) {
   return i < p->n ? p->aw[i] : 0;
 }
 
-/* Weight of the words that two scenes have in common. */
-static u32 sceneBoth(const NewsScene *pa, const NewsScene *pb) {
+/* Weight of the words that two scenes have in common; *pn: how many. */
+static u32 sceneBoth(const NewsScene *pa, const NewsScene *pb, u32 *pn) {
   u32 i, both = 0;
+  *pn = 0;
   for( i = 0; i < pa->n; i++ ) {
     u32 w = sceneFind(pb, pa->aWord[i]);
     both += NEWS_MIN(w, pa->aw[i]);
+    *pn += w > 0;
   }
   return both;
 }
 
 u8 newsSceneScore(u8 score, const NewsScene *pa, const NewsScene *pb) {
+  u32 n;
   if( score < SCENE_FROM || score > SCENE_TO ) return score;
   if( NEWS_MIN(pa->n, pb->n) < SCENE_KNOWN ) return score;
-  return sceneBoth(pa, pb) > SCENE_LITTLE ? score : score - SCENE_DOWN;
+  return sceneBoth(pa, pb, &n) > SCENE_LITTLE ? score : score - SCENE_DOWN;
 }
 
 static u32 sceneWeight(const NewsScene *p) {
@@ -123,8 +128,10 @@ static u32 sceneWeight(const NewsScene *p) {
 }
 
 int newsSceneSame(const NewsScene *pa, const NewsScene *pb) {
-  u32 wa = sceneWeight(pa), wb = sceneWeight(pb), both = sceneBoth(pa, pb);
-  return both > SCENE_LITTLE && both * 100 >= NEWS_MIN(wa, wb) * SCENE_MUCH;
+  u32 n, wa = sceneWeight(pa), wb = sceneWeight(pb);
+  u32 both = sceneBoth(pa, pb, &n);
+  return both > SCENE_LITTLE && n >= SCENE_SHARED &&
+         both * 100 >= NEWS_MIN(wa, wb) * SCENE_MUCH;
 }
 
 /*--------------------------------------------------------------- as bytes */

@@ -95,11 +95,12 @@ static void wordCut(NewsPlace *p, NewsVec *pVec) {
   if( pReport->arena.rc ) newsStoreFail(p->pStore, pReport->arena.rc, 0);
 }
 
-/* The name of the speaker of a quote, hashed; 0 for none. Of a person it is the
-** family name: a report may give no more. */
-static u32 wordWho(NewsPlace *p, u32 iQuote) {
+/* The speaker of a quote. Of a person the family name counts, and how the given
+** name begins: a report may give no more. */
+static NewsSaidWho wordWho(NewsPlace *p, u32 iQuote) {
   const NewsReport *pReport = p->pReport;
   const NewsSource *pSource;
+  NewsSaidWho who = {0, 0};
   NewsArena arena;
   NewsAlias alias;
   int iSource = -1;
@@ -107,15 +108,17 @@ static u32 wordWho(NewsPlace *p, u32 iQuote) {
     iSource = newsReportSource(
         pReport, newsReportQuote(pReport, NEWS_ACTS_SPEECH, iQuote));
   }
-  if( iSource < 0 ) return 0;
+  if( iSource < 0 ) return who;
   pSource = &pReport->source.aSource[iSource];
-  if( !pSource->bNamed ) return 0;
+  if( !pSource->bNamed ) return who;
   newsArenaInit(&arena, p->pStore->arena.xTick, p->pStore->arena.pTick);
   newsAliasRead(&arena, (const u8 *)pSource->zName, (u32)strlen(pSource->zName),
                 pSource->eKind, "", &alias);
   if( arena.rc ) newsStoreFail(p->pStore, arena.rc, 0);
   newsArenaClear(&arena);
-  return newsHash((const u8 *)alias.zBlock, (u32)strlen(alias.zBlock)) | 1;
+  who.name = newsHash((const u8 *)alias.zBlock, (u32)strlen(alias.zBlock)) | 1;
+  if( pSource->eKind == NEWS_PERSON ) who.cGiven = newsAliasInitial(&alias);
+  return who;
 }
 
 /* Read a statement and its words; one that says little is the report's own, and
