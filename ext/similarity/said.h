@@ -22,8 +22,9 @@
 ** words with each of the rarest ones around it.
 **
 ** Of a short statement each named speaker has one of his own: two mayors say
-** "We need tents and water" of two quakes, and so do two of one surname. Two speakers' are one remark where
-** their scenes are much the same: then one report has it wrong.
+** "We need tents and water" of two quakes, and so do two of one surname. Two
+** speakers' are one remark where their scenes are much the same: then one report
+** has it wrong.
 */
 #ifndef NEWS_SAID_H
 #define NEWS_SAID_H
