@@ -7,5 +7,9 @@
 
 .import --csv /dev/stdin incoming
 INSERT INTO report(outlet, published, title, body)
-  SELECT outlet, published, title, body FROM incoming;
+  SELECT outlet, CASE WHEN published GLOB '[0-9]*' AND
+                           published NOT GLOB '*[^0-9]*' AND
+                           length(published) BETWEEN 9 AND 10
+                      THEN CAST(published AS INTEGER) -- Unix time
+                      ELSE published END, title, body FROM incoming;
 DROP TABLE incoming;

@@ -66,7 +66,8 @@ SELECT c.report, r.outlet, c.name AS agency,
 FROM wire_credit AS c JOIN wire_report AS r ON r.id = c.report
 WHERE c.kind = 'agency';
 
--- How does each outlet word a remark? (*) diff is against the wording that
+-- How does each outlet word a remark? (*) speaker and cue are NULL for words in
+-- marks of which a report does not tell who speaks them. diff is against the wording that
 -- stands for the remark, and is of words: case and punctuation do not count.
 CREATE VIEW remark_side_by_side AS
 SELECT m.id AS remark, t.outlet, q.speaker, q.cue, w.text AS wording,
@@ -76,14 +77,14 @@ SELECT m.id AS remark, t.outlet, q.speaker, q.cue, w.text AS wording,
        t.published, m.n_outlets, w.report, w.quote
 FROM wire_remark AS m
 JOIN wire_wording AS w ON w.remark = m.id
-JOIN wire_quote AS q ON q.id = w.quote
+LEFT JOIN wire_quote AS q ON q.id = w.quote
 JOIN report_time AS t ON t.report = w.report
 WHERE m.n_reports > 1
 ORDER BY m.n_outlets DESC, m.n_reports DESC, m.text, m.id,
          t.at IS NULL, t.at, w.report, w.id;
 
 -- Who had a remark first, and who followed? (*) or_first are those outlets of
--- which the dates do not tell that they were later: another of the same day,
+-- which the dates do not tell that another was earlier: one of the same day,
 -- without a time, or one without a date. Of several that may be the first it is
 -- the agency whose copy one of them says that it is, or else the one with the
 -- earliest date.
@@ -94,30 +95,33 @@ SELECT m.id AS remark, f.outlet AS first, f.published, m.n_outlets,
               FROM wire_wording AS w JOIN report_time AS t USING (report)
               WHERE w.remark = m.id AND t.outlet IS NOT f.outlet
               GROUP BY t.outlet
-              HAVING min(coalesce(f.until <= t.at, 0))
+              HAVING min(coalesce(m.least <= t.at, 0))
               ORDER BY min(t.at), t.outlet)) AS then_in,
        (SELECT group_concat(outlet, ', ')
         FROM (SELECT t.outlet
               FROM wire_wording AS w JOIN report_time AS t USING (report)
               WHERE w.remark = m.id AND t.outlet IS NOT f.outlet
               GROUP BY t.outlet
-              HAVING NOT min(coalesce(f.until <= t.at, 0))
+              HAVING NOT min(coalesce(m.least <= t.at, 0))
               ORDER BY min(t.at) IS NULL, min(t.at), t.outlet)) AS or_first,
        m.text, f.report AS first_report
-FROM wire_remark AS m
+FROM (SELECT *,
+             (SELECT min(t.until)
+              FROM wire_wording AS w JOIN report_time AS t USING (report)
+              WHERE w.remark = wire_remark.id) AS least
+      FROM wire_remark WHERE n_outlets > 1) AS m
 JOIN report_time AS f ON f.report = (
   SELECT t.report
-  FROM (SELECT t.*, min(t.until) OVER () AS least
+  FROM (SELECT DISTINCT t.*, coalesce(t.at >= m.least, 0) AS later
         FROM wire_wording AS w JOIN report_time AS t USING (report)
         WHERE w.remark = m.id) AS t
   LEFT JOIN (SELECT DISTINCT c.name
              FROM wire_wording AS w JOIN wire_credit AS c USING (report)
              WHERE w.remark = m.id AND c.kind = 'agency') AS c
     ON news_same_outlet(c.name, t.outlet)
-  ORDER BY coalesce(t.at >= t.least, 0), c.name IS NULL, t.at IS NULL, t.at,
+  ORDER BY t.later, c.name IS NULL, t.at IS NULL, t.at,
            t.report
   LIMIT 1)
-WHERE m.n_outlets > 1
 ORDER BY m.n_outlets DESC, m.n_reports DESC, m.text, m.id;
 
 -- What does only one outlet carry of an event that several report? The cue tells
@@ -248,7 +252,9 @@ SELECT s.entity, r.outlet, s.name, s.anonymity, s.n_quotes, s.n_words,
 FROM wire_entity AS e
 JOIN wire_source AS s ON s.entity = e.id
 JOIN wire_report AS r ON r.id = s.report
-WHERE NOT e.named AND e.n_reports > 1
+WHERE NOT e.named AND e.n_reports > 1 AND EXISTS (
+  SELECT 1 FROM wire_source AS o JOIN wire_report AS p ON p.id = o.report
+  WHERE o.entity = e.id AND p.outlet IS NOT r.outlet)
 ORDER BY e.n_reports DESC, e.id, r.outlet, s.id;
 
 -- Whose words are these? All words quoted, by speaker over all reports.

@@ -82,7 +82,7 @@ void newsAliasRead(NewsArena *pArena, const u8 *z, u32 n, int eKind,
                    const char *zPost, NewsAlias *p);
 
 /* The letter with which the given name of a person begins, in whichever of its
-** forms it stands ("Bob": r); 0 where the name has none, or it may be several. */
+** forms it stands ("Bob": r); 0 where there is none, or it may be several. */
 char newsAliasInitial(const NewsAlias *p);
 
 /* Level letters by a table; zOut has twice the room of z. The length. */

@@ -23,7 +23,7 @@
 **
 ** Of a short statement each named speaker has one of his own: two mayors say
 ** "We need tents and water" of two quakes, and so do two of one surname. Two
-** speakers' are one remark where their scenes are much the same: then one report
+** speakers' are one remark where their scenes are much the same: then a report
 ** has it wrong.
 */
 #ifndef NEWS_SAID_H
