@@ -49,6 +49,41 @@ static inline int newsLexiconIsKin(const NewsText *p, u32 i) {
          newsTextWeight(p, pKin->iWord) == NEWS_LEXICON_KIN;
 }
 
+/* What no surname is that stands behind a word of several classes. */
+#define NEWS_LEXICON_NO_LAST                                            \
+  (NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB | NEWS_LEX_DET |       \
+   NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD | \
+   NEWS_LEX_PRON | NEWS_LEX_ADVERB | NEWS_LEX_NEG | NEWS_LEX_INDEF |    \
+   NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH | NEWS_LEX_TIME | NEWS_LEX_CUE |   \
+   NEWS_LEX_PAST | NEWS_LEX_TITLE | NEWS_LEX_ORG | NEWS_LEX_ORGNAME |   \
+   NEWS_LEX_PLACE | NEWS_LEX_DEMONYM | NEWS_LEX_MEDIA | NEWS_LEX_NUMBER)
+
+/* Whether a month, day or modal, token i, is a given name here, as a surname
+** follows: "said April Lund", "Mrs June Orr", "Mr Sunday Okafor"; not "said
+** Monday". */
+static inline int newsLexiconIsFirst(const NewsText *p, u32 i) {
+  const NewsToken *pTok = &p->aTok[i], *pPrev = pTok - 1;
+  int bPrev;
+  if( !newsTokIs(pTok, NEWS_LEX_MONTH | NEWS_LEX_WEEKDAY | NEWS_LEX_MODAL) ||
+      !(pTok->flags & NEWS_TF_CAP) || pTok[1].eKind != NEWS_TOK_WORD ||
+      (pTok[1].flags & (NEWS_TF_CAP | NEWS_TF_SENT)) != NEWS_TF_CAP ||
+      newsTokIs(&pTok[1], NEWS_LEXICON_NO_LAST) ) {
+    return 0;
+  }
+  if( i == 0 || (pTok->flags & NEWS_TF_SENT) ) {
+    return newsTokIs(pTok, NEWS_LEX_MONTH) && pTok[1].iWord == 0 &&
+           newsTokIs(&pTok[2], NEWS_LEX_PAST | NEWS_LEX_THIRD) &&
+           !(pTok[2].flags & NEWS_TF_CAP); /* April Lund said */
+  }
+  bPrev = (pPrev->flags & NEWS_TF_CAP) != 0;
+  if( newsTokIs(pPrev, NEWS_LEX_HONORIFIC) ) return bPrev;
+  if( newsTokIs(pPrev, NEWS_LEX_ROLE | NEWS_LEX_TITLE) && bPrev ) {
+    return !newsTokIs(pPrev, NEWS_LEX_PLURAL);
+  }
+  return newsTokIs(pPrev, NEWS_LEX_CUE) && newsTokIs(pPrev, NEWS_LEX_INVERT) &&
+         !bPrev && !newsTokIs(pTok, NEWS_LEX_WEEKDAY);
+}
+
 /* Whether a modal, token i, is a name here: "Mrs May", "Theresa May", "May
 ** said", "Will Orr said", where no modal can stand before that form. */
 static inline int newsLexiconIsName(const NewsText *p, u32 i) {

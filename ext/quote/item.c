@@ -37,10 +37,6 @@ int newsItemStop(const NewsItem *p) {
 /* Whether a token of several classes is a given name here, since a surname in
 ** capitals follows: "Rose Baker said", "Mark Ostrow". */
 static int itemIsGiven(const NewsText *p, u32 i) {
-  const u64 mOther = NEWS_FINITE | NEWS_GRAMMAR | NEWS_WHEN | NEWS_LEX_CUE |
-                     NEWS_LEX_PAST | NEWS_LEX_TITLE | NEWS_LEX_ORG |
-                     NEWS_LEX_ORGNAME | NEWS_LEX_PLACE | NEWS_LEX_DEMONYM |
-                     NEWS_LEX_MEDIA | NEWS_LEX_NUMBER;
   const u64 mName = NEWS_LEX_GIVEN | NEWS_LEX_MASC | NEWS_LEX_FEM;
   const NewsToken *pTok = &p->aTok[i], *pNext = &pTok[1];
   if( !newsTokIs(pTok, NEWS_LEX_GIVEN) || !(pTok->flags & NEWS_TF_CAP) ||
@@ -49,7 +45,8 @@ static int itemIsGiven(const NewsText *p, u32 i) {
       (pNext->flags & (NEWS_TF_CAP | NEWS_TF_SENT)) != NEWS_TF_CAP ) {
     return 0;
   }
-  if( !(pTok->flags & NEWS_TF_SENT) ) return !newsTokIs(pNext, mOther);
+  if( !(pTok->flags & NEWS_TF_SENT) )
+    return !newsTokIs(pNext, NEWS_LEXICON_NO_LAST);
   return !newsTokIs(pTok, NEWS_LEX_MODAL) &&
          (pNext->iWord == 0 ||
           (newsTokIs(pNext, NEWS_LEX_GIVEN) && !newsTokIs(pNext, ~mName) &&
@@ -121,7 +118,8 @@ static void itemOfToken(const NewsText *pText, u32 i, NewsItem *pItem) {
   pItem->iWord = pTok->iWord;
   pItem->flags = pTok->flags;
   if( newsLexiconIsName(pText, i) ) pItem->mClass = 0;
-  if( itemIsGiven(pText, i) || newsLexiconIsKin(pText, i) ) {
+  if( newsLexiconIsFirst(pText, i) || itemIsGiven(pText, i) ||
+      newsLexiconIsKin(pText, i) ) {
     pItem->mClass &= NEWS_LEX_GIVEN | NEWS_LEX_MASC | NEWS_LEX_FEM;
   }
   if( itemIsSurname(pText, i) ) pItem->mClass = 0;

@@ -325,7 +325,8 @@ static u8 termWord(const NewsTerms *p, const NewsToken *pTok, u32 iEnd) {
   if( newsLexiconIsName(p->pText, (u32)(pTok - p->pText->aTok)) ) {
     return NEWS_TERM_CAP;
   }
-  if( newsLexiconIsKin(p->pText, (u32)(pTok - p->pText->aTok)) ) {
+  if( newsLexiconIsKin(p->pText, (u32)(pTok - p->pText->aTok)) ||
+      newsLexiconIsFirst(p->pText, (u32)(pTok - p->pText->aTok)) ) {
     return NEWS_TERM_GIVEN;
   }
   if( bCap && termGiven(p, pTok, iEnd) ) return NEWS_TERM_GIVEN;
