@@ -832,16 +832,22 @@ static NewsCue clauseCue(const NewsText *pText, const NewsItem *a,
 
 void newsClausePassive(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                        NewsClause *c) {
-  NewsCue cue = clauseCue(pText, a, unit, c->cue.iFrom, 0);
+  u32 i = c->cue.iTo - (newsSpanLen(c->cue) > 0);
+  NewsCue cue = clauseCue(pText, a, unit, i, 0);
   NewsFit by;
-  if( newsSpanLen(c->cue) != 1 || newsSpanLen(a[c->cue.iFrom].tok) > 1 ||
-      c->bThought || newsSpanLen(c->via) || newsSpanLen(c->right) == 0 ||
+  int bHears = newsSpanLen(c->right) == 0 &&
+               newsItemIs(&a[i], NEWS_LEX_HEARER) && newsSpanLen(c->mention) &&
+               c->mention.iFrom >= c->left.iTo;
+  if( newsSpanLen(c->cue) == 0 || newsSpanLen(a[i].tok) > 1 ||
+      (i > c->cue.iFrom && !newsItemIs(&a[i - 1], NEWS_LEX_AUX)) ||
+      c->bThought || newsSpanLen(c->via) ||
+      (newsSpanLen(c->right) == 0 && !bHears) ||
       c->mention.iTo > c->cue.iFrom ) {
     return;
   }
   newsCueVerbGroup(&cue);
   if( !cue.bPassive ) return;
-  by = clauseBy(&cue, c->right.iTo);
+  by = clauseBy(&cue, bHears ? c->cue.iTo : c->right.iTo);
   c->mention = by.nScore > 1 ? by.span : newsSpan(0, 0);
   c->bNobody = newsSpanLen(c->mention) == 0;
 }

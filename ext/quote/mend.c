@@ -11,6 +11,7 @@
 */
 #include "quote/mend.h"
 
+#include "lexicon/lexicon.h"
 #include "quote/cue.h"
 
 #define MEND_ASIDE 24 /* Items between a clause and the second half, at most */
@@ -173,6 +174,28 @@ static void mendSaysIn(const NewsText *pText, const NewsItem *a, NewsSpan unit,
       return;
     }
     if( newsItemIs(&a[j], NEWS_LEX_PREP) ) return;
+  }
+}
+
+/* "The mayor was told by engineers that C": whom it is told is none of the
+** words; of "Q", the mayor was told by engineers, they are Q. */
+static void mendHearer(const NewsText *pText, const NewsItem *a,
+                       NewsClause *c) {
+  u32 i = c->cue.iTo - 1, iFrom = c->left.iFrom;
+  if( newsSpanLen(c->cue) == 0 || newsSpanLen(c->left) == 0 || i == 0 ||
+      c->mention.iFrom < c->cue.iTo || c->left.iTo + 2 < c->cue.iTo ||
+      !newsItemIs(&a[i], NEWS_LEX_HEARER) ||
+      !newsItemIs(&a[i], NEWS_LEX_PART) ||
+      !newsItemIs(&a[i - 1], NEWS_LEX_AUX) ||
+      newsTextWeight(pText, a[i - 1].iWord) != NEWS_LEXICON_BE ||
+      newsItemsQuoted(a, c->left) ) {
+    return;
+  }
+  if( newsSpanLen(c->right) ) {
+    c->left = newsSpan(0, 0);
+  } else if( iFrom > 1 && newsItemBreaks(&a[iFrom - 1]) &&
+             a[iFrom - 2].eType == NEWS_IT_QUOTE ) {
+    c->left = newsSpan(iFrom - 2, iFrom - 1);
   }
 }
 
@@ -474,6 +497,7 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     mendAlleged(pText, a, c);
     mendRelative(a, unit, c);
     mendUnnamed(a, c);
+    mendHearer(pText, a, c);
     mendSaysIn(pText, a, unit, c);
     if( newsSpanLen(c->left) == 0 || newsSpanLen(c->right) ||
         c->left.iTo > c->whole.iFrom ||

@@ -17,7 +17,7 @@
 */
 #include "quote/quote.h"
 
-#include "lexclass.h"
+#include "lexicon/lexicon.h"
 #include "quote/cite.h"
 #include "quote/cue.h"
 #include "quote/join.h"
@@ -290,6 +290,14 @@ static NewsSpan quoteLed(const NewsItem *a, NewsSpan s) {
   return i == s.iTo ? s : newsSpan(0, 0);
 }
 
+/* Whether what leads to words is that somebody was told them: he [was told]: */
+static int quoteIsTold(const NewsText *p, const NewsItem *a, NewsSpan led) {
+  return newsSpanLen(led) > 1 && newsItemIs(&a[led.iFrom], NEWS_LEX_AUX) &&
+         newsTextWeight(p, a[led.iFrom].iWord) == NEWS_LEXICON_BE &&
+         newsItemIs(&a[led.iTo - 1], NEWS_LEX_HEARER) &&
+         newsItemIs(&a[led.iTo - 1], NEWS_LEX_PART);
+}
+
 /* Who stands before the colon at item iTo of a short lead without subject: "And
 ** from Chairwoman Ade:", "To quote the mayor:" */
 static NewsSpan quoteNear(const NewsItem *a, NewsSpan unit, u32 iTo) {
@@ -373,6 +381,17 @@ static NewsSpan quoteOwner(const NewsItem *a, NewsSpan who) {
   return who;
 }
 
+/* The row of words to which a colon leads, of who stands before it. */
+static void quoteLedBy(const Finder *p, const NewsItem *a, NewsSpan who,
+                       u32 iColon, NewsQuote *pRow) {
+  NewsSpan led = newsSpan(0, 0);
+  if( newsSpanLen(who) ) led = quoteLed(a, newsSpan(who.iTo, iColon));
+  pRow->cue = quoteTokens(a, led);
+  pRow->bNobody = (u8)quoteIsTold(p->pText, a, led);
+  if( pRow->bNobody ) return;
+  pRow->mention = quoteMention(p->pText, a, quoteOwner(a, who));
+}
+
 /*
 ** A unit with a quotation among its own words, which no clause claims. Three
 ** readings, the first that holds:
@@ -413,10 +432,7 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit,
       if( quoteIsLabel(a, who) || quoteIsSlug(p, a, who) ) {
         who = newsSpan(0, 0);
       }
-      if( newsSpanLen(who) ) {
-        row.cue = quoteTokens(a, quoteLed(a, newsSpan(who.iTo, i - 1)));
-      }
-      row.mention = quoteMention(p->pText, a, quoteOwner(a, who));
+      quoteLedBy(p, a, who, i - 1, &row);
       unit.iFrom = i;
     }
     quoteOpen(p, &row);
