@@ -88,14 +88,15 @@ static int clauseHangs(const NewsCue *p) {
          clauseToComma(p, i + 1) > i + 1;
 }
 
-/* Whether a verb stands before item iTo of the sentence. What an article leads
-** to is none: "the reports". */
+int newsClauseHasVerb(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                      u32 iTo) {
+  u32 i = unit.iFrom;
+  if( newsItemIs(&a[i], NEWS_LEX_DET | NEWS_LEX_INDEF) && i + 2 <= iTo ) i += 2;
+  return newsCueHasVerb(pText, a, i, iTo);
+}
+
 static int clauseHasVerb(const NewsCue *p, u32 iTo) {
-  u32 i = p->unit.iFrom;
-  if( newsItemIs(&p->a[i], NEWS_LEX_DET | NEWS_LEX_INDEF) && i + 2 <= iTo ) {
-    i += 2;
-  }
-  return newsCueHasVerb(p->pText, p->a, i, iTo);
+  return newsClauseHasVerb(p->pText, p->a, p->unit, iTo);
 }
 
 /* Whether it stands between commas behind the sentence's subject, before the

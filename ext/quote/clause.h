@@ -71,6 +71,11 @@ int newsClauseInserted(const NewsText *pText, const NewsItem *a,
 void newsClausePassive(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                        NewsClause *c);
 
+/* Whether a verb stands before item iTo of a sentence. What an article leads to
+** is none: "the reports". */
+int newsClauseHasVerb(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                      u32 iTo);
+
 /* The subject of a sentence: the phrase before its first finite verb, where
 ** that stands before item iTo. Empty if there is none. */
 NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo);

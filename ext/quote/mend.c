@@ -12,6 +12,7 @@
 #include "quote/mend.h"
 
 #include "lexicon/lexicon.h"
+#include "quote/content.h"
 #include "quote/cue.h"
 
 #define MEND_ASIDE 24 /* Items between a clause and the second half, at most */
@@ -141,6 +142,52 @@ static void mendRelative(const NewsItem *a, NewsSpan unit, NewsClause *c) {
       c->right.iTo = i + 1;
     }
   }
+}
+
+/* Whether a verb's form stands at item i that a subject before may have. */
+static int mendIsVerb(const NewsItem *a, u32 i) {
+  return a[i].eType == NEWS_IT_WORD && !newsItemCap(&a[i]) &&
+         (newsItemIs(&a[i], NEWS_FINITE) || newsCueIsFinite(&a[i]) ||
+          newsItemIs(&a[i], NEWS_LEX_PAST | NEWS_LEX_THIRD));
+}
+
+/* "The bridge, which the mayor says is unsafe, will close": what is said ends
+** with the relative clause, as the subject before it has its verb behind it. */
+static void mendBetween(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                        NewsClause *c) {
+  u32 i = NEWS_MIN(c->mention.iFrom, c->cue.iFrom);
+  if( newsSpanLen(c->right) == 0 || newsSpanLen(c->mention) == 0 ||
+      i < unit.iFrom + 3 || c->right.iFrom < c->cue.iTo ||
+      !newsItemSign(&a[i - 2], ',') ||
+      !newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) ||
+      newsClauseHasVerb(pText, a, unit, i - 2) ) {
+    return;
+  }
+  for( i = c->right.iFrom + 1; i + 1 < c->right.iTo; i++ ) {
+    if( newsItemSign(&a[i], ',') && mendIsVerb(a, i + 1) ) c->right.iTo = i;
+  }
+}
+
+/* "The fire, according to police, began at noon": the verb of what is said
+** stands behind the clause. */
+static void mendParted(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                       NewsClause *c) {
+  u32 i = NEWS_MAX(c->mention.iTo, c->cue.iTo);
+  NewsCue cue;
+  if( newsSpanLen(c->left) == 0 || newsSpanLen(c->right) ||
+      newsSpanLen(c->mention) == 0 || c->left.iTo > c->cue.iFrom ||
+      !newsItemSign(&a[c->left.iTo], ',') || i + 2 >= unit.iTo ||
+      !newsItemSign(&a[i], ',') || !mendIsVerb(a, i + 1) ||
+      newsItemsQuoted(a, c->left) ||
+      newsClauseHasVerb(pText, a, unit, c->left.iTo) ) {
+    return;
+  }
+  memset(&cue, 0, sizeof(cue));
+  cue.pText = pText;
+  cue.a = a;
+  cue.unit = unit;
+  cue.iCue = c->cue.iFrom;
+  c->right = newsSpan(i + 1, newsContentEnd(&cue, i + 1));
 }
 
 /* "C, two aides said, asking not to be named because talks are private": why a
@@ -496,6 +543,8 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     }
     mendAlleged(pText, a, c);
     mendRelative(a, unit, c);
+    mendBetween(pText, a, unit, c);
+    mendParted(pText, a, unit, c);
     mendUnnamed(a, c);
     mendHearer(pText, a, c);
     mendSaysIn(pText, a, unit, c);

@@ -467,6 +467,10 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
   if( a[i].eType != NEWS_IT_WORD ) return 0;
   if( newsItemIs(&a[i], NEWS_LEX_CONJ | NEWS_LEX_SUBORD) && !bWho ) return 0;
   if( newsItemIs(&a[i], NEWS_LEX_ADVERB | NEWS_WHEN) ) return 0;
+  if( newsItemIs(&a[i], NEWS_LEX_CUE) && newsItemIs(&a[i + 1], NEWS_LEX_PREP) &&
+      newsItemIs(&a[i], NEWS_LEX_PAST | NEWS_LEX_THIRD) ) {
+    return 0; /* the bank, according to two aides, "plans to" */
+  }
   for( j = i; j < iCeil && j < i + 24; j++ ) {
     const NewsItem *p = &a[j];
     if( newsItemSign(p, ',') || newsItemStop(p) || newsItemDash(p) ||
