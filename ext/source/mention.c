@@ -411,6 +411,17 @@ static int mentionIsFirm(const MentionScan *s, u32 i, u32 j, u32 iEnd) {
            (pTok[2].flags & NEWS_TF_CAP)); /* Bell & Tom Hale */
 }
 
+/* Whether a sentence begins with how many persons: "Two women left". */
+static int mentionIsMany(const MentionScan *s, u32 i, u32 iEnd) {
+  NewsTerm u;
+  if( !newsTokIs(&s->pText->aTok[i], NEWS_LEX_NUMBER) || i + 1 >= iEnd ||
+      !(s->pText->aTok[i].flags & NEWS_TF_SENT) ) {
+    return 0;
+  }
+  u = newsTermAt(s->pTerms, i + 1, iEnd);
+  return newsTermHuman(&u) && (u.mClass & NEWS_LEX_PLURAL);
+}
+
 /* End of the noun phrase that begins at i, or i where none does. */
 static u32 mentionPhrase(const MentionScan *s, u32 i, u32 iEnd) {
   u32 j = i, iLast = i;
@@ -419,7 +430,7 @@ static u32 mentionPhrase(const MentionScan *s, u32 i, u32 iEnd) {
   while( j < iEnd ) {
     NewsTerm u = newsTermAt(s->pTerms, j, iEnd);
     if( j == i ) {
-      if( !mentionStarts(&u) &&
+      if( !mentionStarts(&u) && !mentionIsMany(s, i, iEnd) &&
           !(i > 0 && s->pText->aTok[i - 1].eKind == NEWS_TOK_CLITIC &&
             u.eSort <= NEWS_TERM_WORD) ) {
         return i;
@@ -462,6 +473,26 @@ static int mentionIsFirst(const MentionScan *s, u32 i) {
          (i > 0 && (pTok[-1].flags & NEWS_TF_SENT) && !newsTokWordy(pTok - 1));
 }
 
+/* Whether the next attribution is of "they", who may be those that a sentence
+** begins with and no article tells to be known: "Residents met. They said
+** C". */
+static int mentionIsThem(const MentionScan *s, const NewsMention *p) {
+  const NewsName *n = &p->name;
+  const NewsToken *pTok;
+  NewsSpan next;
+  if( s->iKey >= s->nKey || p->bQuoted || !n->bPlural ||
+      n->eHead < NEWS_TERM_ROLE || n->eHead > NEWS_TERM_PEOPLE ||
+      !mentionIsFirst(s, n->all.iFrom) ) {
+    return 0;
+  }
+  next = s->aKey[s->iKey].tok;
+  pTok = &s->pText->aTok[next.iFrom];
+  return newsSpanLen(next) == 1 && newsTokIs(pTok, NEWS_LEX_SUBJECT) &&
+         newsTokIs(pTok, NEWS_LEX_PLURAL) &&
+         !newsTokIs(pTok, NEWS_LEX_FIRST | NEWS_LEX_WH_WORD) &&
+         newsTextSent(s->pText, next.iFrom) <= p->iSent + 2;
+}
+
 /* Whether a phrase of the running text may be meant again. */
 static int mentionCounts(const MentionScan *s, const NewsMention *p) {
   const NewsName *n = &p->name;
@@ -476,7 +507,8 @@ static int mentionCounts(const MentionScan *s, const NewsMention *p) {
            newsTokIs(pTok, NEWS_LEX_GIVEN) || n->bHonorific ||
            newsTermsCapital(s->pTerms, pTok);
   }
-  if( p->bQuoted || n->eDef == NEWS_NAME_BARE ) return 0;
+  if( n->eDef == NEWS_NAME_BARE ) return mentionIsThem(s, p);
+  if( p->bQuoted ) return 0;
   return n->eHead >= NEWS_TERM_MEDIA && n->eHead <= NEWS_TERM_DOCUMENT;
 }
 
