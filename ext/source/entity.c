@@ -12,6 +12,7 @@
 #define ENTITY_FORM 64   /* Bytes of a folded word */
 #define ENTITY_VAGUE 2   /* Weight of "source", "person", at most */
 #define ENTITY_SHORT 3   /* Letters of a given name cut short, at least */
+#define ENTITY_JUNIOR 1  /* Weight of what tells father from son */
 #define ENTITY_LAST 20   /* For one last meant in the sentence before ... */
 #define ENTITY_FULL 8    /* ... by full name ... */
 #define ENTITY_SUBJECT 4 /* ... as its subject */
@@ -236,6 +237,26 @@ static int entityIsShort(const NewsText *p, u32 i, u32 j) {
 
 static int entityGenderClash(u8 a, u8 b) { return a && b && (a & b) == 0; }
 
+/* The key of what tells father from son at the end of a name: "Jr."; 0 for
+** none. */
+static u32 entityJunior(const NewsText *p, NewsSpan name) {
+  const NewsToken *pTok = &p->aTok[name.iTo - 1];
+  if( newsSpanLen(name) < 2 || !newsTokIs(pTok, NEWS_LEX_SUFFIX) ||
+      newsTextWeight(p, pTok->iWord) != ENTITY_JUNIOR ) {
+    return 0;
+  }
+  return newsTermKey(p, pTok);
+}
+
+/* Whether a name is the father's or the son's of an entity: "Jr." of "Sr.", or
+** of one whose name in full has neither. */
+static int entityIsKin(const NewsText *p, const NewsEntity *pE,
+                       const NewsName *pName, int n) {
+  u32 junior = entityJunior(p, pName->name);
+  return junior && pE->nName > 1 && n > 1 &&
+         junior != entityJunior(p, pE->name);
+}
+
 /* How well a person's name fits an entity: 0 not at all. */
 static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
                            const NewsName *pName, const u32 *a, int n) {
@@ -247,6 +268,7 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
     return 0;
   }
   if( entityGenderClash(pE->mGender, pName->mGender) ) return 0;
+  if( entityIsKin(pText, pE, pName, n) ) return 0;
   if( n == 1 ) {
     if( a[0] == pE->aName[nE - 1] ) return nE == 1 ? 4 : 3;
     if( pName->bHonorific == 2 && a[0] == pE->aName[0] ) return 3;

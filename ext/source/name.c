@@ -693,6 +693,13 @@ static void nameUnbracketStyle(NewsNameScan *s) {
   }
 }
 
+/* Whether the bracket at term i tells what of somebody is, behind the title and
+** before the name: Minister "(Works)" Ann Lee. */
+static int nameIsPortfolio(const NewsNameScan *s, int i) {
+  return s->a[i + 1].bCap && newsTermHuman(&s->a[i - 1]) &&
+         newsTermNameable(&s->a[i + 3]);
+}
+
 /* Leave out the letters by which a body or an office goes where a name or a
 ** noun for a person follows: Acme Fund "(AF)" chief Ann Lee, Superintendent of
 ** Police "(SP)" Tom Hale. The letters of an office are an alias. */
@@ -701,16 +708,17 @@ static void nameUnbracket(NewsNameScan *s) {
   for( i = 1; i + 3 < s->n; i++ ) {
     const NewsTerm *pTerm = &s->a[i];
     const NewsToken *pTok = &s->p->pText->aTok[pTerm->iTok];
+    int bUpper = (pTok[1].flags & NEWS_TF_UPPER) != 0;
     int bName = newsTermNameable(&pTerm[3]) ||
                 (pTerm[3].eSort == NEWS_TERM_PREP && newsTermHuman(pTerm - 1));
     if( !(newsTokPunct(pTok, '(') || newsTokPunct(pTok, '[')) ||
-        pTerm[1].nTok > 1 || !(pTok[1].flags & NEWS_TF_UPPER) ||
+        pTerm[1].nTok > 1 || !(bUpper || nameIsPortfolio(s, i)) ||
         pTerm[2].eSort != NEWS_TERM_CLOSE ||
         !(bName || newsTermHuman(&pTerm[3]) ||
           pTerm[3].eSort == NEWS_TERM_RANK || nameIsHeadApposed(s, i + 3)) ) {
       continue;
     }
-    if( bName ) s->pName->alias = newsNameSpan(s, i + 1, i + 2);
+    if( bName && bUpper ) s->pName->alias = newsNameSpan(s, i + 1, i + 2);
     s->n -= 3;
     memmove(&s->a[i], &s->a[i + 3], (size_t)(s->n - i) * sizeof(NewsTerm));
   }
