@@ -10,6 +10,8 @@
 #define APART_TITLE 60 /* Names in what both have, in 1/100, at most */
 #define APART_TURN 32 /* Words of a text that may turn another round, at most */
 #define APART_NAMES 8 /* Names of a text that are looked at, at most */
+#define APART_SWAP 4  /* Words that are the same beside a name, at least */
+#define APART_NAME 3  /* Words of that name, at most */
 #define APART_END 3   /* Words of content in ends that are others, at least */
 #define APART_CLOSE 3 /* Words behind a negation that it may stand for */
 #define APART_FEW 2   /* Words of content that both have, at least */
@@ -89,6 +91,28 @@ int newsApartOthers(const NewsVec *pA, const NewsVec *pB) {
   NewsSayWord a[APART_NAMES], b[APART_NAMES];
   u32 na = apartUnknown(pA, a), nb = na ? apartUnknown(pB, b) : 0;
   return nb && !apartLike(a, na, b, nb);
+}
+
+/* Whether words are a name that the other text lacks, and not all known. */
+static int apartIsNamed(const NewsSayWord *a, u32 n) {
+  u32 i, nRare = 0;
+  for( i = 0; i < n; i++ ) {
+    if( !apartIsName(&a[i]) ) return 0;
+    nRare += a[i].w >= NEWS_WEIGHT_RARE;
+  }
+  return nRare > 0;
+}
+
+int newsApartSwaps(const NewsVec *pA, const NewsVec *pB) {
+  const NewsSayWord *a = pA->a, *b = pB->a;
+  u32 i = 0, j = 0, n = NEWS_MIN(pA->n, pB->n), na, nb;
+  while( i < n && a[i].stem == b[i].stem ) i++;
+  while( j < n - i && a[pA->n - 1 - j].stem == b[pB->n - 1 - j].stem ) j++;
+  na = pA->n - i - j;
+  nb = pB->n - i - j;
+  return i + j >= APART_SWAP && na <= APART_NAME && nb <= APART_NAME &&
+         apartIsNamed(&a[i], na) && apartIsNamed(&b[i], nb) &&
+         !apartLike(&a[i], na, &b[i], nb);
 }
 
 /* How many words of content a text has from i on; 0 where one is the other's,

@@ -30,6 +30,11 @@ int newsApartNames(const NewsVec *pA, const NewsVec *pB);
 ** order. */
 int newsApartOthers(const NewsVec *pA, const NewsVec *pB);
 
+/* Whether two are the same, in the same order, but for one name that nobody
+** knows, which is another's: "The river will peak at Velden", "... at Skarn".
+** The same in either order. */
+int newsApartSwaps(const NewsVec *pA, const NewsVec *pB);
+
 /* Whether two such begin with the same words, and go on with others, of which
 ** none may stand for one of the other's. The same in either order. */
 int newsApartEnds(const NewsVec *pA, const NewsVec *pB);

@@ -110,7 +110,9 @@ u8 newsRemarkSame(NewsArena *pArena, NewsVec *pA, NewsVec *pB) {
   int f[NEWS_FEATURES], i;
   i64 x = 0;
   if( !newsFeaturesWords(pArena, pA, pB, 0, f) ) return 1;
-  if( rmApart(f) || newsApartTurns(pA, pB) ) return NEWS_SAME_APART;
+  if( rmApart(f) || newsApartTurns(pA, pB) || newsApartSwaps(pA, pB) ) {
+    return NEWS_SAME_APART;
+  }
   if( rmTurned(f) && f[NEWS_FEATURE_PLAIN] >= RM_NAMED_BUT &&
       newsApartOthers(pA, pB) ) {
     return NEWS_SAME_APART;
