@@ -20,6 +20,7 @@
 */
 #include "quote/clause.h"
 
+#include "lexicon/frequent.h"
 #include "quote/content.h"
 #include "quote/cue.h"
 #include "quote/evidence.h"
@@ -28,8 +29,10 @@
 
 /* The tables weigh how often a word reports speech; a thought cue is weighed
 ** as much as this by itself */
-#define TALLY_MAX 8 /* Items of a score or a date, at most */
-#define TOPIC_MAX 3 /* Items that name what a document is on, at most */
+#define TALLY_MAX 8      /* Items of a score or a date, at most */
+#define KICKER_REACH 600 /* Tokens behind a label looked at for a name */
+#define KICKER_LEAST 40  /* ... so many, at least, for it to tell */
+#define TOPIC_MAX 3      /* Items that name what a document is on, at most */
 #define THOUGHT_WEIGHT 4
 #define CLAUSE_SURE 8   /* Points of a source that nothing else can be */
 #define CLAUSE_CITED 12 /* Items of whom "cited ... as saying" holds, at most */
@@ -762,6 +765,33 @@ static int clauseIsTopic(const NewsItem *a, NewsSpan label, u32 i, u32 iTo) {
   return 1;
 }
 
+/* Whether a heading's label is nobody's name: "FLOOD FURY: Villagers demand
+** answers", "Weather: Rain from the west". No noun for who speaks ends it, and
+** the report, if there is more of it, has it nowhere as a name, at most as a
+** place, "in Velden". */
+static int clauseIsKicker(const NewsText *p, const NewsItem *a,
+                          NewsSpan label) {
+  const NewsItem *pLast = &a[label.iTo - 1];
+  const u64 mWho = NEWS_LEX_GIVEN | NEWS_LEX_HONORIFIC | NEWS_LEX_TITLE |
+                   NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE |
+                   NEWS_LEX_ORG | NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA |
+                   NEWS_LEX_AGENCY | NEWS_LEX_PLACE | NEWS_LEX_DOCUMENT |
+                   NEWS_LEX_DEMONYM | NEWS_LEX_SUFFIX;
+  const NewsToken *aTok = p->aTok;
+  u32 i = pLast->tok.iTo, iTo = NEWS_MIN(p->nTok, i + KICKER_REACH);
+  if( newsItemIs(pLast, mWho) || newsItemIs(&a[label.iFrom], NEWS_LEX_GIVEN) ) {
+    return 0;
+  }
+  if( iTo < i + KICKER_LEAST && !newsFrequentIs(pLast->hash) ) return 0;
+  for( ; i < iTo; i++ ) {
+    if( aTok[i].hash == pLast->hash && (aTok[i].flags & NEWS_TF_CAP) &&
+        !newsTokIs(&aTok[i - 1], NEWS_LEX_PREP) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
 /* Whether items [i, iTo) behind a label are names, dates and numbers: "Tarn:
 ** Orr 5", "Police Log: May 3-9". */
 static int clauseIsTally(const NewsItem *a, u32 i, u32 iTo) {
@@ -795,7 +825,8 @@ static void clauseLabels(const NewsCue *p, NewsVec *pOut) {
   if( iBehind ) {
     int bQuote = a[iBehind].eType == NEWS_IT_QUOTE;
     if( bQuote || (p->bHeading && !clauseIsTopic(a, name, iBehind, iTo) &&
-                   !clauseIsTally(a, iBehind, iTo)) ) {
+                   !clauseIsTally(a, iBehind, iTo) &&
+                   !clauseIsKicker(p->pText, a, name)) ) {
       clausePushLabel(p, pOut, name, newsSpan(p->unit.iFrom, iBehind), 1,
                       bQuote ? NEWS_EV_LABEL_QUOTE : NEWS_EV_LABEL_HEADING);
     }
