@@ -190,6 +190,23 @@ static void mendParted(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   c->right = newsSpan(i + 1, newsContentEnd(&cue, i + 1));
 }
 
+/* "C, the firm said, a process that will take weeks": that is what the report
+** thinks of it. */
+static void mendComment(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                        NewsClause *c) {
+  u32 i = c->right.iFrom, iTo = NEWS_MIN(c->right.iTo, i + 5);
+  if( newsSpanLen(c->left) == 0 || newsSpanLen(c->mention) == 0 ||
+      i != NEWS_MAX(c->mention.iTo, c->cue.iTo) + 1 ||
+      !newsItemSign(&a[i - 1], ',') || !newsItemIs(&a[i], NEWS_LEX_INDEF) ||
+      newsItemsQuoted(a, c->left) ||
+      !newsClauseHasVerb(pText, a, unit, c->left.iTo) ) {
+    return;
+  }
+  while( ++i < iTo ) {
+    if( newsCueIsThat(&a[i]) ) c->right = newsSpan(0, 0);
+  }
+}
+
 /* "C, two aides said, asking not to be named because talks are private": why a
 ** source is not named is no more of what it says. */
 static void mendUnnamed(const NewsItem *a, NewsClause *c) {
@@ -545,6 +562,7 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     mendRelative(a, unit, c);
     mendBetween(pText, a, unit, c);
     mendParted(pText, a, unit, c);
+    mendComment(pText, a, unit, c);
     mendUnnamed(a, c);
     mendHearer(pText, a, c);
     mendSaysIn(pText, a, unit, c);

@@ -66,9 +66,18 @@ static int unitIsPure(const NewsItem *a, u32 i, u32 iTo) {
   return 1;
 }
 
+/* Whether a sentence in marks begins at item i, whose space before it is lost:
+** he said.["We] are sorry." */
+static int unitIsClose(const NewsText *pText, const NewsItem *a, u32 i) {
+  return a[i].eType == NEWS_IT_QUOTE && newsItemStop(&a[i - 1]) &&
+         newsSpanLen(a[i].tok) > 2 &&
+         (pText->aTok[a[i].tok.iFrom + 1].flags & NEWS_TF_CAP);
+}
+
 u32 newsUnitEnd(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 n) {
   u32 i, iMax = NEWS_MIN(n, iFrom + NEWS_UNIT_MAX);
   for( i = iFrom + 1; i < iMax; i++ ) {
+    if( unitIsClose(pText, a, i) ) return i;
     if( !(a[i].flags & NEWS_TF_SENT) ) continue;
     if( a[i - 1].eType == NEWS_IT_QUOTE &&
         (newsItemDash(&a[i]) ||
