@@ -530,6 +530,27 @@ static void mendSeeming(const NewsItem *a, NewsSpan unit, NewsClause *c) {
   }
 }
 
+/* "Ann said A; Bob disagreed, saying C", "..., but Bob left, saying C": the
+** participle is of the subject behind what parts the two. */
+static void mendPartner(const NewsItem *a, NewsSpan unit, NewsClause *c) {
+  u32 i = c->cue.iFrom, k;
+  NewsSpan who;
+  if( !newsClauseIsRow(c) || newsSpanLen(c->mention) == 0 ||
+      newsSpanLen(c->cue) == 0 || c->mention.iTo + 3 > i ||
+      !newsItemIs(&a[i], NEWS_LEX_GER) || !newsItemSign(&a[i - 1], ',') ) {
+    return;
+  }
+  for( k = i - 2; k > c->mention.iTo; k-- ) {
+    if( newsItemSign(&a[k], ';') ||
+        (newsItemIs(&a[k], NEWS_LEX_CONJ) && newsItemSign(&a[k - 1], ',')) ) {
+      break;
+    }
+  }
+  if( k <= c->mention.iTo || !newsPhraseOpens(&a[k + 1]) ) return;
+  who = newsClauseSubject(a, newsSpan(k + 1, unit.iTo), i);
+  if( newsSpanLen(who) && who.iFrom == k + 1 ) c->mention = who;
+}
+
 /* Whether clause c is within why another's source is not named: "..., because
 ** he [was discussing] private talks, said C". */
 static int mendIsReason(const NewsItem *a, const NewsVec *pClause,
@@ -588,6 +609,7 @@ void newsMendUnit(const NewsText *pText, const NewsMarks *pMarks,
     mendLeads(a, &aC[i]);
     newsClausePassive(pText, a, unit, &aC[i]);
     mendSeeming(a, unit, &aC[i]);
+    mendPartner(a, unit, &aC[i]);
     if( mendIsReason(a, pClause, &aC[i]) ) aC[i].bTaken = 0;
   }
   mendReach(pText, pMarks, a, unit, pClause);
