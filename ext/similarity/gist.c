@@ -252,7 +252,7 @@ static void gistElideAll(const GistRead *p, NewsGrain *a, u32 n) {
 
 /* The language of a text that begins with n words. */
 static const NewsTongue *gistTongue(const NewsGrain *a, u32 n) {
-  u32 aHash[NEWS_TONGUE_WORDS], i;
+  u32 aHash[NEWS_TONGUE_WORDS] = {0}, i;
   n = NEWS_MIN(n, NEWS_TONGUE_WORDS);
   for( i = 0; i < n; i++ ) aHash[i] = a[i].hash;
   return newsTongueOf(aHash, n);
