@@ -190,6 +190,22 @@ static void mendParted(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   c->right = newsSpan(i + 1, newsContentEnd(&cue, i + 1));
 }
 
+/* "Would the minister, he asked, resign?": the question begins before the
+** clause. */
+static void mendAsked(const NewsItem *a, NewsSpan unit, NewsClause *c) {
+  u32 i = NEWS_MIN(c->mention.iFrom, c->cue.iFrom);
+  u32 iTo = NEWS_MAX(c->mention.iTo, c->cue.iTo);
+  if( newsSpanLen(c->left) || newsSpanLen(c->right) == 0 ||
+      newsSpanLen(c->mention) == 0 || c->right.iFrom != iTo + 1 ||
+      i < unit.iFrom + 2 || !newsItemSign(&a[i - 1], ',') ||
+      !newsItemSign(&a[iTo], ',') || !newsItemSign(&a[unit.iTo - 1], '?') ||
+      !newsItemIs(&a[unit.iFrom],
+                  NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_WH_WORD) ) {
+    return;
+  }
+  c->left = newsSpan(unit.iFrom, i - 1);
+}
+
 /* "C, the firm said, a process that will take weeks": that is what the report
 ** thinks of it. */
 static void mendComment(const NewsText *pText, const NewsItem *a, NewsSpan unit,
@@ -583,6 +599,7 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     mendRelative(a, unit, c);
     mendBetween(pText, a, unit, c);
     mendParted(pText, a, unit, c);
+    mendAsked(a, unit, c);
     mendComment(pText, a, unit, c);
     mendUnnamed(a, c);
     mendHearer(pText, a, c);
