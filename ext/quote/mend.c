@@ -8,6 +8,10 @@
 **   C. This was announced by Doe.                    C is Doe's
 **   The council issued a statement: "Q"              Q is, not "a statement"
 **   She said that C, which is sad as "Q"             C goes on up to Q
+**   The fire, police said, began at noon             "began" is of it
+**   The pier, which Doe says is old, fell            "fell" is not
+**   A man called Doe said C                          "Doe" is not said
+**   "Go home," Doe was told by the guard             the guard's words
 */
 #include "quote/mend.h"
 
@@ -204,6 +208,23 @@ static void mendAsked(const NewsItem *a, NewsSpan unit, NewsClause *c) {
     return;
   }
   c->left = newsSpan(unit.iFrom, i - 1);
+}
+
+/* "Lee, cited by the Gazette, said C": who relays it is no apposition. */
+static void mendCited(const NewsText *pText, const NewsItem *a, NewsClause *c) {
+  const u64 m = NEWS_LEX_CUE | NEWS_LEX_PART | NEWS_LEX_REASON;
+  u32 i;
+  for( i = c->mention.iFrom + 2; i + 2 < c->mention.iTo; i++ ) {
+    NewsFit by;
+    if( (a[i].mClass & m) != m || !newsItemSign(&a[i - 1], ',') ||
+        !newsCueIsBy(&a[i + 1]) || newsSpanLen(c->via) ) {
+      continue;
+    }
+    by = newsPhraseRight(pText, a, i + 2, c->mention.iTo, 0);
+    if( by.nScore <= 1 ) continue;
+    c->via = by.span;
+    c->mention.iTo = i - 1;
+  }
 }
 
 /* "C, the firm said, a process that will take weeks": that is what the report
@@ -598,6 +619,7 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     mendAlleged(pText, a, c);
     mendRelative(a, unit, c);
     mendBetween(pText, a, unit, c);
+    mendCited(pText, a, c);
     mendParted(pText, a, unit, c);
     mendAsked(a, unit, c);
     mendComment(pText, a, unit, c);
