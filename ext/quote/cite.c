@@ -82,7 +82,7 @@ static NewsClause *citeClause(NewsVec *pClause, u32 i) {
   NewsClause *a = pClause->a, *pOf = 0;
   u32 k;
   for( k = 0; k < pClause->n; k++ ) {
-    if( a[k].bTaken != 1 || a[k].nScore < NEWS_CLAUSE_LEAST ) continue;
+    if( !newsClauseIsRow(&a[k]) ) continue;
     if( pOf && a[k].cue.iFrom > i ) break;
     pOf = &a[k];
   }

@@ -30,7 +30,8 @@ struct NewsClause {
   u8 bAdjunct; /* [according to]: no verb */
   u8 bTopic;   /* A noun, its sentence's subject: "Her claim that C was ..." */
   u8 bNobody;  /* "It was said": nobody, whatever was said before */
-  u8 bTaken;   /* Chosen */
+  u8 bTaken;   /* 1: chosen; while that is done, 2: one chosen stands in the
+               ** way */
   u8 bLearned; /* The learned reader's: nPoint tells how sure it is */
   int nPoint;
 };

@@ -46,6 +46,7 @@
 #define JOIN_LED 3        /* ... of one behind "As" */
 #define JOIN_BUT 4        /* Weight of "but" */
 #define JOIN_SURE 10000   /* Points of what competes with nothing */
+#define JOIN_NEVER 10000  /* ... that nothing has */
 #define JOIN_NONE (-1000) /* Points of a unit without a cue */
 
 #define JOIN_MAX 64 /* Clauses that compete in a unit, at most */
@@ -80,9 +81,7 @@ static int joinClash(const NewsClause *a, const NewsClause *b) {
 
 /* ---- the rules' clauses ------------------------------------------------- */
 
-static int joinIsRow(const NewsClause *c) {
-  return c && c->bTaken == 1 && c->nScore >= NEWS_CLAUSE_LEAST;
-}
+static int joinIsRow(const NewsClause *c) { return c && newsClauseIsRow(c); }
 
 /* Whether a span is quotations and signs. */
 static int joinIsPure(const NewsItem *a, NewsSpan s) {
@@ -241,13 +240,13 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
       newsCueIsAlike(v->pText, v->a, v->unit.iFrom, f->iCue) ||
       newsCueIsWithin(v->a, v->unit.iFrom, f->iCue) ||
       newsCueIsModifier(v->a, v->unit.iFrom, f->iCue) ) {
-    return JOIN_SURE;
+    return JOIN_NEVER;
   }
   if( frame.bNothing || joinIsTorn(v, c->left) ||
       (frame.bNegated && newsItemIs(pCue + 1, NEWS_LEX_AUX) &&
        newsSpanLen(c->right)) || /* What S does not say is that C */
       (frame.bAsked && (c->bThought || newsItemIs(pCue, NEWS_LEX_THOUGHT))) ) {
-    return JOIN_SURE;
+    return JOIN_NEVER;
   }
   if( c->bThought ) return JOIN_THOUGHT;
   if( frame.bBareNoun || newsSpanLen(c->mention) == 0 ) {

@@ -225,7 +225,7 @@ static void seenRoles(NewsView *p) {
     const NewsClause *c = &p->aClause[k];
     u32 iTo;
     seenRank(p, k + 1);
-    if( c->bTaken != 1 || c->nScore < NEWS_CLAUSE_LEAST ) continue;
+    if( !newsClauseIsRow(c) ) continue;
     i = c->whole.iFrom;
     if( newsSpanLen(c->left) ) i = NEWS_MIN(i, c->left.iFrom);
     iTo = NEWS_MAX(NEWS_MAX(c->whole.iTo, c->left.iTo), c->right.iTo) + 1;

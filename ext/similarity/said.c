@@ -22,12 +22,11 @@
 #define SAID_WORDS 300 /* Words whose stems count, from the beginning */
 #define SAID_STOCK 60  /* Weight of what says something, at least */
 #define SAID_LEAST 3   /* ... and its words */
-#define SAID_SOON (2 * 86400) /* Within so long one says little once */
 #define SAID_BRIEF 12 /* Words of one of which it matters who speaks, at most */
 #define SAID_LIGHT 400 /* ... and below which weight */
 #define SAID_SHOW 340  /* Weight of what shows who says it, at least */
-#define SAID_DENIED 1  /* Hash of the negation that a cue is; of no word */
 #define SAID_SHOWS 8   /* ... and its words */
+#define SAID_DENIED 1  /* Hash of the negation that a cue is; of no word */
 
 /* What two have in common, in 1/100 of the one which has less, and of the
 ** other, for them to be compared; and what that weighs: one word is not enough
@@ -188,7 +187,7 @@ int newsSaidStock(const NewsSaid *pa, const NewsSaid *pb) {
     return a == b ? NEWS_STOCK_SCENE : NEWS_STOCK_TWO;
   }
   gap = a < b ? (u64)b - (u64)a : (u64)a - (u64)b;
-  if( gap > SAID_SOON ) return NEWS_STOCK_TWO;
+  if( gap > NEWS_SAID_SOON ) return NEWS_STOCK_TWO;
   return pa->iWho && pb->iWho ? NEWS_STOCK_ONE : NEWS_STOCK_SCENE;
 }
 
@@ -321,13 +320,13 @@ u32 newsSaidSelf(const NewsSaid *p) {
 }
 
 /* Of the speaker of one that says little, and of its days two, of which two
-** that are published within SAID_SOON have one in common. */
+** that are published within NEWS_SAID_SOON have one in common. */
 static u32 saidStockBy(const NewsSaid *p, u32 *aKey) {
   u32 key = newsHashPair(SAID_OF_STOCK, p->iWho), iDay;
   if( p->iWho == 0 ) return 0;
   aKey[0] = key;
   if( p->iWhen == NEWS_SAID_UNDATED ) return 1;
-  iDay = (u32)(((u64)p->iWhen + ((u64)1 << 62)) / SAID_SOON);
+  iDay = (u32)(((u64)p->iWhen + ((u64)1 << 62)) / NEWS_SAID_SOON);
   aKey[0] = newsHashPair(key, iDay);
   aKey[1] = newsHashPair(key, iDay + 1);
   return 2;

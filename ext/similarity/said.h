@@ -39,6 +39,9 @@
 #define NEWS_SAID_AROUND 8  /* Words of its scene that one of little keeps */
 #define NEWS_SAID_PACKED (28 + 2 * NEWS_SAID_AROUND + 6 * NEWS_SAID_STEMS)
 
+/* Within so many seconds what says little is said once. */
+#define NEWS_SAID_SOON (2 * 86400)
+
 /* For NewsSaid.iWhen: not known. */
 #define NEWS_SAID_UNDATED ((i64)1 << 62)
 

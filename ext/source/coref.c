@@ -250,7 +250,7 @@ static int corefLead(const NewsCoref *s, int i, u32 iMention) {
       pLead->iLastPara + 1 != pMention->iPara ||
       !newsTokIs(&aTok[pLead->desc.iFrom], NEWS_LEX_DET) ||
       newsTokIs(&aTok[pLead->desc.iFrom], NEWS_LEX_MASC | NEWS_LEX_FEM) ||
-      (pE->mGender && pLead->mGender && !(pE->mGender & pLead->mGender)) ||
+      newsNameClash(pE->mGender, pLead->mGender) ||
       corefTaken(s, iMention, pLead) || corefToldHere(s, iMention, pLead) ) {
     return -1;
   }
@@ -289,7 +289,7 @@ static int corefUnnamed(const NewsCoref *s, int i,
     if( pOld->bNamed || pOld->bPlural || pOld->nOffice == 0 ||
         pOld->eKind != NEWS_PERSON || pOld->bOther ||
         !corefIsOpen(s, pOld, &pMention->name) ||
-        (pE->mGender && pOld->mGender && !(pE->mGender & pOld->mGender)) ) {
+        newsNameClash(pE->mGender, pOld->mGender) ) {
       continue;
     }
     for( k = 0; k < pE->nOffice; k++ ) {

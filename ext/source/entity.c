@@ -235,8 +235,6 @@ static int entityIsShort(const NewsText *p, u32 i, u32 j) {
   return k == n;
 }
 
-static int entityGenderClash(u8 a, u8 b) { return a && b && (a & b) == 0; }
-
 /* The key of what tells father from son at the end of a name: "Jr."; 0 for
 ** none. */
 static u32 entityJunior(const NewsText *p, NewsSpan name) {
@@ -267,7 +265,7 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
       pE->bNamed != pName->bNamed ) {
     return 0;
   }
-  if( entityGenderClash(pE->mGender, pName->mGender) ) return 0;
+  if( newsNameClash(pE->mGender, pName->mGender) ) return 0;
   if( entityIsKin(pText, pE, pName, n) ) return 0;
   if( n == 1 ) {
     if( a[0] == pE->aName[nE - 1] ) return nE == 1 ? 4 : 3;

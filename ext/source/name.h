@@ -58,4 +58,7 @@ struct NewsName {
 /* Read a mention. All fields are set. */
 void newsNameRead(const NewsTerms *p, NewsSpan tok, NewsName *pName);
 
+/* Whether two genders are told, and differ. */
+static inline int newsNameClash(u8 a, u8 b) { return a && b && (a & b) == 0; }
+
 #endif /* NEWS_NAME_H */

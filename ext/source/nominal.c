@@ -240,7 +240,7 @@ static int nominalDescFit(const NewsCoref *s, int i,
       newsTokIs(&s->pText->aTok[pName->desc.iFrom + 1], NEWS_LEX_NUMBER) ) {
     return NEWS_COREF_NOTHING; /* "the first person": not "a second person" */
   }
-  if( pE->mGender && pName->mGender && !(pE->mGender & pName->mGender) ) {
+  if( newsNameClash(pE->mGender, pName->mGender) ) {
     return NEWS_COREF_NOTHING;
   }
   n = nominalHead(s, pE, pName, pW);

@@ -74,8 +74,8 @@ void newsMemberTouch(NewsStore *p, NewsIdSet *pTouch, i64 iEntity);
 i64 newsMemberNew(NewsStore *p, const char *z, const char *zKind, int bNamed,
                   int nReport);
 
-/* An entity has n reports more, and is called z from now on (NULL: as
-** before). One that has none goes. */
+/* An entity has n reports more; it is called z from now on. z NULL: it goes if
+** it has no reports. */
 void newsMemberCount(NewsStore *p, i64 iEntity, int n);
 void newsMemberCall(NewsStore *p, i64 iEntity, const char *z,
                     const char *zKind);

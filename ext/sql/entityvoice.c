@@ -31,6 +31,7 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "base/number.h"
 #include "similarity/said.h"
 #include "similarity/who.h"
 #include "sql/idset.h"
@@ -45,7 +46,6 @@
 #define VOICE_ALIKE 200 /* ... of one with the same description */
 #define VOICE_ALIKE_WORDS 8
 #define VOICE_NAMES 4 /* Lands and bodies that are looked at, at most */
-#define VOICE_SOON (2 * 86400) /* Within so long, in seconds */
 
 #define VOICE_REMARKS 0
 #define VOICE_SOURCES 1
@@ -210,11 +210,6 @@ static void voiceMeetAll(VoiceGraph *g, i64 iRemark) {
   *pInto = 1 + newsIdSetAdd(&g->p->arena, &g->large, iLarge, &bNew);
 }
 
-static int voiceLinkOrder(const void *a, const void *b) {
-  u32 x = *(const u32 *)a, y = *(const u32 *)b;
-  return x < y ? -1 : x > y;
-}
-
 /* Look at the remarks of node i, and tie it to those that speak them. */
 static void voiceLook(VoiceGraph *g, u32 i) {
   NewsVec vRemark = {0};
@@ -241,8 +236,7 @@ static void voiceLook(VoiceGraph *g, u32 i) {
   voiceNode(g, i)->iLink = iLink;
   voiceNode(g, i)->nLink = g->vLink.n - iLink;
   if( g->vLink.n == iLink ) return;
-  qsort((u32 *)g->vLink.a + iLink, g->vLink.n - iLink, sizeof(u32),
-        voiceLinkOrder);
+  newsNumberSort((u32 *)g->vLink.a + iLink, g->vLink.n - iLink);
 }
 
 /* All that hangs together with a source, itself included. */
@@ -545,9 +539,9 @@ static void voicePut(VoiceSpeech *v, i64 iNode) {
 }
 
 /* A node of two hashes: two for reports that have a date, of which such as were
-** published within VOICE_SOON have one in common. */
+** published within NEWS_SAID_SOON have one in common. */
 static void voicePutSoon(VoiceSpeech *v, u32 iHigh, u32 iLow) {
-  u32 iDay = (u32)(((u64)v->iStamp + NEWS_STAMP_UNKNOWN) / VOICE_SOON);
+  u32 iDay = (u32)(((u64)v->iStamp + NEWS_STAMP_UNKNOWN) / NEWS_SAID_SOON);
   int i, n = v->iStamp == NEWS_STAMP_UNKNOWN ? 1 : 2;
   for( i = 0; i < n; i++ ) {
     u32 h = newsHashPair(iHigh, n == 1 ? 0 : iDay + (u32)i);

@@ -10,7 +10,6 @@
 #include "sql/schema.h"
 #include "sql/value.h"
 
-#define EVENT_ANCHORS NEWS_ANCHOR_MOST
 #define EVENT_LIST 200 /* A longer list tells nothing */
 #define EVENT_HITS 24  /* Anchors that share keys, looked at */
 #define EVENT_NEAR 16  /* Events compared with */
@@ -33,9 +32,9 @@
 #define EVENT_OWN 14
 
 /* The date of the report of an event that comes first by m's order. */
-#define EVENT_DATE(zOrder)                                                     \
+#define EVENT_DATE(zEvent, zOrder)                                             \
   "(SELECT r.published FROM @member AS m JOIN @report AS r ON r.id = m.report" \
-  " WHERE m.event = ?1 AND m.stamp < 4611686018427387904"                      \
+  " WHERE m.event = " zEvent " AND m.stamp < " NEWS_STAMP_UNKNOWN_SQL          \
   " ORDER BY m.stamp " zOrder ", m.report " zOrder " LIMIT 1)"
 
 static const char *const azEventSql[] = {
@@ -55,11 +54,11 @@ static const char *const azEventSql[] = {
     "INSERT INTO @event(id, title, n_reports, n_outlets, first_published,"
     " last_published) SELECT ?1, coalesce(g.title, r.title), 1,"
     " r.outlet IS NOT NULL, d, d FROM (SELECT title, outlet,"
-    " iif(?3 < 4611686018427387904, published, NULL) AS d FROM @report"
+    " iif(?3 < " NEWS_STAMP_UNKNOWN_SQL ", published, NULL) AS d FROM @report"
     " WHERE id = ?2) AS r LEFT JOIN @gist AS g ON g.event = ?1",
     "UPDATE @event SET n_reports = n_reports + ?2, n_outlets = n_outlets + ?3,"
-    " first_published = " EVENT_DATE("") ", last_published = " EVENT_DATE(
-        "DESC") " WHERE id = ?1",
+    " first_published = " EVENT_DATE("?1", "") ", last_published = " EVENT_DATE(
+        "?1", "DESC") " WHERE id = ?1",
     "UPDATE @event SET title = (SELECT coalesce(g.title, r.title)"
     " FROM @gist AS g JOIN @doc AS d ON d.serial = g.serial"
     " JOIN @report AS r ON r.id = d.report"
@@ -148,7 +147,7 @@ static void eventRead(NewsStore *p, sqlite3_stmt *pStmt, NewsAnchored *pEvent) {
     const u8 *z = sqlite3_column_blob(pStmt, 0);
     u32 n = (u32)sqlite3_column_bytes(pStmt, 0), i = pEvent->n;
     pEvent->iEvent = sqlite3_column_int64(pStmt, 3);
-    if( i == EVENT_ANCHORS || !newsGistUnpack(&pEvent->aGist[i], z, n) ) {
+    if( i == NEWS_ANCHOR_MOST || !newsGistUnpack(&pEvent->aGist[i], z, n) ) {
       newsStoreCorrupt(p, "gist", "event %lld is not in order", pEvent->iEvent);
       continue;
     }
@@ -344,7 +343,7 @@ static void eventMore(const NewsPlace *p, i64 iEvent, const NewsGist *pGist) {
   if( pOld == 0 && iEvent != p->iSerial ) return;
   if( pOld ) {
     i = pOld->n;
-    if( i == EVENT_ANCHORS ) return;
+    if( i == NEWS_ANCHOR_MOST ) return;
     memcpy(&event, pOld, newsAnchorBytes(i));
   }
   event.iEvent = iEvent;
@@ -380,7 +379,7 @@ void newsEventAdd(NewsPlace *p) {
   newsStoreRun3(pStore, eventStmt(pStore, EVENT_SET, p->iReport), to.iId, 0);
   newsStoreRun3(pStore, eventStmt(pStore, EVENT_MEMBER, to.iId), p->iStamp,
                 p->iReport);
-  if( to.nAnchor < EVENT_ANCHORS ) {
+  if( to.nAnchor < NEWS_ANCHOR_MOST ) {
     eventAnchor(p, to.iId, &gist, aKey, nKey);
   }
   if( to.iId == p->iSerial ) {
@@ -389,7 +388,7 @@ void newsEventAdd(NewsPlace *p) {
     return;
   }
   newsStoreRun3(pStore, eventStmt(pStore, EVENT_CHANGE, to.iId), 1, bOutlet);
-  if( to.nAnchor < EVENT_ANCHORS ) eventName(pStore, to.iId);
+  if( to.nAnchor < NEWS_ANCHOR_MOST ) eventName(pStore, to.iId);
 }
 
 /* A report has left its event: change the row, or delete it. */
@@ -485,13 +484,8 @@ static const struct {
      " IS NOT n_outlets OR n_reports < 1",
      "%lld has other reports than it says"},
     {"event",
-     "SELECT id FROM @event AS e WHERE first_published IS NOT"
-     " (SELECT r.published FROM @member AS m JOIN @report AS r ON"
-     " r.id = m.report WHERE m.event = e.id AND m.stamp < 4611686018427387904"
-     " ORDER BY m.stamp, m.report LIMIT 1) OR last_published IS NOT"
-     " (SELECT r.published FROM @member AS m JOIN @report AS r ON"
-     " r.id = m.report WHERE m.event = e.id AND m.stamp < 4611686018427387904"
-     " ORDER BY m.stamp DESC, m.report DESC LIMIT 1)",
+     "SELECT id FROM @event AS e WHERE first_published IS NOT " EVENT_DATE(
+         "e.id", "") " OR last_published IS NOT " EVENT_DATE("e.id", "DESC"),
      "%lld has other dates than its reports"},
 };
 

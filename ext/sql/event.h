@@ -10,10 +10,10 @@
 **        v
 **     anchors that share keys --> their events --> how near each is --> one
 **
-** Only the first EVENT_ANCHORS reports of an event are its anchors: have a row
-** in gist, stand in the list, and are compared with. So lists and work stay
-** small however many reports an event has, and it stays the event that it
-** began as, where each report that joins would let it drift.
+** Only the first NEWS_ANCHOR_MOST reports of an event are its anchors: have a
+** row in gist, stand in the list, and are compared with. So lists and work stay
+** small however many reports an event has, and it stays the event that it began
+** as, where each report that joins would let it drift.
 **
 ** Tables of its own:
 **   gist    the anchors: event, serial; stamp as in doc; title: first words of

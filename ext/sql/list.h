@@ -80,8 +80,8 @@ struct NewsHold {
 */
 int newsListsHold(NewsStore *pStore, NewsHold *p, int bTurn);
 
-/* Forget what is in memory; only look again whether it still holds when it is
-** needed next. p may be NULL. */
+/* Forget what is in memory; keep it, but look whether it still holds before it
+** is used next. p may be NULL. */
 void newsListsForget(NewsLists *p);
 void newsListsClose(NewsLists *p);
 

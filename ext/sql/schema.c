@@ -72,7 +72,7 @@ static const struct {
      SCHEMA_BARE},
     {"config", "k TEXT PRIMARY KEY, v", SCHEMA_BARE | SCHEMA_STAY},
     {"content", "id INTEGER PRIMARY KEY, body, title, outlet, published",
-     SCHEMA_CONTENT | SCHEMA_STAY},
+     SCHEMA_CONTENT},
     {"doc",
      "report INTEGER PRIMARY KEY, serial INTEGER UNIQUE, stamp INTEGER,"
      " bounded INTEGER",

@@ -49,6 +49,7 @@
 
 /* Published, unknown: after everything known. */
 #define NEWS_STAMP_UNKNOWN ((i64)1 << 62)
+#define NEWS_STAMP_UNKNOWN_SQL "4611686018427387904"
 
 /* Create, rename and drop all of them. Errors in p. bContent: the index keeps
 ** the content itself. */
