@@ -29,6 +29,18 @@ static int mendIsRow(const NewsClause *c) {
   return newsClauseIsRow(c) && !c->bThought;
 }
 
+/* The cue at item i, to ask cue.h and content.h of. */
+static NewsCue mendCue(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                       u32 i) {
+  NewsCue cue;
+  memset(&cue, 0, sizeof(cue));
+  cue.pText = pText;
+  cue.a = a;
+  cue.unit = unit;
+  cue.iCue = i;
+  return cue;
+}
+
 /* Whether the quotation at item i breaks off in its sentence: "It is late,". */
 static int mendBreaksOff(const NewsText *pText, const NewsItem *a, u32 i) {
   return newsSpanLen(a[i].tok) > 2 &&
@@ -186,11 +198,7 @@ static void mendParted(const NewsText *pText, const NewsItem *a, NewsSpan unit,
       newsClauseHasVerb(pText, a, unit, c->left.iTo) ) {
     return;
   }
-  memset(&cue, 0, sizeof(cue));
-  cue.pText = pText;
-  cue.a = a;
-  cue.unit = unit;
-  cue.iCue = c->cue.iFrom;
+  cue = mendCue(pText, a, unit, c->cue.iFrom);
   c->right = newsSpan(i + 1, newsContentEnd(&cue, i + 1));
 }
 
@@ -225,6 +233,23 @@ static void mendCited(const NewsText *pText, const NewsItem *a, NewsClause *c) {
     c->via = by.span;
     c->mention.iTo = i - 1;
   }
+}
+
+/* "Asked by reporters, Doe recalls that C": C is said, not what leads to it. */
+static void mendThat(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                     NewsClause *c) {
+  u32 i = c->cue.iTo;
+  NewsCue cue;
+  if( newsSpanLen(c->cue) == 0 || newsSpanLen(c->left) == 0 ||
+      newsSpanLen(c->right) || i + 2 >= unit.iTo || !newsCueIsThat(&a[i]) ||
+      !newsItemIs(&a[i - 1], NEWS_LEX_THAT) || c->left.iFrom > unit.iFrom ||
+      newsItemsQuoted(a, c->left) ||
+      newsCueHasVerb(pText, a, unit.iFrom + 1, c->left.iTo) ) {
+    return;
+  }
+  cue = mendCue(pText, a, unit, c->cue.iFrom);
+  c->left = newsSpan(0, 0);
+  c->right = newsSpan(i, newsContentEnd(&cue, i + 1));
 }
 
 /* "C, the firm said, a process that will take weeks": that is what the report
@@ -390,11 +415,7 @@ static int mendIsNone(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     return 1; /* worth mentioning */
   }
   if( bGer && mendIsAbout(pText, a, unit, c) ) return 1;
-  memset(&cue, 0, sizeof(cue));
-  cue.pText = pText;
-  cue.a = a;
-  cue.unit = unit;
-  cue.iCue = i;
+  cue = mendCue(pText, a, unit, i);
   newsCueVerbGroup(&cue);
   return cue.iVerb == i && newsItemIs(&a[i], NEWS_LEX_PART) &&
          newsItemIs(&a[i], NEWS_LEX_OBJECT) &&
@@ -620,6 +641,7 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     mendRelative(a, unit, c);
     mendBetween(pText, a, unit, c);
     mendCited(pText, a, c);
+    mendThat(pText, a, unit, c);
     mendParted(pText, a, unit, c);
     mendAsked(a, unit, c);
     mendComment(pText, a, unit, c);
