@@ -10,6 +10,18 @@
 #include "text/text.h"
 #include "lexclass.h"
 
+/* Times; verbs that are finite; words of grammar; who or what can speak. */
+#define NEWS_WHEN (NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH | NEWS_LEX_TIME)
+#define NEWS_FINITE (NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB)
+#define NEWS_GRAMMAR                                                  \
+  (NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD |   \
+   NEWS_LEX_WH_WORD | NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_PRON | \
+   NEWS_LEX_ADVERB | NEWS_LEX_NEG | NEWS_LEX_INDEF)
+#define NEWS_SPEAKS                                                     \
+  (NEWS_LEX_TITLE | NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE | \
+   NEWS_LEX_ORG | NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA | NEWS_LEX_AGENCY | \
+   NEWS_LEX_DOCUMENT | NEWS_LEX_PLACE | NEWS_LEX_GIVEN)
+
 /* All words and phrases of all languages. Static. */
 const NewsVocab *newsLexicon(void);
 
@@ -50,13 +62,10 @@ static inline int newsLexiconIsKin(const NewsText *p, u32 i) {
 }
 
 /* What no surname is that stands behind a word of several classes. */
-#define NEWS_LEXICON_NO_LAST                                            \
-  (NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB | NEWS_LEX_DET |       \
-   NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD | \
-   NEWS_LEX_PRON | NEWS_LEX_ADVERB | NEWS_LEX_NEG | NEWS_LEX_INDEF |    \
-   NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH | NEWS_LEX_TIME | NEWS_LEX_CUE |   \
-   NEWS_LEX_PAST | NEWS_LEX_TITLE | NEWS_LEX_ORG | NEWS_LEX_ORGNAME |   \
-   NEWS_LEX_PLACE | NEWS_LEX_DEMONYM | NEWS_LEX_MEDIA | NEWS_LEX_NUMBER)
+#define NEWS_LEXICON_NO_LAST                                               \
+  (NEWS_FINITE | NEWS_GRAMMAR | NEWS_WHEN | NEWS_LEX_CUE | NEWS_LEX_PAST | \
+   NEWS_LEX_TITLE | NEWS_LEX_ORG | NEWS_LEX_ORGNAME | NEWS_LEX_PLACE |     \
+   NEWS_LEX_DEMONYM | NEWS_LEX_MEDIA | NEWS_LEX_NUMBER)
 
 /* Whether a month, day or modal, token i, is a given name here, as a surname
 ** follows: "said April Lund", "Mrs June Orr", "Mr Sunday Okafor"; not "said

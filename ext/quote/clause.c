@@ -27,12 +27,12 @@
 #include "quote/tail.h"
 #include "quote/turn.h"
 
-/* The tables weigh how often a word reports speech; a thought cue is weighed
-** as much as this by itself */
 #define TALLY_MAX 8      /* Items of a score or a date, at most */
 #define KICKER_REACH 600 /* Tokens behind a label looked at for a name */
 #define KICKER_LEAST 40  /* ... so many, at least, for it to tell */
 #define TOPIC_MAX 3      /* Items that name what a document is on, at most */
+/* The tables weigh how often a word reports speech; a thought cue is weighed
+** as much as this by itself */
 #define THOUGHT_WEIGHT 4
 #define CLAUSE_SURE 8   /* Points of a source that nothing else can be */
 #define CLAUSE_CITED 12 /* Items of whom "cited ... as saying" holds, at most */
@@ -772,11 +772,8 @@ static int clauseIsTopic(const NewsItem *a, NewsSpan label, u32 i, u32 iTo) {
 static int clauseIsKicker(const NewsText *p, const NewsItem *a,
                           NewsSpan label) {
   const NewsItem *pLast = &a[label.iTo - 1];
-  const u64 mWho = NEWS_LEX_GIVEN | NEWS_LEX_HONORIFIC | NEWS_LEX_TITLE |
-                   NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE |
-                   NEWS_LEX_ORG | NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA |
-                   NEWS_LEX_AGENCY | NEWS_LEX_PLACE | NEWS_LEX_DOCUMENT |
-                   NEWS_LEX_DEMONYM | NEWS_LEX_SUFFIX;
+  const u64 mWho =
+      NEWS_SPEAKS | NEWS_LEX_HONORIFIC | NEWS_LEX_DEMONYM | NEWS_LEX_SUFFIX;
   const NewsToken *aTok = p->aTok;
   u32 i = pLast->tok.iTo, iTo = NEWS_MIN(p->nTok, i + KICKER_REACH);
   if( newsItemIs(pLast, mWho) || newsItemIs(&a[label.iFrom], NEWS_LEX_GIVEN) ) {
@@ -840,15 +837,10 @@ static void clauseLabels(const NewsCue *p, NewsVec *pOut) {
   }
 }
 
-/* The cue at item i. */
+/* The cue at item i, with its classes and weight. */
 static NewsCue clauseCue(const NewsText *pText, const NewsItem *a,
                          NewsSpan unit, u32 i, int bHeading) {
-  NewsCue cue;
-  memset(&cue, 0, sizeof(cue));
-  cue.pText = pText;
-  cue.a = a;
-  cue.unit = unit;
-  cue.iCue = cue.iVerb = i;
+  NewsCue cue = newsCueAt(pText, a, unit, i);
   cue.bHeading = (u8)bHeading;
   cue.mClass = a[i].mClass;
   if( newsSpanLen(a[i].tok) > 1 ) {

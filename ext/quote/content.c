@@ -12,27 +12,16 @@
 ** capitals, or with the stop of a sentence. */
 static int contentIsSpeech(const NewsCue *p, u32 i) {
   NewsSpan tok = p->a[i].tok;
-  u32 j, nSmall = 0;
   if( p->bHeading ) return 1;
   if( newsSpanLen(tok) > 2 ) {
     const NewsToken *pLast = &p->pText->aTok[tok.iTo - 2];
     if( newsTokPunct(pLast, '!') || newsTokPunct(pLast, '?') ) return 1;
   }
-  for( j = p->a[i].tok.iFrom; j < p->a[i].tok.iTo; j++ ) {
-    const NewsToken *pTok = &p->pText->aTok[j];
-    if( pTok->eKind != NEWS_TOK_WORD || (pTok->flags & NEWS_TF_CAP) ) continue;
-    nSmall += !newsTokIs(pTok, NEWS_LEX_PREP | NEWS_LEX_DET | NEWS_LEX_CONJ |
-                                   NEWS_LEX_INDEF);
-  }
-  return nSmall > 0;
+  return newsItemLook(p->pText, &p->a[i]).nPlain > 0;
 }
 
 static u32 contentWords(const NewsCue *p, u32 i) {
-  u32 j, n = 0;
-  for( j = p->a[i].tok.iFrom; j < p->a[i].tok.iTo; j++ ) {
-    n += newsTokWordy(&p->pText->aTok[j]);
-  }
-  return n;
+  return newsItemLook(p->pText, &p->a[i]).nWord;
 }
 
 /* Whether a quotation of two words and more, no name, stands in s. */
@@ -339,9 +328,7 @@ static int contentQuote(const NewsCue *p, NewsClause *pOut, u32 i, int bComma) {
   return NEWS_EV_QUOTE_BEHIND;
 }
 
-/* Whether item i begins what the report thinks of it: [C, S V,] "a move that
-** could lift prices". */
-static int contentComments(const NewsItem *a, u32 i) {
+int newsContentComments(const NewsItem *a, u32 i) {
   u32 j;
   if( !newsItemIs(&a[i], NEWS_LEX_INDEF) ) return 0;
   for( j = i + 1; j < i + 5 && a[j].eType == NEWS_IT_WORD; j++ ) {
@@ -367,7 +354,7 @@ static int contentSplit(const NewsCue *p, NewsClause *pOut, u32 i) {
   int bDash = newsItemDash(&a[i - 1]);
   if( newsSpanLen(pOut->left) == 0 ||
       a[pOut->left.iTo - 1].eType == NEWS_IT_QUOTE ||
-      newsContentReports(p, i) || contentComments(a, i) ) {
+      newsContentReports(p, i) || newsContentComments(a, i) ) {
     return 0;
   }
   if( !bDash && !contentAwaitsVerb(a, pOut->left) &&

@@ -27,6 +27,10 @@ int newsContentIsCited(const NewsText *pText, const NewsItem *a, u64 mClass,
 ** 0 if it is no such noun. */
 u32 newsContentTopic(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo);
 
+/* Whether item i begins what the report thinks of it: [C, S V,] "a move that
+** could lift prices". */
+int newsContentComments(const NewsItem *a, u32 i);
+
 /* Whether what is left of the unit from item i on is a reporting clause and
 ** nothing else: ", Hale said, [Reuters reported]", "[reports Reuters]". */
 int newsContentReports(const NewsCue *p, u32 i);

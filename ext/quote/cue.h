@@ -63,6 +63,27 @@ static inline int newsCueIsHeard(const NewsItem *p) {
          newsItemIs(p, NEWS_LEX_VENUE);
 }
 
+/* The cue at item i, of which nothing is known yet. */
+static inline NewsCue newsCueAt(const NewsText *pText, const NewsItem *a,
+                                NewsSpan unit, u32 i) {
+  NewsCue cue;
+  memset(&cue, 0, sizeof(cue));
+  cue.pText = pText;
+  cue.a = a;
+  cue.unit = unit;
+  cue.iCue = cue.iVerb = i;
+  return cue;
+}
+
+/* Whether an auxiliary and a participle tell that somebody hears something:
+** "was told". */
+static inline int newsCueIsTold(const NewsText *pText, const NewsItem *pAux,
+                                const NewsItem *pCue) {
+  return newsItemIs(pAux, NEWS_LEX_AUX) &&
+         newsTextWeight(pText, pAux->iWord) == NEWS_LEXICON_BE &&
+         newsItemIs(pCue, NEWS_LEX_HEARER) && newsItemIs(pCue, NEWS_LEX_PART);
+}
+
 /* "by" before an agent. */
 static inline int newsCueIsBy(const NewsItem *p) {
   return newsItemIs(p, NEWS_LEX_BYLINE) && newsItemIs(p, NEWS_LEX_PREP);

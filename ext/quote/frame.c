@@ -128,13 +128,8 @@ static u32 frameLemma(const NewsText *p, const NewsItem *pItem) {
 NewsFrame newsFrame(const NewsView *v, u32 iCue, NewsSpan source, NewsSpan left,
                     NewsSpan right) {
   NewsFrame f;
-  NewsCue cue;
+  NewsCue cue = newsCueAt(v->pText, v->a, v->unit, iCue);
   memset(&f, 0, sizeof(f));
-  memset(&cue, 0, sizeof(cue));
-  cue.pText = v->pText;
-  cue.a = v->a;
-  cue.unit = v->unit;
-  cue.iCue = iCue;
   newsCueVerbGroup(&cue);
   f.iVerb = cue.iVerb;
   f.lemma = frameLemma(v->pText, &v->a[iCue]);

@@ -3,8 +3,6 @@
 */
 #include "quote/item.h"
 
-#include "lexicon/lexicon.h"
-
 /* Classes of labels: they say something only where they begin a line */
 #define ITEM_LABELS (NEWS_LEX_WEB | NEWS_LEX_BYLINE | NEWS_LEX_HEADLINE)
 
@@ -258,4 +256,25 @@ int newsItemsPure(const NewsItem *a, NewsSpan s, u32 *piQuote) {
     }
   }
   return n > 0;
+}
+
+NewsLook newsItemLook(const NewsText *pText, const NewsItem *p) {
+  NewsLook look;
+  u32 i;
+  memset(&look, 0, sizeof(look));
+  for( i = p->tok.iFrom; i < p->tok.iTo; i++ ) {
+    const NewsToken *pTok = &pText->aTok[i];
+    int bSmall = !(pTok->flags & NEWS_TF_CAP);
+    if( newsTokWordy(pTok) ) {
+      look.nWord++;
+      look.nCap += !bSmall;
+      look.nSmall += bSmall && pTok->nByte > 3;
+      look.nPlain += bSmall && pTok->eKind == NEWS_TOK_WORD &&
+                     !newsTokIs(pTok, NEWS_LEX_PREP | NEWS_LEX_DET |
+                                          NEWS_LEX_CONJ | NEWS_LEX_INDEF);
+    } else if( newsTokStop(pTok) || newsTokPunct(pTok, ',') ) {
+      look.bStop = 1;
+    }
+  }
+  return look;
 }

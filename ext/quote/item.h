@@ -10,18 +10,11 @@
 #ifndef NEWS_ITEM_H
 #define NEWS_ITEM_H
 
-#include "lexclass.h"
+#include "lexicon/lexicon.h"
 #include "quote/marks.h"
 
 /* Sorts of words: of time; finite verbs that are no cue; of grammar, never a
 ** name, whatever their capital */
-#define NEWS_WHEN (NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH | NEWS_LEX_TIME)
-#define NEWS_FINITE (NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB)
-#define NEWS_GRAMMAR                                                  \
-  (NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD |   \
-   NEWS_LEX_WH_WORD | NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_PRON | \
-   NEWS_LEX_ADVERB | NEWS_LEX_NEG | NEWS_LEX_INDEF)
-
 #define NEWS_IT_WORD 0   /* Word, number, handle, link, or phrase of words */
 #define NEWS_IT_QUOTE 1  /* Quotation with its marks */
 #define NEWS_IT_SIGN 2   /* Punctuation or symbol; hash is its code */
@@ -74,5 +67,30 @@ static inline int newsItemsQuoted(const NewsItem *a, NewsSpan s) {
 
 /* Whether they are quotations and signs; the first quotation in *piQuote. */
 int newsItemsPure(const NewsItem *a, NewsSpan s, u32 *piQuote);
+
+/* Whether no word is among some items. */
+static inline int newsItemsWordless(const NewsItem *a, NewsSpan s) {
+  u32 i;
+  for( i = s.iFrom; i < s.iTo && a[i].eType != NEWS_IT_WORD; i++ ) {
+  }
+  return i >= s.iTo;
+}
+
+/* What a quotation looks like. */
+typedef struct NewsLook NewsLook;
+struct NewsLook {
+  u32 nWord;  /* Words */
+  u32 nCap;   /* ... with capitals */
+  u32 nSmall; /* ... of four letters and more without */
+  u32 nPlain; /* ... without, other than a title's: "of", "the", "and" */
+  int bStop;  /* Sentence punctuation inside */
+};
+NewsLook newsItemLook(const NewsText *pText, const NewsItem *p);
+
+/* Whether a quotation among a sentence's own words is a stretch of speech, not
+** a name or a word or two. */
+static inline int newsLookStretch(const NewsLook *p) {
+  return p->nWord >= 4 && p->nSmall >= 2 && p->nCap * 2 <= p->nWord;
+}
 
 #endif /* NEWS_ITEM_H */

@@ -83,15 +83,6 @@ static int joinClash(const NewsClause *a, const NewsClause *b) {
 
 static int joinIsRow(const NewsClause *c) { return c && newsClauseIsRow(c); }
 
-/* Whether a span is quotations and signs. */
-static int joinIsPure(const NewsItem *a, NewsSpan s) {
-  u32 i;
-  for( i = s.iFrom; i < s.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_WORD ) return 0;
-  }
-  return 1;
-}
-
 /* Whether a clause calls something what stands in marks: the plan as "a cruel
 ** joke". */
 static int joinIsCalled(const NewsItem *a, const NewsClause *c) {
@@ -116,7 +107,7 @@ static int joinIsSure(const NewsItem *a, const NewsClause *c) {
   return newsSpanLen(c->cue) == 0 || c->bAwaits || newsSpanLen(c->via) ||
          c->bTopic || joinIsCalled(a, c) || newsCueIsHeard(&a[c->cue.iFrom]) ||
          joinIsNobodys(a, c) ||
-         (joinIsPure(a, c->left) && joinIsPure(a, c->right));
+         (newsItemsWordless(a, c->left) && newsItemsWordless(a, c->right));
 }
 
 /* Whether a clause has all of a sentence before it: "C, S said on Monday". */

@@ -627,25 +627,3 @@ int newsMarksAt(const NewsMarks *p, u32 iTok) {
   if( i == 0 ) return -1;
   return newsSpanHas(a[i - 1].outer, iTok) ? (int)(i - 1) : -1;
 }
-
-NewsMarkedLook newsMarksLook(const NewsText *pText, const NewsMarks *p,
-                             u32 iMark) {
-  const NewsMarked *pMark = (const NewsMarked *)p->vTop.a + iMark;
-  NewsMarkedLook look;
-  u32 i;
-  memset(&look, 0, sizeof(look));
-  for( i = pMark->inner.iFrom; i < pMark->inner.iTo; i++ ) {
-    const NewsToken *pTok = &pText->aTok[i];
-    if( newsTokWordy(pTok) ) {
-      look.nWord++;
-      if( pTok->flags & NEWS_TF_CAP ) {
-        look.nCap++;
-      } else if( pTok->nByte > 3 ) {
-        look.nSmall++;
-      }
-    } else if( newsTokStop(pTok) || newsTokPunct(pTok, ',') ) {
-      look.bStop = 1;
-    }
-  }
-  return look;
-}

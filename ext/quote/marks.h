@@ -47,23 +47,4 @@ int newsMarksReported(const NewsText *p, u32 iTok);
 /* Index in vTop of the first quotation that begins at or behind iTok. */
 u32 newsMarksFrom(const NewsMarks *p, u32 iTok);
 
-/* What a quotation looks like. */
-typedef struct NewsMarkedLook NewsMarkedLook;
-struct NewsMarkedLook {
-  u32 nWord;  /* Words */
-  u32 nCap;   /* ... with capitals */
-  u32 nSmall; /* ... of four letters and more without */
-  int bStop;  /* Sentence punctuation inside */
-};
-
-/* ... the one of this index in vTop. */
-NewsMarkedLook newsMarksLook(const NewsText *pText, const NewsMarks *p,
-                             u32 iMark);
-
-/* Whether a quotation among a sentence's own words is a stretch of speech, not
-** a name or a word or two. */
-static inline int newsMarkedIsStretch(const NewsMarkedLook *p) {
-  return p->nWord >= 4 && p->nSmall >= 2 && p->nCap * 2 <= p->nWord;
-}
-
 #endif /* NEWS_MARKS_H */

@@ -15,7 +15,6 @@
 */
 #include "quote/mend.h"
 
-#include "lexicon/lexicon.h"
 #include "quote/content.h"
 #include "quote/cue.h"
 
@@ -27,18 +26,6 @@
 /* Whether a clause makes a row of speech. */
 static int mendIsRow(const NewsClause *c) {
   return newsClauseIsRow(c) && !c->bThought;
-}
-
-/* The cue at item i, to ask cue.h and content.h of. */
-static NewsCue mendCue(const NewsText *pText, const NewsItem *a, NewsSpan unit,
-                       u32 i) {
-  NewsCue cue;
-  memset(&cue, 0, sizeof(cue));
-  cue.pText = pText;
-  cue.a = a;
-  cue.unit = unit;
-  cue.iCue = i;
-  return cue;
 }
 
 /* Whether the quotation at item i breaks off in its sentence: "It is late,". */
@@ -198,7 +185,7 @@ static void mendParted(const NewsText *pText, const NewsItem *a, NewsSpan unit,
       newsClauseHasVerb(pText, a, unit, c->left.iTo) ) {
     return;
   }
-  cue = mendCue(pText, a, unit, c->cue.iFrom);
+  cue = newsCueAt(pText, a, unit, c->cue.iFrom);
   c->right = newsSpan(i + 1, newsContentEnd(&cue, i + 1));
 }
 
@@ -247,7 +234,7 @@ static void mendThat(const NewsText *pText, const NewsItem *a, NewsSpan unit,
       newsCueHasVerb(pText, a, unit.iFrom + 1, c->left.iTo) ) {
     return;
   }
-  cue = mendCue(pText, a, unit, c->cue.iFrom);
+  cue = newsCueAt(pText, a, unit, c->cue.iFrom);
   c->left = newsSpan(0, 0);
   c->right = newsSpan(i, newsContentEnd(&cue, i + 1));
 }
@@ -256,16 +243,13 @@ static void mendThat(const NewsText *pText, const NewsItem *a, NewsSpan unit,
 ** thinks of it. */
 static void mendComment(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                         NewsClause *c) {
-  u32 i = c->right.iFrom, iTo = NEWS_MIN(c->right.iTo, i + 5);
-  if( newsSpanLen(c->left) == 0 || newsSpanLen(c->mention) == 0 ||
-      i != NEWS_MAX(c->mention.iTo, c->cue.iTo) + 1 ||
-      !newsItemSign(&a[i - 1], ',') || !newsItemIs(&a[i], NEWS_LEX_INDEF) ||
-      newsItemsQuoted(a, c->left) ||
-      !newsClauseHasVerb(pText, a, unit, c->left.iTo) ) {
-    return;
-  }
-  while( ++i < iTo ) {
-    if( newsCueIsThat(&a[i]) ) c->right = newsSpan(0, 0);
+  u32 i = c->right.iFrom;
+  if( newsSpanLen(c->left) && newsSpanLen(c->right) &&
+      newsSpanLen(c->mention) && !newsItemsQuoted(a, c->left) &&
+      i == NEWS_MAX(c->mention.iTo, c->cue.iTo) + 1 &&
+      newsItemSign(&a[i - 1], ',') && newsContentComments(a, i) &&
+      newsClauseHasVerb(pText, a, unit, c->left.iTo) ) {
+    c->right = newsSpan(0, 0);
   }
 }
 
@@ -310,11 +294,7 @@ static void mendHearer(const NewsText *pText, const NewsItem *a,
   u32 i = c->cue.iTo - 1, iFrom = c->left.iFrom;
   if( newsSpanLen(c->cue) == 0 || newsSpanLen(c->left) == 0 || i == 0 ||
       c->mention.iFrom < c->cue.iTo || c->left.iTo + 2 < c->cue.iTo ||
-      !newsItemIs(&a[i], NEWS_LEX_HEARER) ||
-      !newsItemIs(&a[i], NEWS_LEX_PART) ||
-      !newsItemIs(&a[i - 1], NEWS_LEX_AUX) ||
-      newsTextWeight(pText, a[i - 1].iWord) != NEWS_LEXICON_BE ||
-      newsItemsQuoted(a, c->left) ) {
+      !newsCueIsTold(pText, &a[i - 1], &a[i]) || newsItemsQuoted(a, c->left) ) {
     return;
   }
   if( newsSpanLen(c->right) ) {
@@ -363,34 +343,19 @@ static int mendIsNaming(const NewsItem *a, const NewsClause *c) {
                                 NEWS_LEX_PREP | NEWS_LEX_SUBORD);
 }
 
-/* Whether what a quotation holds may be a title: all words but small ones begin
-** with capitals, two at least, and no stop is among them. */
-static int mendIsTitle(const NewsText *pText, NewsSpan tok) {
-  u32 i, nCap = 0;
-  for( i = tok.iFrom; i < tok.iTo; i++ ) {
-    const NewsToken *pTok = &pText->aTok[i];
-    if( newsTokStop(pTok) || newsTokPunct(pTok, ',') ) return 0;
-    if( pTok->eKind != NEWS_TOK_WORD ) continue;
-    if( pTok->flags & NEWS_TF_CAP ) {
-      nCap++;
-    } else if( !newsTokIs(pTok, NEWS_LEX_PREP | NEWS_LEX_DET | NEWS_LEX_CONJ |
-                                    NEWS_LEX_INDEF) ) {
-      return 0;
-    }
-  }
-  return nCap > 1;
-}
-
 /* Whether a work is made or shown, not its title said: "showed "Grey Heron" on
 ** Sunday", "wrote "Grey Heron" in 1968". */
 static int mendIsWork(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                       const NewsClause *c) {
   u32 i = c->cue.iTo;
+  NewsLook look;
   if( newsSpanLen(c->left) || c->right.iFrom != i || i + 2 >= unit.iTo ||
-      a[i].eType != NEWS_IT_QUOTE || !mendIsTitle(pText, a[i].tok) ||
-      a[i + 1].eType != NEWS_IT_WORD || newsItemCap(&a[i + 1]) ) {
+      a[i].eType != NEWS_IT_QUOTE || a[i + 1].eType != NEWS_IT_WORD ||
+      newsItemCap(&a[i + 1]) ) {
     return 0;
   }
+  look = newsItemLook(pText, &a[i]);
+  if( look.bStop || look.nPlain || look.nCap < 2 ) return 0; /* No title */
   return newsCueWeight(pText, &a[i - 1]) <=
              (newsItemIs(&a[i - 1], NEWS_LEX_INVERT) ? MEND_SONG : MEND_WORK) ||
          (newsItemIs(&a[i + 1], NEWS_LEX_PREP) &&
@@ -415,7 +380,7 @@ static int mendIsNone(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     return 1; /* worth mentioning */
   }
   if( bGer && mendIsAbout(pText, a, unit, c) ) return 1;
-  cue = mendCue(pText, a, unit, i);
+  cue = newsCueAt(pText, a, unit, i);
   newsCueVerbGroup(&cue);
   return cue.iVerb == i && newsItemIs(&a[i], NEWS_LEX_PART) &&
          newsItemIs(&a[i], NEWS_LEX_OBJECT) &&
@@ -537,16 +502,16 @@ static int mendKeepsOn(const NewsItem *a, NewsSpan s) {
 ** last chance]"; "[The boy], as he was known, '[never liked the work],' he
 ** said."
 */
-static void mendReach(const NewsText *pText, const NewsMarks *pMarks,
-                      const NewsItem *a, NewsSpan unit, NewsVec *pClause) {
+static void mendReach(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                      NewsVec *pClause) {
   NewsClause *aC = pClause->a;
   u32 i, j;
   for( i = unit.iFrom; i < unit.iTo; i++ ) {
-    NewsMarkedLook look;
+    NewsLook look;
     if( a[i].eType != NEWS_IT_QUOTE ) continue;
     if( i > unit.iFrom && newsItemSign(&a[i - 1], ':') ) continue;
-    look = newsMarksLook(pText, pMarks, a[i].iMark);
-    if( !newsMarkedIsStretch(&look) ) continue;
+    look = newsItemLook(pText, &a[i]);
+    if( !newsLookStretch(&look) ) continue;
     for( j = 0; j < pClause->n; j++ ) {
       NewsClause *c = &aC[j];
       NewsSpan *pSide = i < c->whole.iFrom ? &c->left : &c->right;
@@ -659,9 +624,8 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   }
 }
 
-void newsMendUnit(const NewsText *pText, const NewsMarks *pMarks,
-                  const NewsItem *a, NewsSpan unit, NewsSpan told,
-                  NewsVec *pClause) {
+void newsMendUnit(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                  NewsSpan told, NewsVec *pClause) {
   NewsClause *aC = pClause->a;
   u32 i;
   mendSpeech(pText, a, unit, pClause);
@@ -673,5 +637,5 @@ void newsMendUnit(const NewsText *pText, const NewsMarks *pMarks,
     mendPartner(a, unit, &aC[i]);
     if( mendIsReason(a, pClause, &aC[i]) ) aC[i].bTaken = 0;
   }
-  mendReach(pText, pMarks, a, unit, pClause);
+  mendReach(pText, a, unit, pClause);
 }

@@ -13,8 +13,7 @@
 ** the paragraph, where the report tells it itself, else empty; "This was
 ** announced by Doe" makes them Doe's.
 */
-void newsMendUnit(const NewsText *pText, const NewsMarks *pMarks,
-                  const NewsItem *a, NewsSpan unit, NewsSpan told,
-                  NewsVec *pClause);
+void newsMendUnit(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                  NewsSpan told, NewsVec *pClause);
 
 #endif /* NEWS_MEND_H */

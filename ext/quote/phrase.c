@@ -15,11 +15,6 @@
 #define PHRASE_WHICH 2  /* Small nouns before a plural, at most */
 #define PHRASE_ASIDE 12 /* ... for the comma before what stands in between */
 
-/* What can speak */
-#define SPEAKS                                                          \
-  (NEWS_LEX_TITLE | NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE | \
-   NEWS_LEX_ORG | NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA | NEWS_LEX_AGENCY | \
-   NEWS_LEX_DOCUMENT | NEWS_LEX_PLACE | NEWS_LEX_GIVEN)
 /* What a noun phrase can begin with, in small letters */
 #define OPENS                                                            \
   (NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER | NEWS_LEX_HONORIFIC | \
@@ -90,7 +85,7 @@ static int phraseFirst(const NewsItem *p, u32 nItem, int bParted) {
   if( newsItemIs(p, NEWS_WHEN) && !phraseIsName(p) ) return -5;
   if( newsItemIs(p, NEWS_LEX_ADVERB) ) return -6;
   if( phraseIsName(p) ) return 5;
-  if( newsItemIs(p, OPENS | SPEAKS) ) return 4;
+  if( newsItemIs(p, OPENS | NEWS_SPEAKS) ) return 4;
   return bParted || (p->flags & NEWS_TF_SENT) ? 1 : -3;
 }
 
@@ -187,9 +182,9 @@ static int phraseCount(const NewsItem *p, Walk *w) {
     w->bBase = newsItemIs(p, NEWS_LEX_BASE);
   } else if( newsItemIs(p, NEWS_LEX_CUE) &&
              newsItemIs(p, NEWS_LEX_PAST | NEWS_LEX_THIRD) &&
-             !newsItemIs(p, SPEAKS) ) {
+             !newsItemIs(p, NEWS_SPEAKS) ) {
     w->nVerb++;
-  } else if( newsItemIs(p, SPEAKS | NEWS_LEX_PRON) ) {
+  } else if( newsItemIs(p, NEWS_SPEAKS | NEWS_LEX_PRON) ) {
     w->nSpeak++;
   } else if( !newsItemIs(p, NEWS_GRAMMAR) ) {
     w->nOther++;
@@ -344,7 +339,8 @@ static NewsSpan phraseWhen(const NewsItem *a, NewsSpan s) {
 /* A source that begins behind a comma with a given name, without the noun
 ** before it that nobody is called: until the vote, [Ann Lee, an aide,]. */
 static NewsSpan phraseNamed(const NewsItem *a, NewsSpan s) {
-  const u64 mWho = SPEAKS | NEWS_LEX_ORG | NEWS_LEX_MEDIA | NEWS_LEX_AGENCY;
+  const u64 mWho =
+      NEWS_SPEAKS | NEWS_LEX_ORG | NEWS_LEX_MEDIA | NEWS_LEX_AGENCY;
   u32 i = s.iFrom;
   while( i < s.iTo && a[i].eType == NEWS_IT_WORD && !newsItemIs(&a[i], mWho) &&
          (!newsItemCap(&a[i]) || (a[i].flags & NEWS_TF_SENT)) ) {
@@ -361,7 +357,7 @@ static NewsSpan phraseNamed(const NewsItem *a, NewsSpan s) {
 /* Whether a participle clause begins with this item: "addressing reporters",
 ** "quizzed by police", "asked about the deal". */
 static int phraseIsFronted(const NewsItem *p) {
-  if( !(p->flags & NEWS_TF_SENT) || newsItemIs(p, SPEAKS) ) return 0;
+  if( !(p->flags & NEWS_TF_SENT) || newsItemIs(p, NEWS_SPEAKS) ) return 0;
   if( newsItemIs(p, NEWS_LEX_GER) ) return 1;
   return newsItemIs(p, NEWS_LEX_PART) &&
          (newsItemIs(p, NEWS_LEX_HEARER) || newsSpanLen(p->tok) > 1 ||
@@ -695,7 +691,7 @@ static int phraseIsDone(const PhraseScan *s) {
 static int phraseAdd(PhraseScan *s) {
   const NewsItem *p = &s->a[s->i];
   int bFirst = s->i++ == s->iFrom;
-  if( newsItemIs(p, SPEAKS) || phraseIsName(p) ) s->nHead++;
+  if( newsItemIs(p, NEWS_SPEAKS) || phraseIsName(p) ) s->nHead++;
   s->nRole += newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE | NEWS_LEX_SOURCE) ||
               (bFirst && phraseIsOne(p)); /* said one, Ann Lee */
   s->bName = phraseIsName(p) && !newsItemIs(p, NEWS_LEX_ROLE | NEWS_LEX_TITLE);
@@ -724,7 +720,7 @@ NewsFit newsPhraseRight(const NewsText *pText, const NewsItem *a, u32 iFrom,
   memset(&fit, 0, sizeof(fit));
   fit.nScore = -100;
   if( iFrom >= iCeil ||
-      !(newsPhraseOpens(&a[iFrom]) || newsItemIs(&a[iFrom], SPEAKS) ||
+      !(newsPhraseOpens(&a[iFrom]) || newsItemIs(&a[iFrom], NEWS_SPEAKS) ||
         phraseLeadsName(a, iFrom, iCeil)) ) {
     return fit;
   }

@@ -253,7 +253,7 @@ static void quoteFromClause(Finder *p, const NewsItem *a, const NewsClause *c) {
 /* A unit that is nothing but quotations, which no clause claims. */
 static void quoteFloatWhole(Finder *p, const NewsItem *a, NewsSpan unit,
                             u32 iQuote) {
-  NewsMarkedLook look = newsMarksLook(p->pText, &p->marks, a[iQuote].iMark);
+  NewsLook look = newsItemLook(p->pText, &a[iQuote]);
   NewsQuote row;
   if( p->gather.aClaimed[a[iQuote].iMark] ) return;
   if( p->bOpen && (p->bTakes || p->bAwaits) ) {
@@ -288,14 +288,6 @@ static NewsSpan quoteLed(const NewsItem *a, NewsSpan s) {
   for( i = s.iFrom; i < s.iTo && a[i].eType == NEWS_IT_WORD; i++ ) {
   }
   return i == s.iTo ? s : newsSpan(0, 0);
-}
-
-/* Whether what leads to words is that somebody was told them: he [was told]: */
-static int quoteIsTold(const NewsText *p, const NewsItem *a, NewsSpan led) {
-  return newsSpanLen(led) > 1 && newsItemIs(&a[led.iFrom], NEWS_LEX_AUX) &&
-         newsTextWeight(p, a[led.iFrom].iWord) == NEWS_LEXICON_BE &&
-         newsItemIs(&a[led.iTo - 1], NEWS_LEX_HEARER) &&
-         newsItemIs(&a[led.iTo - 1], NEWS_LEX_PART);
 }
 
 /* Who stands before the colon at item iTo of a short lead without subject: "And
@@ -348,11 +340,8 @@ static int quoteIsLabel(const NewsItem *a, NewsSpan who) {
 ** Leeds:". No word for who speaks begins it, nor one that is a name further on,
 ** as in "Lee on the fire:". */
 static int quoteIsSlug(const Finder *p, const NewsItem *a, NewsSpan who) {
-  const u64 mWho = NEWS_LEX_GIVEN | NEWS_LEX_HONORIFIC | NEWS_LEX_TITLE |
-                   NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE |
-                   NEWS_LEX_ORG | NEWS_LEX_ORGNAME | NEWS_LEX_MEDIA |
-                   NEWS_LEX_AGENCY | NEWS_LEX_PLACE | NEWS_LEX_DOCUMENT |
-                   NEWS_LEX_PRON | NEWS_LEX_DEMONYM | NEWS_LEX_PLURAL;
+  const u64 mWho = NEWS_SPEAKS | NEWS_LEX_HONORIFIC | NEWS_LEX_PRON |
+                   NEWS_LEX_DEMONYM | NEWS_LEX_PLURAL;
   const NewsToken *aTok = p->pText->aTok,
                   *pFirst = &aTok[a[who.iFrom].tok.iFrom];
   u32 i, iTo = NEWS_MIN(p->pText->nTok, a[who.iFrom].tok.iTo + SLUG_REACH);
@@ -387,7 +376,9 @@ static void quoteLedBy(const Finder *p, const NewsItem *a, NewsSpan who,
   NewsSpan led = newsSpan(0, 0);
   if( newsSpanLen(who) ) led = quoteLed(a, newsSpan(who.iTo, iColon));
   pRow->cue = quoteTokens(a, led);
-  pRow->bNobody = (u8)quoteIsTold(p->pText, a, led);
+  /* He [was told]: */
+  pRow->bNobody = newsSpanLen(led) > 1 &&
+                  newsCueIsTold(p->pText, &a[led.iFrom], &a[led.iTo - 1]);
   if( pRow->bNobody ) return;
   pRow->mention = quoteMention(p->pText, a, quoteOwner(a, who));
 }
@@ -406,16 +397,15 @@ static void quoteFloatPart(Finder *p, const NewsItem *a, NewsSpan unit,
   u32 i;
   for( i = unit.iFrom; i < unit.iTo; i++ ) {
     NewsQuote row;
-    NewsMarkedLook look;
+    NewsLook look;
     int bLed;
     if( a[i].eType != NEWS_IT_QUOTE ) continue;
     if( p->gather.aClaimed[a[i].iMark] ) continue;
-    look = newsMarksLook(p->pText, &p->marks, a[i].iMark);
+    look = newsItemLook(p->pText, &a[i]);
     bLed = i > unit.iFrom && newsItemSign(&a[i - 1], ':') &&
            (look.nWord > 2 ? look.nSmall > 1 || look.bStop
                            : look.bStop && i + 1 == unit.iTo);
-    if( !bLed && (bSaid || !p->nSpoken || !newsMarkedIsStretch(&look)) )
-      continue;
+    if( !bLed && (bSaid || !p->nSpoken || !newsLookStretch(&look)) ) continue;
     memset(&row, 0, sizeof(row));
     row.rConf = quoteConfidence(bLed ? 12 : 10);
     if( !bLed ) {
@@ -484,7 +474,7 @@ static int quoteGoesOnIn(Finder *p, const NewsItem *a, NewsSpan unit) {
   if( !p->bOpen || !p->bTakes || p->bInTurn || unit.iFrom == 0 ||
       a[unit.iFrom].eType != NEWS_IT_QUOTE ||
       p->gather.aClaimed[a[unit.iFrom].iMark] ||
-      newsMarksLook(p->pText, &p->marks, a[unit.iFrom].iMark).nWord < 4 ) {
+      newsItemLook(p->pText, &a[unit.iFrom]).nWord < 4 ) {
     return 0;
   }
   newsGatherAdd(&p->gather, quoteTokens(a, unit));
@@ -513,7 +503,7 @@ static void quoteUnit(Finder *p, const NewsItem *a, NewsSpan unit) {
   newsClauseChoose(p->pText, a, unit, &p->vClause);
   newsJoin(p->pReader, p->pText, a, unit, p->bHeadline, &p->vClause);
   newsCiteRead(p->pText, a, unit, &p->vClause);
-  newsMendUnit(p->pText, &p->marks, a, unit, told, &p->vClause);
+  newsMendUnit(p->pText, a, unit, told, &p->vClause);
   aC = p->vClause.a;
   pMain = quoteMainClause(a, aC, p->vClause.n);
   for( i = 0; i < p->vClause.n; i++ ) {

@@ -335,15 +335,10 @@ static u32 seenMarks(const NewsSeen *s, const NewsSeen *g) {
 u32 newsSeenCue(const NewsView *p, u32 i, u32 *aSlot) {
   const NewsSeen *s = &p->aSeen[i - p->unit.iFrom], *g;
   const NewsClause *c = NEWS_WITHOUT & NEWS_FM_RULE ? 0 : newsSeenClause(p, i);
-  NewsCue cue;
+  NewsCue cue = newsCueAt(p->pText, p->a, p->unit, i);
   u32 n = 0, rule = seenRule(c), sides = seenSides(c), group, that, marks, role;
   u32 weight =
       newsSeenKeep(NEWS_FM_CLASS, (u32)newsCueWeight(p->pText, &p->a[i]));
-  memset(&cue, 0, sizeof(cue));
-  cue.pText = p->pText;
-  cue.a = p->a;
-  cue.unit = p->unit;
-  cue.iCue = cue.iVerb = i;
   newsCueVerbGroup(&cue);
   g = s - (i - cue.iVerb) - 1;
   group = (u32)cue.bPassive | (u32)cue.bNegated << 1 |

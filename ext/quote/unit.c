@@ -57,15 +57,6 @@ static int unitIsBare(const NewsText *pText, const NewsItem *a, u32 iFrom,
                                    NEWS_LEX_SUBORD | NEWS_LEX_PREP);
 }
 
-/* Whether the items [i, iTo) are quotations and signs: a sentence with words
-** of its own has its own clause. */
-static int unitIsPure(const NewsItem *a, u32 i, u32 iTo) {
-  for( ; i < iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_WORD ) return 0;
-  }
-  return 1;
-}
-
 /* Whether a sentence in marks begins at item i, whose space before it is lost:
 ** he said.["We] are sorry." */
 static int unitIsClose(const NewsText *pText, const NewsItem *a, u32 i) {
@@ -81,7 +72,9 @@ u32 newsUnitEnd(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 n) {
     if( !(a[i].flags & NEWS_TF_SENT) ) continue;
     if( a[i - 1].eType == NEWS_IT_QUOTE &&
         (newsItemDash(&a[i]) ||
-         (a[i].eType == NEWS_IT_WORD && unitIsPure(a, iFrom, i) &&
+         (/* A sentence with words of its own has its own clause */
+          a[i].eType == NEWS_IT_WORD &&
+          newsItemsWordless(a, newsSpan(iFrom, i)) &&
           unitIsBare(pText, a, i, n))) ) {
       continue;
     }
