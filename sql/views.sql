@@ -67,8 +67,9 @@ FROM wire_credit AS c JOIN wire_report AS r ON r.id = c.report
 WHERE c.kind = 'agency';
 
 -- How does each outlet word a remark? (*) speaker and cue are NULL for words in
--- marks of which a report does not tell who speaks them. diff is against the wording that
--- stands for the remark, and is of words: case and punctuation do not count.
+-- marks of which a report does not tell who speaks them. diff is against the
+-- wording that stands for the remark, and is of words: case and punctuation do
+-- not count.
 CREATE VIEW remark_side_by_side AS
 SELECT m.id AS remark, t.outlet, q.speaker, q.cue, w.text AS wording,
        news_diff((SELECT group_concat(folded, ' ') FROM news_words(m.text)),
@@ -119,8 +120,7 @@ JOIN report_time AS f ON f.report = (
              FROM wire_wording AS w JOIN wire_credit AS c USING (report)
              WHERE w.remark = m.id AND c.kind = 'agency') AS c
     ON news_same_outlet(c.name, t.outlet)
-  ORDER BY t.later, c.name IS NULL, t.at IS NULL, t.at,
-           t.report
+  ORDER BY t.later, c.name IS NULL, t.at IS NULL, t.at, t.report
   LIMIT 1)
 ORDER BY m.n_outlets DESC, m.n_reports DESC, m.text, m.id;
 

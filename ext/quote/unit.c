@@ -72,8 +72,7 @@ u32 newsUnitEnd(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 n) {
     if( !(a[i].flags & NEWS_TF_SENT) ) continue;
     if( a[i - 1].eType == NEWS_IT_QUOTE &&
         (newsItemDash(&a[i]) ||
-         (/* A sentence with words of its own has its own clause */
-          a[i].eType == NEWS_IT_WORD &&
+         (a[i].eType == NEWS_IT_WORD && /* ... without words of its own */
           newsItemsWordless(a, newsSpan(iFrom, i)) &&
           unitIsBare(pText, a, i, n))) ) {
       continue;

@@ -182,7 +182,6 @@ void newsSaidBy(NewsSaid *p, NewsSaidWho who) {
 int newsSaidStock(const NewsSaid *pa, const NewsSaid *pb) {
   i64 a = pa->iWhen, b = pb->iWhen;
   u64 gap;
-  if( newsSaidOthers(pa, pb) ) return NEWS_STOCK_TWO;
   if( a == NEWS_SAID_UNDATED || b == NEWS_SAID_UNDATED ) {
     return a == b ? NEWS_STOCK_SCENE : NEWS_STOCK_TWO;
   }

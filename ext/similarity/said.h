@@ -115,7 +115,8 @@ static inline int newsSaidShares(const NewsSaid *p) {
   return !p->bStock || p->iWho || p->aAround[0];
 }
 
-/* Whether two that are near, of which one says little, are one remark. */
+/* Whether two that are near, of which one says little, are one remark, where
+** their speakers may be one. */
 #define NEWS_STOCK_TWO 0
 #define NEWS_STOCK_SCENE 1 /* If their scenes are much the same */
 #define NEWS_STOCK_ONE 2

@@ -480,9 +480,8 @@ static int mentionIsThem(const MentionScan *s, const NewsMention *p) {
   const NewsName *n = &p->name;
   const NewsToken *pTok;
   NewsSpan next;
-  if( s->iKey >= s->nKey || p->bQuoted || !n->bPlural ||
-      n->eHead < NEWS_TERM_ROLE || n->eHead > NEWS_TERM_PEOPLE ||
-      !mentionIsFirst(s, n->all.iFrom) ) {
+  if( s->iKey >= s->nKey || !n->bPlural || n->eHead < NEWS_TERM_ROLE ||
+      n->eHead > NEWS_TERM_PEOPLE || !mentionIsFirst(s, n->all.iFrom) ) {
     return 0;
   }
   next = s->aKey[s->iKey].tok;
@@ -507,8 +506,8 @@ static int mentionCounts(const MentionScan *s, const NewsMention *p) {
            newsTokIs(pTok, NEWS_LEX_GIVEN) || n->bHonorific ||
            newsTermsCapital(s->pTerms, pTok);
   }
-  if( n->eDef == NEWS_NAME_BARE ) return mentionIsThem(s, p);
   if( p->bQuoted ) return 0;
+  if( n->eDef == NEWS_NAME_BARE ) return mentionIsThem(s, p);
   return n->eHead >= NEWS_TERM_MEDIA && n->eHead <= NEWS_TERM_DOCUMENT;
 }
 

@@ -308,20 +308,13 @@ static int nominalIsApart(const NewsCoref *s, const NewsName *pName) {
   return 0;
 }
 
-/* Whether a token is a number with words: "27-year-old". */
-static int nominalIsAge(const NewsCoref *s, const NewsToken *pTok) {
-  const u8 *z = &s->pText->z[pTok->iByte];
-  return pTok->eKind == NEWS_TOK_NUMBER && z[pTok->nByte - 1] > '9' &&
-         memchr(z, '-', pTok->nByte) != 0;
-}
-
 /* "The 27-year-old", "The 27-year-old striker", "The striker, 27,": who is told
 ** by age is known. */
 static int nominalIsAged(const NewsCoref *s, const NewsName *pName) {
   const NewsToken *aTok = s->pText->aTok;
   u32 i;
   for( i = pName->desc.iFrom; i < pName->iHead; i++ ) {
-    if( nominalIsAge(s, &aTok[i]) ) return 1;
+    if( newsTermIsAge(s->pText, &aTok[i]) ) return 1;
   }
   i = pName->desc.iTo;
   return aTok[pName->iHead].eKind == NEWS_TOK_NUMBER ||

@@ -5,11 +5,12 @@
 
 #include "lexicon/epithet.h"
 #include "lexicon/lexicon.h"
+#include "text/fold.h"
 
 #define OFFICE_LESSER 9  /* Weight of a rank that makes another office of one */
 #define OFFICE_FORMER 8  /* ... that somebody had */
 #define OFFICE_PRESENT 7 /* ... that somebody has */
-#define OFFICE_EX "ex-"
+#define OFFICE_FORM 16   /* Bytes of what stands before a hyphen, at most */
 #define OFFICE_BODY (NEWS_LEX_ORG | NEWS_LEX_PEOPLE) /* "union", "opposition" */
 #define OFFICE_TERMS 24 /* Terms of a phrase that are looked at */
 
@@ -30,21 +31,28 @@ static int officeIsLesser(const NewsText *p, const NewsToken *pTok) {
          newsTextWeight(p, pTok->iWord) == OFFICE_LESSER;
 }
 
+/* The word of the lexicon with which a token begins, hyphen and all: "ex-" of
+** "ex-mayor"; 0 for none. */
+static u32 officePrefix(const NewsText *p, const NewsToken *pTok) {
+  const u8 *z = &p->z[pTok->iByte], *zDash = memchr(z, '-', pTok->nByte);
+  u8 aForm[OFFICE_FORM];
+  u32 n, hash;
+  if( zDash == 0 ) return 0;
+  n = newsFoldWord(z, (u32)(zDash - z) + 1, aForm, OFFICE_FORM, &hash);
+  return n > OFFICE_FORM ? 0 : newsVocabFind(p->pVocab, aForm, n, hash);
+}
+
 /* Whether it is told that somebody had it, or has it. */
 static u8 officeTime(const NewsText *p, const NewsToken *pTok) {
-  int nWeight = newsTextWeight(p, pTok->iWord);
-  const u8 *z = &p->z[pTok->iByte];
-  u32 i;
-  if( newsTokIs(pTok, NEWS_LEX_RANK) && nWeight == OFFICE_FORMER ) {
-    return NEWS_OFFICE_FORMER;
+  int bRank = newsTokIs(pTok, NEWS_LEX_RANK), nWeight;
+  u32 iWord = bRank ? pTok->iWord : officePrefix(p, pTok);
+  if( !bRank && !(newsVocabClasses(p->pVocab, iWord)->mAny & NEWS_LEX_RANK) ) {
+    return 0;
   }
-  if( newsTokIs(pTok, NEWS_LEX_RANK) && nWeight == OFFICE_PRESENT ) {
-    return NEWS_OFFICE_PRESENT;
-  }
-  for( i = 0; i < pTok->nByte && OFFICE_EX[i]; i++ ) {
-    if( (z[i] | 32) != (OFFICE_EX[i] | 32) ) return 0;
-  }
-  return OFFICE_EX[i] ? 0 : NEWS_OFFICE_FORMER;
+  nWeight = newsTextWeight(p, iWord);
+  return nWeight == OFFICE_FORMER    ? NEWS_OFFICE_FORMER
+         : nWeight == OFFICE_PRESENT ? NEWS_OFFICE_PRESENT
+                                     : 0;
 }
 
 /* Whether a token may be of a place's name. */
@@ -77,7 +85,6 @@ void newsOfficeAt(const NewsTerms *p, NewsSpan affil, NewsOffice *pOffice) {
 static void officeLearn(const NewsTerms *p, const NewsToken *pTok,
                         NewsOffice *pOffice) {
   const NewsText *pText = p->pText;
-  const u8 *z = &pText->z[pTok->iByte];
   u8 eTime = officeTime(pText, pTok);
   pOffice->bLesser |= (u8)officeIsLesser(pText, pTok);
   if( eTime ) pOffice->eTime = eTime;
@@ -86,8 +93,7 @@ static void officeLearn(const NewsTerms *p, const NewsToken *pTok,
   } else if( !pOffice->place && officeIsPlace(pTok) &&
              !officeIsPlace(pTok - 1) && !(pTok[1].flags & NEWS_TF_CAP) ) {
     pOffice->place = newsTermKey(pText, pTok);
-  } else if( pTok->eKind == NEWS_TOK_NUMBER && z[pTok->nByte - 1] > '9' &&
-             memchr(z, '-', pTok->nByte) ) {
+  } else if( newsTermIsAge(pText, pTok) ) {
     pOffice->age = pTok->hash;
   }
 }

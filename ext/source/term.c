@@ -507,3 +507,9 @@ u32 newsTermKey(const NewsText *p, const NewsToken *pTok) {
   }
   return newsTermValueKey(p, pTok->iWord);
 }
+
+int newsTermIsAge(const NewsText *p, const NewsToken *pTok) {
+  const u8 *z = &p->z[pTok->iByte];
+  return pTok->eKind == NEWS_TOK_NUMBER && z[pTok->nByte - 1] > '9' &&
+         memchr(z, '-', pTok->nByte) != 0;
+}

@@ -88,6 +88,9 @@ NewsTerm newsTermAt(const NewsTerms *p, u32 iTok, u32 iEnd);
 ** House official", "secretary" of "secretary of state". */
 u32 newsTermHead(const NewsText *p, u32 i, u32 iTo);
 
+/* Whether a token is a number with words: "27-year-old". */
+int newsTermIsAge(const NewsText *p, const NewsToken *pTok);
+
 /* The form under which a word is compared: what the lexicon says that it
 ** stands for ("Sen." and "senator"; "Moscow", "Russian"), or itself. */
 u32 newsTermKey(const NewsText *p, const NewsToken *pTok);

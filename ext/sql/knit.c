@@ -27,8 +27,9 @@ static NewsKnotted knitted(const NewsNode *pNode) {
 
 /* How surely two are one remark of which one says little. */
 static u8 knitStock(const NewsNode *pa, const NewsNode *pb) {
-  int eStock = newsSaidStock(&pa->said, &pb->said);
+  int eStock;
   if( newsSaidOthers(&pa->said, &pb->said) ) return NEWS_SAME_APART;
+  eStock = newsSaidStock(&pa->said, &pb->said);
   if( eStock == NEWS_STOCK_SCENE && newsSceneSame(&pa->scene, &pb->scene) ) {
     eStock = NEWS_STOCK_ONE;
   }

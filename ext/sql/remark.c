@@ -121,19 +121,18 @@ static NewsSaidWho wordWho(NewsPlace *p, u32 iQuote) {
   return who;
 }
 
-/* Read a statement and its words; one that says little is the report's own, and
-** its speaker's. */
+/* Read a statement, its scene and its words; one that says little is the
+** report's own, and its speaker's. */
 static void wordRead(NewsPlace *p, const WordSpan *pSpan, NewsSaid *pSaid,
-                     NewsVec *pWord) {
+                     NewsScene *pScene, NewsVec *pWord) {
+  newsSceneRead(&p->pReport->text, pSpan->byte, pScene);
   newsSaidRead(&p->pStore->arena, &p->pReport->z[pSpan->byte.iFrom],
                newsSpanLen(pSpan->byte), pSpan->bDenied, pSaid, pWord,
                newsStoreMemo(p->pStore));
   if( pSaid->bStock ) {
     i64 iWhen = p->iStamp == NEWS_STAMP_UNKNOWN ? NEWS_SAID_UNDATED : p->iStamp;
-    NewsScene scene;
-    newsSceneRead(&p->pReport->text, pSpan->byte, &scene);
     newsSaidOwn(pSaid, (u64)p->iReport, wordWho(p, pSpan->iQuote), iWhen,
-                &scene);
+                pScene);
   } else if( newsSaidShort(pSaid) ) {
     newsSaidBy(pSaid, wordWho(p, pSpan->iQuote));
   }
@@ -141,14 +140,13 @@ static void wordRead(NewsPlace *p, const WordSpan *pSpan, NewsSaid *pSaid,
 
 /*------------------------------------------------------------------- adding */
 
-/* Write the row of a wording, whose scene is then the statement's: its id. */
+/* Write the row of a wording, whose scene the statement has: its id. */
 static i64 wordRow(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode) {
   const NewsReport *pReport = p->pReport;
   sqlite3_stmt *pStmt = wordStmt(p->pStore, WORD_NEW, p->iReport);
   i64 iFrom = newsTextChar(&pReport->text, pSpan->byte.iFrom);
   u8 a[NEWS_SCENE_PACKED];
   if( pStmt == 0 ) return 0;
-  newsSceneRead(&pReport->text, pSpan->byte, &pNode->scene);
   if( pSpan->iQuote ) {
     sqlite3_bind_int64(pStmt, 2, p->aQuoteId[pSpan->iQuote - 1]);
   }
@@ -241,13 +239,16 @@ void newsRemarkAdd(NewsPlace *p) {
   iSerial = vSpan.n ? newsStoreSerial(p->pStore, vSpan.n) : 0;
   for( i = 0; i < vSpan.n && newsStoreOk(p->pStore); i++ ) {
     NewsSaid said;
+    NewsScene scene;
     NewsNode node;
-    wordRead(p, &a[i], &said, &vWord);
+    wordRead(p, &a[i], &said, &scene, &vWord);
     if( newsNodeFind(p->pStore, &said, &node) ) {
+      node.scene = scene;
       wordAgain(p, &a[i], &node, &vWord, &nBound);
     } else {
       memset(&node, 0, sizeof(node));
       node.said = said;
+      node.scene = scene;
       node.iId = (u32)(iSerial + i);
       wordNew(p, &a[i], &node, &vWord, &nBound);
     }
@@ -363,31 +364,25 @@ static void wordWrong(NewsPlace *p) {
 }
 
 /* The statement of a row of the report is the one that it should be. */
-static void wordSame(NewsPlace *p, const WordSpan *pSpan, u32 iSaid) {
+static void wordSame(NewsPlace *p, const NewsSaid *pSaid, u32 iSaid) {
   u8 a[NEWS_SAID_PACKED], b[NEWS_SAID_PACKED];
-  NewsVec vWord = {0};
-  NewsSaid said;
   NewsNode node;
   u32 n;
   if( !newsNodeRead(p->pStore, iSaid, 1, &node) ) return;
-  wordRead(p, pSpan, &said, &vWord);
-  newsVecFree(&vWord);
-  n = newsSaidPack(&said, a);
+  n = newsSaidPack(pSaid, a);
   if( n != newsSaidPack(&node.said, b) || memcmp(a, b, n) ) {
     newsStoreCorrupt(p->pStore, "said", "data of statement %u", iSaid);
   }
 }
 
-/* The scene of a row is that of the statement; NULL where it says little, and
-** nobody is named. */
-static int wordScene(const NewsPlace *p, NewsSpan byte, sqlite3_stmt *pRow) {
+/* The scene of a row is that of the statement; NULL where that is no other
+** report's (newsSaidShares()). */
+static int wordScene(const NewsScene *pScene, sqlite3_stmt *pRow) {
   const u8 *z = sqlite3_column_blob(pRow, 6);
   u32 n = (u32)sqlite3_column_bytes(pRow, 6);
   u8 a[NEWS_SCENE_PACKED];
-  NewsScene scene;
   if( z == 0 ) return 1;
-  newsSceneRead(&p->pReport->text, byte, &scene);
-  return newsScenePack(&scene, a) == n && memcmp(a, z, n) == 0;
+  return newsScenePack(pScene, a) == n && memcmp(a, z, n) == 0;
 }
 
 /* The next row of the report is as this statement has it; 0 after an error. */
@@ -397,22 +392,26 @@ static int wordCheck(NewsPlace *p, const WordSpan *pSpan, sqlite3_stmt *pRow) {
   i64 n = newsTextChar(&pReport->text, pSpan->byte.iTo) - iFrom;
   u32 nByte = newsSpanLen(pSpan->byte);
   i64 iQuote = pSpan->iQuote ? p->aQuoteId[pSpan->iQuote - 1] : 0;
+  NewsVec vWord = {0};
+  NewsScene scene;
+  NewsSaid said;
   const u8 *z;
   if( !newsStoreStep(p->pStore, pRow) ) {
     wordWrong(p);
     return 0;
   }
+  wordRead(p, pSpan, &said, &scene, &vWord);
+  newsVecFree(&vWord);
   z = sqlite3_column_text(pRow, 2);
   if( sqlite3_column_int64(pRow, 1) != iQuote || z == 0 ||
       (u32)sqlite3_column_bytes(pRow, 2) != nByte ||
       memcmp(z, &pReport->z[pSpan->byte.iFrom], nByte) ||
       sqlite3_column_int64(pRow, 3) != iFrom + 1 ||
       sqlite3_column_int64(pRow, 4) != n ||
-      sqlite3_column_int64(pRow, 5) != p->iStamp ||
-      !wordScene(p, pSpan->byte, pRow) ) {
+      sqlite3_column_int64(pRow, 5) != p->iStamp || !wordScene(&scene, pRow) ) {
     wordWrong(p);
   } else {
-    wordSame(p, pSpan, (u32)sqlite3_column_int64(pRow, 0));
+    wordSame(p, &said, (u32)sqlite3_column_int64(pRow, 0));
   }
   return newsStoreOk(p->pStore);
 }
