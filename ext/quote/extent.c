@@ -5,7 +5,8 @@
 */
 #include "quote/content.h"
 
-#define EXTENT_PAST 5     /* Weight of a cue that parts its verb from others */
+#include "quote/act.h"
+
 #define EXTENT_SENTENCE 6 /* Tokens of a sentence in its marks, at least */
 
 /* Whether a subject and a strong cue follow item i at once: "but residents
@@ -105,31 +106,6 @@ static int extentInserts(const NewsItem *a, u32 iFrom, u32 j) {
                                    : j == iFrom && newsItemBreaks(&a[j - 1]);
 }
 
-/* Whether the past at item j, behind a conjunction, cannot go on with the verb
-** of the words from iFrom on, which is an infinitive: said taxes [would fall]
-** "and accused" them. */
-static int extentIsPast(const NewsCue *p, u32 iFrom, u32 j) {
-  const NewsItem *a = p->a;
-  u32 i;
-  if( !newsItemIs(&a[j], NEWS_LEX_PAST) || newsItemIs(&a[j], NEWS_LEX_BASE) ||
-      newsCueWeight(p->pText, &a[j]) < EXTENT_PAST ||
-      !newsPhraseOpens(&a[j + 1]) ) {
-    return 0;
-  }
-  for( i = j - 1; i > iFrom; i-- ) {
-    if( newsItemIs(&a[i], NEWS_LEX_MODAL) ) return 1;
-    if( newsItemIs(&a[i], NEWS_FINITE) && !newsItemIs(&a[i], NEWS_LEX_BASE) ) {
-      return 0;
-    }
-    if( newsCueIsFinite(&a[i]) || newsCueIsThat(&a[i]) ||
-        newsItemIs(&a[i], NEWS_LEX_AUX | NEWS_LEX_PART | NEWS_LEX_WH_WORD |
-                              NEWS_LEX_SUBORD) ) {
-      return 0;
-    }
-  }
-  return 0;
-}
-
 /* Whether the cue at item j begins a further clause of the same source:
 ** ", adding", ", according to", "and said that", "and repeatedly says, Q". */
 static int extentCueAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
@@ -152,7 +128,8 @@ static int extentCueAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
     return 0;
   }
   return newsCueIsThat(&a[j + 1]) || extentLeadsQuote(a, j + 1, iTo) ||
-         newsItemIs(&a[j], NEWS_LEX_HEARER) || extentIsPast(p, iFrom, j) ||
+         newsItemIs(&a[j], NEWS_LEX_HEARER) ||
+         newsActPast(p->pText, a, iFrom, j) ||
          (a[j - 2].eType == NEWS_IT_QUOTE && newsItemIs(&a[j], NEWS_LEX_INF));
 }
 

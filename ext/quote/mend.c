@@ -11,10 +11,12 @@
 **   The fire, police said, began at noon             "began" is of it
 **   The pier, which Doe says is old, fell            "fell" is not
 **   A man called Doe said C                          "Doe" is not said
+**   Doe said C but did not say why                   C is
 **   "Go home," Doe was told by the guard             the guard's words
 */
 #include "quote/mend.h"
 
+#include "quote/act.h"
 #include "quote/content.h"
 #include "quote/cue.h"
 
@@ -602,6 +604,7 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
       c->bTaken = 0;
       continue;
     }
+    c->right.iTo = newsActFrom(pText, a, c->right);
     mendAlleged(pText, a, c);
     mendRelative(a, unit, c);
     mendBetween(pText, a, unit, c);

@@ -5,7 +5,9 @@
 ** close behind it, where what follows can begin a sentence: not a small
 ** letter, not a comma.  An abbreviation's full stop (flag DOT, see token.c)
 ** ends one only where the abbreviation may stand last ("a.m.", "Inc.",
-** "U.S.") and the next word is one that opens sentences.  A line end inside
+** "U.S.") and the next word is one that opens sentences.  The white space
+** behind a stop may be lost ("He left.She stayed."), but an address or a file
+** ("Node.js", "www.Ost.com") is one word.  A line end inside
 ** a paragraph ends a sentence where the line is a heading or a list item
 ** rather than wrapped prose.
 */
@@ -115,6 +117,24 @@ static int sentCanOpen(const NewsText *p, u32 i) {
   return 1;
 }
 
+/*
+** Whether a sentence begins at token j, close behind the stop at token i: the
+** white space between them was lost.  The word before it is in small letters,
+** or the word behind it opens sentences; neither is part of an address.
+*/
+static int sentIsLost(const NewsText *p, u32 i, u32 j) {
+  const NewsToken *aTok = p->vTok.a;
+  const NewsToken *pLast = &aTok[i - 1], *pNext = &aTok[j];
+  if( i == 0 || j != i + 1 || (aTok[i].flags & NEWS_TF_SPACE) ) return 0;
+  if( pNext->eKind != NEWS_TOK_WORD || !(pNext->flags & NEWS_TF_CAP) ||
+      sentIsStop(&pNext[1]) ) {
+    return 0;
+  }
+  if( newsTokIs(pNext, OPENS_SENTENCE) ) return 1;
+  return pLast->eKind == NEWS_TOK_WORD && pLast->nByte > 1 &&
+         !(pLast->flags & NEWS_TF_CAP) && !(pNext->flags & NEWS_TF_UPPER);
+}
+
 /* Whether an abbreviation rather is a surname: "Rahul Sen. He said". */
 static int sentIsSurname(const NewsToken *aTok, u32 i) {
   return i > 0 && aTok[i - 1].eKind == NEWS_TOK_WORD &&
@@ -215,7 +235,7 @@ static void sentPara(NewsText *p, u32 iFrom, u32 iTo) {
       j = sentPastClose(p, i, iTo);
       if( j < iTo &&
           ((aTok[j].flags & NEWS_TF_SPACE) || sentIsWide(&aTok[i]) ||
-           sentIsClose(&aTok[j - 1])) &&
+           sentIsClose(&aTok[j - 1]) || sentIsLost(p, i, j)) &&
           sentCanOpen(p, j) ) {
         sentPush(p, j);
       }
