@@ -33,17 +33,25 @@ static sqlite3_stmt *commandStmt(NewsIndex *p, int i) {
 
 /*------------------------------------------------------------------ rebuild */
 
+/* Fail where a report cannot be had by its number, while nothing is changed. */
+static void commandTest(NewsIndex *p) {
+  sqlite3_stmt *pAll = newsContentScan(p);
+  while( newsStoreStep(&p->store, pAll) ) {
+    if( sqlite3_column_type(pAll, 0) != SQLITE_INTEGER ) {
+      newsStoreFail(&p->store, SQLITE_MISMATCH,
+                    "content_rowid must be an INTEGER in every row");
+    }
+    newsArenaTick(&p->store.arena, 256);
+  }
+  sqlite3_finalize(pAll);
+}
+
 /* Note all reports as to do. */
 static void commandList(NewsIndex *p) {
   sqlite3_stmt *pAll = newsContentScan(p);
   while( newsStoreStep(&p->store, pAll) ) {
     sqlite3_stmt *pStmt = commandStmt(p, COMMAND_TODO);
-    sqlite3_value *pVal;
-    if( sqlite3_column_type(pAll, 0) != SQLITE_INTEGER ) {
-      newsStoreFail(&p->store, SQLITE_MISMATCH,
-                    "content_rowid must be an INTEGER in every row");
-    }
-    pVal = sqlite3_value_dup(sqlite3_column_value(pAll, 1));
+    sqlite3_value *pVal = sqlite3_value_dup(sqlite3_column_value(pAll, 1));
     if( pVal == 0 ) newsStoreFail(&p->store, SQLITE_NOMEM, 0);
     if( pStmt ) sqlite3_bind_int64(pStmt, 1, newsPlaceStamp(pVal));
     sqlite3_value_free(pVal);
@@ -80,10 +88,10 @@ static int commandNext(NewsIndex *p) {
   sqlite3_stmt *pStmt;
   i64 iReport;
   if( !commandFirst(p, &iReport) ) return 0;
+  commandAdd(p, iReport);
   pStmt = commandStmt(p, COMMAND_DONE);
   if( pStmt ) sqlite3_bind_int64(pStmt, 1, iReport);
   newsStoreRun(pStore, pStmt);
-  commandAdd(p, iReport);
   newsStoreRest(pStore);
   return 1;
 }
@@ -103,6 +111,8 @@ static void commandRebuild(NewsIndex *p, i64 nStep) {
     return;
   }
   if( bAll || newsStoreGet(pStore, "rebuild", 0) == 0 ) {
+    commandTest(p);
+    if( !newsStoreOk(pStore) ) return;
     newsSchemaEmpty(pStore);
     newsStorePut(pStore, "rebuild", 1);
     commandList(p);

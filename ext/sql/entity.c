@@ -48,8 +48,9 @@ i64 newsMemberNew(NewsStore *p, const char *z, const char *zKind, int bNamed,
   sqlite3_stmt *pStmt =
       newsStoreStmt(p, NEWS_SET_ENTITY, azEntitySql, ENTITY_NEW);
   if( pStmt == 0 ) return 0;
-  if( z ) sqlite3_bind_text(pStmt, 1, z, -1, SQLITE_STATIC);
-  if( zKind ) sqlite3_bind_text(pStmt, 2, zKind, -1, SQLITE_STATIC);
+  if( z ) newsStoreBound(p, sqlite3_bind_text(pStmt, 1, z, -1, SQLITE_STATIC));
+  if( zKind )
+    newsStoreBound(p, sqlite3_bind_text(pStmt, 2, zKind, -1, SQLITE_STATIC));
   sqlite3_bind_int(pStmt, 3, bNamed);
   sqlite3_bind_int(pStmt, 4, nReport);
   newsStoreRun(p, pStmt);
@@ -80,8 +81,8 @@ void newsMemberCall(NewsStore *p, i64 iEntity, const char *z,
   if( z ) {
     pStmt = entityStmt(p, ENTITY_CALL, iEntity);
     if( pStmt == 0 ) return;
-    sqlite3_bind_text(pStmt, 2, z, -1, SQLITE_STATIC);
-    sqlite3_bind_text(pStmt, 3, zKind, -1, SQLITE_STATIC);
+    newsStoreBound(p, sqlite3_bind_text(pStmt, 2, z, -1, SQLITE_STATIC));
+    newsStoreBound(p, sqlite3_bind_text(pStmt, 3, zKind, -1, SQLITE_STATIC));
   } else {
     pStmt = entityStmt(p, ENTITY_DROP, iEntity);
   }

@@ -91,8 +91,10 @@ static sqlite3_stmt *formStmtId(NewsStore *p, int i, i64 iId) {
   return newsStoreStmtOf(p, NEWS_SET_NAME, azFormSql, i, iId);
 }
 
-static void formText(sqlite3_stmt *pStmt, int iParam, const char *z) {
-  if( pStmt ) sqlite3_bind_text(pStmt, iParam, z, -1, SQLITE_TRANSIENT);
+static void formText(NewsStore *p, sqlite3_stmt *pStmt, int iParam,
+                     const char *z) {
+  if( pStmt == 0 ) return;
+  newsStoreBound(p, sqlite3_bind_text(pStmt, iParam, z, -1, SQLITE_TRANSIENT));
 }
 
 /*----------------------------------------------------------------- a block */
@@ -102,14 +104,14 @@ static sqlite3_stmt *formRange(NewsStore *p, int i, const FormRange *pRange) {
   sqlite3_stmt *pStmt = formStmt(p, i);
   char z[2] = {0, 0};
   if( pStmt == 0 ) return 0;
-  formText(pStmt, 1, pRange->zBlock);
+  formText(p, pStmt, 1, pRange->zBlock);
   if( pRange->cFirst > 0 ) z[0] = (char)pRange->cFirst;
-  formText(pStmt, 2, z);
+  formText(p, pStmt, 2, z);
   if( pRange->cFirst < 0 || pRange->cFirst >= 0x7f ) {
     sqlite3_bind_zeroblob(pStmt, 3, 0);
   } else {
     z[0] = (char)(pRange->cFirst + 1);
-    formText(pStmt, 3, z);
+    formText(p, pStmt, 3, z);
   }
   return pStmt;
 }
@@ -301,8 +303,8 @@ static void formRead(NewsStore *p, const char *z, u32 n, int eKind,
 /* The entity of a key, 0 if it is new. */
 static i64 formOfKey(NewsStore *p, const NewsAlias *pAlias) {
   sqlite3_stmt *pStmt = formStmt(p, FORM_KEY);
-  formText(pStmt, 1, pAlias->zBlock);
-  formText(pStmt, 2, pAlias->zKey);
+  formText(p, pStmt, 1, pAlias->zBlock);
+  formText(p, pStmt, 2, pAlias->zKey);
   return newsStoreInt(p, pStmt, 0);
 }
 
@@ -367,10 +369,10 @@ static i64 formNew(NewsStore *p, const NewsSource *pSource, const char *zKind,
   }
   pStmt = formStmt(p, FORM_NEW);
   if( pStmt == 0 ) return 0;
-  formText(pStmt, 1, alias.zBlock);
-  formText(pStmt, 2, alias.zKey);
-  formText(pStmt, 3, pSource->zName);
-  formText(pStmt, 4, zKind);
+  formText(p, pStmt, 1, alias.zBlock);
+  formText(p, pStmt, 2, alias.zKey);
+  formText(p, pStmt, 3, pSource->zName);
+  formText(p, pStmt, 4, zKind);
   sqlite3_bind_int(pStmt, 5, alias.eFull);
   if( iEntity ) sqlite3_bind_int64(pStmt, 6, iEntity);
   newsStoreRun(p, pStmt);
@@ -386,8 +388,8 @@ i64 newsFormAdd(NewsStore *p, const NewsSource *pSource, NewsIdSet *pTouch) {
   char zKind[FORM_KIND_BYTES];
   i64 iForm;
   formKind(p, pSource->eKind, newsSourceKind(pSource), pSource->zRole, zKind);
-  formText(pStmt, 1, pSource->zName);
-  formText(pStmt, 2, zKind);
+  formText(p, pStmt, 1, pSource->zName);
+  formText(p, pStmt, 2, zKind);
   iForm = newsStoreInt(p, pStmt, 0);
   if( iForm == 0 ) return formNew(p, pSource, zKind, pTouch);
   pStmt = formStmtId(p, FORM_MORE, iForm);
@@ -542,8 +544,8 @@ static void formCheckCalled(NewsStore *p, i64 iEntity) {
   formBest(p, iEntity, &z, &zKind);
   pStmt = formStmtId(p, FORM_CALLED, iEntity);
   if( !newsStoreOk(p) ) return;
-  formText(pStmt, 2, z);
-  formText(pStmt, 3, zKind);
+  formText(p, pStmt, 2, z);
+  formText(p, pStmt, 3, zKind);
   if( newsStoreInt(p, pStmt, 0) == 0 && newsStoreOk(p) ) {
     newsStoreCorrupt(p, "entity", "row %lld is called otherwise", iEntity);
   }

@@ -311,7 +311,8 @@ static void eventName(NewsStore *p, i64 iEvent) {
 /* Whether a report with this outlet is among those of an event. */
 static int eventOutlet(NewsStore *p, i64 iEvent, sqlite3_value *pOutlet) {
   sqlite3_stmt *pStmt = eventStmt(p, EVENT_OUTLET, iEvent);
-  if( pStmt && pOutlet ) sqlite3_bind_value(pStmt, 2, pOutlet);
+  if( pStmt && pOutlet )
+    newsStoreBound(p, sqlite3_bind_value(pStmt, 2, pOutlet));
   return newsStoreInt(p, pStmt, 0) != 0;
 }
 
@@ -328,11 +329,14 @@ static void eventBind(const NewsPlace *p, sqlite3_stmt *pStmt,
   NewsSpan words = eventWords(p);
   sqlite3_bind_int64(pStmt, 3, p->iStamp);
   if( newsSpanLen(words) ) {
-    sqlite3_bind_text(pStmt, 4, (const char *)&p->pReport->z[words.iFrom],
-                      (int)newsSpanLen(words), SQLITE_STATIC);
+    newsStoreBound(p->pStore,
+                   sqlite3_bind_text(pStmt, 4,
+                                     (const char *)&p->pReport->z[words.iFrom],
+                                     (int)newsSpanLen(words), SQLITE_STATIC));
   }
-  sqlite3_bind_blob(pStmt, 5, aRoom, (int)newsGistPack(pGist, aRoom),
-                    SQLITE_STATIC);
+  newsStoreBound(p->pStore, sqlite3_bind_blob(pStmt, 5, aRoom,
+                                              (int)newsGistPack(pGist, aRoom),
+                                              SQLITE_STATIC));
 }
 
 /* The event in memory has one anchor more: what was written. */

@@ -24,6 +24,8 @@
 
 #define INDEX_BEST 100 /* Results where n is not given */
 
+#define INDEX_HALF "a change failed half-way in this transaction: ROLLBACK it"
+
 typedef struct IndexCursor IndexCursor;
 struct IndexCursor {
   sqlite3_vtab_cursor base;
@@ -92,6 +94,8 @@ static int indexNew(NewsConn *pConn, int bCreate, int argc,
   int rc;
   if( p == 0 ) return SQLITE_NOMEM;
   memset(p, 0, sizeof(*p));
+  p->iSavepoint = -1;
+  p->iHalf = NEWS_WHOLE;
   rc = newsIndexArgs(&p->args, argv[2], argc - 3, &argv[3], pzErr);
   if( rc == SQLITE_OK ) rc = newsStoreInit(&p->store, pConn, argv[1], argv[2]);
   if( rc == SQLITE_OK && bCreate ) {
@@ -555,8 +559,10 @@ static int indexUpdate(sqlite3_vtab *pVtab, int argc, sqlite3_value **argv,
   NewsIndex *p = (NewsIndex *)pVtab;
   int iSelf = 2 + p->args.nRole;
   int bNew = sqlite3_value_type(argv[0]) == SQLITE_NULL;
-  int bCommand;
+  int bCommand, rc, nChange = sqlite3_total_changes(p->store.db);
   newsStoreBegin(&p->store);
+  if( p->iHalf != NEWS_WHOLE )
+    newsStoreFail(&p->store, SQLITE_ERROR, INDEX_HALF);
   bCommand = argc > 1 && bNew && sqlite3_value_type(argv[iSelf]) != SQLITE_NULL;
   if( !bCommand ) p->bRebuilt = 0;
   if( argc > 1 ) indexHidden(p, bNew, bCommand, &argv[iSelf]);
@@ -569,22 +575,40 @@ static int indexUpdate(sqlite3_vtab *pVtab, int argc, sqlite3_value **argv,
   } else {
     indexWrite(p, bNew ? 0 : argv[0], argv, piRowid);
   }
-  return indexEnd(p);
+  rc = indexEnd(p);
+  if( rc && sqlite3_total_changes(p->store.db) != nChange ) {
+    p->iHalf = p->iSavepoint;
+  }
+  return rc;
 }
 
 /*------------------------------------------------------------- transactions */
 
+/*
+** A change writes to many tables. SQLite undoes a statement that fails if it
+** keeps a journal of it; of an INSERT of one row it keeps none, as it cannot
+** know that one row is many, and the transaction stands with half of the
+** change. So that is remembered, until a savepoint from before it or the
+** transaction is rolled back; no other change is taken, and COMMIT fails.
+*/
+
 /* A transaction begins to write, until whose end nobody else does; or it has
 ** ended. */
 static int indexBegin(sqlite3_vtab *pVtab) {
-  ((NewsIndex *)pVtab)->store.iTurn++;
+  NewsIndex *p = (NewsIndex *)pVtab;
+  p->store.iTurn++;
+  p->iSavepoint = -1;
+  p->iHalf = NEWS_WHOLE;
   return SQLITE_OK;
 }
 
 /* Everything is in tables at the end of each statement. */
 static int indexSync(sqlite3_vtab *pVtab) {
-  NEWS_UNUSED(pVtab);
-  return SQLITE_OK;
+  NewsIndex *p = (NewsIndex *)pVtab;
+  if( p->iHalf == NEWS_WHOLE ) return SQLITE_OK;
+  newsStoreBegin(&p->store);
+  newsStoreFail(&p->store, SQLITE_ERROR, INDEX_HALF);
+  return indexEnd(p);
 }
 
 /*
@@ -598,12 +622,20 @@ static int indexRollback(sqlite3_vtab *pVtab) {
   if( p->store.nDeep == 0 ) newsListsForget(p->store.pList);
   p->store.iChecked = -1;
   p->bRebuilt = 0;
+  p->iHalf = NEWS_WHOLE;
   return SQLITE_OK;
 }
 
 static int indexSavepoint(sqlite3_vtab *pVtab, int i) {
-  NEWS_UNUSED(pVtab);
-  NEWS_UNUSED(i);
+  ((NewsIndex *)pVtab)->iSavepoint = i;
+  return SQLITE_OK;
+}
+
+/* What was done in a savepoint is now done in the one around it. */
+static int indexMerge(sqlite3_vtab *pVtab, int i) {
+  NewsIndex *p = (NewsIndex *)pVtab;
+  p->iSavepoint = i - 1;
+  p->iHalf = NEWS_MIN(p->iHalf, i - 1);
   return SQLITE_OK;
 }
 
@@ -611,8 +643,13 @@ static int indexSavepoint(sqlite3_vtab *pVtab, int i) {
 ** because the schema has changed: what waits to be written must stay. One that
 ** fails for good is seen by newsStoreEnd(). */
 static int indexRollbackTo(sqlite3_vtab *pVtab, int i) {
-  NEWS_UNUSED(i);
-  return ((NewsIndex *)pVtab)->store.nDeep ? SQLITE_OK : indexRollback(pVtab);
+  NewsIndex *p = (NewsIndex *)pVtab;
+  int iHalf = p->iHalf;
+  p->iSavepoint = i;
+  if( p->store.nDeep ) return SQLITE_OK;
+  indexRollback(pVtab);
+  if( iHalf < i ) p->iHalf = iHalf;
+  return SQLITE_OK;
 }
 
 #if SQLITE_VERSION_NUMBER >= 3044000
@@ -665,7 +702,7 @@ static const sqlite3_module indexModule = {
     .xRollback = indexRollback,
     .xRename = indexRename,
     .xSavepoint = indexSavepoint,
-    .xRelease = indexSavepoint,
+    .xRelease = indexMerge,
     .xRollbackTo = indexRollbackTo,
     .xShadowName = indexShadow,
 };

@@ -52,7 +52,12 @@ struct NewsIndex {
   sqlite3_stmt *pContent; /* Reads a report's columns for search.c */
   NewsIndex *pNext;       /* In the connection's list */
   u8 bRebuilt;            /* The last change was the last step of 'rebuild' */
+  int iSavepoint;         /* The innermost that is open; -1: none */
+  int iHalf;              /* The innermost that was when a change failed with
+                          ** some of it done; -1: none; NEWS_WHOLE: none did */
 };
+
+#define NEWS_WHOLE (-2)
 
 /* args.c: read the arguments of CREATE VIRTUAL TABLE, argc of them behind the
 ** table's name. An SQLite code; the error to *pzErr. Free in every case. */

@@ -207,6 +207,7 @@ static void listRead(NewsStore *pStore, NewsLists *p) {
       continue;
     }
     p->iLog = sqlite3_column_int64(pStmt, 0);
+    if( z == 0 ) newsStoreCorrupt(pStore, "log", "a row has no data");
     if( z == 0 ) continue;
     listRow(pStore, &p->aMem[iList], z, (u32)sqlite3_column_bytes(pStmt, 2));
   }
@@ -466,7 +467,8 @@ void newsListFlush(NewsStore *p) {
     pStmt = newsStoreStmt(p, NEWS_SET_LIST, azListSql, LIST_ADD);
     if( pStmt == 0 ) return;
     sqlite3_bind_int(pStmt, 1, i);
-    sqlite3_bind_blob64(pStmt, 2, pMem->vRow.a, pMem->vRow.n, SQLITE_STATIC);
+    newsStoreBound(p, sqlite3_bind_blob64(pStmt, 2, pMem->vRow.a, pMem->vRow.n,
+                                          SQLITE_STATIC));
     newsStoreRun(p, pStmt);
     pList->iLog = sqlite3_last_insert_rowid(p->db);
     pMem->vRow.n = 0;

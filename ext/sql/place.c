@@ -100,8 +100,10 @@ static i64 placeEnd(NewsPlace *p, sqlite3_stmt *pStmt, int eRow) {
   return iId;
 }
 
-static void placeString(sqlite3_stmt *pStmt, int iParam, const char *z) {
-  if( z ) sqlite3_bind_text(pStmt, iParam, z, -1, SQLITE_STATIC);
+static void placeString(NewsStore *p, sqlite3_stmt *pStmt, int iParam,
+                        const char *z) {
+  if( z )
+    newsStoreBound(p, sqlite3_bind_text(pStmt, iParam, z, -1, SQLITE_STATIC));
 }
 
 int newsIndexHas(NewsIndex *p, i64 iReport) {
@@ -140,7 +142,8 @@ static void placeReport(NewsPlace *p) {
   }
   for( i = 0; i < NEWS_COUNT(aRole) && pStmt; i++ ) {
     sqlite3_value *pVal = p->apVal[aRole[i]];
-    if( pVal ) sqlite3_bind_value(pStmt, 2 + i, pVal);
+    if( pVal )
+      newsStoreBound(p->pStore, sqlite3_bind_value(pStmt, 2 + i, pVal));
   }
   if( pStmt ) {
     sqlite3_bind_int64(pStmt, 5, nWord);
@@ -165,10 +168,10 @@ static void placeCredits(NewsPlace *p) {
   for( i = 0; i < p->pReport->credit.vCredit.n; i++ ) {
     sqlite3_stmt *pStmt = placeRow(p, ROW_CREDIT);
     if( pStmt == 0 ) return;
-    placeString(pStmt, 2, newsCreditKind(a[i].eKind));
-    placeString(pStmt, 3, a[i].zName);
-    placeString(pStmt, 4, a[i].zPlace);
-    placeString(pStmt, 5, a[i].zDate);
+    placeString(p->pStore, pStmt, 2, newsCreditKind(a[i].eKind));
+    placeString(p->pStore, pStmt, 3, a[i].zName);
+    placeString(p->pStore, pStmt, 4, a[i].zPlace);
+    placeString(p->pStore, pStmt, 5, a[i].zDate);
     placeEnd(p, pStmt, ROW_CREDIT);
   }
 }
@@ -181,12 +184,12 @@ static void placeSource(NewsPlace *p, u32 iNo) {
   sqlite3_stmt *pStmt = placeRow(p, ROW_SOURCE);
   if( pStmt == 0 ) return;
   sqlite3_bind_int64(pStmt, 2, (i64)iNo + 1);
-  placeString(pStmt, 3, pSource->zName);
-  placeString(pStmt, 4, newsSourceKind(pSource));
+  placeString(p->pStore, pStmt, 3, pSource->zName);
+  placeString(p->pStore, pStmt, 4, newsSourceKind(pSource));
   sqlite3_bind_int(pStmt, 5, pSource->bNamed != 0);
-  placeString(pStmt, 6, pSource->zRole);
-  placeString(pStmt, 7, pSource->zAffiliation);
-  placeString(pStmt, 8, pSource->zAnonymity);
+  placeString(p->pStore, pStmt, 6, pSource->zRole);
+  placeString(p->pStore, pStmt, 7, pSource->zAffiliation);
+  placeString(p->pStore, pStmt, 8, pSource->zAnonymity);
   sqlite3_bind_int64(pStmt, 9, pTally->aQuote[NEWS_ACTS_SPEECH]);
   sqlite3_bind_int64(pStmt, 10, pTally->aWord[NEWS_ACTS_SPEECH]);
   if( !p->bCheck ) {
@@ -210,7 +213,7 @@ static void placeSpeaker(NewsPlace *p, sqlite3_stmt *pStmt,
                          const NewsQuote *pQuote) {
   int i = newsReportSource(p->pReport, pQuote);
   if( i < 0 ) return;
-  placeString(pStmt, 11, p->pReport->source.aSource[i].zName);
+  placeString(p->pStore, pStmt, 11, p->pReport->source.aSource[i].zName);
   if( p->pReport->aTally[i].iId ) {
     sqlite3_bind_int64(pStmt, 12, p->aSourceId[p->pReport->aTally[i].iId - 1]);
   }
@@ -253,13 +256,13 @@ static void placeQuote(NewsPlace *p, u32 iNo) {
   int i;
   if( pStmt == 0 ) return;
   sqlite3_bind_int64(pStmt, 2, (i64)iNo + 1);
-  placeString(pStmt, 3, newsQuoteKind(pQuote));
-  placeString(pStmt, 4, newsQuoteAct(pQuote));
+  placeString(p->pStore, pStmt, 3, newsQuoteKind(pQuote));
+  placeString(p->pStore, pStmt, 4, newsQuoteAct(pQuote));
   placeTexts(p, pStmt, pQuote, aField);
   placeSpan(p->pReport, pStmt, 6,
             newsQuoteSpan(p->pReport, pQuote, NEWS_QUOTE_ALL));
   placeSpeaker(p, pStmt, pQuote);
-  placeString(pStmt, 14, newsQuotePart(pQuote));
+  placeString(p->pStore, pStmt, 14, newsQuotePart(pQuote));
   sqlite3_bind_int64(pStmt, 15, (i64)pQuote->iPara + 1);
   sqlite3_bind_int64(pStmt, 16, placeWords(p->pReport, pQuote));
   sqlite3_bind_double(pStmt, 17, newsQuoteConfidence(pQuote));

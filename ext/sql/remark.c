@@ -150,8 +150,10 @@ static i64 wordRow(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode) {
   if( pSpan->iQuote ) {
     sqlite3_bind_int64(pStmt, 2, p->aQuoteId[pSpan->iQuote - 1]);
   }
-  sqlite3_bind_text64(pStmt, 3, (const char *)&pReport->z[pSpan->byte.iFrom],
-                      newsSpanLen(pSpan->byte), SQLITE_STATIC, SQLITE_UTF8);
+  newsStoreBound(p->pStore,
+                 sqlite3_bind_text64(
+                     pStmt, 3, (const char *)&pReport->z[pSpan->byte.iFrom],
+                     newsSpanLen(pSpan->byte), SQLITE_STATIC, SQLITE_UTF8));
   sqlite3_bind_int64(pStmt, 4, iFrom + 1);
   sqlite3_bind_int64(pStmt, 5,
                      newsTextChar(&pReport->text, pSpan->byte.iTo) - iFrom);
@@ -159,8 +161,10 @@ static i64 wordRow(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode) {
   sqlite3_bind_int64(pStmt, 7, pNode->iId);
   sqlite3_bind_int64(pStmt, 8, p->iStamp);
   if( newsSaidShares(&pNode->said) ) {
-    sqlite3_bind_blob(pStmt, 9, a, (int)newsScenePack(&pNode->scene, a),
-                      SQLITE_STATIC);
+    newsStoreBound(p->pStore,
+                   sqlite3_bind_blob(pStmt, 9, a,
+                                     (int)newsScenePack(&pNode->scene, a),
+                                     SQLITE_STATIC));
   }
   newsStoreRun(p->pStore, pStmt);
   return sqlite3_last_insert_rowid(p->pStore->db);

@@ -227,6 +227,10 @@ sqlite3_stmt *newsStoreStmtOf(NewsStore *p, int eSet, const char *const *azSql,
   return pStmt;
 }
 
+void newsStoreBound(NewsStore *p, int rc) {
+  if( rc ) newsStoreFail(p, rc, "%s", sqlite3_errstr(rc));
+}
+
 void newsStoreReset(NewsStore *p, sqlite3_stmt *pStmt) {
   int rc = sqlite3_reset(pStmt);
   if( rc ) storeSqlite(p, rc);

@@ -118,6 +118,10 @@ sqlite3_stmt *newsStoreStmt(NewsStore *p, int eSet, const char *const *azSql,
 sqlite3_stmt *newsStoreStmtOf(NewsStore *p, int eSet, const char *const *azSql,
                               int i, i64 iFirst);
 
+/* Take over the code of a sqlite3_bind_...(), which fails where a text or blob
+** is too long for the connection. */
+void newsStoreBound(NewsStore *p, int rc);
+
 /* Step: 1 for a row; 0 at the end and after an error, with the statement
 ** reset. p may have failed, and pStmt be NULL: 0. */
 int newsStoreStep(NewsStore *p, sqlite3_stmt *pStmt);
