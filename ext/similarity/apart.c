@@ -255,6 +255,39 @@ static int apartIsNegated(const NewsVec *pVec, u32 stem) {
   return 0;
 }
 
+/* Words of content in [0, i) that the other text lacks; *pn: all of them. */
+static u32 apartLacked(const NewsVec *pVec, u32 i, u32 *pn) {
+  const NewsSayWord *a = pVec->a;
+  u32 nLack = 0;
+  *pn = 0;
+  while( i-- > 0 ) {
+    if( a[i].kind & (NEWS_SAY_NEG | NEWS_SAY_GRAMMAR | NEWS_SAY_ASIDE) ) {
+      continue;
+    }
+    ++*pn;
+    nLack += (a[i].kind & NEWS_SAY_LACKED) != 0;
+  }
+  return nLack;
+}
+
+/* Whether what pA negates first is told in pB, and what stands before it is the
+** same, or nothing but "it" in one. */
+static int apartUndoes(const NewsVec *pA, const NewsVec *pB) {
+  const NewsSayWord *a = pA->a, *b = pB->a;
+  u32 i = 0, j, k = 0, na, nb, nLack;
+  while( i < pA->n && !(a[i].kind & NEWS_SAY_NEG) ) i++;
+  j = i < pA->n ? apartNegated(pA, i) : pA->n;
+  if( j == pA->n ) return 0;
+  while( k < pB->n && b[k].stem != a[j].stem ) k++;
+  if( k == pB->n || apartNegations(pB, &nb, &na) ) return 0;
+  nLack = apartLacked(pA, i, &na) + apartLacked(pB, k, &nb);
+  return nLack == 0 || na == 0 || nb == 0;
+}
+
+int newsApartUndoes(const NewsVec *pA, const NewsVec *pB) {
+  return apartUndoes(pA, pB) || apartUndoes(pB, pA);
+}
+
 int newsApartNegates(const NewsVec *pA, const NewsVec *pB) {
   u32 nBoth, share, nOther, shareOther, i, j;
   u32 na = apartNegations(pA, &nBoth, &share);

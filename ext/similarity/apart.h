@@ -49,6 +49,11 @@ int newsApartAsks(const NewsVec *pA, const NewsVec *pB);
 ** at most. The same in either order. */
 int newsApartTurns(const NewsVec *pA, const NewsVec *pB);
 
+/* Whether one begins with the denial of what the other tells, whatever follows:
+** "it was not an accident, it was an attack", "it was an accident". The same in
+** either order. */
+int newsApartUndoes(const NewsVec *pA, const NewsVec *pB);
+
 /* Whether one has a negation, of a word that the other has too, and the other
 ** none, and one has most of the words of the other: "the radar was not broken",
 ** "the radar had been broken for a week". The same in either order. */

@@ -117,7 +117,10 @@ u8 newsRemarkSame(NewsArena *pArena, NewsVec *pA, NewsVec *pB) {
       newsApartOthers(pA, pB) ) {
     return NEWS_SAME_APART;
   }
-  if( f[NEWS_FEATURE_NOT] && newsApartNegates(pA, pB) ) return NEWS_SAME_APART;
+  if( newsApartUndoes(pA, pB) ||
+      (f[NEWS_FEATURE_NOT] && newsApartNegates(pA, pB)) ) {
+    return NEWS_SAME_APART;
+  }
   if( f[NEWS_FEATURE_CONTENT] == 0 || newsApartNames(pA, pB) ||
       newsApartEnds(pA, pB) || newsApartAsks(pA, pB) ) {
     return NEWS_SAME_UNLIKE;
