@@ -76,6 +76,15 @@ static int apartLike(const NewsSayWord *a, u32 na, const NewsSayWord *b,
   return 0;
 }
 
+/* Whether one word stands for another in another translation. */
+static int apartIsAlike(const NewsSayWord *p, const NewsSayWord *q) {
+  const NewsAlike *pOther = newsAlikeFirst(p->stem);
+  for( ; pOther && pOther->hash == p->stem; pOther++ ) {
+    if( pOther->other == q->stem ) return 1;
+  }
+  return 0;
+}
+
 /* Copy the names that nobody knows, and the other text lacks, into a, which has
 ** room for APART_NAMES: how many there are. */
 static u32 apartUnknown(const NewsVec *pVec, NewsSayWord *aName) {
@@ -115,6 +124,21 @@ int newsApartSwaps(const NewsVec *pA, const NewsVec *pB) {
          !apartLike(&a[i], na, &b[i], nb);
 }
 
+int newsApartWord(const NewsVec *pA, const NewsVec *pB) {
+  const NewsSayWord *a = pA->a, *b = pB->a;
+  u32 i = 0, n = pA->n, k;
+  int mBoth;
+  if( n != pB->n || n <= APART_SWAP ) return 0;
+  while( i < n && a[i].stem == b[i].stem ) i++;
+  for( k = i + 1; k < n && a[k].stem == b[k].stem; k++ ) {
+  }
+  if( k < n || i == n ) return 0;
+  mBoth = a[i].kind | b[i].kind;
+  return !(mBoth & (NEWS_SAY_ASIDE | NEWS_SAY_NUMBER)) &&
+         !(mBoth & NEWS_SAY_GRAMMAR) && !apartIsLike(&a[i], &b[i]) &&
+         !apartIsAlike(&a[i], &b[i]);
+}
+
 /* How many words of content a text has from i on; 0 where one is the other's,
 ** too, or they say little. */
 static u32 apartOthers(const NewsVec *pVec, u32 i) {
@@ -134,15 +158,10 @@ static int apartStandsFor(const NewsVec *pA, u32 i, const NewsVec *pB) {
   const NewsSayWord *a = pA->a, *b = pB->a;
   u32 iFirst = i, j;
   for( ; i < pA->n; i++ ) {
-    const NewsAlike *p = newsAlikeFirst(a[i].stem);
     if( a[i].kind & NEWS_SAY_GRAMMAR ) continue;
     for( j = iFirst; j < pB->n; j++ ) {
-      const NewsAlike *pOther = p;
       if( b[j].kind & NEWS_SAY_GRAMMAR ) continue;
-      if( apartIsLike(&a[i], &b[j]) ) return 1;
-      for( ; pOther && pOther->hash == a[i].stem; pOther++ ) {
-        if( pOther->other == b[j].stem ) return 1;
-      }
+      if( apartIsLike(&a[i], &b[j]) || apartIsAlike(&a[i], &b[j]) ) return 1;
     }
   }
   return 0;

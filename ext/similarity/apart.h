@@ -35,6 +35,11 @@ int newsApartOthers(const NewsVec *pA, const NewsVec *pB);
 ** The same in either order. */
 int newsApartSwaps(const NewsVec *pA, const NewsVec *pB);
 
+/* Whether two have all words in common, in the same order, but one, for which
+** nobody says another: "the bolts were rusty", "the bolts were missing". The
+** same in either order. */
+int newsApartWord(const NewsVec *pA, const NewsVec *pB);
+
 /* Whether two such begin with the same words, and go on with others, of which
 ** none may stand for one of the other's. The same in either order. */
 int newsApartEnds(const NewsVec *pA, const NewsVec *pB);

@@ -122,7 +122,8 @@ u8 newsRemarkSame(NewsArena *pArena, NewsVec *pA, NewsVec *pB) {
     return NEWS_SAME_APART;
   }
   if( f[NEWS_FEATURE_CONTENT] == 0 || newsApartNames(pA, pB) ||
-      newsApartEnds(pA, pB) || newsApartAsks(pA, pB) ) {
+      newsApartEnds(pA, pB) || newsApartAsks(pA, pB) ||
+      newsApartWord(pA, pB) ) {
     return NEWS_SAME_UNLIKE;
   }
   for( i = 0; i < NEWS_FEATURES; i++ ) x += (i64)f[i] * aSameModel[i];

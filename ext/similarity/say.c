@@ -445,6 +445,12 @@ static int sayIsKept(const Say *p, const NewsGrain *pGrain) {
          pGrain->nByte <= SAY_MEMO;
 }
 
+/* Whether a word of grammar with a capital is a name: the month "May". */
+static int sayIsName(const NewsGrain *pGrain) {
+  const NewsSense *pSense = newsSenseOf(pGrain->hash);
+  return pSense && (pSense->mSense & NEWS_SENSE_AUX);
+}
+
 /* The word gets the stem that it has by itself, and its kind. */
 static void sayStem(Say *p, const NewsGrain *pGrain, const NewsSayWord *pKnown,
                     NewsSayWord *pWord) {
@@ -455,8 +461,8 @@ static void sayStem(Say *p, const NewsGrain *pGrain, const NewsSayWord *pKnown,
   pWord->iGroup = pKnown->iGroup;
   pWord->iSide = pKnown->iSide;
   if( (pGrain->flags & (mNot | NEWS_GRAIN_CAP)) == NEWS_GRAIN_CAP &&
-      !(pWord->kind & NEWS_SAY_GRAMMAR) ) {
-    pWord->kind |= NEWS_SAY_NAME;
+      (!(pWord->kind & NEWS_SAY_GRAMMAR) || sayIsName(pGrain)) ) {
+    pWord->kind = (pWord->kind & ~NEWS_SAY_GRAMMAR) | NEWS_SAY_NAME;
   }
   if( pWord->kind & NEWS_SAY_NUMBER ) {
     pWord->w = NEWS_MIN(pWord->w, SAY_NUMBER_WEIGHT);
