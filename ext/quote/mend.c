@@ -365,6 +365,27 @@ static int mendIsWork(const NewsText *pText, const NewsItem *a, NewsSpan unit,
           pText->aTok[a[i + 2].tok.iFrom].eKind == NEWS_TOK_NUMBER);
 }
 
+/* Whether the verb of a clause is negated, and what stands behind it is only
+** what others said: "did not answer questions", "could not verify the claim".
+*/
+static int mendIsSilent(const NewsItem *a, const NewsClause *c,
+                        const NewsCue *pCue) {
+  u32 i = c->right.iFrom;
+  int bSaid = 0;
+  if( !pCue->bNegated || !newsItemIs(&a[pCue->iCue], NEWS_LEX_OBJECT) ||
+      i != c->cue.iTo + newsCueIsTo(&a[c->cue.iTo]) || newsCueToInf(&a[i]) ) {
+    return 0;
+  }
+  for( ; i < c->right.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE || newsCueIsThat(&a[i]) ||
+        newsItemIs(&a[i], NEWS_FINITE | NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD) ) {
+      return 0;
+    }
+    bSaid |= newsItemIs(&a[i], NEWS_LEX_CUE | NEWS_LEX_DOCUMENT);
+  }
+  return bSaid;
+}
+
 /* Whether a clause only looks like one: "It is worth mentioning that C"; "a
 ** man accused of lying left". */
 static int mendIsNone(const NewsText *pText, const NewsItem *a, NewsSpan unit,
@@ -384,6 +405,7 @@ static int mendIsNone(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   if( bGer && mendIsAbout(pText, a, unit, c) ) return 1;
   cue = newsCueAt(pText, a, unit, i);
   newsCueVerbGroup(&cue);
+  if( mendIsSilent(a, c, &cue) ) return 1;
   return cue.iVerb == i && newsItemIs(&a[i], NEWS_LEX_PART) &&
          newsItemIs(&a[i], NEWS_LEX_OBJECT) &&
          !newsItemIs(&a[i], NEWS_LEX_BARE | NEWS_LEX_LEAD) &&
