@@ -10,6 +10,7 @@
 **   She said that C, which is sad as "Q"             C goes on up to Q
 **   The fire, police said, began at noon             "began" is of it
 **   The pier, which Doe says is old, fell            "fell" is not
+**   The talks were, Doe said, "late"                 "The talks were" is
 **   A man called Doe said C                          "Doe" is not said
 **   Doe said C but did not say why                   C is
 **   "Go home," Doe was told by the guard             the guard's words
@@ -205,6 +206,24 @@ static void mendAsked(const NewsItem *a, NewsSpan unit, NewsClause *c) {
     return;
   }
   c->left = newsSpan(unit.iFrom, i - 1);
+}
+
+/* "The talks were, Doe said, "late"": the words begin before the clause, with
+** their verb. */
+static void mendBegun(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                      NewsClause *c) {
+  u32 i = c->whole.iFrom;
+  NewsCue cue;
+  if( newsSpanLen(c->left) || newsSpanLen(c->mention) == 0 ||
+      newsSpanLen(c->cue) == 0 || i < unit.iFrom + 3 ||
+      c->right.iFrom <= c->whole.iFrom || !newsItemSign(&a[i - 1], ',') ||
+      a[c->right.iFrom].eType != NEWS_IT_QUOTE ||
+      !newsItemSign(&a[c->right.iFrom - 1], ',') || !mendIsVerb(a, i - 2) ||
+      newsItemsQuoted(a, newsSpan(unit.iFrom, i)) ) {
+    return;
+  }
+  cue = newsCueAt(pText, a, unit, c->cue.iFrom);
+  c->left = newsContentBefore(&cue, i - 1);
 }
 
 /* "Lee, cited by the Gazette, said C": who relays it is no apposition. */
@@ -634,6 +653,7 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     mendThat(pText, a, unit, c);
     mendParted(pText, a, unit, c);
     mendAsked(a, unit, c);
+    mendBegun(pText, a, unit, c);
     mendComment(pText, a, unit, c);
     mendUnnamed(a, c);
     mendHearer(pText, a, c);
