@@ -208,6 +208,10 @@ NewsSpan newsClauseSubject(const NewsItem *a, NewsSpan unit, u32 iTo) {
       continue;
     }
     if( newsItemIs(&a[i - 1], NEWS_LEX_DET | NEWS_LEX_INDEF) ) continue;
+    if( a[i].eType == NEWS_IT_CLITIC &&
+        !newsItemIs(&a[i - 1], NEWS_LEX_SUBJECT) ) {
+      continue; /* Velden ["'s"] mayor smiled; but "he's late" */
+    }
     fit = newsPhraseLeft(a, unit.iFrom, i);
     if( fit.nScore >= 10 ) return fit.span;
   }
