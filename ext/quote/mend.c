@@ -11,6 +11,7 @@
 **   The fire, police said, began at noon             "began" is of it
 **   The pier, which Doe says is old, fell            "fell" is not
 **   The talks were, Doe said, "late"                 "The talks were" is
+**   Doe confirmed that C, as the Ledger had reported Doe's words
 **   A man called Doe said C                          "Doe" is not said
 **   Doe said C but did not say why                   C is
 **   "Go home," Doe was told by the guard             the guard's words
@@ -24,6 +25,7 @@
 #define MEND_ASIDE 24 /* Items between a clause and the second half, at most */
 #define MEND_WORK 6   /* ... of one that makes or shows a work: show */
 #define MEND_SONG 4   /* ... that may stand before its source: sing */
+#define MEND_SURELY 6 /* Weight of a cue that surely reports: confirm */
 #define MEND_MANNER 4 /* Weight of what only tells how, "smiling", at most */
 
 /* Whether a clause makes a row of speech. */
@@ -224,6 +226,35 @@ static void mendBegun(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   }
   cue = newsCueAt(pText, a, unit, c->cue.iFrom);
   c->left = newsContentBefore(&cue, i - 1);
+}
+
+/* "Orr confirmed that C, as the Ledger had reported": the row is Orr's, who
+** confirms it now. */
+static void mendConfirmed(const NewsText *pText, const NewsItem *a,
+                          NewsClause *c) {
+  u32 i = c->mention.iFrom, iTo = c->left.iTo;
+  NewsFit fit;
+  if( newsSpanLen(c->left) == 0 || newsSpanLen(c->right) ||
+      newsSpanLen(c->mention) == 0 || i <= iTo || !newsCueIsAs(&a[i - 1]) ||
+      a[c->left.iFrom].eType == NEWS_IT_QUOTE ) {
+    return;
+  }
+  for( i = c->left.iFrom + 1; i + 1 < iTo && !newsCueIsFinite(&a[i]); i++ ) {
+  }
+  if( i + 1 >= iTo || newsCueWeight(pText, &a[i]) < MEND_SURELY ||
+      newsItemIs(&a[i], NEWS_LEX_THOUGHT) ) {
+    return;
+  }
+  fit = newsPhraseLeft(a, c->left.iFrom, i);
+  if( fit.nScore < NEWS_CLAUSE_LEAST || fit.span.iFrom != c->left.iFrom )
+    return;
+  c->mention = fit.span;
+  c->cue = newsSpan(i, i + 1);
+  c->iCueWord = a[i].iWord;
+  while( i + 1 < iTo && !newsCueIsThat(&a[i]) ) i++;
+  if( i + 1 >= iTo ) i = c->cue.iFrom;
+  c->right = newsSpan(i + 1, iTo);
+  c->left = newsSpan(0, 0);
 }
 
 /* "Lee, cited by the Gazette, said C": who relays it is no apposition. */
@@ -654,6 +685,7 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     mendParted(pText, a, unit, c);
     mendAsked(a, unit, c);
     mendBegun(pText, a, unit, c);
+    mendConfirmed(pText, a, c);
     mendComment(pText, a, unit, c);
     mendUnnamed(a, c);
     mendHearer(pText, a, c);

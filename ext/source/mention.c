@@ -425,7 +425,7 @@ static int mentionIsMany(const MentionScan *s, u32 i, u32 iEnd) {
 /* End of the noun phrase that begins at i, or i where none does. */
 static u32 mentionPhrase(const MentionScan *s, u32 i, u32 iEnd) {
   u32 j = i, iLast = i;
-  int nWord = 0, bOpen = 0;
+  int nWord = 0, bOpen = 0, bPrep = 0;
   if( mentionLeads(s, i, iEnd) ) return i;
   while( j < iEnd ) {
     NewsTerm u = newsTermAt(s->pTerms, j, iEnd);
@@ -449,6 +449,9 @@ static u32 mentionPhrase(const MentionScan *s, u32 i, u32 iEnd) {
     }
     if( u.eSort == NEWS_TERM_PREP && iLast == j ) {
       if( !mentionGoesOn(s, j, iEnd) ) break;
+      bPrep = 1;
+    } else if( u.eSort == NEWS_TERM_POSS && iLast == j && bPrep ) {
+      nWord = 0; /* an aide of Ost's mayor */
     } else if( u.eSort == NEWS_TERM_WORD || u.eSort == NEWS_TERM_NUMBER ) {
       if( ++nWord > MENTION_WORDS ) break;
     } else if( newsTermOpens(&u) ) {
