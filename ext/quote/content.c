@@ -797,10 +797,11 @@ static int contentWordsLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   if( k == i || k == iFrom ) return 0;
   bVerb =
       newsCueHasVerb(p->pText, a, iFrom, k) && !contentIsOccasion(p, pOut, k);
-  if( !bVerb && (k > iFrom + 12 ||
-                 newsItemIs(&a[iFrom], NEWS_LEX_PREP | NEWS_LEX_ADVERB |
-                                           NEWS_WHEN | NEWS_LEX_SUBORD)) ) {
-    return 0; /* "On Monday, he said ..." */
+  if( !bVerb && !(k == iFrom + 1 && newsItemIs(&a[iFrom], NEWS_LEX_PRON)) &&
+      (k > iFrom + 12 ||
+       newsItemIs(&a[iFrom], NEWS_LEX_PREP | NEWS_LEX_ADVERB | NEWS_WHEN |
+                                 NEWS_LEX_SUBORD)) ) {
+    return 0; /* "On Monday, he said ..."; not "That, he said, ..." */
   }
   if( contentIsAdverbial(a, iFrom, k) || newsCueIsFronted(&a[iFrom]) ||
       contentIsMeanwhile(p, pOut, k) ) {

@@ -11,13 +11,8 @@ int newsCueHasVerb(const NewsText *pText, const NewsItem *a, u32 i, u32 iTo) {
   iTo = NEWS_MIN(iTo, i + 40);
   for( ; i < iTo; i++ ) {
     if( a[i].eType == NEWS_IT_QUOTE ) return 1;
-    if( a[i].eType == NEWS_IT_CLITIC && newsItemIs(&a[i], NEWS_LEX_AUX) ) {
-      if( !newsItemIs(&a[i], NEWS_LEX_THIRD) ||
-          newsItemIs(&a[i - 1], NEWS_LEX_PRON) ) {
-        return 1;
-      }
-      continue;
-    }
+    if( newsItemShortVerb(&a[i]) ) return 1;
+    if( a[i].eType == NEWS_IT_CLITIC ) continue;
     if( newsItemIs(&a[i], NEWS_FINITE) && !newsItemIs(&a[i], NEWS_LEX_GER) ) {
       return 1;
     }

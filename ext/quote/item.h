@@ -54,6 +54,13 @@ static inline int newsItemBreaks(const NewsItem *p) {
   return newsItemSign(p, ',') || newsItemDash(p);
 }
 
+/* Whether a clitic, which always has an item before it, is a verb: "that's a
+** lie", "we've", but not "the mayor's". */
+static inline int newsItemShortVerb(const NewsItem *p) {
+  return p->eType == NEWS_IT_CLITIC && newsItemIs(p, NEWS_LEX_AUX) &&
+         (!newsItemIs(p, NEWS_LEX_THIRD) || newsItemIs(p - 1, NEWS_LEX_PRON));
+}
+
 /* Full stop, question or exclamation mark, ellipsis, or the end. */
 int newsItemStop(const NewsItem *p);
 

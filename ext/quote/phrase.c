@@ -149,7 +149,10 @@ static int phraseCount(const NewsItem *p, Walk *w) {
     w->nQuote++;
     return newsSpanLen(p->tok) <= 6;
   }
-  if( p->eType == NEWS_IT_CLITIC ) return 1;
+  if( p->eType == NEWS_IT_CLITIC ) {
+    w->nVerb += newsItemShortVerb(p);
+    return 1;
+  }
   if( p->eType == NEWS_IT_SIGN ) {
     if( p->hash == ')' || p->hash == ']' ) w->bParen = 1;
     if( p->hash == '(' || p->hash == '[' ) w->bParen = 0;
