@@ -124,9 +124,17 @@ JOIN report_time AS f ON f.report = (
   LIMIT 1)
 ORDER BY m.n_outlets DESC, m.n_reports DESC, m.text, m.id;
 
--- What does only one outlet carry of an event that several report? The cue tells
--- how: what somebody denied is not what he said.
+-- What does only one outlet carry of an event that several report? (*) Not what
+-- another has in the same words, with others around them. The cue tells how:
+-- what somebody denied is not what he said.
 CREATE VIEW remark_only AS
+WITH said AS MATERIALIZED (
+  SELECT r.event, r.outlet,
+         ' ' || group_concat((SELECT group_concat(folded, ' ')
+                              FROM news_words(w.text)), ' | ') || ' ' AS words
+  FROM wire_wording AS w JOIN wire_report AS r ON r.id = w.report
+  WHERE r.event IS NOT NULL
+  GROUP BY r.event, r.outlet)
 SELECT r.event, r.outlet, q.speaker, q.cue, q.kind, m.text, m.id AS remark,
        r.id AS report
 FROM wire_remark AS m
@@ -136,6 +144,11 @@ JOIN wire_quote AS q ON q.id = w.quote
 JOIN wire_report AS r ON r.id = w.report
 JOIN wire_event AS e ON e.id = r.event
 WHERE m.n_outlets = 1 AND e.n_outlets > 1
+  AND NOT EXISTS (
+    SELECT 1 FROM said AS o
+    WHERE o.event = r.event AND o.outlet IS NOT r.outlet
+      AND instr(o.words, ' ' || (SELECT group_concat(folded, ' ')
+                                 FROM news_words(m.text)) || ' '))
 ORDER BY r.event, r.outlet, r.id, w.id;
 
 -- What did a report leave out of a remark that others carry more fully? (*)
@@ -305,13 +318,16 @@ CREATE VIEW copy_pair AS
 WITH pair AS MATERIALIZED (
   SELECT p.a, p.b, a.outlet AS a_outlet, b.outlet AS b_outlet,
          p.a_in_b, p.b_in_a,
-         -- What tells for a as the first, 1, or for b, -1
+         -- What tells for a as the first, 1, or for b, -1. An agency's report
+         -- of days later is not the one that a copy credits
          EXISTS (SELECT 1 FROM report_agency AS g
                  WHERE g.report = p.b AND NOT g.own
-                   AND news_same_outlet(g.agency, a.outlet))
+                   AND news_same_outlet(g.agency, a.outlet)
+                   AND coalesce(a.at < b.until + 2 * 86400, 1))
          - EXISTS (SELECT 1 FROM report_agency AS g
                    WHERE g.report = p.a AND NOT g.own
-                     AND news_same_outlet(g.agency, b.outlet)) AS credit,
+                     AND news_same_outlet(g.agency, b.outlet)
+                     AND coalesce(b.at < a.until + 2 * 86400, 1)) AS credit,
          coalesce(a.until <= b.at, 0) - coalesce(b.until <= a.at, 0) AS date,
          EXISTS (SELECT 1 FROM report_agency AS g
                  WHERE g.report = p.a AND g.own)
