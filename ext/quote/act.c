@@ -118,11 +118,21 @@ int newsActPast(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 j) {
   return 0;
 }
 
+/* Whether the conjunction at item i leads to further words of the source: "but
+** later admitted that C". */
+static int actSays(const NewsItem *a, u32 i) {
+  if( !newsItemIs(&a[i], NEWS_LEX_CONJ) ) return 0;
+  for( i++; newsItemIs(&a[i], NEWS_LEX_ADVERB); i++ ) {
+  }
+  return newsCueIsFinite(&a[i]) && newsItemIs(&a[i], NEWS_LEX_PAST) &&
+         newsCueIsThat(&a[i + 1]);
+}
+
 u32 newsActFrom(const NewsText *pText, const NewsItem *a, NewsSpan words) {
   u32 i, iFrom = words.iFrom;
   if( iFrom < words.iTo && newsCueIsThat(&a[iFrom]) ) iFrom++;
   for( i = iFrom + 1; i < words.iTo; i++ ) {
-    if( actBehind(a, i, iFrom) || actParticiple(a, i) ||
+    if( actBehind(a, i, iFrom) || actParticiple(a, i) || actSays(a, i) ||
         (newsItemIs(&a[i], NEWS_LEX_CONJ) &&
          newsActPast(pText, a, iFrom, i + 1)) ) {
       return newsItemBreaks(&a[i - 1]) ? i - 1 : i;

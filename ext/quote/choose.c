@@ -269,8 +269,10 @@ void newsClauseChoose(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   for( i = 0; i < n; i++ ) {
     if( !aC[i].bTaken || !aC[i].bInherit ) continue;
     for( j = i; j > 0; j-- ) {
-      if( aC[j - 1].bTaken && newsSpanLen(aC[j - 1].mention) ) {
-        aC[i].mention = aC[j - 1].mention;
+      const NewsSpan *pWho = &aC[j - 1].mention;
+      if( aC[j - 1].bTaken && newsSpanLen(*pWho) ) {
+        if( newsCueIsBy(&a[pWho->iFrom - (pWho->iFrom > unit.iFrom)]) ) break;
+        aC[i].mention = *pWho; /* but Doe was asked by Lee and said C */
         break;
       }
     }

@@ -339,6 +339,23 @@ static int clauseBehindConj(const NewsCue *p) {
           !clauseCloses(p, i - 1));
 }
 
+/* The first item behind the participle's clause that a sentence begins with:
+** "Asked by the judge whether he knew, [Doe said]". That of the sentence if it
+** does not begin so. */
+static u32 clausePastFronted(const NewsCue *p) {
+  const NewsItem *a = p->a;
+  u32 i, iFrom = p->unit.iFrom;
+  if( p->iVerb < iFrom + 3 || !newsCueIsFronted(&a[iFrom]) ) return iFrom;
+  for( i = p->iVerb - 1; i > iFrom; i-- ) {
+    if( newsItemSign(&a[i], ',') && i + 1 < p->iVerb ) iFrom = i + 1;
+    if( a[i].eType == NEWS_IT_WORD &&
+        (newsItemIs(&a[i], NEWS_FINITE) || newsCueIsFinite(&a[i])) ) {
+      break;
+    }
+  }
+  return iFrom;
+}
+
 /* The first item that can be the subject's: of "quoted him as saying" what
 ** stands behind "quoted". */
 static u32 clauseFloor(const NewsCue *p) {
@@ -348,7 +365,7 @@ static u32 clauseFloor(const NewsCue *p) {
       if( newsCueIsFinite(&p->a[i - 1]) ) return i;
     }
   }
-  return p->unit.iFrom;
+  return clausePastFronted(p);
 }
 
 /* Whether a subject without an article is one all the same: in a heading,

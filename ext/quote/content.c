@@ -129,7 +129,7 @@ static u32 contentHearerMedium(const NewsCue *p, u32 i, u32 iTo) {
 }
 
 /* Past a medium whose name stands in marks, and words go on: told ["Good
-** Morning Ost"] that, told [the magazine "Field and Bog"] it. i if there is
+** Morning Ost"] that, told [the magazine "Field and Bog"] it, told ["Bog"]: Q. i if there is
 ** none. */
 static u32 contentHearerMarked(const NewsCue *p, u32 i, u32 iTo) {
   const NewsItem *a = p->a;
@@ -141,7 +141,9 @@ static u32 contentHearerMarked(const NewsCue *p, u32 i, u32 iTo) {
     }
   }
   if( j + 1 >= iTo || a[j].eType != NEWS_IT_QUOTE ||
-      newsSpanLen(a[j].tok) > 7 || a[j + 1].eType != NEWS_IT_WORD ||
+      newsSpanLen(a[j].tok) > 7 ||
+      !(a[j + 1].eType == NEWS_IT_WORD ||
+        (newsItemSign(&a[j + 1], ':') && a[j + 2].eType == NEWS_IT_QUOTE)) ||
       !(p->pText->aTok[a[j].tok.iTo - 2].flags & NEWS_TF_CAP) ) {
     return i;
   }

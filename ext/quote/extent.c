@@ -121,7 +121,8 @@ static int extentCueAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
   }
   if( newsItemIs(&a[j - 1], NEWS_LEX_ADVERB) && j > iFrom + 1 &&
       newsItemIs(&a[j - 2], NEWS_LEX_CONJ) ) {
-    return extentLeadsQuote(a, j + 1, iTo);
+    return extentLeadsQuote(a, j + 1, iTo) ||
+           (newsCueIsFinite(&a[j]) && newsCueIsThat(&a[j + 1]));
   }
   if( !bConj || !newsCueIsFinite(&a[j]) || j + 1 >= iTo ||
       extentIsInf(p, iFrom, j) ) {

@@ -10,6 +10,7 @@
 **   She said that C, which is sad as "Q"             C goes on up to Q
 **   The fire, police said, began at noon             "began" is of it
 **   The pier, which Doe says is old, fell            "fell" is not
+**   A man who ran what Doe called "a ring" was held  Doe's words
 **   The talks were, Doe said, "late"                 "The talks were" is
 **   Doe confirmed that C, as the Ledger had reported Doe's words
 **   A man called Doe said C                          "Doe" is not said
@@ -147,6 +148,30 @@ static void mendRelative(const NewsItem *a, NewsSpan unit, NewsClause *c) {
   for( i = c->right.iFrom; i + 1 < c->right.iTo; i++ ) {
     if( a[i].eType == NEWS_IT_QUOTE &&
         newsItemIs(&a[i + 1], NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
+      c->right.iTo = i + 1;
+    }
+  }
+}
+
+/* "A man who ran what police called "a ring" was jailed": who says so begins
+** behind "what", and the words end with their quotation. */
+static void mendWhat(const NewsItem *a, NewsClause *c) {
+  u32 i;
+  if( newsSpanLen(c->mention) < 2 || newsSpanLen(c->cue) == 0 ||
+      !newsItemIs(&a[c->cue.iFrom], NEWS_LEX_OBJECT) ||
+      c->right.iFrom < c->cue.iTo || !newsItemsQuoted(a, c->right) ) {
+    return;
+  }
+  for( i = c->mention.iTo - 1; i > c->mention.iFrom; i-- ) {
+    if( newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) ) break;
+  }
+  if( i == c->mention.iFrom || !newsItemIs(&a[i - 1], NEWS_LEX_PRON) ||
+      newsItemIs(&a[i - 1], NEWS_LEX_SUBJECT) ) {
+    return;
+  }
+  c->mention.iFrom = c->whole.iFrom = i;
+  for( i = c->right.iFrom; i + 1 < c->right.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE && newsItemIs(&a[i + 1], NEWS_FINITE) ) {
       c->right.iTo = i + 1;
     }
   }
@@ -679,6 +704,7 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     c->right.iTo = newsActFrom(pText, a, c->right);
     mendAlleged(pText, a, c);
     mendRelative(a, unit, c);
+    mendWhat(a, c);
     mendBetween(pText, a, unit, c);
     mendCited(pText, a, c);
     mendThat(pText, a, unit, c);

@@ -13,6 +13,7 @@
 #include "lexicon/lexicon.h"
 #include "source/source.h"
 
+#define APPOSE_FIRM 5   /* Weight of a preposition that ties firmly: "of" */
 #define APPOSE_CALLED 8 /* Terms before the name that somebody is told by */
 
 /*---------------------------------------------------------------- a body */
@@ -163,6 +164,19 @@ static int apposeIsOwned(const NewsNameScan *s) {
           (NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL | NEWS_LEX_FIRST));
 }
 
+/* Whether a name [i, j) in apposition rather is that of the place before it:
+** "an official in the capital, Kadu". One word that is no given name, behind a
+** noun for no person that another preposition than "of" leads to. */
+static int apposeIsPlace(const NewsNameScan *s, int iFrom, int i, int j) {
+  int k = s->iMain;
+  if( j > i + 1 || s->a[i].eSort == NEWS_TERM_GIVEN ||
+      newsTermHuman(&s->a[k - 1]) ) {
+    return 0;
+  }
+  while( k > iFrom && s->a[k - 1].eSort != NEWS_TERM_PREP ) k--;
+  return k > iFrom && newsNameWeight(s, k - 1) < APPOSE_FIRM;
+}
+
 void newsApposePerson(NewsNameScan *s) {
   NewsName *pName = s->pName;
   NewsSpan role;
@@ -175,7 +189,8 @@ void newsApposePerson(NewsNameScan *s) {
   while( iTo < s->n && !newsNameIsBreak(s->a[iTo].eSort) ) iTo++;
   if( !apposeIsTold(s, iTo) ) return;
   s->iFrom = s->iMain + 1;
-  if( !newsNameFind(s, s->iFrom, iTo, &i, &j) || !apposeIsOne(s, i) ) {
+  if( !newsNameFind(s, s->iFrom, iTo, &i, &j) || !apposeIsOne(s, i) ||
+      apposeIsPlace(s, iFrom, i, j) ) {
     s->iFrom = iFrom;
     return;
   }
