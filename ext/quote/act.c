@@ -125,7 +125,7 @@ static int actSays(const NewsItem *a, u32 i) {
   for( i++; newsItemIs(&a[i], NEWS_LEX_ADVERB); i++ ) {
   }
   return newsCueIsFinite(&a[i]) && newsItemIs(&a[i], NEWS_LEX_PAST) &&
-         newsCueIsThat(&a[i + 1]);
+         !newsItemIs(&a[i], NEWS_LEX_BASE) && newsCueIsThat(&a[i + 1]);
 }
 
 u32 newsActFrom(const NewsText *pText, const NewsItem *a, NewsSpan words) {

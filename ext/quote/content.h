@@ -27,6 +27,13 @@ int newsContentIsCited(const NewsText *pText, const NewsItem *a, u64 mClass,
 ** 0 if it is no such noun. */
 u32 newsContentTopic(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo);
 
+/* Where the words [i, iTo) that belong to their clause's subject end: before
+** the verb that is one too many in them, where nOwed are owed to begin with.
+** Every "that", "which", "and" is owed one more. A form like "lied", which may
+** be a participle, counts only where no other is found. iTo if there is none.
+*/
+u32 newsContentBeforeVerb(const NewsItem *a, u32 i, u32 iTo, u32 nOwed);
+
 /* Whether item i begins what the report thinks of it: [C, S V,] "a move that
 ** could lift prices". */
 int newsContentComments(const NewsItem *a, u32 i);

@@ -314,19 +314,13 @@ static int extentIsTopic(const NewsItem *a, u32 iFloor, u32 iCue, u32 i) {
   return 1;
 }
 
-/*
-** Where the words [i, iTo) of a noun end that is its clause's subject: before
-** the verb that is one too many in them. Every "that", "which", "and" is owed
-** a verb more. A form like "lied", which may be a participle, counts only
-** where no other is found.
-*/
-static u32 extentBeforeVerb(const NewsItem *a, u32 i, u32 iTo) {
-  u32 nOwed = 1, nVerb = 0, iWeak = 0, iLate = 0;
+u32 newsContentBeforeVerb(const NewsItem *a, u32 i, u32 iTo, u32 nOwed) {
+  u32 nVerb = 0, iWeak = 0, iLate = 0;
   int bGroup = 0; /* In a verb group */
   for( ; i < iTo; i++ ) {
     const NewsItem *p = &a[i];
     int bVerb = newsItemIs(p, NEWS_FINITE) || newsCueIsFinite(p);
-    if( p->eType == NEWS_IT_CLITIC ) bVerb = 0;
+    if( p->eType == NEWS_IT_CLITIC || newsCueIsTo(&a[i - 1]) ) bVerb = 0;
     if( newsItemIs(p, NEWS_LEX_CONJ | NEWS_LEX_SUBORD | NEWS_LEX_WH_WORD) ) {
       nOwed++;
       bGroup = 0;
@@ -384,7 +378,7 @@ u32 newsContentTopic(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
     while( iEnd < iTo && !newsItemSign(&a[iEnd], ',') ) iEnd++;
     return iEnd < iTo ? iEnd : 0;
   }
-  iEnd = extentBeforeVerb(a, i, iTo);
+  iEnd = newsContentBeforeVerb(a, i, iTo, 1);
   if( iEnd == iTo ) return 0;
   while( iEnd > i + 1 && newsItemIs(&a[iEnd - 1], NEWS_LEX_ADVERB) ) iEnd--;
   return iEnd;

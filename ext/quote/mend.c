@@ -10,6 +10,7 @@
 **   She said that C, which is sad as "Q"             C goes on up to Q
 **   The fire, police said, began at noon             "began" is of it
 **   The pier, which Doe says is old, fell            "fell" is not
+**   A petition calling for C has 900 names           C is
 **   A man who ran what Doe called "a ring" was held  Doe's words
 **   The talks were, Doe said, "late"                 "The talks were" is
 **   Doe confirmed that C, as the Ledger had reported Doe's words
@@ -153,6 +154,23 @@ static void mendRelative(const NewsItem *a, NewsSpan unit, NewsClause *c) {
   }
 }
 
+/* "A petition calling for C has 900 names": the words end before the verb of
+** the sentence, whose subject has the participle. */
+static void mendBeside(const NewsItem *a, NewsSpan unit, NewsClause *c) {
+  u32 i = c->right.iFrom, iCue = c->cue.iFrom, iEnd;
+  int bClause;
+  if( newsSpanLen(c->cue) == 0 || newsSpanLen(c->left) || i < c->cue.iTo ||
+      c->mention.iFrom != unit.iFrom || c->mention.iTo != iCue ||
+      !newsItemIs(&a[iCue], NEWS_LEX_GER) ) {
+    return;
+  }
+  bClause = newsCueIsThat(&a[i]) || newsCueIsThat(&a[i - 1]) ||
+            newsItemIs(&a[iCue], NEWS_LEX_BARE);
+  iEnd = newsContentBeforeVerb(a, i + newsCueIsThat(&a[i]), c->right.iTo,
+                               (u32)bClause);
+  if( iEnd > i + 1 ) c->right.iTo = iEnd;
+}
+
 /* "A man who ran what police called "a ring" was jailed": who says so begins
 ** behind "what", and the words end with their quotation. */
 static void mendWhat(const NewsItem *a, NewsClause *c) {
@@ -246,6 +264,7 @@ static void mendBegun(const NewsText *pText, const NewsItem *a, NewsSpan unit,
       c->right.iFrom <= c->whole.iFrom || !newsItemSign(&a[i - 1], ',') ||
       a[c->right.iFrom].eType != NEWS_IT_QUOTE ||
       !newsItemSign(&a[c->right.iFrom - 1], ',') || !mendIsVerb(a, i - 2) ||
+      (pText->aTok[a[c->right.iFrom].tok.iFrom + 1].flags & NEWS_TF_CAP) ||
       newsItemsQuoted(a, newsSpan(unit.iFrom, i)) ) {
     return;
   }
@@ -705,6 +724,7 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     mendAlleged(pText, a, c);
     mendRelative(a, unit, c);
     mendWhat(a, c);
+    mendBeside(a, unit, c);
     mendBetween(pText, a, unit, c);
     mendCited(pText, a, c);
     mendThat(pText, a, unit, c);
