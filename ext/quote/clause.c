@@ -31,6 +31,7 @@
 #define THOUGHT_WEIGHT 4
 #define CLAUSE_SURE 8   /* Points of a source that nothing else can be */
 #define CLAUSE_CITED 12 /* Items of whom "cited ... as saying" holds, at most */
+#define CLAUSE_ASIDE 9  /* Items of "when asked about it", at most */
 #define CLAUSE_AGENT 48 /* Items of a source behind "by" or "to", at most */
 
 static NewsClause *clausePush(const NewsCue *p, NewsVec *pOut) {
@@ -519,13 +520,31 @@ static int clauseInherits(const NewsCue *p) {
                     NEWS_LEX_CONJ | NEWS_LEX_PREP | NEWS_LEX_SUBORD);
 }
 
+/* Where the subject before the verb ends: before what tells on which occasion
+** it spoke: "The mayor[, when asked about it,] said". */
+static u32 clauseBeforeAside(const NewsCue *p) {
+  const NewsItem *a = p->a;
+  u32 i = p->iVerb, iFrom = p->unit.iFrom;
+  int bComma = i > iFrom && newsItemSign(&a[i - 1], ',');
+  for( i -= (u32)bComma; i > iFrom + 1 && i + CLAUSE_ASIDE > p->iVerb; i-- ) {
+    if( a[i - 1].eType != NEWS_IT_WORD ) return p->iVerb;
+    if( !newsItemIs(&a[i - 1], NEWS_LEX_SUBORD) ||
+        !newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) ||
+        !newsItemIs(&a[i], NEWS_LEX_PART) ) {
+      continue;
+    }
+    if( newsItemSign(&a[i - 2], ',') == bComma ) return i - 1 - (u32)bComma;
+  }
+  return p->iVerb;
+}
+
 /*
 ** The clause's own items: mention, via, whole; and the points for the subject
 ** in nScore. 0 if the cue has no subject and cannot borrow one.
 */
 static int clauseSubjectOf(NewsCue *p, NewsClause *c) {
   u32 iFloor = clauseFloor(p);
-  NewsFit left = newsPhraseLeft(p->a, iFloor, p->iVerb);
+  NewsFit left = newsPhraseLeft(p->a, iFloor, clauseBeforeAside(p));
   NewsFit right = clauseInverted(p);
   c->whole = newsSpan(p->iVerb, p->iCue + 1);
   if( clauseQuoted(p, iFloor, c) || clausePassive(p, &left, c) ) return 1;

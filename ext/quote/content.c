@@ -129,8 +129,8 @@ static u32 contentHearerMedium(const NewsCue *p, u32 i, u32 iTo) {
 }
 
 /* Past a medium whose name stands in marks, and words go on: told ["Good
-** Morning Ost"] that, told [the magazine "Field and Bog"] it, told ["Bog"]: Q. i if there is
-** none. */
+** Morning Ost"] that, told [the magazine "Field and Bog"] it, told ["Bog"]: Q.
+** i if there is none. */
 static u32 contentHearerMarked(const NewsCue *p, u32 i, u32 iTo) {
   const NewsItem *a = p->a;
   u32 j = i, nWord = 0;

@@ -9,8 +9,8 @@
 #include "quote/cue.h"
 
 /* The candidates of a unit that have a source without a cue, appended to pOut
-** (of NewsClause): VENN: "...", "..." - Venn; and in headings VENN: words, words
-** - officials. p: a cue at the unit's first item, whatever that is. */
+** (of NewsClause): VENN: "...", "..." - Venn; in headings also VENN: words, and
+** words - officials. p: a cue at the unit's first item, whatever that is. */
 void newsLabelFind(const NewsCue *p, NewsVec *pOut);
 
 #endif /* NEWS_LABEL_H */

@@ -129,11 +129,13 @@ int newsApposeBodyName(NewsNameScan *s) {
 
 /*-------------------------------------------------------------- a person */
 
-/* Whether only a title stands between the comma and the name at i. */
+/* Whether only a title stands between the comma and the name at i, which may
+** have a name in it where it ends with a noun: "former Ost Open champion". */
 static int apposeIsOne(const NewsNameScan *s, int i) {
-  int k;
+  int k, bNoun = i > s->iFrom && s->a[i - 1].eSort == NEWS_TERM_ROLE;
   for( k = s->iFrom; k < i; k++ ) {
     int e = s->a[k].eSort;
+    if( bNoun && s->a[k].bCap ) continue;
     if( e != NEWS_TERM_DET && e != NEWS_TERM_HONORIFIC && e != NEWS_TERM_ROLE &&
         e != NEWS_TERM_RANK && i > s->iFrom + 1 ) {
       return 0;
