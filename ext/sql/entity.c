@@ -250,25 +250,44 @@ static void entityOfReport(NewsStore *p, i64 iReport, NewsVec *pVec) {
   }
 }
 
+/* Whether all unnamed sources of a report leave their entities as they were. */
+static int entityLeaves(NewsStore *p, const NewsMember *a, u32 n) {
+  u32 i, j;
+  for( i = 0; i < n && newsStoreOk(p); i++ ) {
+    if( a[i].iReport ) continue;
+    if( !newsVoiceLeaves(p, a[i].iId, a[i].iOld) ) return 0;
+    for( j = 0; j < i; j++ ) {
+      if( a[j].iOld == a[i].iOld ) return 0;
+    }
+  }
+  return 1;
+}
+
 void newsEntityRemove(NewsStore *p, i64 iReport) {
   NewsVoices voices;
-  NewsIdSet touch = {0};
+  NewsIdSet gone = {0}, touch = {0};
   NewsVec vSource = {0};
   const NewsMember *a;
-  u32 i, nTouch;
+  u32 i;
+  int bLeaves;
   memset(&voices, 0, sizeof(voices));
   entityMoved(p, &voices);
   entityOfReport(p, iReport, &vSource);
   a = vSource.a;
+  bLeaves = voices.vDirty.n == 0 && entityLeaves(p, a, vSource.n);
   for( i = 0; i < vSource.n; i++ ) {
+    newsMemberTouch(p, &gone, a[i].iOld);
+    if( a[i].iReport == 0 && bLeaves ) {
+      newsVoiceDrop(p, a[i].iId);
+      continue;
+    }
     if( a[i].iReport == 0 ) newsVoiceDirty(p, &voices, a[i].iId);
     newsMemberTouch(p, &touch, a[i].iOld);
   }
   newsVoicePrepare(p, &voices);
   newsStoreRun(p, entityStmt(p, ENTITY_DROP_SOURCES, iReport));
-  nTouch = touch.vId.n;
-  for( i = 0; i < nTouch; i++ ) {
-    newsMemberCount(p, ((const i64 *)touch.vId.a)[i], -1);
+  for( i = 0; i < gone.vId.n; i++ ) {
+    newsMemberCount(p, ((const i64 *)gone.vId.a)[i], -1);
   }
   for( i = 0; i < vSource.n; i++ ) {
     if( a[i].iReport ) newsFormRemove(p, a[i].iReport, &touch);
@@ -277,6 +296,7 @@ void newsEntityRemove(NewsStore *p, i64 iReport) {
   entityCall(p, &touch);
   newsVoiceFree(&voices);
   newsVecFree(&vSource);
+  newsIdSetFree(&gone);
   newsIdSetFree(&touch);
 }
 

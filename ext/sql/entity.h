@@ -103,6 +103,13 @@ struct NewsVoices {
   NewsVec vAll;   /* of NewsMember: all that hang together with them */
 };
 void newsVoiceDirty(NewsStore *p, NewsVoices *pVoices, i64 iSource);
+
+/* Whether a source that goes, the only one of its report in its entity, leaves
+** that as it was, its name too, so that newsVoiceDrop() is all there is to do
+** with it. */
+int newsVoiceLeaves(NewsStore *p, i64 iSource, i64 iEntity);
+void newsVoiceDrop(NewsStore *p, i64 iSource);
+
 void newsVoicePrepare(NewsStore *p, NewsVoices *pVoices);
 void newsVoiceChange(NewsStore *p, NewsVoices *pVoices, NewsIdSet *pTouch);
 void newsVoiceFree(NewsVoices *pVoices);

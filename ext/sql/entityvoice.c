@@ -24,7 +24,9 @@
 ** any case, so that a new source need not look at all of it: "large" below.
 **
 ** A change takes up all that hung together with the sources whose remarks
-** change, and all that hangs together with them afterwards.
+** change, and all that hangs together with them afterwards. But a source that
+** goes leaves a large entity as it was, where another one has all that it
+** shared.
 */
 #include "sql/entity.h"
 
@@ -64,6 +66,8 @@
 #define VOICE_IS 14
 #define VOICE_SPEAKS 15
 #define VOICE_REASON 16
+#define VOICE_DOUBLE 17
+#define VOICE_NAMESAKE 18
 
 static const char *const azVoiceSql[] = {
     "SELECT remark FROM @voice WHERE source = ?1",
@@ -91,6 +95,16 @@ static const char *const azVoiceSql[] = {
     "SELECT 1 FROM @voice WHERE source = ?1 AND remark = ?2",
     "SELECT count(*) FROM @voice WHERE source = ?1",
     "SELECT name || char(10) || anonymity FROM @source WHERE id = ?1",
+    /* One that has all that a source shares with any */
+    "SELECT 1 FROM (SELECT o.source AS other FROM @voice v CROSS JOIN @voice o"
+    " WHERE v.source = ?1 AND o.remark = v.remark AND o.source <> ?1 LIMIT 64)"
+    " WHERE NOT EXISTS (SELECT 1 FROM @voice v WHERE v.source = ?1 AND"
+    " EXISTS (SELECT 1 FROM @voice x WHERE x.remark = v.remark AND"
+    " x.source <> ?1) AND NOT EXISTS (SELECT 1 FROM @voice y WHERE"
+    " y.remark = v.remark AND y.source = other)) LIMIT 1",
+    "SELECT 1 FROM @source s CROSS JOIN @source o WHERE s.id = ?1 AND"
+    " o.entity = s.entity AND o.id <> s.id AND o.name = s.name AND"
+    " o.kind = s.kind LIMIT 1",
 };
 NEWS_SET_FITS(azVoiceSql);
 
@@ -496,6 +510,17 @@ static void voiceSettle(VoiceGraph *g, NewsIdSet *pTouch) {
 void newsVoiceDirty(NewsStore *p, NewsVoices *pVoices, i64 iSource) {
   i64 *pNew = newsVecPush(&pVoices->vDirty, &p->arena, sizeof(i64));
   if( pNew ) *pNew = iSource;
+}
+
+int newsVoiceLeaves(NewsStore *p, i64 iSource, i64 iEntity) {
+  return newsStoreInt(p, voiceStmt(p, VOICE_REPORTS, iEntity), 0) >
+             VOICE_MOST + 1 &&
+         newsStoreInt(p, voiceStmt(p, VOICE_DOUBLE, iSource), 0) &&
+         newsStoreInt(p, voiceStmt(p, VOICE_NAMESAKE, iSource), 0);
+}
+
+void newsVoiceDrop(NewsStore *p, i64 iSource) {
+  newsStoreRun(p, voiceStmt(p, VOICE_CLEAR, iSource));
 }
 
 void newsVoicePrepare(NewsStore *p, NewsVoices *pVoices) {
