@@ -21,6 +21,7 @@
 #include "quote/clause.h"
 
 #include "quote/content.h"
+#include "quote/extent.h"
 #include "quote/cue.h"
 #include "quote/evidence.h"
 #include "quote/label.h"
@@ -118,7 +119,7 @@ static void clauseAdjunctInside(const NewsCue *p, NewsClause *c, u32 i) {
       c->nScore += NEWS_EV_QUOTE_BEFORE;
     }
     if( newsItemSign(&a[i], ',') && a[i + 1].eType == NEWS_IT_QUOTE ) {
-      c->right = newsSpan(i + 1, newsContentEnd(p, i + 1));
+      c->right = newsSpan(i + 1, newsExtentEnd(p, i + 1));
     }
     return; /* "A," according to Doe, "B." */
   }
@@ -127,7 +128,7 @@ static void clauseAdjunctInside(const NewsCue *p, NewsClause *c, u32 i) {
       !newsItemIs(&a[i + 1], NEWS_LEX_CONJ | NEWS_LEX_SUBORD |
                                  NEWS_LEX_WH_WORD | NEWS_LEX_CUE) &&
       (clauseHangs(p) || !clauseHasVerb(p, c->left.iTo)) ) {
-    c->right = newsSpan(i + 1, newsContentEnd(p, i + 1));
+    c->right = newsSpan(i + 1, newsExtentEnd(p, i + 1));
   }
 }
 
@@ -141,7 +142,7 @@ static void clauseOwnWords(const NewsCue *p, NewsVec *pOut) {
   pNew->bAdjunct = 1;
   pNew->cue = pNew->whole = newsSpan(i - 3, i);
   pNew->mention = newsSpan(i - 2, i - 1);
-  pNew->right = newsSpan(i + 1, newsContentEnd(p, i + 1));
+  pNew->right = newsSpan(i + 1, newsExtentEnd(p, i + 1));
   pNew->nScore = p->nWeight + NEWS_EV_ADJUNCT + NEWS_EV_BARE;
 }
 
@@ -181,7 +182,7 @@ static void clauseAdjunct(const NewsCue *p, NewsVec *pOut) {
   pNew->whole = newsSpan(p->iCue, fit.span.iTo);
   pNew->nScore = p->nWeight + NEWS_EV_ADJUNCT;
   if( bOpens ) {
-    pNew->right = newsSpan(i, newsContentEnd(p, i));
+    pNew->right = newsSpan(i, newsExtentEnd(p, i));
     if( a[i].eType == NEWS_IT_QUOTE ) pNew->nScore += NEWS_EV_QUOTE_BEHIND;
   } else {
     clauseAdjunctInside(p, pNew, i);
@@ -612,7 +613,7 @@ static void clauseTopic(const NewsCue *p, NewsVec *pOut) {
   NewsClause *pNew;
   u32 i = p->iCue + 2;
   if( i >= p->unit.iTo || !(p->mClass & NEWS_LEX_THAT) ||
-      !newsContentTopic(a, p->unit.iFrom, p->iCue, i, p->unit.iTo) ) {
+      !newsExtentTopic(a, p->unit.iFrom, p->iCue, i, p->unit.iTo) ) {
     return;
   }
   if( !clauseIsOwner(a, owner.iTo - 1) ) owner.iTo--; /* her false claim */
@@ -629,7 +630,7 @@ static void clauseTopic(const NewsCue *p, NewsVec *pOut) {
   pNew->bTopic = 1;
   pNew->mention = owner;
   pNew->whole = newsSpan(owner.iFrom, p->iCue + 1);
-  pNew->right = newsSpan(i, newsContentEnd(p, i));
+  pNew->right = newsSpan(i, newsExtentEnd(p, i));
   pNew->nScore = NEWS_EV_TOPIC;
 }
 

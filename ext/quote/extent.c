@@ -1,9 +1,9 @@
 /*
-** extent.c: where attributed words end (see content.h): with their sentence, or
+** extent.c: where attributed words end (see extent.h): with their sentence, or
 ** where the report goes on by itself: ", but residents said", ", adding that",
 ** "and then left", or, where the cue is a noun, before the verb of its clause.
 */
-#include "quote/content.h"
+#include "quote/extent.h"
 
 #include "quote/act.h"
 
@@ -28,7 +28,7 @@ static int extentReportsNext(const NewsCue *p, u32 i) {
   return 0;
 }
 
-int newsContentReports(const NewsCue *p, u32 i) {
+int newsExtentReports(const NewsCue *p, u32 i) {
   const NewsItem *a = p->a;
   u64 mTense = NEWS_LEX_PAST | NEWS_LEX_THIRD;
   u32 j;
@@ -196,10 +196,10 @@ static u32 extentEndsAt(const NewsCue *p, u32 iFrom, u32 j, u32 iTo) {
     return j; /* ["It felt good"] taking a bow */
   }
   if( a[j - 1].eType == NEWS_IT_QUOTE && extentTrails(a, j, iTo) ) return j;
-  if( newsItemSign(&a[j], ',') && newsContentReports(p, j + 1) ) return j;
+  if( newsItemSign(&a[j], ',') && newsExtentReports(p, j + 1) ) return j;
   if( a[j - 1].eType == NEWS_IT_QUOTE && newsSpanLen(a[j - 1].tok) > 2 &&
       newsTokPunct(&p->pText->aTok[a[j - 1].tok.iTo - 2], ',') &&
-      newsContentReports(p, j) ) {
+      newsExtentReports(p, j) ) {
     return j; /* [said it was "late,"] the Gazette reported */
   }
   if( extentWith(p, j, iTo) ) return extentCut(a, iFrom, j);
@@ -314,7 +314,7 @@ static int extentIsTopic(const NewsItem *a, u32 iFloor, u32 iCue, u32 i) {
   return 1;
 }
 
-u32 newsContentBeforeVerb(const NewsItem *a, u32 i, u32 iTo, u32 nOwed) {
+u32 newsExtentBeforeVerb(const NewsItem *a, u32 i, u32 iTo, u32 nOwed) {
   u32 nVerb = 0, iWeak = 0, iLate = 0;
   int bGroup = 0; /* In a verb group */
   for( ; i < iTo; i++ ) {
@@ -371,14 +371,14 @@ static int extentIsFronted(const NewsItem *a, u32 iFloor, u32 iCue) {
   return newsItemIs(&a[iFloor], NEWS_LEX_PREP) && iCue <= iFloor + 3;
 }
 
-u32 newsContentTopic(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
+u32 newsExtentTopic(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
   u32 iEnd = i;
   if( !extentIsTopic(a, iFloor, iCue, i) ) return 0;
   if( extentIsFronted(a, iFloor, iCue) ) {
     while( iEnd < iTo && !newsItemSign(&a[iEnd], ',') ) iEnd++;
     return iEnd < iTo ? iEnd : 0;
   }
-  iEnd = newsContentBeforeVerb(a, i, iTo, 1);
+  iEnd = newsExtentBeforeVerb(a, i, iTo, 1);
   if( iEnd == iTo ) return 0;
   while( iEnd > i + 1 && newsItemIs(&a[iEnd - 1], NEWS_LEX_ADVERB) ) iEnd--;
   return iEnd;
@@ -387,7 +387,7 @@ u32 newsContentTopic(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
 /* Where words end behind which their source does something else, or something
 ** else is said of them. */
 static u32 extentLast(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
-  u32 j, iTopic = newsContentTopic(a, iFloor, iCue, i, iTo);
+  u32 j, iTopic = newsExtentTopic(a, iFloor, iCue, i, iTo);
   int bVerb = newsCueIsThat(&a[i - 1]);
   if( iTopic ) return iTopic;
   for( j = i + 1; j + 1 < iTo; j++ ) {
@@ -403,7 +403,7 @@ static u32 extentLast(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
   return iTo;
 }
 
-u32 newsContentClosed(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
+u32 newsExtentClosed(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
   u32 iOpen = extentRelative(a, iFloor, iCue);
   int bInside = 0; /* Behind the comma that begins ", too," */
   iTo = extentLast(a, iFloor, iCue, i, iTo);
@@ -422,11 +422,11 @@ u32 newsContentClosed(const NewsItem *a, u32 iFloor, u32 iCue, u32 i, u32 iTo) {
   return iTo;
 }
 
-u32 newsContentEnd(const NewsCue *p, u32 i) {
+u32 newsExtentEnd(const NewsCue *p, u32 i) {
   const NewsItem *a = p->a;
   u32 iTo = NEWS_MIN(p->unit.iTo, i + NEWS_CUE_REACH);
   u32 j;
-  iTo = newsContentClosed(a, p->unit.iFrom, p->iCue, i, iTo);
+  iTo = newsExtentClosed(a, p->unit.iFrom, p->iCue, i, iTo);
   for( j = i + 1; j < iTo; j++ ) {
     u32 iEnd = extentEndsAt(p, i, j, iTo);
     if( iEnd ) return iEnd;

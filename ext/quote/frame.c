@@ -4,7 +4,7 @@
 #include "quote/frame.h"
 
 #include "base/hash.h"
-#include "quote/content.h"
+#include "quote/behind.h"
 
 static u8 frameForm(const NewsCue *p) {
   const NewsItem *pCue = &p->a[p->iCue];
@@ -90,7 +90,7 @@ static int frameIsNothing(const NewsView *v, u32 iCue, NewsSpan source,
   if( newsItemIs(pFirst, NEWS_LEX_NEG) && frameIsPhrase(v, iCue, right) )
     return 1;
   if( right.iFrom == iCue + 1 &&
-      newsContentIsCited(v->pText, v->a, pCue->mClass, right) ) {
+      newsBehindIsCited(v->pText, v->a, pCue->mClass, right) ) {
     return 1;
   }
   if( right.iFrom == iCue + 1 && newsSpanLen(pFirst->tok) == 1 &&
@@ -101,7 +101,7 @@ static int frameIsNothing(const NewsView *v, u32 iCue, NewsSpan source,
   }
   if( newsItemIs(pCue, NEWS_LEX_OBJECT) ) return 0;
   if( newsSpanLen(right) == 1 && newsItemIs(pFirst, NEWS_LEX_SUBORD) ) return 1;
-  return newsContentIsNothing(v->a, pCue->mClass, right.iFrom) ||
+  return newsBehindIsNothing(v->a, pCue->mClass, right.iFrom) ||
          (right.iFrom == iCue + 1 && newsItemIs(pFirst, NEWS_LEX_PRON) &&
           !newsItemIs(pFirst, NEWS_LEX_SUBJECT | NEWS_LEX_DET |
                                   NEWS_LEX_NUMBER | NEWS_LEX_INDEF));

@@ -278,3 +278,12 @@ NewsLook newsItemLook(const NewsText *pText, const NewsItem *p) {
   }
   return look;
 }
+
+int newsItemIsSpeech(const NewsText *pText, const NewsItem *p, int bHeading) {
+  if( bHeading ) return 1;
+  if( newsSpanLen(p->tok) > 2 ) {
+    const NewsToken *pLast = &pText->aTok[p->tok.iTo - 2];
+    if( newsTokPunct(pLast, '!') || newsTokPunct(pLast, '?') ) return 1;
+  }
+  return newsItemLook(pText, p).nPlain > 0;
+}

@@ -94,6 +94,10 @@ struct NewsLook {
 };
 NewsLook newsItemLook(const NewsText *pText, const NewsItem *p);
 
+/* Whether a quotation is more than a name: not all of it in capitals, or with
+** the stop of a sentence; in a heading any is. */
+int newsItemIsSpeech(const NewsText *pText, const NewsItem *p, int bHeading);
+
 /* Whether a quotation among a sentence's own words is a stretch of speech, not
 ** a name or a word or two. */
 static inline int newsLookStretch(const NewsLook *p) {

@@ -9,7 +9,7 @@
 #include "quote/join.h"
 
 #include "lexclass.h"
-#include "quote/content.h"
+#include "quote/extent.h"
 #include "quote/frame.h"
 
 /* Points of the last model that a clause must have: one that the rules have
@@ -520,8 +520,8 @@ static void joinWhole(const NewsView *v, NewsClause *c) {
     }
     c->right.iTo = v->unit.iTo;
     while( newsItemStop(&v->a[c->right.iTo - 1]) ) c->right.iTo--;
-    c->right.iTo = newsContentClosed(v->a, v->unit.iFrom, c->cue.iFrom,
-                                     c->right.iFrom, c->right.iTo);
+    c->right.iTo = newsExtentClosed(v->a, v->unit.iFrom, c->cue.iFrom,
+                                    c->right.iFrom, c->right.iTo);
     return;
   }
 }

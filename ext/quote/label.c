@@ -5,6 +5,7 @@
 
 #include "lexicon/frequent.h"
 #include "quote/content.h"
+#include "quote/extent.h"
 #include "quote/evidence.h"
 #include "quote/turn.h"
 
@@ -26,7 +27,7 @@ static void labelPush(const NewsCue *p, NewsVec *pOut, NewsSpan name,
   pNew->nScore = nScore;
   if( bBefore ) {
     pNew->cue = newsSpan(whole.iTo - 1, whole.iTo - 1);
-    pNew->right = newsSpan(whole.iTo, newsContentEnd(p, whole.iTo));
+    pNew->right = newsSpan(whole.iTo, newsExtentEnd(p, whole.iTo));
   } else {
     pNew->cue = newsSpan(whole.iFrom, whole.iFrom);
     pNew->left = newsContentBefore(p, whole.iFrom);

@@ -22,6 +22,8 @@
 
 #include "quote/act.h"
 #include "quote/content.h"
+#include "quote/behind.h"
+#include "quote/extent.h"
 #include "quote/cue.h"
 
 #define MEND_ASIDE 24 /* Items between a clause and the second half, at most */
@@ -166,8 +168,8 @@ static void mendBeside(const NewsItem *a, NewsSpan unit, NewsClause *c) {
   }
   bClause = newsCueIsThat(&a[i]) || newsCueIsThat(&a[i - 1]) ||
             newsItemIs(&a[iCue], NEWS_LEX_BARE);
-  iEnd = newsContentBeforeVerb(a, i + newsCueIsThat(&a[i]), c->right.iTo,
-                               (u32)bClause);
+  iEnd = newsExtentBeforeVerb(a, i + newsCueIsThat(&a[i]), c->right.iTo,
+                              (u32)bClause);
   if( iEnd > i + 1 ) c->right.iTo = iEnd;
 }
 
@@ -234,7 +236,7 @@ static void mendParted(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     return;
   }
   cue = newsCueAt(pText, a, unit, c->cue.iFrom);
-  c->right = newsSpan(i + 1, newsContentEnd(&cue, i + 1));
+  c->right = newsSpan(i + 1, newsExtentEnd(&cue, i + 1));
 }
 
 /* "Would the minister, he asked, resign?": the question begins before the
@@ -332,7 +334,7 @@ static void mendThat(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   }
   cue = newsCueAt(pText, a, unit, c->cue.iFrom);
   c->left = newsSpan(0, 0);
-  c->right = newsSpan(i, newsContentEnd(&cue, i + 1));
+  c->right = newsSpan(i, newsExtentEnd(&cue, i + 1));
 }
 
 /* "C, the firm said, a process that will take weeks": that is what the report
@@ -343,7 +345,7 @@ static void mendComment(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   if( newsSpanLen(c->left) && newsSpanLen(c->right) &&
       newsSpanLen(c->mention) && !newsItemsQuoted(a, c->left) &&
       i == NEWS_MAX(c->mention.iTo, c->cue.iTo) + 1 &&
-      newsItemSign(&a[i - 1], ',') && newsContentComments(a, i) &&
+      newsItemSign(&a[i - 1], ',') && newsBehindComments(a, i) &&
       newsClauseHasVerb(pText, a, unit, c->left.iTo) ) {
     c->right = newsSpan(0, 0);
   }

@@ -4,7 +4,7 @@
 #include "quote/reader.h"
 
 #include "base/bytes.h"
-#include "quote/content.h"
+#include "quote/extent.h"
 #include "quote/cue.h"
 
 #define READER_LOW (-1000000) /* Less than any sum */
@@ -277,8 +277,8 @@ static void readerSpans(const NewsReader *p, NewsFound *f, NewsSpan reach) {
 static void readerClose(const NewsView *v, NewsFound *f) {
   u32 i;
   if( newsSpanLen(f->right) ) {
-    f->right.iTo = newsContentClosed(v->a, v->unit.iFrom, f->iCue,
-                                     f->right.iFrom, f->right.iTo);
+    f->right.iTo = newsExtentClosed(v->a, v->unit.iFrom, f->iCue,
+                                    f->right.iFrom, f->right.iTo);
   }
   if( newsSpanLen(f->right) && newsSpanLen(f->left) == 1 &&
       newsItemIs(&v->a[f->left.iFrom], NEWS_LEX_PRON) &&
