@@ -726,13 +726,27 @@ static int clauseIsIdle(const NewsCue *p, const NewsClause *c) {
          !newsItemIs(pPrev, NEWS_LEX_SUBORD); /* "What Kim said was clear" */
 }
 
+/* Whether the cue tells of what somebody is in charge: "Q," said [rail] chief
+** Ann Lee. */
+static int clauseIsTrade(const NewsCue *p) {
+  const NewsItem *a = p->a;
+  u32 i = p->iCue;
+  return i > p->unit.iFrom && i + 1 < p->unit.iTo &&
+         newsItemIs(&a[i], NEWS_LEX_BASE) && newsCueIsFinite(&a[i - 1]) &&
+         newsItemIs(&a[i - 1], NEWS_LEX_INVERT) &&
+         newsItemIs(&a[i + 1], NEWS_LEX_ROLE | NEWS_LEX_TITLE);
+}
+
 /* A cue that is a verb, with its subject on the left, or on the right. */
 static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   const NewsItem *a = p->a;
   NewsClause c;
   newsCueVerbGroup(p);
   clauseTopic(p, pOut);
-  if( newsCueIsNoun(p) || clauseIsParticiple(p) || clauseOnlyQuotes(p) ) return;
+  if( newsCueIsNoun(p) || clauseIsParticiple(p) || clauseOnlyQuotes(p) ||
+      clauseIsTrade(p) ) {
+    return;
+  }
   memset(&c, 0, sizeof(c));
   if( newsCueIsAlike(p->pText, a, p->unit.iFrom, p->iCue) ||
       newsCueIsJoined(p->pText, a, p->unit.iFrom, p->iCue) ) {

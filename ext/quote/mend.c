@@ -44,11 +44,12 @@ static int mendBreaksOff(const NewsText *pText, const NewsItem *a, u32 i) {
           newsItemSign(&a[i + 1], ','));
 }
 
-/* Whether the quotation at item i, behind a comma, goes on with a sentence: it
-** begins with a small letter. */
+/* Whether the quotation at item i, behind a comma or semicolon, goes on with a
+** sentence: it begins with a small letter. */
 static int mendGoesOn(const NewsText *pText, const NewsItem *a, u32 i) {
   const NewsToken *pFirst = &pText->aTok[a[i].tok.iFrom + 1];
-  return a[i].eType == NEWS_IT_QUOTE && newsItemBreaks(&a[i - 1]) &&
+  return a[i].eType == NEWS_IT_QUOTE &&
+         (newsItemBreaks(&a[i - 1]) || newsItemSign(&a[i - 1], ';')) &&
          newsSpanLen(a[i].tok) > 3 && pFirst->eKind == NEWS_TOK_WORD &&
          !(pFirst->flags & NEWS_TF_CAP);
 }
