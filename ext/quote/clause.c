@@ -348,7 +348,7 @@ static u32 clausePastFronted(const NewsCue *p) {
   const NewsItem *a = p->a;
   u32 i, iFrom = p->unit.iFrom;
   if( p->iVerb < iFrom + 3 || !newsCueIsFronted(&a[iFrom]) ) return iFrom;
-  for( i = p->iVerb - 1; i > iFrom; i-- ) {
+  for( i = p->iVerb - 1; i > iFrom && i + NEWS_CUE_REACH > p->iVerb; i-- ) {
     if( newsItemSign(&a[i], ',') && i + 1 < p->iVerb ) iFrom = i + 1;
     if( a[i].eType == NEWS_IT_WORD &&
         (newsItemIs(&a[i], NEWS_FINITE) || newsCueIsFinite(&a[i])) ) {
