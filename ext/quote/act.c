@@ -69,11 +69,9 @@ static int actBehind(const NewsItem *a, u32 i, u32 iFrom) {
 /* Whether item i is the verb of somebody in the words who speaks: the report
 ** "blamed", but not was "found", the "talks". */
 static int actSpeaks(const NewsText *pText, const NewsItem *a, u32 i) {
-  const NewsItem *pLast = &a[i - 1];
-  if( !newsCueIsFinite(&a[i]) || !actIsCue(&a[i]) ) return 0;
-  if( newsItemIs(pLast, NEWS_LEX_DET | NEWS_LEX_INDEF) ) return 0;
-  return !(newsItemIs(pLast, NEWS_LEX_AUX) &&
-           newsTextWeight(pText, pLast->iWord) == NEWS_LEXICON_BE);
+  return newsCueIsFinite(&a[i]) && actIsCue(&a[i]) &&
+         !newsItemIs(&a[i - 1], NEWS_LEX_DET | NEWS_LEX_INDEF) &&
+         !newsCueIsBe(pText, &a[i - 1]);
 }
 
 /* Whether the words from item iFrom on begin with somebody who may act himself:
@@ -102,8 +100,7 @@ int newsActPast(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 j) {
   }
   for( i = j - 1; i > iFrom; i-- ) {
     if( newsItemIs(&a[i], NEWS_LEX_MODAL) ) return 1;
-    if( newsItemIs(&a[i], NEWS_LEX_AUX) && newsItemIs(&a[i], NEWS_LEX_PAST) &&
-        newsCueWeight(pText, &a[i]) == NEWS_LEXICON_BE ) {
+    if( newsCueIsBe(pText, &a[i]) && newsItemIs(&a[i], NEWS_LEX_PAST) ) {
       return !actTellsOf(a, iFrom);
     }
     if( newsItemIs(&a[i], NEWS_FINITE) && !newsItemIs(&a[i], NEWS_LEX_BASE) ) {

@@ -270,11 +270,11 @@ void newsClauseChoose(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     if( !aC[i].bTaken || !aC[i].bInherit ) continue;
     for( j = i; j > 0; j-- ) {
       const NewsSpan *pWho = &aC[j - 1].mention;
-      if( aC[j - 1].bTaken && newsSpanLen(*pWho) ) {
-        if( newsCueIsBy(&a[pWho->iFrom - (pWho->iFrom > unit.iFrom)]) ) break;
-        aC[i].mention = *pWho; /* but Doe was asked by Lee and said C */
-        break;
+      if( !aC[j - 1].bTaken || newsSpanLen(*pWho) == 0 ) continue;
+      if( pWho->iFrom == unit.iFrom || !newsCueIsBy(&a[pWho->iFrom - 1]) ) {
+        aC[i].mention = *pWho; /* but not: Doe was asked by Lee and said C */
       }
+      break;
     }
     if( newsSpanLen(aC[i].mention) == 0 ) {
       aC[i].mention = newsClauseOpener(pText, a, unit, aC[i].cue.iFrom);

@@ -75,13 +75,18 @@ static inline NewsCue newsCueAt(const NewsText *pText, const NewsItem *a,
   return cue;
 }
 
+/* A form of "be". */
+static inline int newsCueIsBe(const NewsText *pText, const NewsItem *p) {
+  return newsItemIs(p, NEWS_LEX_AUX) &&
+         newsTextWeight(pText, p->iWord) == NEWS_LEXICON_BE;
+}
+
 /* Whether an auxiliary and a participle tell that somebody hears something:
 ** "was told". */
 static inline int newsCueIsTold(const NewsText *pText, const NewsItem *pAux,
                                 const NewsItem *pCue) {
-  return newsItemIs(pAux, NEWS_LEX_AUX) &&
-         newsTextWeight(pText, pAux->iWord) == NEWS_LEXICON_BE &&
-         newsItemIs(pCue, NEWS_LEX_HEARER) && newsItemIs(pCue, NEWS_LEX_PART);
+  return newsCueIsBe(pText, pAux) && newsItemIs(pCue, NEWS_LEX_HEARER) &&
+         newsItemIs(pCue, NEWS_LEX_PART);
 }
 
 /* "by" before an agent. */

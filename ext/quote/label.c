@@ -5,8 +5,8 @@
 
 #include "lexicon/frequent.h"
 #include "quote/content.h"
-#include "quote/extent.h"
 #include "quote/evidence.h"
+#include "quote/extent.h"
 #include "quote/turn.h"
 
 #define TALLY_MAX 8      /* Items of a score or a date, at most */

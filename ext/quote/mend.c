@@ -21,10 +21,10 @@
 #include "quote/mend.h"
 
 #include "quote/act.h"
-#include "quote/content.h"
 #include "quote/behind.h"
-#include "quote/extent.h"
+#include "quote/content.h"
 #include "quote/cue.h"
+#include "quote/extent.h"
 
 #define MEND_ASIDE 24 /* Items between a clause and the second half, at most */
 #define MEND_WORK 6   /* ... of one that makes or shows a work: show */
@@ -139,6 +139,17 @@ static void mendAlleged(const NewsText *pText, const NewsItem *a,
   c->right.iFrom = i + 2;
 }
 
+/* End the words behind a clause with the quotation that one of these verbs
+** follows. */
+static void mendToQuote(const NewsItem *a, NewsClause *c, u64 mVerb) {
+  u32 i;
+  for( i = c->right.iFrom; i + 1 < c->right.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE && newsItemIs(&a[i + 1], mVerb) ) {
+      c->right.iTo = i + 1;
+    }
+  }
+}
+
 /* "An email in which he called her "a hare" was leaked": the words of a
 ** relative clause end with their quotation where the verb of the sentence
 ** follows. */
@@ -149,12 +160,7 @@ static void mendRelative(const NewsItem *a, NewsSpan unit, NewsClause *c) {
       !newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) ) {
     return;
   }
-  for( i = c->right.iFrom; i + 1 < c->right.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_QUOTE &&
-        newsItemIs(&a[i + 1], NEWS_LEX_AUX | NEWS_LEX_MODAL) ) {
-      c->right.iTo = i + 1;
-    }
-  }
+  mendToQuote(a, c, NEWS_LEX_AUX | NEWS_LEX_MODAL);
 }
 
 /* "A petition calling for C has 900 names": the words end before the verb of
@@ -191,11 +197,7 @@ static void mendWhat(const NewsItem *a, NewsClause *c) {
     return;
   }
   c->mention.iFrom = c->whole.iFrom = i;
-  for( i = c->right.iFrom; i + 1 < c->right.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_QUOTE && newsItemIs(&a[i + 1], NEWS_FINITE) ) {
-      c->right.iTo = i + 1;
-    }
-  }
+  mendToQuote(a, c, NEWS_FINITE);
 }
 
 /* Whether a verb's form stands at item i that a subject before may have. */

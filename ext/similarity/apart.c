@@ -134,9 +134,8 @@ int newsApartWord(const NewsVec *pA, const NewsVec *pB) {
   }
   if( k < n || i == n ) return 0;
   mBoth = a[i].kind | b[i].kind;
-  return !(mBoth & (NEWS_SAY_ASIDE | NEWS_SAY_NUMBER)) &&
-         !(mBoth & NEWS_SAY_GRAMMAR) && !apartIsLike(&a[i], &b[i]) &&
-         !apartIsAlike(&a[i], &b[i]);
+  return !(mBoth & (NEWS_SAY_ASIDE | NEWS_SAY_NUMBER | NEWS_SAY_GRAMMAR)) &&
+         !apartIsLike(&a[i], &b[i]) && !apartIsAlike(&a[i], &b[i]);
 }
 
 /* How many words of content a text has from i on; 0 where one is the other's,
@@ -293,12 +292,12 @@ static u32 apartLacked(const NewsVec *pVec, u32 i, u32 *pn) {
 ** same, or nothing but "it" in one. */
 static int apartUndoes(const NewsVec *pA, const NewsVec *pB) {
   const NewsSayWord *a = pA->a, *b = pB->a;
-  u32 i = 0, j, k = 0, na, nb, nLack;
+  u32 i = 0, j, k = 0, na, nb, nLack, nBoth, share;
   while( i < pA->n && !(a[i].kind & NEWS_SAY_NEG) ) i++;
   j = i < pA->n ? apartNegated(pA, i) : pA->n;
   if( j == pA->n ) return 0;
   while( k < pB->n && b[k].stem != a[j].stem ) k++;
-  if( k == pB->n || apartNegations(pB, &nb, &na) ) return 0;
+  if( k == pB->n || apartNegations(pB, &nBoth, &share) ) return 0;
   nLack = apartLacked(pA, i, &na) + apartLacked(pB, k, &nb);
   return nLack == 0 || na == 0 || nb == 0;
 }

@@ -125,8 +125,7 @@ void newsContentPut(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
   if( pStmt == 0 ) return;
   sqlite3_bind_int64(pStmt, 1, iReport);
   for( i = 0; i < NEWS_ROLES; i++ ) {
-    if( apVal[i] )
-      newsStoreBound(&p->store, sqlite3_bind_value(pStmt, 2 + i, apVal[i]));
+    newsStoreValue(&p->store, pStmt, 2 + i, apVal[i]);
   }
   newsStoreRun(&p->store, pStmt);
 }

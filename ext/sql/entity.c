@@ -48,9 +48,8 @@ i64 newsMemberNew(NewsStore *p, const char *z, const char *zKind, int bNamed,
   sqlite3_stmt *pStmt =
       newsStoreStmt(p, NEWS_SET_ENTITY, azEntitySql, ENTITY_NEW);
   if( pStmt == 0 ) return 0;
-  if( z ) newsStoreBound(p, sqlite3_bind_text(pStmt, 1, z, -1, SQLITE_STATIC));
-  if( zKind )
-    newsStoreBound(p, sqlite3_bind_text(pStmt, 2, zKind, -1, SQLITE_STATIC));
+  newsStoreText(p, pStmt, 1, z, -1);
+  newsStoreText(p, pStmt, 2, zKind, -1);
   sqlite3_bind_int(pStmt, 3, bNamed);
   sqlite3_bind_int(pStmt, 4, nReport);
   newsStoreRun(p, pStmt);
@@ -81,8 +80,8 @@ void newsMemberCall(NewsStore *p, i64 iEntity, const char *z,
   if( z ) {
     pStmt = entityStmt(p, ENTITY_CALL, iEntity);
     if( pStmt == 0 ) return;
-    newsStoreBound(p, sqlite3_bind_text(pStmt, 2, z, -1, SQLITE_STATIC));
-    newsStoreBound(p, sqlite3_bind_text(pStmt, 3, zKind, -1, SQLITE_STATIC));
+    newsStoreText(p, pStmt, 2, z, -1);
+    newsStoreText(p, pStmt, 3, zKind, -1);
   } else {
     pStmt = entityStmt(p, ENTITY_DROP, iEntity);
   }

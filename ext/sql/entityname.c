@@ -91,12 +91,6 @@ static sqlite3_stmt *formStmtId(NewsStore *p, int i, i64 iId) {
   return newsStoreStmtOf(p, NEWS_SET_NAME, azFormSql, i, iId);
 }
 
-static void formText(NewsStore *p, sqlite3_stmt *pStmt, int iParam,
-                     const char *z) {
-  if( pStmt == 0 ) return;
-  newsStoreBound(p, sqlite3_bind_text(pStmt, iParam, z, -1, SQLITE_TRANSIENT));
-}
-
 /*----------------------------------------------------------------- a block */
 
 /* A statement over a range. Every BLOB is behind every TEXT. */
@@ -104,14 +98,14 @@ static sqlite3_stmt *formRange(NewsStore *p, int i, const FormRange *pRange) {
   sqlite3_stmt *pStmt = formStmt(p, i);
   char z[2] = {0, 0};
   if( pStmt == 0 ) return 0;
-  formText(p, pStmt, 1, pRange->zBlock);
+  newsStoreText(p, pStmt, 1, pRange->zBlock, -1);
   if( pRange->cFirst > 0 ) z[0] = (char)pRange->cFirst;
-  formText(p, pStmt, 2, z);
+  newsStoreText(p, pStmt, 2, z, -1);
   if( pRange->cFirst < 0 || pRange->cFirst >= 0x7f ) {
     sqlite3_bind_zeroblob(pStmt, 3, 0);
   } else {
     z[0] = (char)(pRange->cFirst + 1);
-    formText(p, pStmt, 3, z);
+    newsStoreText(p, pStmt, 3, z, -1);
   }
   return pStmt;
 }
@@ -303,8 +297,8 @@ static void formRead(NewsStore *p, const char *z, u32 n, int eKind,
 /* The entity of a key, 0 if it is new. */
 static i64 formOfKey(NewsStore *p, const NewsAlias *pAlias) {
   sqlite3_stmt *pStmt = formStmt(p, FORM_KEY);
-  formText(p, pStmt, 1, pAlias->zBlock);
-  formText(p, pStmt, 2, pAlias->zKey);
+  newsStoreText(p, pStmt, 1, pAlias->zBlock, -1);
+  newsStoreText(p, pStmt, 2, pAlias->zKey, -1);
   return newsStoreInt(p, pStmt, 0);
 }
 
@@ -369,10 +363,10 @@ static i64 formNew(NewsStore *p, const NewsSource *pSource, const char *zKind,
   }
   pStmt = formStmt(p, FORM_NEW);
   if( pStmt == 0 ) return 0;
-  formText(p, pStmt, 1, alias.zBlock);
-  formText(p, pStmt, 2, alias.zKey);
-  formText(p, pStmt, 3, pSource->zName);
-  formText(p, pStmt, 4, zKind);
+  newsStoreText(p, pStmt, 1, alias.zBlock, -1);
+  newsStoreText(p, pStmt, 2, alias.zKey, -1);
+  newsStoreText(p, pStmt, 3, pSource->zName, -1);
+  newsStoreText(p, pStmt, 4, zKind, -1);
   sqlite3_bind_int(pStmt, 5, alias.eFull);
   if( iEntity ) sqlite3_bind_int64(pStmt, 6, iEntity);
   newsStoreRun(p, pStmt);
@@ -388,8 +382,8 @@ i64 newsFormAdd(NewsStore *p, const NewsSource *pSource, NewsIdSet *pTouch) {
   char zKind[FORM_KIND_BYTES];
   i64 iForm;
   formKind(p, pSource->eKind, newsSourceKind(pSource), pSource->zRole, zKind);
-  formText(p, pStmt, 1, pSource->zName);
-  formText(p, pStmt, 2, zKind);
+  newsStoreText(p, pStmt, 1, pSource->zName, -1);
+  newsStoreText(p, pStmt, 2, zKind, -1);
   iForm = newsStoreInt(p, pStmt, 0);
   if( iForm == 0 ) return formNew(p, pSource, zKind, pTouch);
   pStmt = formStmtId(p, FORM_MORE, iForm);
@@ -544,8 +538,8 @@ static void formCheckCalled(NewsStore *p, i64 iEntity) {
   formBest(p, iEntity, &z, &zKind);
   pStmt = formStmtId(p, FORM_CALLED, iEntity);
   if( !newsStoreOk(p) ) return;
-  formText(p, pStmt, 2, z);
-  formText(p, pStmt, 3, zKind);
+  newsStoreText(p, pStmt, 2, z, -1);
+  newsStoreText(p, pStmt, 3, zKind, -1);
   if( newsStoreInt(p, pStmt, 0) == 0 && newsStoreOk(p) ) {
     newsStoreCorrupt(p, "entity", "row %lld is called otherwise", iEntity);
   }

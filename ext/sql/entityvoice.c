@@ -767,8 +767,8 @@ static void voiceCheckEntity(NewsStore *p, i64 iEntity, i64 n, i64 iSource) {
   voiceBest(p, iEntity, &z, &zKind);
   pStmt = voiceStmt(p, VOICE_CALLED, iEntity);
   if( pStmt == 0 ) return;
-  newsStoreBound(p, sqlite3_bind_text(pStmt, 2, z, -1, SQLITE_TRANSIENT));
-  newsStoreBound(p, sqlite3_bind_text(pStmt, 3, zKind, -1, SQLITE_TRANSIENT));
+  newsStoreText(p, pStmt, 2, z, -1);
+  newsStoreText(p, pStmt, 3, zKind, -1);
   if( newsStoreInt(p, pStmt, 0) == 0 && newsStoreOk(p) ) {
     newsStoreCorrupt(p, "entity", "row %lld is called otherwise", iEntity);
   }

@@ -311,8 +311,7 @@ static void eventName(NewsStore *p, i64 iEvent) {
 /* Whether a report with this outlet is among those of an event. */
 static int eventOutlet(NewsStore *p, i64 iEvent, sqlite3_value *pOutlet) {
   sqlite3_stmt *pStmt = eventStmt(p, EVENT_OUTLET, iEvent);
-  if( pStmt && pOutlet )
-    newsStoreBound(p, sqlite3_bind_value(pStmt, 2, pOutlet));
+  newsStoreValue(p, pStmt, 2, pOutlet);
   return newsStoreInt(p, pStmt, 0) != 0;
 }
 
@@ -329,14 +328,11 @@ static void eventBind(const NewsPlace *p, sqlite3_stmt *pStmt,
   NewsSpan words = eventWords(p);
   sqlite3_bind_int64(pStmt, 3, p->iStamp);
   if( newsSpanLen(words) ) {
-    newsStoreBound(p->pStore,
-                   sqlite3_bind_text(pStmt, 4,
-                                     (const char *)&p->pReport->z[words.iFrom],
-                                     (int)newsSpanLen(words), SQLITE_STATIC));
+    newsStoreText(p->pStore, pStmt, 4,
+                  (const char *)&p->pReport->z[words.iFrom],
+                  newsSpanLen(words));
   }
-  newsStoreBound(p->pStore, sqlite3_bind_blob(pStmt, 5, aRoom,
-                                              (int)newsGistPack(pGist, aRoom),
-                                              SQLITE_STATIC));
+  newsStoreBlob(p->pStore, pStmt, 5, aRoom, newsGistPack(pGist, aRoom));
 }
 
 /* The event in memory has one anchor more: what was written. */

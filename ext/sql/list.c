@@ -467,8 +467,7 @@ void newsListFlush(NewsStore *p) {
     pStmt = newsStoreStmt(p, NEWS_SET_LIST, azListSql, LIST_ADD);
     if( pStmt == 0 ) return;
     sqlite3_bind_int(pStmt, 1, i);
-    newsStoreBound(p, sqlite3_bind_blob64(pStmt, 2, pMem->vRow.a, pMem->vRow.n,
-                                          SQLITE_STATIC));
+    newsStoreBlob(p, pStmt, 2, pMem->vRow.a, pMem->vRow.n);
     newsStoreRun(p, pStmt);
     pList->iLog = sqlite3_last_insert_rowid(p->db);
     pMem->vRow.n = 0;

@@ -100,12 +100,6 @@ static i64 placeEnd(NewsPlace *p, sqlite3_stmt *pStmt, int eRow) {
   return iId;
 }
 
-static void placeString(NewsStore *p, sqlite3_stmt *pStmt, int iParam,
-                        const char *z) {
-  if( z )
-    newsStoreBound(p, sqlite3_bind_text(pStmt, iParam, z, -1, SQLITE_STATIC));
-}
-
 int newsIndexHas(NewsIndex *p, i64 iReport) {
   return newsStoreInt(&p->store, placeStmt(&p->store, PLACE_HAS, iReport), 0) !=
          0;
@@ -142,8 +136,7 @@ static void placeReport(NewsPlace *p) {
   }
   for( i = 0; i < NEWS_COUNT(aRole) && pStmt; i++ ) {
     sqlite3_value *pVal = p->apVal[aRole[i]];
-    if( pVal )
-      newsStoreBound(p->pStore, sqlite3_bind_value(pStmt, 2 + i, pVal));
+    newsStoreValue(p->pStore, pStmt, 2 + i, pVal);
   }
   if( pStmt ) {
     sqlite3_bind_int64(pStmt, 5, nWord);
@@ -168,10 +161,10 @@ static void placeCredits(NewsPlace *p) {
   for( i = 0; i < p->pReport->credit.vCredit.n; i++ ) {
     sqlite3_stmt *pStmt = placeRow(p, ROW_CREDIT);
     if( pStmt == 0 ) return;
-    placeString(p->pStore, pStmt, 2, newsCreditKind(a[i].eKind));
-    placeString(p->pStore, pStmt, 3, a[i].zName);
-    placeString(p->pStore, pStmt, 4, a[i].zPlace);
-    placeString(p->pStore, pStmt, 5, a[i].zDate);
+    newsStoreText(p->pStore, pStmt, 2, newsCreditKind(a[i].eKind), -1);
+    newsStoreText(p->pStore, pStmt, 3, a[i].zName, -1);
+    newsStoreText(p->pStore, pStmt, 4, a[i].zPlace, -1);
+    newsStoreText(p->pStore, pStmt, 5, a[i].zDate, -1);
     placeEnd(p, pStmt, ROW_CREDIT);
   }
 }
@@ -184,12 +177,12 @@ static void placeSource(NewsPlace *p, u32 iNo) {
   sqlite3_stmt *pStmt = placeRow(p, ROW_SOURCE);
   if( pStmt == 0 ) return;
   sqlite3_bind_int64(pStmt, 2, (i64)iNo + 1);
-  placeString(p->pStore, pStmt, 3, pSource->zName);
-  placeString(p->pStore, pStmt, 4, newsSourceKind(pSource));
+  newsStoreText(p->pStore, pStmt, 3, pSource->zName, -1);
+  newsStoreText(p->pStore, pStmt, 4, newsSourceKind(pSource), -1);
   sqlite3_bind_int(pStmt, 5, pSource->bNamed != 0);
-  placeString(p->pStore, pStmt, 6, pSource->zRole);
-  placeString(p->pStore, pStmt, 7, pSource->zAffiliation);
-  placeString(p->pStore, pStmt, 8, pSource->zAnonymity);
+  newsStoreText(p->pStore, pStmt, 6, pSource->zRole, -1);
+  newsStoreText(p->pStore, pStmt, 7, pSource->zAffiliation, -1);
+  newsStoreText(p->pStore, pStmt, 8, pSource->zAnonymity, -1);
   sqlite3_bind_int64(pStmt, 9, pTally->aQuote[NEWS_ACTS_SPEECH]);
   sqlite3_bind_int64(pStmt, 10, pTally->aWord[NEWS_ACTS_SPEECH]);
   if( !p->bCheck ) {
@@ -213,7 +206,7 @@ static void placeSpeaker(NewsPlace *p, sqlite3_stmt *pStmt,
                          const NewsQuote *pQuote) {
   int i = newsReportSource(p->pReport, pQuote);
   if( i < 0 ) return;
-  placeString(p->pStore, pStmt, 11, p->pReport->source.aSource[i].zName);
+  newsStoreText(p->pStore, pStmt, 11, p->pReport->source.aSource[i].zName, -1);
   if( p->pReport->aTally[i].iId ) {
     sqlite3_bind_int64(pStmt, 12, p->aSourceId[p->pReport->aTally[i].iId - 1]);
   }
@@ -256,13 +249,13 @@ static void placeQuote(NewsPlace *p, u32 iNo) {
   int i;
   if( pStmt == 0 ) return;
   sqlite3_bind_int64(pStmt, 2, (i64)iNo + 1);
-  placeString(p->pStore, pStmt, 3, newsQuoteKind(pQuote));
-  placeString(p->pStore, pStmt, 4, newsQuoteAct(pQuote));
+  newsStoreText(p->pStore, pStmt, 3, newsQuoteKind(pQuote), -1);
+  newsStoreText(p->pStore, pStmt, 4, newsQuoteAct(pQuote), -1);
   placeTexts(p, pStmt, pQuote, aField);
   placeSpan(p->pReport, pStmt, 6,
             newsQuoteSpan(p->pReport, pQuote, NEWS_QUOTE_ALL));
   placeSpeaker(p, pStmt, pQuote);
-  placeString(p->pStore, pStmt, 14, newsQuotePart(pQuote));
+  newsStoreText(p->pStore, pStmt, 14, newsQuotePart(pQuote), -1);
   sqlite3_bind_int64(pStmt, 15, (i64)pQuote->iPara + 1);
   sqlite3_bind_int64(pStmt, 16, placeWords(p->pReport, pQuote));
   sqlite3_bind_double(pStmt, 17, newsQuoteConfidence(pQuote));

@@ -150,10 +150,9 @@ static i64 wordRow(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode) {
   if( pSpan->iQuote ) {
     sqlite3_bind_int64(pStmt, 2, p->aQuoteId[pSpan->iQuote - 1]);
   }
-  newsStoreBound(p->pStore,
-                 sqlite3_bind_text64(
-                     pStmt, 3, (const char *)&pReport->z[pSpan->byte.iFrom],
-                     newsSpanLen(pSpan->byte), SQLITE_STATIC, SQLITE_UTF8));
+  newsStoreText(p->pStore, pStmt, 3,
+                (const char *)&pReport->z[pSpan->byte.iFrom],
+                newsSpanLen(pSpan->byte));
   sqlite3_bind_int64(pStmt, 4, iFrom + 1);
   sqlite3_bind_int64(pStmt, 5,
                      newsTextChar(&pReport->text, pSpan->byte.iTo) - iFrom);
@@ -161,10 +160,7 @@ static i64 wordRow(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode) {
   sqlite3_bind_int64(pStmt, 7, pNode->iId);
   sqlite3_bind_int64(pStmt, 8, p->iStamp);
   if( newsSaidShares(&pNode->said) ) {
-    newsStoreBound(p->pStore,
-                   sqlite3_bind_blob(pStmt, 9, a,
-                                     (int)newsScenePack(&pNode->scene, a),
-                                     SQLITE_STATIC));
+    newsStoreBlob(p->pStore, pStmt, 9, a, newsScenePack(&pNode->scene, a));
   }
   newsStoreRun(p->pStore, pStmt);
   return sqlite3_last_insert_rowid(p->pStore->db);

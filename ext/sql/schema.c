@@ -251,8 +251,8 @@ static void schemaCompare(NewsStore *p, const char *zKey, const char *zValue) {
   sqlite3_stmt *pStmt =
       newsStoreStmt(p, NEWS_SET_SCHEMA, azSchemaSql, SCHEMA_FIND);
   if( pStmt == 0 ) return;
-  sqlite3_bind_text(pStmt, 1, zKey, -1, SQLITE_STATIC);
-  sqlite3_bind_text(pStmt, 2, zValue, -1, SQLITE_STATIC);
+  newsStoreText(p, pStmt, 1, zKey, -1);
+  newsStoreText(p, pStmt, 2, zValue, -1);
   if( !newsStoreStep(p, pStmt) ) {
     newsStoreCorrupt(p, "config", "%s is missing", zKey);
     return;

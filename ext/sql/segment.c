@@ -103,8 +103,7 @@ static void segBlock(SegWriter *p) {
   if( p->nData == 0 ) return;
   pStmt = segStmt(p->pStore, SEG_PUT, p->iBlock);
   if( pStmt == 0 ) return;
-  newsStoreBound(p->pStore, sqlite3_bind_blob(pStmt, 2, p->aData, (int)p->nData,
-                                              SQLITE_STATIC));
+  newsStoreBlob(p->pStore, pStmt, 2, p->aData, p->nData);
   newsStoreRun(p->pStore, pStmt);
   p->nData = 0;
 }

@@ -227,8 +227,26 @@ sqlite3_stmt *newsStoreStmtOf(NewsStore *p, int eSet, const char *const *azSql,
   return pStmt;
 }
 
-void newsStoreBound(NewsStore *p, int rc) {
-  if( rc ) newsStoreFail(p, rc, "%s", sqlite3_errstr(rc));
+void newsStoreText(NewsStore *p, sqlite3_stmt *pStmt, int i, const char *z,
+                   i64 n) {
+  if( pStmt && z ) {
+    u64 nByte = n < 0 ? strlen(z) : (u64)n;
+    int rc =
+        sqlite3_bind_text64(pStmt, i, z, nByte, SQLITE_TRANSIENT, SQLITE_UTF8);
+    if( rc ) storeSqlite(p, rc);
+  }
+}
+
+void newsStoreBlob(NewsStore *p, sqlite3_stmt *pStmt, int i, const void *a,
+                   i64 n) {
+  int rc = pStmt ? sqlite3_bind_blob64(pStmt, i, a, (u64)n, SQLITE_STATIC) : 0;
+  if( rc ) storeSqlite(p, rc);
+}
+
+void newsStoreValue(NewsStore *p, sqlite3_stmt *pStmt, int i,
+                    const sqlite3_value *pVal) {
+  int rc = pStmt && pVal ? sqlite3_bind_value(pStmt, i, pVal) : 0;
+  if( rc ) storeSqlite(p, rc);
 }
 
 void newsStoreReset(NewsStore *p, sqlite3_stmt *pStmt) {
@@ -282,14 +300,14 @@ i64 newsStoreInt(NewsStore *p, sqlite3_stmt *pStmt, i64 iElse) {
 
 i64 newsStoreGet(NewsStore *p, const char *zKey, i64 iElse) {
   sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_STORE, azStoreSql, STORE_GET);
-  if( pStmt ) sqlite3_bind_text(pStmt, 1, zKey, -1, SQLITE_STATIC);
+  newsStoreText(p, pStmt, 1, zKey, -1);
   return newsStoreInt(p, pStmt, iElse);
 }
 
 void newsStorePut(NewsStore *p, const char *zKey, i64 iValue) {
   sqlite3_stmt *pStmt = newsStoreStmt(p, NEWS_SET_STORE, azStoreSql, STORE_PUT);
   if( pStmt == 0 ) return;
-  sqlite3_bind_text(pStmt, 1, zKey, -1, SQLITE_STATIC);
+  newsStoreText(p, pStmt, 1, zKey, -1);
   sqlite3_bind_int64(pStmt, 2, iValue);
   newsStoreRun(p, pStmt);
 }

@@ -118,9 +118,16 @@ sqlite3_stmt *newsStoreStmt(NewsStore *p, int eSet, const char *const *azSql,
 sqlite3_stmt *newsStoreStmtOf(NewsStore *p, int eSet, const char *const *azSql,
                               int i, i64 iFirst);
 
-/* Take over the code of a sqlite3_bind_...(), which fails where a text or blob
-** is too long for the connection. */
-void newsStoreBound(NewsStore *p, int rc);
+/* Bind parameter i: a text of n bytes (-1: up to its NUL), which is copied; a
+** blob, which must last until the statement has run; a value. Nothing where
+** pStmt, the text or the value is NULL; an error where it is too long for the
+** connection. */
+void newsStoreText(NewsStore *p, sqlite3_stmt *pStmt, int i, const char *z,
+                   i64 n);
+void newsStoreBlob(NewsStore *p, sqlite3_stmt *pStmt, int i, const void *a,
+                   i64 n);
+void newsStoreValue(NewsStore *p, sqlite3_stmt *pStmt, int i,
+                    const sqlite3_value *pVal);
 
 /* Step: 1 for a row; 0 at the end and after an error, with the statement
 ** reset. p may have failed, and pStmt be NULL: 0. */

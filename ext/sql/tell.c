@@ -77,13 +77,11 @@ void newsTellNew(NewsPlace *p, u32 iRemark, const u8 *z, u32 n) {
   sqlite3_value *pOutlet = p->apVal[NEWS_ROLE_OUTLET];
   sqlite3_value *pPublished = p->apVal[NEWS_ROLE_PUBLISHED];
   if( pStmt == 0 ) return;
-  newsStoreBound(p->pStore, sqlite3_bind_text(pStmt, 2, (const char *)z, (int)n,
-                                              SQLITE_STATIC));
+  newsStoreText(p->pStore, pStmt, 2, (const char *)z, n);
   sqlite3_bind_int(pStmt, 3,
                    pOutlet && sqlite3_value_type(pOutlet) != SQLITE_NULL);
   sqlite3_bind_int64(pStmt, 4, p->iReport);
-  if( pPublished )
-    newsStoreBound(p->pStore, sqlite3_bind_value(pStmt, 5, pPublished));
+  newsStoreValue(p->pStore, pStmt, 5, pPublished);
   newsStoreRun(p->pStore, pStmt);
 }
 
@@ -153,12 +151,9 @@ static void tellWrite(NewsStore *p, int i, u32 iRemark, const i64 *an) {
   sqlite3_stmt *pStmt = tellStmt(p, i, iRemark);
   int j;
   if( pStmt && newsStoreStep(p, pText) && newsStoreStep(p, pFirst) ) {
-    newsStoreBound(
-        p, sqlite3_bind_value(pStmt, 2, sqlite3_column_value(pText, 0)));
-    newsStoreBound(
-        p, sqlite3_bind_value(pStmt, 3, sqlite3_column_value(pFirst, 0)));
-    newsStoreBound(
-        p, sqlite3_bind_value(pStmt, 4, sqlite3_column_value(pFirst, 1)));
+    newsStoreValue(p, pStmt, 2, sqlite3_column_value(pText, 0));
+    newsStoreValue(p, pStmt, 3, sqlite3_column_value(pFirst, 0));
+    newsStoreValue(p, pStmt, 4, sqlite3_column_value(pFirst, 1));
     for( j = 0; j < 3; j++ ) sqlite3_bind_int64(pStmt, 5 + j, an[j]);
     newsStoreRun(p, pStmt);
   } else if( newsStoreOk(p) ) {
@@ -178,8 +173,7 @@ static sqlite3_stmt *tellOutlet(NewsStore *p, int i, u32 iRemark, i64 iReport) {
   int bNull = 1;
   if( pStmt && newsStoreStep(p, pOutlet) ) {
     bNull = sqlite3_column_type(pOutlet, 0) == SQLITE_NULL;
-    newsStoreBound(
-        p, sqlite3_bind_value(pStmt, 2, sqlite3_column_value(pOutlet, 0)));
+    newsStoreValue(p, pStmt, 2, sqlite3_column_value(pOutlet, 0));
     newsStoreReset(p, pOutlet);
   }
   return bNull || !newsStoreOk(p) ? 0 : pStmt;

@@ -115,9 +115,7 @@ void newsNodeNew(NewsStore *p, const NewsNode *pNode) {
   sqlite3_bind_int64(pStmt, 2, pNode->iRemark);
   sqlite3_bind_int64(pStmt, 3, pNode->n);
   sqlite3_bind_int64(pStmt, 4, pNode->iWording);
-  newsStoreBound(p, sqlite3_bind_blob(pStmt, 5, a,
-                                      (int)newsSaidPack(&pNode->said, a),
-                                      SQLITE_STATIC));
+  newsStoreBlob(p, pStmt, 5, a, newsSaidPack(&pNode->said, a));
   newsStoreRun(p, pStmt);
   newsSketchPut(p, pNode->iId, &pNode->said);
   newsListAdd(p, NEWS_LIST_WORDING, pNode->iId, aKey,
@@ -271,8 +269,7 @@ void newsKnotWrite(NewsStore *p, const NewsKnot *pKnot) {
       z[16] = pKnot->a[i].nWord;
     }
     memcpy(z, pKnot->aScore, NEWS_KNOT_PAIRS(pKnot->n));
-    newsStoreBound(p,
-                   sqlite3_bind_blob(pStmt, 2, aData, (int)n, SQLITE_STATIC));
+    newsStoreBlob(p, pStmt, 2, aData, n);
     newsStoreRun(p, pStmt);
   }
   sqlite3_free(aData);

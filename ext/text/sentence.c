@@ -124,8 +124,9 @@ static int sentCanOpen(const NewsText *p, u32 i) {
 */
 static int sentIsLost(const NewsText *p, u32 i, u32 j) {
   const NewsToken *aTok = p->vTok.a;
-  const NewsToken *pLast = &aTok[i - 1], *pNext = &aTok[j];
+  const NewsToken *pLast, *pNext = &aTok[j];
   if( i == 0 || j != i + 1 || (aTok[i].flags & NEWS_TF_SPACE) ) return 0;
+  pLast = &aTok[i - 1];
   if( pNext->eKind != NEWS_TOK_WORD || !(pNext->flags & NEWS_TF_CAP) ||
       sentIsStop(&pNext[1]) ) {
     return 0;
