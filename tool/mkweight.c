@@ -11,8 +11,8 @@
 **     mkweight make ext/similarity/en ext/lexicon/en build/wordweight.c
 **       ext/similarity/fr ...
 **
-** makes C of weight.tsv, sense.tsv, suffix.tsv, alike.tsv and contrary.tsv, of
-** spell.tsv, near.tsv, given.tsv, family.tsv and sort.tsv (see the README
+** makes C of weight.tsv, sense.tsv, suffix.tsv, alike.tsv, synonym.tsv and
+** contrary.tsv, of spell.tsv, near.tsv, given.tsv, family.tsv and sort.tsv (see the README
 ** there), and of the lexicon's place.tsv: the form that
 ** ext/similarity/weight.c, alias.c and who.c read; and of the weight.tsv of the
 ** other languages.
@@ -37,7 +37,7 @@ struct Word {
   u32 nText; /* Texts that have it; weight when making */
   u32 iLast; /* The last text that had it, from 1 */
   u32 alias; /* What it stands for: a hash, 0 for itself */
-  u16 mSense;
+  u32 mSense;
   char zForm[MAX_FORM + 1];
 };
 
@@ -180,8 +180,10 @@ static void learn(u32 nMost, u32 nLeast) {
 
 /* ---- make --------------------------------------------------------------- */
 
-static const char *const azSense[] = {"neg", "number", "aux",  "pron", "weak",
-                                      "nay", "lift",   "link", "deny"};
+static const char *const azSense[] = {
+    "neg",   "number", "aux",  "pron", "weak", "nay",  "lift",
+    "link",  "deny",   "cond", "may",  "open", "near", "percent",
+    "ratio", "part",   "of",   "one",  "whose"};
 
 /* Split a row at its tabs: the number of cells. */
 static int cells(char *z, char **az, int nMax) {
@@ -266,7 +268,7 @@ static void readSenses(FILE *p) {
       int i;
       for( i = 0; i < NEWS_COUNT(azSense) && strcmp(azSense[i], zSense); ) i++;
       if( i == NEWS_COUNT(azSense) ) stop("sense.tsv: no sense %s", zSense);
-      pWord->mSense |= (u16)(1 << i);
+      pWord->mSense |= 1u << i;
     }
   }
   fclose(p);
@@ -292,13 +294,15 @@ typedef struct Pair Pair;
 struct Pair {
   u32 a, b;
   int share;
+  int iRow;
 };
-static Pair aPair[20000];
+static Pair aPair[40000];
 
 static int byPair(const void *a, const void *b) {
   const Pair *p = a, *q = b;
   if( p->a != q->a ) return p->a < q->a ? -1 : 1;
-  return p->b < q->b ? -1 : p->b > q->b;
+  if( p->b != q->b ) return p->b < q->b ? -1 : 1;
+  return p->iRow - q->iRow;
 }
 
 /* Where in a table sorted by hash those begin that have i in the highest
@@ -319,23 +323,36 @@ static void firstWrite(FILE *pOut, const char *zName) {
   fprintf(pOut, "\n};\n");
 }
 
-/* stem, stem, share: both ways */
-static void writeAlike(FILE *pOut, FILE *p) {
+/* Rows of stem, stem, share: both ways, into aPair. */
+static int nPair = 0;
+
+static void readPairs(const char *zDir, const char *zName) {
   char z[1000], *az[4];
-  int n = 0, i;
+  FILE *p = table(zDir, zName);
   while( fgets(z, sizeof(z), p) ) {
     int nCell = cells(z, az, 4);
     if( nCell == 0 ) continue;
-    if( nCell != 3 || n + 2 > NEWS_COUNT(aPair) ) stop("alike.tsv: %s", z);
-    aPair[n].a = aPair[n + 1].b = formHash(az[0]);
-    aPair[n].b = aPair[n + 1].a = formHash(az[1]);
-    aPair[n].share = aPair[n + 1].share = atoi(az[2]);
-    n += 2;
+    if( nCell != 3 || nPair + 2 > NEWS_COUNT(aPair) ) stop("%s: %s", zName, z);
+    aPair[nPair].a = aPair[nPair + 1].b = formHash(az[0]);
+    aPair[nPair].b = aPair[nPair + 1].a = formHash(az[1]);
+    aPair[nPair].share = aPair[nPair + 1].share = atoi(az[2]);
+    aPair[nPair].iRow = aPair[nPair + 1].iRow = nPair;
+    nPair += 2;
   }
   fclose(p);
-  qsort(aPair, (size_t)n, sizeof(Pair), byPair);
+}
+
+/* A pair that stands in both tables is as in the first. */
+static void writeAlike(FILE *pOut, const char *zDir) {
+  int i;
+  readPairs(zDir, "alike.tsv");
+  readPairs(zDir, "synonym.tsv");
+  qsort(aPair, (size_t)nPair, sizeof(Pair), byPair);
   fprintf(pOut, "const NewsAlike newsAlike[] = {\n");
-  for( i = 0; i < n; i++ ) {
+  for( i = 0; i < nPair; i++ ) {
+    if( i && aPair[i].a == aPair[i - 1].a && aPair[i].b == aPair[i - 1].b ) {
+      continue;
+    }
     fprintf(pOut, "{0x%08xu, 0x%08xu, %d},\n", aPair[i].a, aPair[i].b,
             aPair[i].share);
     firstAdd(aPair[i].a);
@@ -685,7 +702,7 @@ static void make(const char *zDir, const char *zLexicon, const char *zOut,
              "#include \"similarity/who.h\"\n\n");
   writeSuffixes(p, table(zDir, "suffix.tsv"));
   writePrefixes(p);
-  writeAlike(p, table(zDir, "alike.tsv"));
+  writeAlike(p, zDir);
   writeSpelling(p, "newsSpell", table(zDir, "spell.tsv"));
   writeSpelling(p, "newsNear", table(zDir, "near.tsv"));
   writeGiven(p, table(zDir, "given.tsv"));

@@ -128,7 +128,7 @@ int newsApartWord(const NewsVec *pA, const NewsVec *pB) {
   const NewsSayWord *a = pA->a, *b = pB->a;
   u32 i = 0, n = pA->n, k;
   int mBoth;
-  if( n != pB->n || n <= APART_SWAP ) return 0;
+  if( n != pB->n || n <= 3 ) return 0;
   while( i < n && a[i].stem == b[i].stem ) i++;
   for( k = i + 1; k < n && a[k].stem == b[k].stem; k++ ) {
   }
@@ -304,6 +304,41 @@ static int apartUndoes(const NewsVec *pA, const NewsVec *pB) {
 
 int newsApartUndoes(const NewsVec *pA, const NewsVec *pB) {
   return apartUndoes(pA, pB) || apartUndoes(pB, pA);
+}
+
+/* How many of the first nMost words of content behind word i there are; 0 where
+** the other text has none that may stand for one of them. */
+static u32 apartBehind(const NewsVec *pVec, u32 i, u32 nMost) {
+  const NewsSayWord *a = pVec->a;
+  u32 n = 0;
+  while( ++i < pVec->n && n < nMost ) {
+    if( a[i].kind & (NEWS_SAY_GRAMMAR | NEWS_SAY_ASIDE) ) continue;
+    if( a[i].kind & NEWS_SAY_OWN ) return 0;
+    n++;
+  }
+  return n;
+}
+
+/* Whether what pA has for a condition, or for possible, is told in pB, which
+** leaves nothing open. */
+static int apartOpens(const NewsVec *pA, const NewsVec *pB) {
+  const NewsSayWord *a = pA->a, *b = pB->a;
+  u32 i;
+  for( i = 0; i < pB->n; i++ ) {
+    if( b[i].kind & (NEWS_SAY_OPEN | NEWS_SAY_NEG) ) return 0;
+  }
+  for( i = 0; i < pA->n; i++ ) {
+    if( (a[i].kind & NEWS_SAY_COND) && apartBehind(pA, i, 2) == 2 ) return 1;
+    if( (a[i].kind & (NEWS_SAY_MAY | NEWS_SAY_NAME)) == NEWS_SAY_MAY &&
+        apartBehind(pA, i, 1) ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+int newsApartOpens(const NewsVec *pA, const NewsVec *pB) {
+  return apartOpens(pA, pB) || apartOpens(pB, pA);
 }
 
 int newsApartNegates(const NewsVec *pA, const NewsVec *pB) {

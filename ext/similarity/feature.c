@@ -12,6 +12,8 @@
 #include "similarity/say.h"
 #include "similarity/weight.h"
 
+#define FEAT_ROUND 12 /* A round number differs by one part of these, at most */
+
 /* What the texts have of something, each side and in common. */
 typedef struct FeatSum FeatSum;
 struct FeatSum {
@@ -79,6 +81,35 @@ static void featLeast(NewsBag *pBag, u32 key, int iText, u32 w) {
   if( pSlot && (pSlot->w == 0 || pSlot->w > w) ) pSlot->w = w;
 }
 
+/* Whether word i is a round number for another: "some 50,000" for 49,700. */
+static int featRounds(const NewsSayWord *a, u32 i, i64 value) {
+  i64 unit = 1000, apart = a[i].value - value; /* Values are in 1/1000 */
+  if( i == 0 || !(a[i - 1].kind & NEWS_SAY_NEAR) || a[i].value < 10 * unit ) {
+    return 0;
+  }
+  if( apart < 0 ) apart = -apart;
+  while( a[i].value % (10 * unit) == 0 ) unit *= 10;
+  return apart <= unit / 2 && apart <= a[i].value / FEAT_ROUND;
+}
+
+/* A number that stands for another, rounded, is not lacked. */
+static void featRounded(Feat *p) {
+  int mBoth = NEWS_SAY_NUMBER | NEWS_SAY_LACKED;
+  int mNone = ~(NEWS_SAY_LACKED | NEWS_SAY_OWN);
+  NewsSayWord *a = p->aWord[0].a, *b = p->aWord[1].a;
+  u32 i, j;
+  for( i = 0; i < p->aWord[0].n; i++ ) {
+    for( j = 0; (a[i].kind & mBoth) == mBoth && j < p->aWord[1].n; j++ ) {
+      if( (b[j].kind & mBoth) != mBoth ) continue;
+      if( !featRounds(a, i, b[j].value) && !featRounds(b, j, a[i].value) ) {
+        continue;
+      }
+      a[i].kind &= mNone;
+      b[j].kind &= mNone;
+    }
+  }
+}
+
 /* The stems of both, each with the least weight that it has; and the words
 ** whose stem the other text lacks. */
 static void featStems(Feat *p) {
@@ -94,10 +125,13 @@ static void featStems(Feat *p) {
     NewsSayWord *a = p->aWord[iText].a;
     for( i = 0; i < p->aWord[iText].n; i++ ) {
       const NewsBagSlot *pSlot = newsBagFind(&p->bag, a[i].stem);
-      a[i].kind &= ~NEWS_SAY_LACKED;
-      if( pSlot && pSlot->an[1 - iText] == 0 ) a[i].kind |= NEWS_SAY_LACKED;
+      a[i].kind &= ~(NEWS_SAY_LACKED | NEWS_SAY_OWN);
+      if( pSlot && pSlot->an[1 - iText] == 0 ) {
+        a[i].kind |= NEWS_SAY_LACKED | NEWS_SAY_OWN;
+      }
     }
   }
+  featRounded(p);
 }
 
 /*
@@ -123,6 +157,14 @@ static void featAlike(Feat *p, int bFront, FeatSum *pSum) {
     pSum->both += NEWS_MIN(pSlot->an[0], pSlot->an[1]);
     pSum->dot += (u64)pSlot->an[0] * pSlot->an[1];
   }
+  for( iText = 0; iText < 2; iText++ ) {
+    NewsSayWord *a = p->aWord[iText].a;
+    for( i = 0; i < p->aWord[iText].n; i++ ) {
+      if( (a[i].kind & NEWS_SAY_OWN) == 0 ) continue;
+      pSlot = newsBagFind(&p->other, bFront ? a[i].front : a[i].like);
+      if( pSlot && pSlot->an[0] && pSlot->an[1] ) a[i].kind &= ~NEWS_SAY_OWN;
+    }
+  }
 }
 
 /*
@@ -130,8 +172,8 @@ static void featAlike(Feat *p, int bFront, FeatSum *pSum) {
 ** which the others are already. Each is looked for among the few that may stand
 ** for it.
 */
-static u64 featOthersOf(const Feat *p, int iText, u64 *pSquare) {
-  const NewsSayWord *a = p->aWord[iText].a;
+static u64 featOthersOf(Feat *p, int iText, u64 *pSquare) {
+  NewsSayWord *a = p->aWord[iText].a;
   u64 all = 0;
   u32 i;
   *pSquare = 0;
@@ -149,6 +191,7 @@ static u64 featOthersOf(const Feat *p, int iText, u64 *pSquare) {
       }
     }
     if( best == 0 ) continue;
+    a[i].kind &= ~NEWS_SAY_OWN;
     w = w * NEWS_MIN(best + 40, 100) / 100;
     *pSquare += (u64)w * w;
     all += w;
@@ -156,7 +199,7 @@ static u64 featOthersOf(const Feat *p, int iText, u64 *pSquare) {
   return all;
 }
 
-static u64 featOthers(const Feat *p, FeatSum *pSum) {
+static u64 featOthers(Feat *p, FeatSum *pSum) {
   u64 aSquare[2], a, b;
   a = featOthersOf(p, 0, &aSquare[0]);
   b = featOthersOf(p, 1, &aSquare[1]);
@@ -558,6 +601,45 @@ static void featEnd(Feat *p) {
   newsBagFree(&p->other);
 }
 
+/* Words of content of which the other text has none that may stand for them:
+** how many, and what they weigh, of all. */
+typedef struct FeatOwn FeatOwn;
+struct FeatOwn {
+  u32 n;
+  u64 w;
+  u64 wAll;
+};
+
+static void featOwnOf(const Feat *p, int iText, FeatOwn *pOwn) {
+  const NewsSayWord *a = p->aWord[iText].a;
+  u32 i;
+  memset(pOwn, 0, sizeof(*pOwn));
+  for( i = 0; i < p->aWord[iText].n; i++ ) {
+    if( !featIsOf(p, &a[i], FEAT_CONTENT) || (a[i].kind & NEWS_SAY_ASIDE) ) {
+      continue;
+    }
+    pOwn->wAll += a[i].w;
+    if( (a[i].kind & NEWS_SAY_OWN) == 0 ) continue;
+    pOwn->n++;
+    pOwn->w += a[i].w;
+  }
+}
+
+/* f[62..66]: what each tells that the other does not. */
+static void featOwn(const Feat *p, int *f) {
+  FeatOwn a, b;
+  int x, y;
+  featOwnOf(p, 0, &a);
+  featOwnOf(p, 1, &b);
+  x = featRatio(a.w, a.wAll);
+  y = featRatio(b.w, b.wAll);
+  f[62] = featOfEight(NEWS_MIN(a.w, b.w));
+  f[63] = NEWS_MIN(x, y);
+  f[64] = NEWS_MAX(x, y);
+  f[65] = (int)NEWS_MIN(NEWS_MIN(a.n, b.n), 4) * NEWS_FEATURE_ONE / 4;
+  f[66] = f[63] * f[36] / NEWS_FEATURE_ONE;
+}
+
 /* The features after featStems() of texts of na and nb bytes. */
 static int featFeatures(Feat *p, u32 na, u32 nb, int *f) {
   memset(f, 0, NEWS_FEATURES * sizeof(int));
@@ -566,6 +648,7 @@ static int featFeatures(Feat *p, u32 na, u32 nb, int *f) {
   featApart(p, f);
   featShape(p, na, nb, f);
   featContent(p, f);
+  featOwn(p, f);
   f[NEWS_FEATURES - 1] = NEWS_FEATURE_ONE;
   return p->pArena->rc == SQLITE_OK;
 }

@@ -10,7 +10,7 @@
 
 #include "base/arena.h"
 
-#define NEWS_FEATURES 63
+#define NEWS_FEATURES 68
 #define NEWS_FEATURE_ONE 1024 /* What stands for 1 in a feature */
 
 /* Those with names: the cosine of n-grams, the overlap of stems with the longer

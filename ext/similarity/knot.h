@@ -26,7 +26,7 @@
 #define NEWS_KNOT_MOST 250 /* Statements in a knot, at most */
 
 /* From which score of newsRemarkSame() a pair is for it. */
-#define NEWS_KNOT_JOIN 47
+#define NEWS_KNOT_JOIN 44
 #define NEWS_KNOT_MEET 128
 
 /* The pairs of n statements, and which of them is that of a and b, a > b: each
@@ -43,7 +43,7 @@
 void newsKnotCut(NewsArena *pArena, u32 n, const u8 *aWord, const u8 *aScore,
                  u8 *aOut);
 
-/* What hangs together by pairs that are found, from NEWS_KNOT_JOIN on: aOut[i]
+/* What hangs together by pairs that are found, from NEWS_KNOT_JOIN 44on: aOut[i]
 ** is the first of those of i. */
 void newsKnotParts(u32 n, const u8 *aScore, u8 *aOut);
 

@@ -25,6 +25,7 @@
 /* Overlap of what is the same but for a "not", and but for a name, too. */
 #define RM_ALL_BUT 860
 #define RM_NAMED_BUT 560
+#define RM_OPEN_BUT 650
 
 /*---------------------------------------------------------------- the model */
 
@@ -105,6 +106,7 @@ static int rmApart(const int *f) {
 
 #define RM_ODDS_FROM (-5) /* The least logarithm that is told from others */
 #define RM_ODDS_UNIT 12   /* So much is 1 */
+#define RM_OTHERS 512     /* Another name takes so much off, in 1/1024 */
 
 u8 newsRemarkSame(NewsArena *pArena, NewsVec *pA, NewsVec *pB) {
   int f[NEWS_FEATURES], i;
@@ -118,6 +120,7 @@ u8 newsRemarkSame(NewsArena *pArena, NewsVec *pA, NewsVec *pB) {
     return NEWS_SAME_APART;
   }
   if( newsApartUndoes(pA, pB) ||
+      (f[NEWS_FEATURE_PLAIN] >= RM_OPEN_BUT && newsApartOpens(pA, pB)) ||
       (f[NEWS_FEATURE_NOT] && newsApartNegates(pA, pB)) ) {
     return NEWS_SAME_APART;
   }
@@ -127,6 +130,7 @@ u8 newsRemarkSame(NewsArena *pArena, NewsVec *pA, NewsVec *pB) {
     return NEWS_SAME_UNLIKE;
   }
   for( i = 0; i < NEWS_FEATURES; i++ ) x += (i64)f[i] * aSameModel[i];
+  if( newsApartOthers(pA, pB) ) x -= RM_OTHERS * NEWS_FEATURE_ONE;
   x = (x / NEWS_FEATURE_ONE - RM_ODDS_FROM * NEWS_FEATURE_ONE) * RM_ODDS_UNIT;
   x = NEWS_SAME_UNLIKE + NEWS_MAX(x, 0) / NEWS_FEATURE_ONE;
   return (u8)NEWS_MIN(x, NEWS_SAME_SURE);

@@ -6,10 +6,10 @@
 #include "base/hash.h"
 #include "lexicon/lexicon.h"
 #include "similarity/pass.h"
+#include "similarity/portion.h"
 #include "similarity/weight.h"
 #include "text/fold.h"
 
-#define SAY_NUMBER_WEIGHT 70
 #define SAY_FORM 48    /* Bytes of a word that count */
 #define SAY_MEMO 31    /* Bytes of a word that is kept, at most */
 #define SAY_MEMOS 4096 /* Words that are kept: a power of two */
@@ -104,8 +104,7 @@ static void sayGrams(Say *p, const u8 *a, u32 n, u32 w) {
 
 #define SAY_MOST 1000000000000000ll /* No value is greater */
 
-/* The value of digits that have this hash; 0 if they are none of a word. */
-static i64 sayValue(u32 hash) {
+i64 newsSayValue(u32 hash) {
   static const u8 z[] = "1000000000", zHalf[] = "0.5";
   static const u8 anZero[] = {2, 3, 5, 6, 7, 9};
   u32 i, j, x;
@@ -131,7 +130,7 @@ static i64 sayUnit(const u8 *a, u32 n) {
   if( n + 1 > sizeof(z) ) return 0;
   memcpy(&z[1], a, n);
   pSense = newsSenseOf(newsHash(z, n + 1));
-  return pSense ? sayValue(pSense->alias) / 1000 : 0;
+  return pSense ? newsSayValue(pSense->alias) / 1000 : 0;
 }
 
 /* The value of a number in digits, in 1/1000: "25th", "15.50", "18h", "3:00",
@@ -249,7 +248,7 @@ static void sayNumber(Say *p, NewsSayWord *pWord, int bLetters) {
     pWord = (NewsSayWord *)p->pWord->a + (r->nWord - 1);
     pWord->kind |= NEWS_SAY_NUMBER;
     pWord->kind &= ~NEWS_SAY_GRAMMAR;
-    pWord->w = SAY_NUMBER_WEIGHT;
+    pWord->w = NEWS_SAY_NUMBER_WEIGHT;
     r->linked = r->nGlue && x < 100000 ? x : 0;
     r->nGlue = 0;
     sayIs(pWord, r->all + r->part);
@@ -278,15 +277,23 @@ static void sayPast(SayRun *r, u32 hash) {
 static void saySense(NewsSayWord *pWord, u32 hash) {
   const NewsSense *pSense = newsSenseOf(hash);
   if( pSense == 0 ) return;
-  if( pSense->alias ) {
+  if( pSense->alias && !(pSense->mSense & NEWS_SENSE_PART &&
+                         !(pSense->mSense & NEWS_SENSE_NUMBER)) ) {
     pWord->stem = pSense->alias;
     if( !(pSense->mSense & (NEWS_SENSE_AUX | NEWS_SENSE_PRON)) ) {
-      pWord->value = sayValue(pSense->alias);
+      pWord->value = newsSayValue(pSense->alias);
     }
   }
   if( pSense->mSense & NEWS_SENSE_NUMBER ) pWord->kind |= NEWS_SAY_NUMBER;
   if( pSense->mSense & NEWS_SENSE_NEG ) pWord->kind |= NEWS_SAY_NEG;
   if( pSense->mSense & NEWS_SENSE_NAY ) pWord->kind |= NEWS_SAY_NAY;
+  if( pSense->mSense & NEWS_SENSE_COND ) pWord->kind |= NEWS_SAY_COND;
+  if( pSense->mSense & NEWS_SENSE_MAY ) pWord->kind |= NEWS_SAY_MAY;
+  if( pSense->mSense & NEWS_SENSE_NEAR ) pWord->kind |= NEWS_SAY_NEAR;
+  if( pSense->mSense & NEWS_SENSE_PART ) pWord->kind |= NEWS_SAY_PART;
+  if( pSense->mSense & (NEWS_SENSE_COND | NEWS_SENSE_MAY | NEWS_SENSE_OPEN) ) {
+    pWord->kind |= NEWS_SAY_OPEN;
+  }
   if( pSense->mSense & (NEWS_SENSE_AUX | NEWS_SENSE_PRON | NEWS_SENSE_WEAK) ) {
     pWord->kind |= NEWS_SAY_GRAMMAR;
   }
@@ -465,7 +472,7 @@ static void sayStem(Say *p, const NewsGrain *pGrain, const NewsSayWord *pKnown,
     pWord->kind = (pWord->kind & ~NEWS_SAY_GRAMMAR) | NEWS_SAY_NAME;
   }
   if( pWord->kind & NEWS_SAY_NUMBER ) {
-    pWord->w = NEWS_MIN(pWord->w, SAY_NUMBER_WEIGHT);
+    pWord->w = NEWS_MIN(pWord->w, NEWS_SAY_NUMBER_WEIGHT);
   }
   if( pWord->value ) {
     sayNumber(p, pWord, !(pGrain->flags & NEWS_GRAIN_DIGIT));
@@ -578,4 +585,5 @@ void newsSayRead(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pWord,
     }
   }
   sayAsks(pArena, z, n, bStop, pWord);
+  newsPortions(pArena, z, n, pWord);
 }

@@ -23,6 +23,12 @@
 ** question is in it, or it begins as a reported one may ("whether", "why") */
 #define NEWS_SAY_ASKS 256
 #define NEWS_SAY_ASKED 512
+#define NEWS_SAY_COND 2048  /* What follows is a condition */
+#define NEWS_SAY_MAY 4096   /* What follows is possible */
+#define NEWS_SAY_OPEN 8192  /* May stand for one of these, as they do */
+#define NEWS_SAY_NEAR 16384 /* The number behind it is a round one */
+#define NEWS_SAY_PART 32768 /* May be a part of a whole: "third" */
+#define NEWS_SAY_OWN 1024   /* For the caller: nor one that may stand for it */
 
 typedef struct NewsSayWord NewsSayWord;
 struct NewsSayWord {
@@ -37,6 +43,12 @@ struct NewsSayWord {
   u8 iGroup;     /* Of words that contradict each other (weight.h), or 0 */
   u8 iSide;
 };
+
+#define NEWS_SAY_NUMBER_WEIGHT 70 /* Of a number, at most */
+
+/* The value, in 1/1000, of digits that have this hash; 0 if they are none that
+** a word stands for. */
+i64 newsSayValue(u32 hash);
 
 /* What is known of frequent words, for who reads many texts: it makes that
 ** faster and changes no result. About 300 KB, for sqlite3_free(). NULL: no

@@ -10,21 +10,33 @@
 #include "base/base.h"
 
 /* Senses of words, bits: what they do in a remark. */
-#define NEWS_SENSE_NEG 1    /* not, never */
-#define NEWS_SENSE_NUMBER 2 /* two: stands for 2 */
-#define NEWS_SENSE_AUX 4    /* will, would */
-#define NEWS_SENSE_PRON 8   /* we, they */
-#define NEWS_SENSE_WEAK 16  /* the, of */
-#define NEWS_SENSE_NAY 32   /* failed */
-#define NEWS_SENSE_LIFT 64  /* not only */
-#define NEWS_SENSE_LINK 128 /* and, in a number */
-#define NEWS_SENSE_DENY 256 /* denied, of a cue */
+#define NEWS_SENSE_NEG 1     /* not, never */
+#define NEWS_SENSE_NUMBER 2  /* two: stands for 2 */
+#define NEWS_SENSE_AUX 4     /* will, would */
+#define NEWS_SENSE_PRON 8    /* we, they */
+#define NEWS_SENSE_WEAK 16   /* the, of */
+#define NEWS_SENSE_NAY 32    /* failed */
+#define NEWS_SENSE_LIFT 64   /* not only */
+#define NEWS_SENSE_LINK 128  /* and, in a number */
+#define NEWS_SENSE_DENY 256  /* denied, of a cue */
+#define NEWS_SENSE_COND 512  /* if */
+#define NEWS_SENSE_MAY 1024  /* may */
+#define NEWS_SENSE_OPEN 2048 /* perhaps, when: may stand for those */
+#define NEWS_SENSE_NEAR 4096 /* about, of a number */
+
+/* ... in a portion (portion.h) */
+#define NEWS_SENSE_PERCENT 8192
+#define NEWS_SENSE_RATIO 16384 /* out, every */
+#define NEWS_SENSE_PART 32768  /* third: stands for 3 there */
+#define NEWS_SENSE_OF 65536
+#define NEWS_SENSE_ONE 131072   /* a */
+#define NEWS_SENSE_WHOSE 262144 /* the, our */
 
 typedef struct NewsSense NewsSense;
 struct NewsSense {
   u32 hash;
   u32 alias;  /* Hash of what it stands for; 0: itself */
-  u16 mSense; /* NEWS_SENSE_... */
+  u32 mSense; /* NEWS_SENSE_... */
 };
 
 typedef struct NewsSuffix NewsSuffix;
