@@ -12,8 +12,8 @@
 **       ext/similarity/fr ...
 **
 ** makes C of weight.tsv, sense.tsv, suffix.tsv, alike.tsv, synonym.tsv and
-** contrary.tsv, of spell.tsv, near.tsv, given.tsv, family.tsv and sort.tsv (see the README
-** there), and of the lexicon's place.tsv: the form that
+** contrary.tsv, of spell.tsv, near.tsv, given.tsv, family.tsv and sort.tsv (see
+** the README there), and of the lexicon's place.tsv: the form that
 ** ext/similarity/weight.c, alias.c and who.c read; and of the weight.tsv of the
 ** other languages.
 */

@@ -43,7 +43,7 @@
 void newsKnotCut(NewsArena *pArena, u32 n, const u8 *aWord, const u8 *aScore,
                  u8 *aOut);
 
-/* What hangs together by pairs that are found, from NEWS_KNOT_JOIN 44on: aOut[i]
+/* What hangs together by pairs that are found, from NEWS_KNOT_JOIN on: aOut[i]
 ** is the first of those of i. */
 void newsKnotParts(u32 n, const u8 *aScore, u8 *aOut);
 
