@@ -60,9 +60,9 @@ int newsApartTurns(const NewsVec *pA, const NewsVec *pB);
 int newsApartUndoes(const NewsVec *pA, const NewsVec *pB);
 
 /* Whether one has for a condition, or for possible, what the other tells and
-** leaves nothing open: "we will leave if the wall cracks", "the wall cracked and
-** we left"; "he may resign", "he has resigned". NEWS_SAY_OWN must have been
-** noted, by feature.h. The same in either order. */
+** leaves nothing open: "we will leave if the wall cracks", "the wall
+** cracked, we left"; "he may resign", "he has resigned". NEWS_SAY_OWN must have
+** been noted, by feature.h. The same in either order. */
 int newsApartOpens(const NewsVec *pA, const NewsVec *pB);
 
 /* Whether one has a negation, of a word that the other has too, and the other
