@@ -15,6 +15,7 @@
 #include "quote/act.h"
 
 #define ACT_PAST 5 /* Weight of a cue that parts its verb from others */
+#define ACT_THAT 4 /* Items from a cue past its "that", at most */
 
 /* A cue of speech, in any form. */
 static int actIsCue(const NewsItem *p) {
@@ -115,21 +116,32 @@ int newsActPast(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 j) {
   return 0;
 }
 
+/* Whether "that" follows the cue at item i: "admitted that", and where nobody
+** else may do so, "rejected the claim that". */
+static int actLeads(const NewsItem *a, u32 i, u32 iTo, int bOther) {
+  u32 k, iLast = bOther ? i + 2 : NEWS_MIN(i + ACT_THAT, iTo);
+  for( k = i + 1; k < iLast && a[k].eType == NEWS_IT_WORD; k++ ) {
+    if( newsCueIsThat(&a[k]) ) return 1;
+  }
+  return 0;
+}
+
 /* Whether the conjunction at item i leads to further words of the source: "but
 ** later admitted that C". */
-static int actSays(const NewsItem *a, u32 i) {
+static int actSays(const NewsItem *a, u32 i, NewsSpan words) {
   if( !newsItemIs(&a[i], NEWS_LEX_CONJ) ) return 0;
   for( i++; newsItemIs(&a[i], NEWS_LEX_ADVERB); i++ ) {
   }
   return newsCueIsFinite(&a[i]) && newsItemIs(&a[i], NEWS_LEX_PAST) &&
-         !newsItemIs(&a[i], NEWS_LEX_BASE) && newsCueIsThat(&a[i + 1]);
+         !newsItemIs(&a[i], NEWS_LEX_BASE) &&
+         actLeads(a, i, words.iTo, actTellsOf(a, words.iFrom));
 }
 
 u32 newsActFrom(const NewsText *pText, const NewsItem *a, NewsSpan words) {
   u32 i, iFrom = words.iFrom;
   if( iFrom < words.iTo && newsCueIsThat(&a[iFrom]) ) iFrom++;
   for( i = iFrom + 1; i < words.iTo; i++ ) {
-    if( actBehind(a, i, iFrom) || actParticiple(a, i) || actSays(a, i) ||
+    if( actBehind(a, i, iFrom) || actParticiple(a, i) || actSays(a, i, words) ||
         (newsItemIs(&a[i], NEWS_LEX_CONJ) &&
          newsActPast(pText, a, iFrom, i + 1)) ) {
       return newsItemBreaks(&a[i - 1]) ? i - 1 : i;

@@ -26,6 +26,8 @@
 #include "quote/cue.h"
 #include "quote/extent.h"
 
+#define MEND_OF_NOUN 7  /* Weight of an adverb of the noun behind it */
+#define MEND_WITHHELD 3 /* Items up to a condition of anonymity, at most */
 #define MEND_ASIDE 24 /* Items between a clause and the second half, at most */
 #define MEND_WORK 6   /* ... of one that makes or shows a work: show */
 #define MEND_SONG 4   /* ... that may stand before its source: sing */
@@ -713,6 +715,42 @@ static int mendIsReason(const NewsItem *a, const NewsVec *pClause,
   return 0;
 }
 
+/* A word that belongs to the noun behind it is said, too: said [only] cars
+** would pass. */
+static void mendOnly(const NewsText *pText, const NewsItem *a, NewsClause *c) {
+  u32 i = c->right.iFrom;
+  if( newsSpanLen(c->right) && i == c->cue.iTo + 1 &&
+      a[i].eType == NEWS_IT_WORD && newsItemIs(&a[i - 1], NEWS_LEX_ADVERB) &&
+      newsCueWeight(pText, &a[i - 1]) == MEND_OF_NOUN &&
+      !newsCueIsThat(&a[i]) ) {
+    c->right.iFrom--;
+  }
+}
+
+/* Whether item i begins to tell how a source spoke: [speaking] on condition of
+** anonymity, [asking not to be named]. */
+static int mendIsWithheld(const NewsText *pText, const NewsItem *a, u32 i,
+                          u32 iTo) {
+  u32 iLast = NEWS_MIN(i + MEND_WITHHELD, iTo);
+  if( a[i].eType != NEWS_IT_WORD ||
+      !newsTokIs(&pText->aTok[a[i].tok.iFrom], NEWS_LEX_GER) ) {
+    return 0;
+  }
+  while( i < iLast && !newsItemIs(&a[i], NEWS_LEX_ANONYMITY) ) i++;
+  return i < iLast;
+}
+
+/* Why the source is not named is not said, at the end: said C, [speaking on
+** condition of anonymity]. */
+static void mendWithheld(const NewsText *pText, const NewsItem *a,
+                         NewsClause *c) {
+  u32 i = c->right.iTo;
+  while( i > c->right.iFrom && !newsItemSign(&a[i - 1], ',') ) i--;
+  if( i > c->right.iFrom + 1 && mendIsWithheld(pText, a, i, c->right.iTo) ) {
+    c->right.iTo = i - 1;
+  }
+}
+
 /* What stands in another's place, or was broken off. */
 static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                        NewsVec *pClause) {
@@ -726,6 +764,8 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
       continue;
     }
     c->right.iTo = newsActFrom(pText, a, c->right);
+    mendWithheld(pText, a, c);
+    mendOnly(pText, a, c);
     mendAlleged(pText, a, c);
     mendRelative(a, unit, c);
     mendWhat(a, c);
