@@ -182,22 +182,31 @@ static void mendBeside(const NewsItem *a, NewsSpan unit, NewsClause *c) {
   if( iEnd > i + 1 ) c->right.iTo = iEnd;
 }
 
+/* Whether item i is "what", and no "who" or "which", whose subject follows. */
+static int mendIsWhat(const NewsItem *a, u32 i) {
+  return newsItemIs(&a[i], NEWS_LEX_WH_WORD) &&
+         newsItemIs(&a[i], NEWS_LEX_PRON) &&
+         !newsItemIs(&a[i], NEWS_LEX_SUBJECT);
+}
+
 /* "A man who ran what police called "a ring" was jailed": who says so begins
-** behind "what", and the words end with their quotation. */
-static void mendWhat(const NewsItem *a, NewsClause *c) {
-  u32 i;
-  if( newsSpanLen(c->mention) < 2 || newsSpanLen(c->cue) == 0 ||
+** behind "what", nothing before that is said, and the words end with their
+** quotation. */
+static void mendWhat(const NewsItem *a, NewsSpan unit, NewsClause *c) {
+  u32 i = c->mention.iFrom;
+  if( newsSpanLen(c->mention) == 0 || newsSpanLen(c->cue) == 0 ||
       !newsItemIs(&a[c->cue.iFrom], NEWS_LEX_OBJECT) ||
       c->right.iFrom < c->cue.iTo || !newsItemsQuoted(a, c->right) ) {
+    return;
+  }
+  if( i > unit.iFrom && mendIsWhat(a, i - 1) ) {
+    c->left.iTo = c->left.iFrom;
     return;
   }
   for( i = c->mention.iTo - 1; i > c->mention.iFrom; i-- ) {
     if( newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) ) break;
   }
-  if( i == c->mention.iFrom || !newsItemIs(&a[i - 1], NEWS_LEX_PRON) ||
-      newsItemIs(&a[i - 1], NEWS_LEX_SUBJECT) ) {
-    return;
-  }
+  if( i == c->mention.iFrom || !mendIsWhat(a, i - 1) ) return;
   c->mention.iFrom = c->whole.iFrom = i;
   mendToQuote(a, c, NEWS_FINITE);
 }
@@ -768,7 +777,7 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     mendOnly(pText, a, c);
     mendAlleged(pText, a, c);
     mendRelative(a, unit, c);
-    mendWhat(a, c);
+    mendWhat(a, unit, c);
     mendBeside(a, unit, c);
     mendBetween(pText, a, unit, c);
     mendCited(pText, a, c);
