@@ -75,18 +75,48 @@ static int sentIsBullet(const NewsToken *p) {
   return 0;
 }
 
-void newsSentenceParas(NewsText *p) {
+/* Whether the line before token i ends as sentences and headings do. */
+static int sentLineStops(const NewsToken *aTok, u32 i) {
+  return i == 0 || sentIsStop(&aTok[i - 1]) || sentIsClose(&aTok[i - 1]) ||
+         newsTokPunct(&aTok[i - 1], ':');
+}
+
+/* Whether the line that begins with token i goes on with the one before, a
+** small letter behind what ended no sentence. */
+static int sentGoesOn(const NewsText *p, u32 i) {
+  const NewsToken *pTok = &((const NewsToken *)p->vTok.a)[i];
+  return pTok->eKind == NEWS_TOK_WORD && !(pTok->flags & NEWS_TF_CAP) &&
+         p->z[pTok->iByte] < 0xe0 && !sentLineStops(p->vTok.a, i);
+}
+
+/* In a text without blank lines each line is a paragraph, unless it goes on
+** with the one before; where most do, the text is wrapped, and those that begin
+** with a capital do, too. */
+static void sentLines(NewsText *p) {
   NewsToken *aTok = p->vTok.a;
+  u32 i, nLine = 0, nGoesOn = 0;
+  for( i = 1; i < p->nTok; i++ ) {
+    if( !(aTok[i].flags & NEWS_TF_LINE) ) continue;
+    nLine++;
+    nGoesOn += (u32)sentGoesOn(p, i);
+  }
+  for( i = 0; i < p->nTok; i++ ) {
+    if( !(aTok[i].flags & NEWS_TF_LINE) || sentGoesOn(p, i) ) continue;
+    if( 2 * nGoesOn > nLine && !sentLineStops(aTok, i) ) continue;
+    aTok[i].flags |= NEWS_TF_PARA;
+  }
+}
+
+void newsSentenceParas(NewsText *p) {
+  const NewsToken *aTok = p->vTok.a;
   u32 i;
   int bBlank = 0;
   for( i = 1; i < p->nTok && !bBlank; i++ ) {
     bBlank = (aTok[i].flags & NEWS_TF_PARA) != 0;
   }
+  if( !bBlank ) sentLines(p);
   for( i = 0; i < p->nTok; i++ ) {
     u32 *pNew;
-    if( !bBlank && (aTok[i].flags & NEWS_TF_LINE) ) {
-      aTok[i].flags |= NEWS_TF_PARA;
-    }
     if( !(aTok[i].flags & NEWS_TF_PARA) ) continue;
     pNew = newsVecPush(&p->vPara, p->pArena, sizeof(u32));
     if( pNew == 0 ) return;
