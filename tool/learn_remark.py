@@ -10,7 +10,8 @@ GOLD is a folder with wmt_sents.dev, wmt_quotes.dev, stsb.train and msrp.train
 (.jsonl.gz). The weights of the model are learned from one half of the
 translations over stems that were learned from the other: where the stems were
 learned, they would be trusted too much. The stems that are shipped come from
-all of them; those of synonym.tsv (learn_synonym.py) are there throughout.
+all of them, beside those that were added by hand: keep these. Synonyms of
+synonym.tsv (learn_synonym.py) are there throughout.
 
 sts_news.dev and stsb.dev, by which the result is judged, are there too: they
 have pairs of stsb.train and msrp.train in them, which are left out.

@@ -181,9 +181,9 @@ static void learn(u32 nMost, u32 nLeast) {
 /* ---- make --------------------------------------------------------------- */
 
 static const char *const azSense[] = {
-    "neg",   "number", "aux",  "pron", "weak", "nay",  "lift",
-    "link",  "deny",   "cond", "may",  "open", "near", "percent",
-    "ratio", "part",   "of",   "one",  "whose"};
+    "neg",   "number", "aux",  "pron", "weak",  "nay",  "lift",
+    "link",  "deny",   "cond", "may",  "open",  "near", "percent",
+    "ratio", "part",   "of",   "one",  "whose", "cent", "unit"};
 
 /* Split a row at its tabs: the number of cells. */
 static int cells(char *z, char **az, int nMax) {
@@ -323,9 +323,9 @@ static void firstWrite(FILE *pOut, const char *zName) {
   fprintf(pOut, "\n};\n");
 }
 
-/* Rows of stem, stem, share: both ways, into aPair. */
 static int nPair = 0;
 
+/* Rows of stem, stem, share: both ways, into aPair. */
 static void readPairs(const char *zDir, const char *zName) {
   char z[1000], *az[4];
   FILE *p = table(zDir, zName);

@@ -201,6 +201,7 @@ static void mendWhat(const NewsItem *a, NewsSpan unit, NewsClause *c) {
   }
   if( i > unit.iFrom && mendIsWhat(a, i - 1) ) {
     c->left.iTo = c->left.iFrom;
+    mendToQuote(a, c, NEWS_FINITE);
     return;
   }
   for( i = c->mention.iTo - 1; i > c->mention.iFrom; i-- ) {

@@ -12,6 +12,7 @@
 #define APART_NAMES 8 /* Names of a text that are looked at, at most */
 #define APART_SWAP 4  /* Words that are the same beside a name, at least */
 #define APART_NAME 3  /* Words of that name, at most */
+#define APART_SHORT 4 /* Words of texts that differ in one, at least */
 #define APART_END 3   /* Words of content in ends that are others, at least */
 #define APART_CLOSE 3 /* Words behind a negation that it may stand for */
 #define APART_FEW 2   /* Words of content that both have, at least */
@@ -128,7 +129,7 @@ int newsApartWord(const NewsVec *pA, const NewsVec *pB) {
   const NewsSayWord *a = pA->a, *b = pB->a;
   u32 i = 0, n = pA->n, k;
   int mBoth;
-  if( n != pB->n || n <= 3 ) return 0;
+  if( n != pB->n || n < APART_SHORT ) return 0;
   while( i < n && a[i].stem == b[i].stem ) i++;
   for( k = i + 1; k < n && a[k].stem == b[k].stem; k++ ) {
   }
@@ -320,7 +321,7 @@ static u32 apartBehind(const NewsVec *pVec, u32 i, u32 nMost) {
 }
 
 /* Whether what pA has for a condition, or for possible, is told in pB, which
-** leaves nothing open. */
+** leaves nothing open, and denies nothing: that is for others here. */
 static int apartOpens(const NewsVec *pA, const NewsVec *pB) {
   const NewsSayWord *a = pA->a, *b = pB->a;
   u32 i;

@@ -13,6 +13,7 @@
 #include "similarity/weight.h"
 
 #define FEAT_ROUND 12 /* A round number differs by one part of these, at most */
+#define FEAT_ROUNDED 400 /* Words among which numbers may be such */
 
 /* What the texts have of something, each side and in common. */
 typedef struct FeatSum FeatSum;
@@ -92,15 +93,21 @@ static int featRounds(const NewsSayWord *a, u32 i, i64 value) {
   return apart <= unit / 2 && apart <= a[i].value / FEAT_ROUND;
 }
 
-/* A number that stands for another, rounded, is not lacked. */
+/* A number that stands for another, rounded, is not lacked: among the first
+** words. */
 static void featRounded(Feat *p) {
   int mBoth = NEWS_SAY_NUMBER | NEWS_SAY_LACKED;
   int mNone = ~(NEWS_SAY_LACKED | NEWS_SAY_OWN);
   NewsSayWord *a = p->aWord[0].a, *b = p->aWord[1].a;
-  u32 i, j;
-  for( i = 0; i < p->aWord[0].n; i++ ) {
-    for( j = 0; (a[i].kind & mBoth) == mBoth && j < p->aWord[1].n; j++ ) {
-      if( (b[j].kind & mBoth) != mBoth ) continue;
+  u32 na = NEWS_MIN(p->aWord[0].n, FEAT_ROUNDED);
+  u32 nb = NEWS_MIN(p->aWord[1].n, FEAT_ROUNDED), i, j;
+  for( i = 0; i < na; i++ ) {
+    if( (a[i].kind & mBoth) == mBoth ) newsArenaTick(p->pArena, nb);
+    for( j = 0; (a[i].kind & mBoth) == mBoth && j < nb; j++ ) {
+      if( (b[j].kind & mBoth) != mBoth ||
+          ((a[i].kind ^ b[j].kind) & NEWS_SAY_PART) ) {
+        continue;
+      }
       if( !featRounds(a, i, b[j].value) && !featRounds(b, j, a[i].value) ) {
         continue;
       }

@@ -8,8 +8,8 @@
 #include "similarity/weight.h"
 
 #define PORTION_KEY 0x70637421u /* Of what is a portion, no other number */
-#define PORTION_WHOLE 1000      /* A whole has so many parts at most */
-#define PORTION_WORDS 3         /* Words between "nine" and "ten", at most */
+#define PORTION_FEW 10  /* A whole has so many parts, or a round number */
+#define PORTION_WORDS 3 /* Words between "nine" and "ten", at most */
 
 static u32 portionSenses(const NewsSayWord *p) {
   const NewsSense *pSense = newsSenseOf(p->hash);
@@ -29,34 +29,53 @@ static i64 portionParts(const NewsSayWord *p) {
   return newsSayValue(pSense->alias) / 1000;
 }
 
+/* Whether nothing but a space stands before a word. */
+static int portionFollows(const NewsSayWord *p) {
+  return p[0].byte.iFrom == p[-1].byte.iTo + 1;
+}
+
 /* Words i and those behind it that are a number of percents: how many; 0 where
 ** they are none. In 1/1000. */
 static u32 portionPercents(const u8 *z, u32 n, const NewsVec *pWord, u32 i,
                            i64 *pValue) {
   const NewsSayWord *a = pWord->a;
-  u32 k = i + 1;
+  u32 k = i + 1, iByte = a[i].byte.iTo, mSense = NEWS_SENSE_PERCENT;
   *pValue = a[i].value;
   if( a[i].value <= 0 ) return 0;
-  if( a[i].byte.iTo < n && z[a[i].byte.iTo] == '%' ) return 1;
-  if( k < pWord->n && (portionSenses(&a[k]) & NEWS_SENSE_RATIO) ) k++;
-  return k < pWord->n && (portionSenses(&a[k]) & NEWS_SENSE_PERCENT) ? k + 1 - i
-                                                                     : 0;
+  if( iByte + 1 < n && z[iByte] == ' ' ) iByte++;
+  if( iByte + 2 < n && z[iByte] == 0xc2 && z[iByte + 1] == 0xa0 ) iByte += 2;
+  if( iByte < n && z[iByte] == '%' ) return 1;
+  if( k < pWord->n && (portionSenses(&a[k]) & NEWS_SENSE_RATIO) ) {
+    mSense = NEWS_SENSE_CENT; /* "per cent", but not "90 cents" */
+    k++;
+  }
+  return k < pWord->n && (portionSenses(&a[k]) & mSense) ? k + 1 - i : 0;
 }
 
-/* ... a number out of another: "nine out of every ten". */
+/* ... a number out of another: "nine out of every ten", but not "nine in ten
+** days". */
 static u32 portionRatio(const NewsVec *pWord, u32 i, i64 *pValue) {
   const NewsSayWord *a = pWord->a;
   i64 x = a[i].value > 0 ? portionCount(&a[i]) : 0, y;
   u32 k = i + 1, mAll = 0;
-  while( x && k < pWord->n && k - i <= PORTION_WORDS ) {
+  if( a[i].kind & NEWS_SAY_PART ) return 0; /* "third in five races" */
+  while( x && k < pWord->n && k - i <= PORTION_WORDS &&
+         portionFollows(&a[k]) ) {
     u32 mSense = portionSenses(&a[k]);
     if( (mSense & (NEWS_SENSE_RATIO | NEWS_SENSE_OF)) == 0 ) break;
     mAll |= mSense;
     k++;
   }
-  if( !(mAll & NEWS_SENSE_RATIO) || k == pWord->n ) return 0;
+  if( !(mAll & NEWS_SENSE_RATIO) || k == pWord->n || !portionFollows(&a[k]) ) {
+    return 0;
+  }
   y = portionCount(&a[k]);
-  if( y <= x || y > PORTION_WHOLE ) return 0;
+  if( y <= x || (y > PORTION_FEW && y != 20 && y != 100 && y != 1000) ) {
+    return 0;
+  }
+  if( k + 1 < pWord->n && (portionSenses(&a[k + 1]) & NEWS_SENSE_UNIT) ) {
+    return 0;
+  }
   *pValue = x * 100000 / y;
   return k + 1 - i;
 }
@@ -83,14 +102,16 @@ static u32 portionFraction(const NewsVec *pWord, u32 i, i64 *pValue) {
 }
 
 /* Let a word, which those up to pLast become, be a portion; in whole percents,
-** unless it was written in digits. */
+** unless it was given in percents. */
 static void portionIs(NewsSayWord *p, const NewsSayWord *pLast, i64 value) {
   if( p->value != value ) value = (value + 500) / 1000 * 1000;
   p->byte.iTo = pLast->byte.iTo;
   p->value = value;
-  p->stem = newsHashPair((u32)value, PORTION_KEY);
-  p->kind = (u16)((p->kind | NEWS_SAY_NUMBER) & ~NEWS_SAY_GRAMMAR);
-  p->w = NEWS_MAX(p->w, NEWS_SAY_NUMBER_WEIGHT);
+  p->stem =
+      newsHashPair(newsHashPair((u32)value, (u32)(value >> 32)), PORTION_KEY);
+  p->kind =
+      (u16)((p->kind | NEWS_SAY_NUMBER | NEWS_SAY_PART) & ~NEWS_SAY_GRAMMAR);
+  if( !(p->kind & NEWS_SAY_ASIDE) ) p->w = NEWS_SAY_NUMBER_WEIGHT;
 }
 
 void newsPortions(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pWord) {
@@ -102,6 +123,7 @@ void newsPortions(NewsArena *pArena, const u8 *z, u32 n, NewsVec *pWord) {
     if( nTake == 0 ) nTake = portionRatio(pWord, i, &value);
     if( nTake == 0 ) nTake = portionFraction(pWord, i, &value);
     a[nKept] = a[i];
+    a[nKept].kind &= (u16)~NEWS_SAY_PART;
     if( nTake ) portionIs(&a[nKept], &a[i + nTake - 1], value);
     nTake += nTake == 0;
     nKept++;

@@ -22,7 +22,8 @@
 #define RM_SAME_PARTS 190
 #define RM_LEAST 19661 /* 0.3 */
 
-/* Overlap of what is the same but for a "not", and but for a name, too. */
+/* Overlap of what is the same but for a "not", but for a name, too, and but for
+** an "if" or "may". */
 #define RM_ALL_BUT 860
 #define RM_NAMED_BUT 560
 #define RM_OPEN_BUT 650

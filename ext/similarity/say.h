@@ -25,9 +25,9 @@
 #define NEWS_SAY_ASKED 512
 #define NEWS_SAY_COND 2048  /* What follows is a condition */
 #define NEWS_SAY_MAY 4096   /* What follows is possible */
-#define NEWS_SAY_OPEN 8192  /* May stand for one of these, as they do */
+#define NEWS_SAY_OPEN 8192  /* May stand for COND or MAY, as they do */
 #define NEWS_SAY_NEAR 16384 /* The number behind it is a round one */
-#define NEWS_SAY_PART 32768 /* May be a part of a whole: "third" */
+#define NEWS_SAY_PART 32768 /* A number of percents (portion.h) */
 #define NEWS_SAY_OWN 1024   /* For the caller: nor one that may stand for it */
 
 typedef struct NewsSayWord NewsSayWord;

@@ -31,6 +31,8 @@
 #define NEWS_SENSE_OF 65536
 #define NEWS_SENSE_ONE 131072   /* a */
 #define NEWS_SENSE_WHOSE 262144 /* the, our */
+#define NEWS_SENSE_CENT 524288
+#define NEWS_SENSE_UNIT 1048576 /* days, games: no wholes */
 
 typedef struct NewsSense NewsSense;
 struct NewsSense {

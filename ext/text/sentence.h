@@ -7,7 +7,8 @@
 #include "text/text.h"
 
 /* Settle the flag PARA and fill vPara: paragraphs are blocks parted by blank
-** lines, or, in a text that has none, lines. */
+** lines, or, in a text that has none, lines that do not go on with the one
+** before. */
 void newsSentenceParas(NewsText *p);
 
 /* Set the flag SENT and fill vSent. A paragraph begins a sentence. Inside a
