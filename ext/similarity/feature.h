@@ -34,10 +34,10 @@
 int newsFeaturesText(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
                      u32 nb, int *aFeature);
 
-/* Of words that newsSayRead() has read, in which this notes NEWS_SAY_LACKED
-** and _OWN: the same in either order; those of characters and bytes are 0. Unless bAll,
-** where a number stands for another that is all that is looked at, and all are
-** 0 where no word of content is in both. */
+/* Of words that newsSayRead() has read, in which this notes NEWS_SAY_LACKED and
+** NEWS_SAY_OWN: the same in either order; those of characters and bytes are 0.
+** Unless bAll, where a number stands for another that is all that is looked at,
+** and all are 0 where no word of content is in both. */
 int newsFeaturesWords(NewsArena *pArena, NewsVec *pA, NewsVec *pB, int bAll,
                       int *aFeature);
 
