@@ -17,6 +17,7 @@
 #define NEWS_SAY_ASIDE 8  /* An editor's in brackets; a label before a colon */
 #define NEWS_SAY_GRAMMAR 16 /* Pronoun, auxiliary, "the" */
 #define NEWS_SAY_LACKED 32 /* For the caller: the other text has no such stem */
+#define NEWS_SAY_OWN 1024  /* ... nor one that may stand for it */
 #define NEWS_SAY_PLACE 64  /* A place, or its people */
 #define NEWS_SAY_NAY 128   /* May stand for a negation */
 /* Of the first word: all is one question that begins with its auxiliary; a
@@ -28,7 +29,6 @@
 #define NEWS_SAY_OPEN 8192  /* May stand for COND or MAY, as they do */
 #define NEWS_SAY_NEAR 16384 /* The number behind it is a round one */
 #define NEWS_SAY_PART 32768 /* A number of percents (portion.h) */
-#define NEWS_SAY_OWN 1024   /* For the caller: nor one that may stand for it */
 
 typedef struct NewsSayWord NewsSayWord;
 struct NewsSayWord {
