@@ -30,7 +30,7 @@ SO = news.so
 # The libraries become part of the extension, so that it needs only libc and
 # gives the same results on every machine (Unicode tables); floating point
 # must not be contracted for the same reason.
-LIBS = -l:libutf8proc.a -l:libpcre2-8.a -lm
+LIBS = -l:libutf8proc.a -l:libpcre2-8.a -lm -pthread
 STD = -std=gnu11 -fPIC -fvisibility=hidden -ffp-contract=off
 FLAGS = $(STD) $(WARN) -Iext -Ibuild -I. $(CPPFLAGS) $(CFLAGS)
 
@@ -241,6 +241,10 @@ asan: $(GEN)
 	  CPPFLAGS="$(CPPFLAGS) $(SMALL)" \
 	  CFLAGS="-O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer"
 
+build/tsan/news.so: build/news.c build/news.h
+	@mkdir -p $(@D)
+	$(call link,$(STD) $(WARN) $(CPPFLAGS) -O1 -g -fsanitize=thread build/news.c)
+
 clang: $(GEN)
 	@$(MAKE) --no-print-directory B=build/clang SO=build/clang/news.so \
 	  CC=$(CLANG)
@@ -251,7 +255,7 @@ build/faultmem.so: test/faultmem.c | build/needs
 	$(CC) -O2 -fPIC -shared $(WARN) $(TCL) $(CPPFLAGS) -o $@ $< -lsqlite3
 
 test: needs-test $(SO) build/faultmem.so build/amalgamation/news.so \
-    build/small/news.so static asan
+    build/small/news.so build/tsan/news.so static asan
 	$(TCLSH) test/all.tcl
 
 test-amalgamation: needs-test build/amalgamation/news.so build/faultmem.so

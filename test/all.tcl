@@ -72,6 +72,13 @@ proc leg_asan {} {
     ASAN_OPTIONS detect_leaks=0:allocator_may_return_null=1 \
     UBSAN_OPTIONS halt_on_error=1:print_stacktrace=1]
 }
+proc leg_tsan {} {
+  set path [need_file build/tsan/news.so]
+  set lib [file normalize [exec gcc -print-file-name=libtsan.so]]
+  dict create files index-threads not {} env [list NEWS_EXTENSION ./$path \
+    NEWS_SLOW 1 NEWS_TCLSH "env LD_PRELOAD=$lib $::tclsh" \
+    TSAN_OPTIONS halt_on_error=1]
+}
 proc leg_valgrind {} {
   if {[auto_execok valgrind] eq ""} { error "no valgrind" }
   dict create files {spec input index-corrupt} not {} env [list NEWS_SLOW 1 \
@@ -181,7 +188,7 @@ proc matches {name patterns} {
   return 0
 }
 
-set legs {system newest amalgamation small asan valgrind}
+set legs {system newest amalgamation small asan tsan valgrind}
 set chosen {}
 while {[lindex $argv 0] eq "-leg"} {
   set argv [lassign $argv - name]

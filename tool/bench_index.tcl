@@ -9,7 +9,8 @@
 # another that is about as frequent, and every fifth report is cut. So these
 # are as near to each other as the corpus' own, and no copies of them.
 #
-# It only prints, and judges nothing.
+# Rates are of CPU time; those of 'rebuild', which may use threads, are of the
+# clock's. It only prints, and judges nothing.
 
 package require sqlite3
 fconfigure stdout -buffering line
@@ -149,6 +150,30 @@ proc sizes {schema} {
      GROUP BY 1 ORDER BY 2 DESC"
 }
 
+#------------------------------------------------------------ by the clock
+
+# Reports a second, by the clock, of a 'rebuild' over the table of reports.
+proc rebuild_rate {module n threads} {
+  db eval "
+    CREATE VIRTUAL TABLE anew USING $module, content=doc, content_rowid=id);
+    PRAGMA threads = $threads;
+    PRAGMA cache_size = -[expr {$::cache*1024}]"
+  set began [clock milliseconds]
+  db eval { INSERT INTO anew(anew) VALUES('rebuild') }
+  set ms [expr {max(1, [clock milliseconds] - $began)}]
+  db eval { DROP TABLE anew; PRAGMA threads = 0; PRAGMA cache_size = -2000 }
+  expr {$n*1000.0/$ms}
+}
+
+proc bench_rebuild {n} {
+  set more [expr {max(1, [exec nproc] - 1)}]
+  set alone [rebuild_rate "news_index(body=text" $n 0]
+  set threads [rebuild_rate "news_index(body=text" $n $more]
+  set fts [rebuild_rate "fts5(text" $n 0]
+  puts [format "          'rebuild' by the clock: %.0f reports/s, %.0f with\
+    PRAGMA threads = %d; FTS5 %.0f" $alone $threads $more $fts]
+}
+
 #--------------------------------------------------------------------- the run
 
 proc bench_stage {from to} {
@@ -168,6 +193,7 @@ proc bench_stage {from to} {
     if {$a_report >= 1} { lappend parts [format "%s %.0f" $table $a_report] }
   }
   puts "          bytes a report: [join $parts {, }]"
+  if {$from == 0} { bench_rebuild $to }
   if {$to > $::pairs_to} return
   set ms [uplevel 1 [list cost_once {
     SELECT count(*) FROM news_pairs('wire', 0.5, 'wire') }]]

@@ -8,6 +8,7 @@
 **                    rebuild in steps has not come to its end
 **   delete-all       take out all reports (content tables stay as they are)
 */
+#include "sql/ahead.h"
 #include "sql/index.h"
 #include "sql/list.h"
 #include "sql/place.h"
@@ -21,7 +22,7 @@
 
 static const char *const azCommandSql[] = {
     "INSERT OR IGNORE INTO @todo(stamp, report) VALUES(?1, ?2)",
-    "SELECT report FROM @todo ORDER BY stamp, report LIMIT 1",
+    "SELECT report FROM @todo ORDER BY stamp, report",
     "DELETE FROM @todo WHERE report = ?1",
     "DELETE FROM @content",
 };
@@ -64,37 +65,61 @@ static void commandList(NewsIndex *p) {
   sqlite3_finalize(pAll);
 }
 
-/* Add a report from its content. It may have gone meanwhile. */
-static void commandAdd(NewsIndex *p, i64 iReport) {
-  sqlite3_value *apVal[NEWS_ROLES] = {0};
-  if( newsIndexHas(p, iReport) ) return;
-  if( newsContentValues(p, iReport, apVal) && newsStoreOk(&p->store) ) {
-    newsIndexAdd(p, iReport, apVal);
-  }
-  newsContentFree(apVal);
-}
-
 /* The next report that is to do, any rowid; 0 where there is none. */
-static int commandFirst(NewsIndex *p, i64 *piReport) {
+static int commandFirst(NewsIndex *p) {
   sqlite3_stmt *pStmt = commandStmt(p, COMMAND_FIRST);
   if( !newsStoreStep(&p->store, pStmt) ) return 0;
-  *piReport = sqlite3_column_int64(pStmt, 0);
   newsStoreReset(&p->store, pStmt);
   return newsStoreOk(&p->store);
 }
 
-/* Add the next report that is to do; 0 where there is none. */
-static int commandNext(NewsIndex *p) {
-  NewsStore *pStore = &p->store;
-  sqlite3_stmt *pStmt;
-  i64 iReport;
-  if( !commandFirst(p, &iReport) ) return 0;
-  commandAdd(p, iReport);
-  pStmt = commandStmt(p, COMMAND_DONE);
+static void commandDone(NewsIndex *p, i64 iReport) {
+  sqlite3_stmt *pStmt = commandStmt(p, COMMAND_DONE);
   if( pStmt ) sqlite3_bind_int64(pStmt, 1, iReport);
-  newsStoreRun(pStore, pStmt);
-  newsStoreRest(pStore);
+  newsStoreRun(&p->store, pStmt);
+}
+
+/* Give a report to be read. It may have gone from its content meanwhile, or be
+** there already. */
+static void commandGive(NewsIndex *p, NewsAhead *pAhead, i64 iReport) {
+  sqlite3_value *apVal[NEWS_ROLES] = {0};
+  if( !newsIndexHas(p, iReport) && newsContentValues(p, iReport, apVal) &&
+      newsStoreOk(&p->store) ) {
+    newsAheadGive(pAhead, iReport, apVal);
+    return;
+  }
+  newsContentFree(apVal);
+  commandDone(p, iReport);
+}
+
+/* Place the next report that was given; 0 where there is none. */
+static int commandPlace(NewsIndex *p, NewsAhead *pAhead) {
+  sqlite3_value **apVal;
+  NewsDigest *pDigest = newsAheadTake(pAhead, &apVal);
+  if( pDigest == 0 ) return 0;
+  newsPlaceAdd(p, apVal, pDigest);
+  commandDone(p, pDigest->iReport);
+  newsAheadDone(pAhead);
+  newsStoreRest(&p->store);
   return 1;
+}
+
+/* Add nStep of the reports that are to do (-1: all). */
+static void commandRun(NewsIndex *p, i64 nStep) {
+  NewsStore *pStore = &p->store;
+  NewsAhead *pAhead = newsAheadOpen(pStore);
+  sqlite3_stmt *pTodo = newsStorePrepare(
+      pStore, newsStoreSql(pStore, azCommandSql[COMMAND_FIRST]), 1);
+  int bMore = 1;
+  do {
+    while( nStep != 0 && bMore && newsAheadRoom(pAhead) ) {
+      bMore = newsStoreStep(pStore, pTodo);
+      if( bMore ) commandGive(p, pAhead, sqlite3_column_int64(pTodo, 0));
+      if( nStep > 0 ) nStep--;
+    }
+  } while( commandPlace(p, pAhead) );
+  sqlite3_finalize(pTodo);
+  newsAheadClose(pAhead);
 }
 
 /*
@@ -106,7 +131,6 @@ static int commandNext(NewsIndex *p) {
 static void commandRebuild(NewsIndex *p, i64 nStep) {
   NewsStore *pStore = &p->store;
   int bAll = nStep < 0;
-  i64 iReport;
   if( !bAll && p->bRebuilt ) {
     p->bRebuilt = 0;
     return;
@@ -118,9 +142,8 @@ static void commandRebuild(NewsIndex *p, i64 nStep) {
     newsStorePut(pStore, "rebuild", 1);
     commandList(p);
   }
-  while( (bAll || nStep-- > 0) && newsStoreOk(pStore) && commandNext(p) ) {
-  }
-  if( !commandFirst(p, &iReport) ) {
+  commandRun(p, nStep);
+  if( !commandFirst(p) ) {
     newsStorePut(pStore, "rebuild", 0);
     p->bRebuilt = !bAll && newsStoreOk(pStore);
   }

@@ -76,17 +76,6 @@ static sqlite3_stmt *eventStmt(NewsStore *p, int i, i64 iFirst) {
 
 /*----------------------------------------------------------- what is read */
 
-/* A report's title, up to its first NUL; *pz is NULL where it has none. */
-static void eventTitle(const NewsPlace *p, const u8 **pz, u32 *pn) {
-  sqlite3_value *pVal = p->apVal[NEWS_ROLE_TITLE];
-  int rc = SQLITE_OK;
-  *pz = 0;
-  *pn = 0;
-  if( pVal ) rc = newsValueText(pVal, pz, pn);
-  if( rc ) newsStoreFail(p->pStore, rc, 0);
-  if( *pn == 0 ) *pz = 0;
-}
-
 /* A hash of a report's outlet; 0 where it has none. */
 static u32 eventOutletHash(const NewsPlace *p) {
   sqlite3_value *pVal = p->apVal[NEWS_ROLE_OUTLET];
@@ -99,15 +88,9 @@ static u32 eventOutletHash(const NewsPlace *p) {
   return n ? newsHash(z, n) | 1 : 0;
 }
 
-/* The gist of a report. */
-static void eventGist(const NewsPlace *p, NewsGist *pGist, u32 *aKey,
-                      u32 *pnKey) {
-  const u8 *zTitle;
-  u32 nTitle;
-  eventTitle(p, &zTitle, &nTitle);
-  newsGistFind(&p->pStore->arena, zTitle, nTitle,
-               p->pReport ? p->pReport->z : (const u8 *)"",
-               p->pReport ? p->pReport->nByte : 0, pGist, aKey, pnKey);
+/* The gist of a report, with its outlet. */
+static void eventGist(const NewsPlace *p, NewsGist *pGist) {
+  *pGist = p->pDigest->gist;
   pGist->outlet = eventOutletHash(p);
 }
 
@@ -127,9 +110,8 @@ static u32 eventCut(const u8 *z, u32 iFrom, u32 iTo) {
 /* The first words of a report that has no title; an empty span for others. */
 static NewsSpan eventWords(const NewsPlace *p) {
   const u8 *z;
-  u32 i = 0, j, n, nByte;
-  eventTitle(p, &z, &n);
-  if( z || p->pReport == 0 ) return newsSpan(0, 0);
+  u32 i = 0, j, nByte;
+  if( p->pDigest->zTitle || p->pReport == 0 ) return newsSpan(0, 0);
   z = p->pReport->z;
   nByte = p->pReport->nByte;
   while( i < nByte && eventIsSpace(z[i]) ) i++;
@@ -263,14 +245,14 @@ static void eventSeen(const NewsAnchored *p, EventHit *aHit, u32 nHit) {
 
 /* The event of a report, with how many anchors it has: one that is there, or
 ** its own. */
-static EventHit eventChoose(NewsPlace *p, const NewsGist *pGist,
-                            const u32 *aKey, u32 nKey) {
+static EventHit eventChoose(NewsPlace *p, const NewsGist *pGist) {
   NewsStore *pStore = p->pStore;
   EventHit aHit[EVENT_HITS], aBest[NEWS_GIST_RANKS],
       own = {p->iSerial, 0, 0, 0};
   NewsAnchored room;
   u32 i, nEvent = 0, nBest = 0, iFirst = 0, least = 0, aNear[NEWS_GIST_RANKS];
-  u32 nHit = eventHits(pStore, aKey, nKey, aHit);
+  u32 nHit =
+      eventHits(pStore, p->pDigest->aGistKey, p->pDigest->nGistKey, aHit);
   for( i = 0; i < nHit && nEvent < EVENT_NEAR && newsStoreOk(pStore); i++ ) {
     const NewsAnchored *pEvent;
     EventHit hit;
@@ -355,8 +337,7 @@ static void eventMore(const NewsPlace *p, i64 iEvent, const NewsGist *pGist) {
 }
 
 /* Make a report an anchor of its event. */
-static void eventAnchor(NewsPlace *p, i64 iEvent, const NewsGist *pGist,
-                        const u32 *aKey, u32 nKey) {
+static void eventAnchor(NewsPlace *p, i64 iEvent, const NewsGist *pGist) {
   sqlite3_stmt *pStmt = eventStmt(p->pStore, EVENT_GIST, iEvent);
   u8 a[NEWS_GIST_BYTES];
   if( pStmt == 0 ) return;
@@ -364,23 +345,23 @@ static void eventAnchor(NewsPlace *p, i64 iEvent, const NewsGist *pGist,
   eventBind(p, pStmt, pGist, a);
   newsStoreRun(p->pStore, pStmt);
   eventMore(p, iEvent, pGist);
-  newsListAdd(p->pStore, NEWS_LIST_EVENT, p->iSerial, aKey, nKey);
+  newsListAdd(p->pStore, NEWS_LIST_EVENT, p->iSerial, p->pDigest->aGistKey,
+              p->pDigest->nGistKey);
 }
 
 void newsEventAdd(NewsPlace *p) {
   NewsStore *pStore = p->pStore;
   NewsGist gist;
   EventHit to;
-  u32 nKey, aKey[NEWS_GIST_KEYS];
   int bOutlet;
-  eventGist(p, &gist, aKey, &nKey);
-  to = eventChoose(p, &gist, aKey, nKey);
+  eventGist(p, &gist);
+  to = eventChoose(p, &gist);
   bOutlet = eventNewOutlet(pStore, to.iId, p->apVal[NEWS_ROLE_OUTLET]);
   newsStoreRun3(pStore, eventStmt(pStore, EVENT_SET, p->iReport), to.iId, 0);
   newsStoreRun3(pStore, eventStmt(pStore, EVENT_MEMBER, to.iId), p->iStamp,
                 p->iReport);
   if( to.nAnchor < NEWS_ANCHOR_MOST ) {
-    eventAnchor(p, to.iId, &gist, aKey, nKey);
+    eventAnchor(p, to.iId, &gist);
   }
   if( to.iId == p->iSerial ) {
     newsStoreRun3(pStore, eventStmt(pStore, EVENT_NEW, to.iId), p->iReport,
@@ -437,11 +418,12 @@ void newsEventCheckReport(NewsPlace *p, NewsPlaced *pPlaced) {
   NewsStore *pStore = p->pStore;
   NewsGist gist;
   sqlite3_stmt *pStmt = eventStmt(pStore, EVENT_OWN, p->iSerial);
-  u32 i, nKey, aKey[NEWS_GIST_KEYS];
+  const u32 *aKey = p->pDigest->aGistKey;
+  u32 i, nKey = p->pDigest->nGistKey;
   u8 a[NEWS_GIST_BYTES];
   i64 bSame;
   if( pStmt == 0 ) return;
-  eventGist(p, &gist, aKey, &nKey);
+  eventGist(p, &gist);
   eventBind(p, pStmt, &gist, a);
   bSame = newsStoreInt(pStore, pStmt, -1);
   if( bSame < 0 || !newsStoreOk(pStore) ) return;

@@ -3,7 +3,6 @@
 */
 #include "sql/place.h"
 
-#include "similarity/probe.h"
 #include "sql/entity.h"
 #include "sql/event.h"
 #include "sql/field.h"
@@ -279,61 +278,78 @@ static void placeRows(NewsPlace *p) {
   for( i = 0; i < nQuote; i++ ) placeQuote(p, i);
 }
 
-/* The keys by which others find its wording, into pVec (of u32). */
-static void placeKeys(NewsPlace *p, NewsVec *pVec) {
-  newsProbeFind(&p->pStore->arena, p->pReport->z, p->pReport->nByte,
-                NEWS_PROBE_WINDOW, pVec);
-}
-
 /*------------------------------------------------------------- add, remove */
 
-/* Open the text of the body and make all of it. */
-static void placeOpen(NewsPlace *p) {
-  sqlite3_value *pBody = p->apVal[NEWS_ROLE_BODY];
+void newsPlaceOpen(NewsStore *p, i64 iReport, sqlite3_value **apVal,
+                   NewsDigest *pDigest) {
+  sqlite3_value *pBody = apVal[NEWS_ROLE_BODY];
+  sqlite3_value *pTitle = apVal[NEWS_ROLE_TITLE];
   const u8 *z = 0;
-  u32 n;
-  int rc = pBody ? newsValueText(pBody, &z, &n) : SQLITE_OK;
+  u32 n = 0;
+  int rc = SQLITE_OK;
+  memset(pDigest, 0, sizeof(*pDigest));
+  pDigest->iReport = iReport;
+  pDigest->iStamp = newsPlaceStamp(apVal[NEWS_ROLE_PUBLISHED]);
+  newsSchemaCheck(p);
+  if( !newsStoreOk(p) ) return;
+  if( pBody ) rc = newsValueText(pBody, &z, &n);
   if( rc == SQLITE_OK && z ) {
-    rc = newsReportOpen(p->pStore->pConn, z, n, &p->pReport);
+    rc = newsReportApart(p->pConn, z, n, &pDigest->pReport);
   }
-  if( rc == SQLITE_OK && p->pReport ) {
-    rc = newsReportNeed(p->pReport, NEWS_PART_CREDIT);
+  if( rc == SQLITE_OK && pTitle ) {
+    rc = newsValueText(pTitle, &pDigest->zTitle, &pDigest->nTitle);
+    if( pDigest->nTitle == 0 ) pDigest->zTitle = 0;
   }
-  if( rc == SQLITE_OK && p->pReport ) {
-    rc = newsReportNeed(p->pReport, NEWS_PART_SOURCE);
-  }
-  if( rc ) newsStoreFail(p->pStore, rc, 0);
+  if( rc ) newsStoreFail(p, rc, 0);
 }
 
-/* A place for a report, its text open. */
-static void placeBegin(NewsPlace *pPlace, NewsIndex *p, i64 iReport,
-                       sqlite3_value **apVal) {
+void newsPlaceDigest(NewsStore *p, NewsDigest *pDigest) {
+  pDigest->pArena = &p->arena;
+  pDigest->pMemo = newsStoreMemo(p);
+  if( newsStoreOk(p) ) newsDigestMake(pDigest);
+  newsStoreOk(p);
+}
+
+void newsPlaceClose(NewsDigest *pDigest) {
+  newsReportClose(pDigest->pReport);
+  newsDigestFree(pDigest);
+}
+
+static void placeBegin(NewsPlace *pPlace, NewsIndex *p, sqlite3_value **apVal,
+                       NewsDigest *pDigest) {
   memset(pPlace, 0, sizeof(*pPlace));
   pPlace->pStore = &p->store;
-  pPlace->iReport = iReport;
+  pPlace->pDigest = pDigest;
+  pPlace->iReport = pDigest->iReport;
+  pPlace->iStamp = pDigest->iStamp;
+  pPlace->pReport = pDigest->pReport;
   memcpy(pPlace->apVal, apVal, sizeof(pPlace->apVal));
-  pPlace->iStamp = newsPlaceStamp(apVal[NEWS_ROLE_PUBLISHED]);
-  newsSchemaCheck(&p->store);
-  if( newsStoreOk(&p->store) ) placeOpen(pPlace);
 }
 
-void newsIndexAdd(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
+void newsPlaceAdd(NewsIndex *p, sqlite3_value **apVal, NewsDigest *pDigest) {
   NewsPlace place;
-  NewsVec vKey = {0};
-  placeBegin(&place, p, iReport, apVal);
-  place.iSerial = (u32)newsStoreSerial(&p->store, 1);
+  if( !newsStoreOk(&p->store) ) return;
+  placeBegin(&place, p, apVal, pDigest);
+  place.iSerial =
+      (u32)newsStoreSerial(&p->store, 1 + newsDigestWordings(pDigest));
   placeReport(&place);
   if( place.pReport && newsStoreOk(&p->store) ) {
     placeRows(&place);
     if( newsStoreOk(&p->store) ) newsRemarkAdd(&place);
     if( newsStoreOk(&p->store) ) newsEntityAdd(&place);
-    placeKeys(&place, &vKey);
-    newsListAdd(&p->store, NEWS_LIST_REPORT, place.iSerial, vKey.a, vKey.n);
+    newsListAdd(&p->store, NEWS_LIST_REPORT, place.iSerial, pDigest->vKey.a,
+                pDigest->vKey.n);
   }
   newsEventAdd(&place);
   newsListFlush(&p->store);
-  newsVecFree(&vKey);
-  newsReportClose(place.pReport);
+}
+
+void newsIndexAdd(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
+  NewsDigest digest;
+  newsPlaceOpen(&p->store, iReport, apVal, &digest);
+  newsPlaceDigest(&p->store, &digest);
+  newsPlaceAdd(p, apVal, &digest);
+  newsPlaceClose(&digest);
 }
 
 void newsIndexRemove(NewsIndex *p, i64 iReport) {
@@ -347,28 +363,36 @@ void newsIndexRemove(NewsIndex *p, i64 iReport) {
   }
 }
 
-void newsPlaceCheck(NewsIndex *p, i64 iReport, sqlite3_value **apVal,
-                    NewsPlaced *pPlaced) {
-  NewsPlace place;
-  NewsVec vKey = {0};
+/* The rows of a report are as its digest gives them. */
+static void placeCheck(NewsPlace *p, NewsPlaced *pPlaced) {
+  const NewsVec *pKey = &p->pDigest->vKey;
   u32 i;
-  placeBegin(&place, p, iReport, apVal);
-  place.bCheck = 1;
-  placeReport(&place);
+  placeReport(p);
   pPlaced->nReport++;
-  if( place.pReport && newsStoreOk(&p->store) ) {
-    placeRows(&place);
-    pPlaced->nCredit += place.pReport->credit.vCredit.n;
-    pPlaced->nSource += place.pReport->nRank[NEWS_ACTS_SPEECH];
-    pPlaced->nQuote += newsReportQuotes(place.pReport, NEWS_ACTS_SPEECH);
-    newsRemarkPlaced(&place);
-    placeKeys(&place, &vKey);
-    pPlaced->nKey += vKey.n;
-    for( i = 0; i < vKey.n; i++ ) {
-      pPlaced->iSum += newsListHash(((u32 *)vKey.a)[i], place.iSerial);
+  if( p->pReport && newsStoreOk(p->pStore) ) {
+    placeRows(p);
+    pPlaced->nCredit += p->pReport->credit.vCredit.n;
+    pPlaced->nSource += p->pReport->nRank[NEWS_ACTS_SPEECH];
+    pPlaced->nQuote += newsReportQuotes(p->pReport, NEWS_ACTS_SPEECH);
+    newsRemarkPlaced(p);
+    pPlaced->nKey += pKey->n;
+    for( i = 0; i < pKey->n; i++ ) {
+      pPlaced->iSum += newsListHash(((u32 *)pKey->a)[i], p->iSerial);
     }
   }
-  newsEventCheckReport(&place, pPlaced);
-  newsVecFree(&vKey);
-  newsReportClose(place.pReport);
+  newsEventCheckReport(p, pPlaced);
+}
+
+void newsPlaceCheck(NewsIndex *p, i64 iReport, sqlite3_value **apVal,
+                    NewsPlaced *pPlaced) {
+  NewsDigest digest;
+  NewsPlace place;
+  newsPlaceOpen(&p->store, iReport, apVal, &digest);
+  newsPlaceDigest(&p->store, &digest);
+  if( newsStoreOk(&p->store) ) {
+    placeBegin(&place, p, apVal, &digest);
+    place.bCheck = 1;
+    placeCheck(&place, pPlaced);
+  }
+  newsPlaceClose(&digest);
 }

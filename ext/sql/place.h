@@ -1,8 +1,8 @@
 /*
 ** place.h: a report that is being added to an index.
 **
-** place.c writes the rows that follow from the report alone (report, credit,
-** quote, source, doc) and then lets those place it that look at other reports:
+** place.c writes the rows that follow from the report alone (digest.h): report,
+** credit, quote, source, doc. Then it lets those place it that look at others:
 ** remark.c, entity.c, event.c. Each of these has
 **
 **   newsXxxAdd      the rows of this report are there; no list has it yet but
@@ -19,15 +19,18 @@
 #ifndef NEWS_PLACE_H
 #define NEWS_PLACE_H
 
+#include "sql/digest.h"
 #include "sql/index.h"
 
 typedef struct NewsPlace NewsPlace;
 struct NewsPlace {
   NewsStore *pStore;
   i64 iReport;         /* rowid */
-  u32 iSerial;         /* Under which lists know it */
+  u32 iSerial;         /* Under which lists know it; those behind it are for
+                       ** its statements */
   i64 iStamp;          /* Published, in seconds; NEWS_STAMP_UNKNOWN */
-  NewsReport *pReport; /* Its text, all parts made; NULL for a NULL body */
+  NewsDigest *pDigest; /* What follows from the report alone */
+  NewsReport *pReport; /* pDigest's: all parts made; NULL for a NULL body */
   sqlite3_value *apVal[NEWS_ROLES]; /* Its values; NULL: not given */
   u8 bCheck;      /* Look for the rows rather than write them */
   i64 *aQuoteId;  /* Rows of @quote, by their no - 1 */
@@ -35,6 +38,18 @@ struct NewsPlace {
   i64 *aEntity;   /* Their entities; not with bCheck */
   i64 *aForm;     /* Rows of @name, 0 for an unnamed source; likewise */
 };
+
+/*
+** Take a report from its values by role: newsPlaceOpen() begins a digest, which
+** newsPlaceDigest() makes here, or newsDigestMake() in another thread, and
+** newsPlaceAdd() places. apVal must last until it is placed;
+** newsPlaceClose() in every case.
+*/
+void newsPlaceOpen(NewsStore *p, i64 iReport, sqlite3_value **apVal,
+                   NewsDigest *pDigest);
+void newsPlaceDigest(NewsStore *p, NewsDigest *pDigest);
+void newsPlaceAdd(NewsIndex *p, sqlite3_value **apVal, NewsDigest *pDigest);
+void newsPlaceClose(NewsDigest *pDigest);
 
 /* When a report was published: seconds since 1970 of a number or an ISO 8601
 ** text; NEWS_STAMP_UNKNOWN for all else. pVal may be NULL. */

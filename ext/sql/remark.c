@@ -5,14 +5,10 @@
 
 #include <stdlib.h>
 
-#include "base/hash.h"
 #include "base/number.h"
-#include "similarity/alias.h"
-#include "similarity/statement.h"
 #include "sql/schema.h"
 #include "sql/tell.h"
 #include "sql/weave.h"
-#include "sql/word.h"
 
 #define WORD_NEW 0
 #define WORD_OF 1
@@ -41,121 +37,24 @@ static sqlite3_stmt *wordStmt(NewsStore *p, int i, i64 iFirst) {
   return newsStoreStmtOf(p, NEWS_SET_WORDING, azWordSql, i, iFirst);
 }
 
-/*------------------------------------------------------------- statements */
-
-#define WORD_LOOSE 3 /* Words in marks that nobody says, at least */
-
-/* A statement of the report. */
-typedef struct WordSpan WordSpan;
-struct WordSpan {
-  NewsSpan byte;
-  u32 iQuote; /* no of its quote, 0: none */
-  u8 bDenied; /* By its cue */
-};
-
-static void wordPut(NewsPlace *p, const NewsVec *pSpan, u32 iQuote,
-                    NewsVec *pVec) {
-  const NewsSpan *a = pSpan->a;
-  u32 i;
-  int bDenied = 0;
-  if( iQuote ) {
-    bDenied = newsStatementDenied(
-        &p->pReport->text,
-        newsReportQuote(p->pReport, NEWS_ACTS_SPEECH, iQuote));
-  }
-  for( i = 0; i < pSpan->n; i++ ) {
-    WordSpan *pNew = newsVecPush(pVec, &p->pStore->arena, sizeof(*pNew));
-    if( pNew == 0 ) return;
-    pNew->byte = a[i];
-    pNew->iQuote = iQuote;
-    pNew->bDenied = (u8)bDenied;
-  }
-}
-
-/* The statements of a report into pVec (of WordSpan): those of its quotes, then
-** those of loose words in marks. */
-static void wordCut(NewsPlace *p, NewsVec *pVec) {
-  NewsReport *pReport = p->pReport;
-  const NewsSpan *aLoose = pReport->quote.vLoose.a;
-  u32 i, n = newsReportQuotes(pReport, NEWS_ACTS_SPEECH);
-  NewsVec vSpan = {0};
-  for( i = 1; i <= n; i++ ) {
-    vSpan.n = 0;
-    newsStatementQuote(&pReport->text,
-                       newsReportQuote(pReport, NEWS_ACTS_SPEECH, i), &vSpan);
-    wordPut(p, &vSpan, i, pVec);
-  }
-  for( i = 0; i < pReport->quote.vLoose.n; i++ ) {
-    if( newsWordCount(&pReport->text, aLoose[i]) < WORD_LOOSE ) continue;
-    vSpan.n = 0;
-    newsStatementCut(&pReport->text, aLoose[i], &vSpan);
-    wordPut(p, &vSpan, 0, pVec);
-  }
-  newsVecFree(&vSpan);
-  if( pReport->arena.rc ) newsStoreFail(p->pStore, pReport->arena.rc, 0);
-}
-
-/* The speaker of a quote. Of a person the family name counts, and how the given
-** name begins: a report may give no more. */
-static NewsSaidWho wordWho(NewsPlace *p, u32 iQuote) {
-  const NewsReport *pReport = p->pReport;
-  const NewsSource *pSource;
-  NewsSaidWho who = {0, 0};
-  NewsArena arena;
-  NewsAlias alias;
-  int iSource = -1;
-  if( iQuote ) {
-    iSource = newsReportSource(
-        pReport, newsReportQuote(pReport, NEWS_ACTS_SPEECH, iQuote));
-  }
-  if( iSource < 0 ) return who;
-  pSource = &pReport->source.aSource[iSource];
-  if( !pSource->bNamed ) return who;
-  newsArenaInit(&arena, p->pStore->arena.xTick, p->pStore->arena.pTick);
-  newsAliasRead(&arena, (const u8 *)pSource->zName, (u32)strlen(pSource->zName),
-                pSource->eKind, "", &alias);
-  if( arena.rc ) newsStoreFail(p->pStore, arena.rc, 0);
-  newsArenaClear(&arena);
-  who.name = newsHash((const u8 *)alias.zBlock, (u32)strlen(alias.zBlock)) | 1;
-  if( pSource->eKind == NEWS_PERSON ) who.cGiven = newsAliasInitial(&alias);
-  return who;
-}
-
-/* Read a statement, its scene and its words; one that says little is the
-** report's own, and its speaker's. */
-static void wordRead(NewsPlace *p, const WordSpan *pSpan, NewsSaid *pSaid,
-                     NewsScene *pScene, NewsVec *pWord) {
-  newsSceneRead(&p->pReport->text, pSpan->byte, pScene);
-  newsSaidRead(&p->pStore->arena, &p->pReport->z[pSpan->byte.iFrom],
-               newsSpanLen(pSpan->byte), pSpan->bDenied, pSaid, pWord,
-               newsStoreMemo(p->pStore));
-  if( pSaid->bStock ) {
-    i64 iWhen = p->iStamp == NEWS_STAMP_UNKNOWN ? NEWS_SAID_UNDATED : p->iStamp;
-    newsSaidOwn(pSaid, (u64)p->iReport, wordWho(p, pSpan->iQuote), iWhen,
-                pScene);
-  } else if( newsSaidShort(pSaid) ) {
-    newsSaidBy(pSaid, wordWho(p, pSpan->iQuote));
-  }
-}
-
 /*------------------------------------------------------------------- adding */
 
 /* Write the row of a wording, whose scene the statement has: its id. */
-static i64 wordRow(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode) {
+static i64 wordRow(NewsPlace *p, NewsWording *pWording, NewsNode *pNode) {
   const NewsReport *pReport = p->pReport;
   sqlite3_stmt *pStmt = wordStmt(p->pStore, WORD_NEW, p->iReport);
-  i64 iFrom = newsTextChar(&pReport->text, pSpan->byte.iFrom);
+  i64 iFrom = newsTextChar(&pReport->text, pWording->byte.iFrom);
   u8 a[NEWS_SCENE_PACKED];
   if( pStmt == 0 ) return 0;
-  if( pSpan->iQuote ) {
-    sqlite3_bind_int64(pStmt, 2, p->aQuoteId[pSpan->iQuote - 1]);
+  if( pWording->iQuote ) {
+    sqlite3_bind_int64(pStmt, 2, p->aQuoteId[pWording->iQuote - 1]);
   }
   newsStoreText(p->pStore, pStmt, 3,
-                (const char *)&pReport->z[pSpan->byte.iFrom],
-                newsSpanLen(pSpan->byte));
+                (const char *)&pReport->z[pWording->byte.iFrom],
+                newsSpanLen(pWording->byte));
   sqlite3_bind_int64(pStmt, 4, iFrom + 1);
   sqlite3_bind_int64(pStmt, 5,
-                     newsTextChar(&pReport->text, pSpan->byte.iTo) - iFrom);
+                     newsTextChar(&pReport->text, pWording->byte.iTo) - iFrom);
   sqlite3_bind_int64(pStmt, 6, pNode->iRemark);
   sqlite3_bind_int64(pStmt, 7, pNode->iId);
   sqlite3_bind_int64(pStmt, 8, p->iStamp);
@@ -192,11 +91,11 @@ static void wordBound(NewsStore *p, i64 iReport, u32 nBound) {
 }
 
 /* A statement in words that are known. */
-static void wordAgain(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode,
-                      NewsVec *pWord, u32 *pnBound) {
+static void wordAgain(NewsPlace *p, NewsWording *pWording, NewsNode *pNode,
+                      u32 *pnBound) {
   NewsStore *pStore = p->pStore;
   int bHad = newsTellHas(p, pNode->iRemark), bLess;
-  i64 iWording = wordRow(p, pSpan, pNode);
+  i64 iWording = wordRow(p, pWording, pNode);
   sqlite3_stmt *pStmt = wordStmt(pStore, WORD_LESS, iWording);
   NewsVec vTouched = {0};
   if( pStmt ) sqlite3_bind_int64(pStmt, 2, pNode->iWording);
@@ -206,22 +105,22 @@ static void wordAgain(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode,
   newsNodeCount(pStore, pNode);
   newsTellMore(p, pNode, bHad);
   if( !bLess ) return;
-  newsWeaveAgain(pStore, pNode, pWord, &vTouched, pnBound);
+  newsWeaveAgain(pStore, pNode, &pWording->vWord, &vTouched, pnBound);
   wordTell(pStore, &vTouched);
   newsVecFree(&vTouched);
 }
 
 /* A statement in words that are new. */
-static void wordNew(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode,
-                    NewsVec *pWord, u32 *pnBound) {
-  const u8 *z = &p->pReport->z[pSpan->byte.iFrom];
-  u32 n = newsSpanLen(pSpan->byte);
+static void wordNew(NewsPlace *p, NewsWording *pWording, NewsNode *pNode,
+                    u32 *pnBound) {
+  const u8 *z = &p->pReport->z[pWording->byte.iFrom];
+  u32 n = newsSpanLen(pWording->byte);
   NewsVec vTouched = {0};
   pNode->iRemark = pNode->iId;
   pNode->n = 1;
-  pNode->iWording = wordRow(p, pSpan, pNode);
+  pNode->iWording = wordRow(p, pWording, pNode);
   newsNodeNew(p->pStore, pNode);
-  newsWeaveIn(p->pStore, pNode, pWord, &vTouched, pnBound);
+  newsWeaveIn(p->pStore, pNode, &pWording->vWord, &vTouched, pnBound);
   wordTell(p->pStore, &vTouched);
   if( !wordTold(&vTouched, pNode->iRemark) ) {
     newsTellNew(p, pNode->iRemark, z, n); /* Others may have moved, not it */
@@ -230,32 +129,22 @@ static void wordNew(NewsPlace *p, const WordSpan *pSpan, NewsNode *pNode,
 }
 
 void newsRemarkAdd(NewsPlace *p) {
-  NewsVec vSpan = {0}, vWord = {0};
-  const WordSpan *a;
-  u32 i, nBound = 0;
-  i64 iSerial;
-  wordCut(p, &vSpan);
-  a = vSpan.a;
-  iSerial = vSpan.n ? newsStoreSerial(p->pStore, vSpan.n) : 0;
-  for( i = 0; i < vSpan.n && newsStoreOk(p->pStore); i++ ) {
-    NewsSaid said;
-    NewsScene scene;
+  u32 i, nBound = 0, n = newsDigestWordings(p->pDigest);
+  for( i = 0; i < n && newsStoreOk(p->pStore); i++ ) {
+    NewsWording *pWording = newsDigestWording(p->pDigest, i);
     NewsNode node;
-    wordRead(p, &a[i], &said, &scene, &vWord);
-    if( newsNodeFind(p->pStore, &said, &node) ) {
-      node.scene = scene;
-      wordAgain(p, &a[i], &node, &vWord, &nBound);
+    if( newsNodeFind(p->pStore, &pWording->said, &node) ) {
+      node.scene = pWording->scene;
+      wordAgain(p, pWording, &node, &nBound);
     } else {
       memset(&node, 0, sizeof(node));
-      node.said = said;
-      node.scene = scene;
-      node.iId = (u32)(iSerial + i);
-      wordNew(p, &a[i], &node, &vWord, &nBound);
+      node.said = pWording->said;
+      node.scene = pWording->scene;
+      node.iId = p->iSerial + 1 + i;
+      wordNew(p, pWording, &node, &nBound);
     }
   }
   wordBound(p->pStore, p->iReport, nBound);
-  newsVecFree(&vSpan);
-  newsVecFree(&vWord);
 }
 
 /*----------------------------------------------------------------- removing */
@@ -386,46 +275,39 @@ static int wordScene(const NewsScene *pScene, sqlite3_stmt *pRow) {
 }
 
 /* The next row of the report is as this statement has it; 0 after an error. */
-static int wordCheck(NewsPlace *p, const WordSpan *pSpan, sqlite3_stmt *pRow) {
+static int wordCheck(NewsPlace *p, const NewsWording *pWording,
+                     sqlite3_stmt *pRow) {
   const NewsReport *pReport = p->pReport;
-  i64 iFrom = newsTextChar(&pReport->text, pSpan->byte.iFrom);
-  i64 n = newsTextChar(&pReport->text, pSpan->byte.iTo) - iFrom;
-  u32 nByte = newsSpanLen(pSpan->byte);
-  i64 iQuote = pSpan->iQuote ? p->aQuoteId[pSpan->iQuote - 1] : 0;
-  NewsVec vWord = {0};
-  NewsScene scene;
-  NewsSaid said;
+  i64 iFrom = newsTextChar(&pReport->text, pWording->byte.iFrom);
+  i64 n = newsTextChar(&pReport->text, pWording->byte.iTo) - iFrom;
+  u32 nByte = newsSpanLen(pWording->byte);
+  i64 iQuote = pWording->iQuote ? p->aQuoteId[pWording->iQuote - 1] : 0;
   const u8 *z;
   if( !newsStoreStep(p->pStore, pRow) ) {
     wordWrong(p);
     return 0;
   }
-  wordRead(p, pSpan, &said, &scene, &vWord);
-  newsVecFree(&vWord);
   z = sqlite3_column_text(pRow, 2);
   if( sqlite3_column_int64(pRow, 1) != iQuote || z == 0 ||
       (u32)sqlite3_column_bytes(pRow, 2) != nByte ||
-      memcmp(z, &pReport->z[pSpan->byte.iFrom], nByte) ||
+      memcmp(z, &pReport->z[pWording->byte.iFrom], nByte) ||
       sqlite3_column_int64(pRow, 3) != iFrom + 1 ||
       sqlite3_column_int64(pRow, 4) != n ||
-      sqlite3_column_int64(pRow, 5) != p->iStamp || !wordScene(&scene, pRow) ) {
+      sqlite3_column_int64(pRow, 5) != p->iStamp ||
+      !wordScene(&pWording->scene, pRow) ) {
     wordWrong(p);
   } else {
-    wordSame(p, &said, (u32)sqlite3_column_int64(pRow, 0));
+    wordSame(p, &pWording->said, (u32)sqlite3_column_int64(pRow, 0));
   }
   return newsStoreOk(p->pStore);
 }
 
 void newsRemarkPlaced(NewsPlace *p) {
   sqlite3_stmt *pRow = wordStmt(p->pStore, WORD_ROWS, p->iReport);
-  NewsVec vSpan = {0};
-  const WordSpan *a;
-  u32 i;
-  wordCut(p, &vSpan);
-  a = vSpan.a;
-  for( i = 0; i < vSpan.n && wordCheck(p, &a[i], pRow); i++ ) {
+  u32 i, n = newsDigestWordings(p->pDigest);
+  for( i = 0; i < n; i++ ) {
+    if( !wordCheck(p, newsDigestWording(p->pDigest, i), pRow) ) break;
   }
   if( newsStoreStep(p->pStore, pRow) ) wordWrong(p);
   newsStoreReset(p->pStore, pRow);
-  newsVecFree(&vSpan);
 }

@@ -23,8 +23,9 @@ static void reportFree(NewsReport *p) {
 }
 
 static void reportUnlist(NewsReport *p) {
-  NewsReport **pp = &p->pConn->pReport;
+  NewsReport **pp;
   if( !p->bListed ) return;
+  pp = &p->pConn->pReport;
   while( *pp != p ) pp = &(*pp)->pNext;
   *pp = p->pNext;
   p->bListed = 0;
@@ -119,6 +120,15 @@ int newsReportOpen(NewsConn *pConn, const u8 *z, u32 nByte, NewsReport **pp) {
   p->nRef++;
   reportList(p);
   *pp = p;
+  return SQLITE_OK;
+}
+
+int newsReportApart(NewsConn *pConn, const u8 *z, u32 nByte, NewsReport **pp) {
+  int rc = SQLITE_OK;
+  *pp = reportNew(pConn, z, nByte, &rc);
+  if( rc ) return rc;
+  (*pp)->pConn = 0;
+  (*pp)->nRef = 1;
   return SQLITE_OK;
 }
 
@@ -253,9 +263,9 @@ int newsReportNeed(NewsReport *p, int ePart) {
     return p->arena.rc;
   }
   p->bBusy = 1;
-  newsTickBegin(&tick, &p->pConn->pace, &p->arena);
+  if( p->pConn ) newsTickBegin(&tick, &p->pConn->pace, &p->arena);
   reportMake(p, ePart);
-  newsTickEnd(&tick, &p->arena);
+  if( p->pConn ) newsTickEnd(&tick, &p->arena);
   p->bBusy = 0;
   p->aDone[ePart] = p->arena.rc == SQLITE_OK;
   if( p->arena.rc ) reportUnlist(p);

@@ -38,7 +38,7 @@ struct NewsTally {
 };
 
 struct NewsReport {
-  NewsConn *pConn;   /* Not owned */
+  NewsConn *pConn;   /* Not owned; NULL: apart */
   NewsReport *pNext; /* In pConn->pReport */
   int nRef;          /* Users */
   u8 bListed;        /* It is in pConn->pReport */
@@ -65,6 +65,10 @@ struct NewsReport {
 ** code; after an error *pp is NULL.
 */
 int newsReportOpen(NewsConn *pConn, const u8 *z, u32 nByte, NewsReport **pp);
+
+/* The same for one that the connection does not know, so that another thread
+** may make its parts. They tick as its arena does. */
+int newsReportApart(NewsConn *pConn, const u8 *z, u32 nByte, NewsReport **pp);
 void newsReportClose(NewsReport *p);
 
 /* Make a part, if it is not there. An SQLite code, the same for ever after
