@@ -31,6 +31,7 @@
 ** as much as this by itself */
 #define THOUGHT_WEIGHT 4
 #define CLAUSE_SURE 8   /* Points of a source that nothing else can be */
+#define CLAUSE_LIKELY 4 /* ... that is more than any noun */
 #define CLAUSE_CITED 12 /* Items of whom "cited ... as saying" holds, at most */
 #define CLAUSE_ASIDE 9  /* Items of "when asked about it", at most */
 #define CLAUSE_AGENT 48 /* Items of a source behind "by" or "to", at most */
@@ -421,19 +422,34 @@ static void clauseRelayed(const NewsCue *p, NewsClause *c) {
   c->whole.iTo = by.span.iTo;
 }
 
+/* Whether what stands before the verb is no subject of it, as a comma parts the
+** two and closes nothing: The shops are shut [until Friday,] said ... */
+static int clauseBreaks(const NewsCue *p, NewsSpan left, NewsSpan right) {
+  u32 i = p->iVerb;
+  if( i == p->unit.iFrom || !newsItemSign(&p->a[i - 1], ',') ||
+      (p->mClass & NEWS_LEX_HEARER) || clauseCloses(p, i - 1) ||
+      newsCueIsThat(&p->a[right.iTo]) ) {
+    return 0;
+  }
+  for( i = left.iFrom; i < left.iTo; i++ ) {
+    if( p->a[i].eType != NEWS_IT_WORD ) return 0;
+  }
+  return 1;
+}
+
 /* Whether the subject stands on the right: [Q, said S.] or [C, said S.],
 ** behind which the clause ends. */
 static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
                             const NewsFit *pRight) {
   const NewsItem *a = p->a;
   u32 iFrom = clausePastQuote(p), j;
-  int bFirst = iFrom == p->unit.iFrom;
+  int bFirst = iFrom == p->unit.iFrom, nSure = CLAUSE_SURE;
   int bQuote =
       !bFirst && (iFrom < p->iVerb || a[iFrom - 1].eType == NEWS_IT_QUOTE);
   if( newsSpanLen(pRight->span) == 0 ) return 0;
   if( pRight->nScore <= 0 && !pRight->bPron ) return 0;
-  if( !bFirst && !bQuote && pLeft->nScore >= 8 &&
-      pRight->nScore < CLAUSE_SURE ) {
+  if( clauseBreaks(p, pLeft->span, pRight->span) ) nSure = CLAUSE_LIKELY;
+  if( !bFirst && !bQuote && pLeft->nScore >= 8 && pRight->nScore < nSure ) {
     return 0;
   }
   j = newsCueSkipAdjuncts(a, pRight->span.iTo, p->unit.iTo);
