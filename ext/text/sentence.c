@@ -90,19 +90,19 @@ static int sentGoesOn(const NewsText *p, u32 i) {
 }
 
 /* In a text without blank lines each line is a paragraph, unless it goes on
-** with the one before; where most do, the text is wrapped, and those that begin
-** with a capital do, too. */
+** with the one before; where most do of those that might, the text is wrapped,
+** and those that begin with a capital or a number do, too. */
 static void sentLines(NewsText *p) {
   NewsToken *aTok = p->vTok.a;
-  u32 i, nLine = 0, nGoesOn = 0;
+  u32 i, nMight = 0, nGoesOn = 0;
   for( i = 1; i < p->nTok; i++ ) {
-    if( !(aTok[i].flags & NEWS_TF_LINE) ) continue;
-    nLine++;
+    if( !(aTok[i].flags & NEWS_TF_LINE) || sentLineStops(aTok, i) ) continue;
+    nMight++;
     nGoesOn += (u32)sentGoesOn(p, i);
   }
   for( i = 0; i < p->nTok; i++ ) {
     if( !(aTok[i].flags & NEWS_TF_LINE) || sentGoesOn(p, i) ) continue;
-    if( 2 * nGoesOn > nLine && !sentLineStops(aTok, i) ) continue;
+    if( 2 * nGoesOn > nMight && !sentLineStops(aTok, i) ) continue;
     aTok[i].flags |= NEWS_TF_PARA;
   }
 }
