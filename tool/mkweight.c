@@ -342,23 +342,42 @@ static void readPairs(const char *zDir, const char *zName) {
   fclose(p);
 }
 
+/* The stems that have others, with where these begin and how many they are;
+** then all others, and then their shares. */
+static void writeAlikes(FILE *pOut) {
+  int i, j;
+  fprintf(pOut, "const NewsAlike newsAlike[] = {\n");
+  for( i = 0; i < nPair; i = j ) {
+    for( j = i + 1; j < nPair && aPair[j].a == aPair[i].a; j++ ) {
+    }
+    fprintf(pOut, "{0x%08xu, %d, %d},\n", aPair[i].a, i, j - i);
+    firstAdd(aPair[i].a);
+  }
+  fprintf(pOut, "};\n");
+  firstWrite(pOut, "newsAlikeAt");
+  fprintf(pOut, "const u32 newsAlikeStem[] = {\n");
+  for( i = 0; i < nPair; i++ ) fprintf(pOut, "0x%08xu,\n", aPair[i].b);
+  fprintf(pOut, "};\nconst u8 newsAlikeShare[] = {\n");
+  for( i = 0; i < nPair; i++ ) fprintf(pOut, "%d,\n", aPair[i].share);
+  fprintf(pOut, "};\n");
+}
+
 /* A pair that stands in both tables is as in the first. */
 static void writeAlike(FILE *pOut, const char *zDir) {
-  int i;
+  int i, n = 0;
   readPairs(zDir, "alike.tsv");
   readPairs(zDir, "synonym.tsv");
   qsort(aPair, (size_t)nPair, sizeof(Pair), byPair);
-  fprintf(pOut, "const NewsAlike newsAlike[] = {\n");
   for( i = 0; i < nPair; i++ ) {
-    if( i && aPair[i].a == aPair[i - 1].a && aPair[i].b == aPair[i - 1].b ) {
+    if( n && aPair[i].a == aPair[n - 1].a && aPair[i].b == aPair[n - 1].b ) {
       continue;
     }
-    fprintf(pOut, "{0x%08xu, 0x%08xu, %d},\n", aPair[i].a, aPair[i].b,
-            aPair[i].share);
-    firstAdd(aPair[i].a);
+    if( aPair[i].share > 255 ) stop("a share of %d", aPair[i].share);
+    aPair[n++] = aPair[i];
   }
-  fprintf(pOut, "{0, 0, 0},\n};\n"); /* Who goes through a word's ends here */
-  firstWrite(pOut, "newsAlikeAt");
+  nPair = n;
+  if( nPair > 0xffff ) stop("%d pairs are too many", nPair);
+  writeAlikes(pOut);
 }
 
 /* letters, what takes their place */

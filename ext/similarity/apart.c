@@ -79,9 +79,10 @@ static int apartLike(const NewsSayWord *a, u32 na, const NewsSayWord *b,
 
 /* Whether one word stands for another in another translation. */
 static int apartIsAlike(const NewsSayWord *p, const NewsSayWord *q) {
-  const NewsAlike *pOther = newsAlikeFirst(p->stem);
-  for( ; pOther && pOther->hash == p->stem; pOther++ ) {
-    if( pOther->other == q->stem ) return 1;
+  const NewsAlike *pAlike = newsAlikeOf(p->stem);
+  u32 i;
+  for( i = 0; pAlike && i < pAlike->n; i++ ) {
+    if( newsAlikeStem[pAlike->iFirst + i] == q->stem ) return 1;
   }
   return 0;
 }

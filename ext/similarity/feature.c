@@ -182,18 +182,19 @@ static void featAlike(Feat *p, int bFront, FeatSum *pSum) {
 static u64 featOthersOf(Feat *p, int iText, u64 *pSquare) {
   NewsSayWord *a = p->aWord[iText].a;
   u64 all = 0;
-  u32 i;
+  u32 i, j;
   *pSquare = 0;
   for( i = 0; i < p->aWord[iText].n; i++ ) {
     const NewsAlike *pAlike;
     u32 best = 0, w = 0;
     if( (a[i].kind & (NEWS_SAY_NUMBER | NEWS_SAY_LACKED)) != NEWS_SAY_LACKED )
       continue;
-    pAlike = newsAlikeFirst(a[i].stem);
-    for( ; pAlike && pAlike->hash == a[i].stem; pAlike++ ) {
-      NewsBagSlot *pSlot = newsBagFind(&p->bag, pAlike->other);
-      if( pSlot && pSlot->an[iText] == 0 && pAlike->share > best ) {
-        best = pAlike->share;
+    pAlike = newsAlikeOf(a[i].stem);
+    for( j = 0; pAlike && j < pAlike->n; j++ ) {
+      u32 iAlike = (u32)pAlike->iFirst + j;
+      NewsBagSlot *pSlot = newsBagFind(&p->bag, newsAlikeStem[iAlike]);
+      if( pSlot && pSlot->an[iText] == 0 && newsAlikeShare[iAlike] > best ) {
+        best = newsAlikeShare[iAlike];
         w = NEWS_MIN(pSlot->w, a[i].w);
       }
     }

@@ -57,11 +57,11 @@ static u32 leftFind(const LeftText *p, u32 key, u32 eKey) {
 
 /* 1 + the place of a word, or of one that may stand for it; 0 for none. */
 static u32 leftPlace(const LeftText *p, const NewsSayWord *pWord) {
-  const NewsAlike *pAlike = newsAlikeFirst(pWord->stem);
-  u32 i = leftFind(p, pWord->stem, LEFT_STEM);
+  const NewsAlike *pAlike = newsAlikeOf(pWord->stem);
+  u32 j, i = leftFind(p, pWord->stem, LEFT_STEM);
   if( i || !leftTells(pWord) || (pWord->kind & NEWS_SAY_NUMBER) ) return i;
-  for( ; i == 0 && pAlike && pAlike->hash == pWord->stem; pAlike++ ) {
-    i = leftFind(p, pAlike->other, LEFT_STEM);
+  for( j = 0; i == 0 && pAlike && j < pAlike->n; j++ ) {
+    i = leftFind(p, newsAlikeStem[pAlike->iFirst + j], LEFT_STEM);
   }
   if( i == 0 ) i = leftFind(p, pWord->like, LEFT_LIKE);
   return i ? i : leftFind(p, pWord->front, LEFT_FRONT);

@@ -64,7 +64,7 @@ const NewsSense *newsSenseOf(u32 hash) {
   return weightFind(newsSense, sizeof(NewsSense), newsSenseAt, hash);
 }
 
-const NewsAlike *newsAlikeFirst(u32 hash) {
+const NewsAlike *newsAlikeOf(u32 hash) {
   return weightFind(newsAlike, sizeof(NewsAlike), newsAlikeAt, hash);
 }
 

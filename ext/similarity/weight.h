@@ -49,12 +49,13 @@ struct NewsSuffix {
   u8 nLeft; /* Letters that must be left */
 };
 
-/* A stem that another may stand for, and how likely, in 1/100. */
+/* A stem that others may stand for: newsAlikeStem[] from iFirst on, with how
+** likely in newsAlikeShare[], in 1/100. */
 typedef struct NewsAlike NewsAlike;
 struct NewsAlike {
   u32 hash;
-  u32 other;
-  u32 share;
+  u16 iFirst;
+  u16 n;
 };
 
 /* A word that contradicts those of other sides of its group. */
@@ -83,7 +84,7 @@ struct NewsTongue {
 
 /* The tables, sorted by hash; newsWeightFirst[i] is the first word whose hash
 ** has i in its highest 12 bits, and so for the others with NEWS_FIRST_OF().
-** newsTongue, newsSuffix, newsPrefix and newsAlike end with an empty one. */
+** newsTongue, newsSuffix and newsPrefix end with an empty one. */
 #define NEWS_FIRST_OF(hash) ((hash) >> 22)
 #define NEWS_FIRST_N 1025
 extern const u16 newsWeightFirst[4097];
@@ -96,6 +97,8 @@ extern const NewsSuffix newsSuffix[];
 extern const char newsPrefix[][8];
 extern const NewsAlike newsAlike[];
 extern const u16 newsAlikeAt[NEWS_FIRST_N];
+extern const u32 newsAlikeStem[];
+extern const u8 newsAlikeShare[];
 extern const NewsContrary newsContrary[];
 extern const u16 newsContraryAt[NEWS_FIRST_N];
 extern const NewsToponym newsToponym[];
@@ -123,9 +126,8 @@ const NewsTongue *newsTongueOf(const u32 *aHash, u32 n);
 ** both, or of the first and 0 where the second is a number. */
 const NewsSense *newsSenseOf(u32 hash);
 
-/* The first of the entries of a stem (more follow while hash is the same), or
-** NULL. */
-const NewsAlike *newsAlikeFirst(u32 hash);
+/* What may stand for a stem, or NULL. */
+const NewsAlike *newsAlikeOf(u32 hash);
 
 /* The group and side of a word, or NULL. */
 const NewsContrary *newsContraryOf(u32 hash);
