@@ -341,6 +341,18 @@ static int behindSplit(const NewsCue *p, NewsClause *pOut, u32 i) {
   return behindSet(p, pOut, i, bDash ? NEWS_EV_SPLIT_DASH : NEWS_EV_SPLIT);
 }
 
+/* Whether a preposition at item i leads on to a verb: none [of the pupils was]
+** hurt, but nothing of what was said. */
+static int behindIsOf(const NewsItem *a, u32 i) {
+  u32 j;
+  if( !newsItemIs(&a[i], NEWS_LEX_PREP) ) return 0;
+  for( j = i + 1; a[j].eType == NEWS_IT_WORD && j < i + 8; j++ ) {
+    if( newsItemIs(&a[j], NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD) ) return 0;
+    if( newsItemIs(&a[j], NEWS_LEX_AUX | NEWS_LEX_MODAL) ) return 1;
+  }
+  return 0;
+}
+
 int newsBehindIsNothing(const NewsItem *a, u64 mClass, u32 i) {
   if( newsItemIs(&a[i], NEWS_LEX_SUBORD) &&
       !newsItemIs(&a[i], NEWS_LEX_WH_WORD) ) {
@@ -352,7 +364,8 @@ int newsBehindIsNothing(const NewsItem *a, u64 mClass, u32 i) {
          !newsItemIs(&a[i],
                      NEWS_LEX_SUBJECT | NEWS_LEX_NUMBER | NEWS_LEX_INDEF) &&
          (a[i + 1].eType == NEWS_IT_SIGN ||
-          newsItemIs(&a[i + 1], NEWS_LEX_PREP | NEWS_LEX_SUBORD));
+          (newsItemIs(&a[i + 1], NEWS_LEX_PREP | NEWS_LEX_SUBORD) &&
+           !behindIsOf(a, i + 1)));
 }
 
 int newsBehindIsCited(const NewsText *pText, const NewsItem *a, u64 mClass,

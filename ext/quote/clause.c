@@ -437,6 +437,14 @@ static int clauseBreaks(const NewsCue *p, NewsSpan left, NewsSpan right) {
   return 1;
 }
 
+/* Whether a comma and a verb stand behind the subject on the right, so that
+** both verbs have theirs: The bells, [said the sexton on Sunday,] will ring. */
+static int clauseIsInserted(const NewsCue *p, NewsSpan right) {
+  u32 i = newsCueSkipAdjuncts(p->a, right.iTo, p->unit.iTo);
+  return i + 1 < p->unit.iTo && newsItemSign(&p->a[i], ',') &&
+         newsItemIs(&p->a[i + 1], NEWS_LEX_AUX | NEWS_LEX_MODAL);
+}
+
 /* Whether the subject stands on the right: [Q, said S.] or [C, said S.],
 ** behind which the clause ends. */
 static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
@@ -448,7 +456,9 @@ static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
       !bFirst && (iFrom < p->iVerb || a[iFrom - 1].eType == NEWS_IT_QUOTE);
   if( newsSpanLen(pRight->span) == 0 ) return 0;
   if( pRight->nScore <= 0 && !pRight->bPron ) return 0;
-  if( clauseBreaks(p, pLeft->span, pRight->span) ) nSure = CLAUSE_LIKELY;
+  if( clauseBreaks(p, pLeft->span, pRight->span) ) {
+    nSure = clauseIsInserted(p, pRight->span) ? 1 : CLAUSE_LIKELY;
+  }
   if( !bFirst && !bQuote && pLeft->nScore >= 8 && pRight->nScore < nSure ) {
     return 0;
   }

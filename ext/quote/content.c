@@ -217,12 +217,22 @@ static int contentIsOccasion(const NewsCue *p, const NewsClause *c, u32 k) {
   return bWhere;
 }
 
+/* Whether the verb of words before the clause stands behind it, so that they are
+** its subject: [That quarrel,] the abbot noted, [was older]. */
+static int contentIsSubject(const NewsCue *p, const NewsClause *c) {
+  const NewsItem *pNext = &p->a[c->whole.iTo + 1];
+  return newsItemSign(pNext - 1, ',') &&
+         newsItemIs(pNext, NEWS_LEX_AUX | NEWS_LEX_MODAL);
+}
+
 /* Other words that end before the clause, at item i, parted from it by a comma:
 ** sets left. Points. */
 static int contentWordsLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   const NewsItem *a = p->a;
+  u64 mNone = NEWS_LEX_PREP | NEWS_WHEN;
   u32 iFrom = p->unit.iFrom, k = i;
   int bVerb;
+  if( !contentIsSubject(p, pOut) ) mNone |= NEWS_LEX_ADVERB | NEWS_LEX_SUBORD;
   if( k > iFrom + 2 && newsCueIsAs(&a[k - 1]) && newsItemBreaks(&a[k - 2]) &&
       newsCueWeight(p->pText, &a[p->iCue]) >= CONTENT_AS &&
       newsCueEndsAt(p, pOut->whole.iTo) ) {
@@ -233,9 +243,7 @@ static int contentWordsLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
   bVerb =
       newsCueHasVerb(p->pText, a, iFrom, k) && !contentIsOccasion(p, pOut, k);
   if( !bVerb && !(k == iFrom + 1 && newsItemIs(&a[iFrom], NEWS_LEX_PRON)) &&
-      (k > iFrom + 12 ||
-       newsItemIs(&a[iFrom], NEWS_LEX_PREP | NEWS_LEX_ADVERB | NEWS_WHEN |
-                                 NEWS_LEX_SUBORD)) ) {
+      (k > iFrom + 12 || newsItemIs(&a[iFrom], mNone)) ) {
     return 0; /* "On Monday, he said ..."; not "That, he said, ..." */
   }
   if( contentIsAdverbial(a, iFrom, k) || newsCueIsFronted(&a[iFrom]) ||

@@ -240,6 +240,10 @@ static u32 cuePastOccasion(const NewsItem *a, u32 i, u32 iTo) {
   for( j = i + 1; j < iTo && j < i + 9; j++ ) {
     if( a[j].eType == NEWS_IT_CLITIC ) continue;
     if( a[j].eType != NEWS_IT_WORD ) break;
+    if( newsItemIs(&a[j], NEWS_LEX_PART) &&
+        newsItemIs(&a[j - 1], NEWS_LEX_DET | NEWS_LEX_INDEF) ) {
+      continue; /* in a recorded message */
+    }
     if( newsCueIsThat(&a[j]) || newsItemIs(&a[j], NEWS_FINITE) ) break;
     if( newsItemIs(&a[j], NEWS_WHEN | NEWS_WHERE) &&
         a[j + 1].eType != NEWS_IT_CLITIC && /* at Tuesday's meeting */

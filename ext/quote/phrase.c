@@ -82,6 +82,11 @@ static int phraseFirst(const NewsItem *p, u32 nItem, int bParted) {
     return -8;
   }
   if( newsItemIs(p, NEWS_FINITE) ) return -8;
+  if( nItem > 1 && newsItemIs(p, NEWS_LEX_CUE) && !newsItemCap(p) &&
+      newsItemIs(p, NEWS_LEX_INVERT) && newsItemIs(p, NEWS_LEX_PAST) &&
+      !newsItemIs(p, NEWS_SPEAKS | NEWS_LEX_OBJECT) ) {
+    return -8; /* "said the founders in a letter" */
+  }
   if( newsItemIs(p, NEWS_WHEN) && !phraseIsName(p) ) return -5;
   if( newsItemIs(p, NEWS_LEX_ADVERB) ) return -6;
   if( phraseIsName(p) ) return 5;
