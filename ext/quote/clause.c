@@ -463,6 +463,10 @@ static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
     return 0;
   }
   j = newsCueSkipAdjuncts(a, pRight->span.iTo, p->unit.iTo);
+  if( bQuote && newsItemIs(&a[j], NEWS_LEX_PART) &&
+      newsItemIs(&a[j + 1], NEWS_LEX_PREP | NEWS_WHEN) ) {
+    return 1; /* Q, said Doe in a letter published on Monday */
+  }
   return j >= p->unit.iTo || a[j].eType == NEWS_IT_SIGN ||
          a[j].eType == NEWS_IT_QUOTE ||
          newsItemIs(&a[j], NEWS_LEX_PREP | NEWS_LEX_SUBORD | NEWS_LEX_CONJ |

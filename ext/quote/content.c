@@ -217,8 +217,8 @@ static int contentIsOccasion(const NewsCue *p, const NewsClause *c, u32 k) {
   return bWhere;
 }
 
-/* Whether the verb of words before the clause stands behind it, so that they are
-** its subject: [That quarrel,] the abbot noted, [was older]. */
+/* Whether the verb of words before the clause stands behind it, so that they
+** are its subject: [That gate,] the abbot noted, [was older]. */
 static int contentIsSubject(const NewsCue *p, const NewsClause *c) {
   const NewsItem *pNext = &p->a[c->whole.iTo + 1];
   return newsItemSign(pNext - 1, ',') &&
@@ -295,6 +295,11 @@ static int contentBothSides(const NewsCue *p, NewsClause *c, u32 iTo) {
     n = newsCueEndsAt(p, c->whole.iTo)           ? NEWS_EV_ENDS
         : newsItemSign(&p->a[c->whole.iTo], ',') ? NEWS_EV_COMMA
                                                  : NEWS_EV_TRAILS;
+  }
+  if( bVerb && c->mention.iFrom > p->iCue &&
+      newsItemIs(&p->a[c->whole.iTo], NEWS_LEX_SUBORD | NEWS_LEX_CONJ) &&
+      !newsCueIsThat(&p->a[c->whole.iTo]) ) {
+    return n; /* C, said Doe as she left the court */
   }
   alone = *c;
   alone.left = alone.right = newsSpan(0, 0);
