@@ -455,6 +455,10 @@ static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
   int bQuote =
       !bFirst && (iFrom < p->iVerb || a[iFrom - 1].eType == NEWS_IT_QUOTE);
   if( newsSpanLen(pRight->span) == 0 ) return 0;
+  if( !bQuote && (p->mClass & NEWS_LEX_HEARER) && p->iVerb > p->unit.iFrom &&
+      newsCueIsThat(&a[pRight->span.iTo]) ) {
+    return 0; /* told the court that C */
+  }
   if( pRight->nScore <= 0 && !pRight->bPron ) return 0;
   if( clauseBreaks(p, pLeft->span, pRight->span) ) {
     nSure = clauseIsInserted(p, pRight->span) ? 1 : CLAUSE_LIKELY;

@@ -217,6 +217,16 @@ static int contentIsOccasion(const NewsCue *p, const NewsClause *c, u32 k) {
   return bWhere;
 }
 
+/* Whether the clause ends its sentence, but for what is told besides of the
+** last thing that it names: S said in its report[, which runs to 84 pages]. */
+static int contentEnds(const NewsCue *p, const NewsClause *c) {
+  u32 i = newsCueSkipAdjuncts(p->a, c->whole.iTo, p->unit.iTo);
+  if( newsCueEndsAt(p, c->whole.iTo) ) return 1;
+  return i > c->whole.iTo && newsItemSign(&p->a[i], ',') &&
+         newsItemIs(&p->a[i + 1], NEWS_LEX_WH_WORD) &&
+         !newsItemIs(&p->a[i + 1], NEWS_LEX_SUBORD);
+}
+
 /* Whether the verb of words before the clause stands behind it, so that they
 ** are its subject: [That gate,] the abbot noted, [was older]. */
 static int contentIsSubject(const NewsCue *p, const NewsClause *c) {
@@ -292,7 +302,7 @@ static int contentBothSides(const NewsCue *p, NewsClause *c, u32 iTo) {
   }
   if( bQuote || c->bAwaits ) return n;
   if( n == 0 ) {
-    n = newsCueEndsAt(p, c->whole.iTo)           ? NEWS_EV_ENDS
+    n = contentEnds(p, c)                        ? NEWS_EV_ENDS
         : newsItemSign(&p->a[c->whole.iTo], ',') ? NEWS_EV_COMMA
                                                  : NEWS_EV_TRAILS;
   }

@@ -9,20 +9,24 @@
 
 #include "sql/place.h"
 
-#define AHEAD_THREADS 8 /* As SQLite has at most */
-#define AHEAD_EACH 4    /* Reports ahead, for each of them */
+#define AHEAD_THREADS 8 /* As many as SQLite allows where it is not told else */
+#define AHEAD_EACH 16   /* Reports ahead, for each of them */
 #define AHEAD_ITEMS (AHEAD_THREADS * AHEAD_EACH)
-#define AHEAD_BYTES (1 << 22) /* Bytes of text ahead, or one report */
-#define AHEAD_WAIT 20000000   /* Nanoseconds between polls for interrupts */
+#define AHEAD_BYTES (16 << 20) /* Memory of what is ahead, or one report */
+#define AHEAD_TIMES 30         /* What a digest takes of it, by its text */
+#define AHEAD_WAIT 20000000    /* Nanoseconds between polls for interrupts */
 
 /* How far a report is. */
 #define AHEAD_GIVEN 0
-#define AHEAD_BUSY 1 /* It belongs to a thread */
+#define AHEAD_BUSY 1 /* Somebody digests it, who alone may touch it */
 #define AHEAD_DONE 2
 
 typedef struct AheadItem AheadItem;
 struct AheadItem {
   int eState;
+  i64 iReport;
+  int bOpen; /* The digest is begun, and is to be closed */
+  u64 nByte; /* Its part of AHEAD_BYTES */
   NewsDigest digest;
   NewsArena arena; /* The digest's */
   sqlite3_value *apVal[NEWS_ROLES];
@@ -32,10 +36,11 @@ struct NewsAhead {
   NewsStore *pStore;
   u64 iTake; /* Next to be taken; a[] is a ring */
   u64 iGive; /* Behind the last that was given */
-  u64 nByte; /* Of texts in between */
+  u64 nByte; /* Of those in between */
   int bFull; /* No more is given until half is taken */
   AheadItem a[AHEAD_ITEMS];
-  u32 nThread;
+  u32 nAllowed; /* Threads that there may be */
+  u32 nThread;  /* ... and that there are */
   pthread_t aThread[AHEAD_THREADS];
   pthread_mutex_t lock; /* Guards iTake, iGive, eState, and what follows */
   pthread_cond_t given; /* Something is to do, or bStop */
@@ -49,19 +54,29 @@ static AheadItem *aheadAt(NewsAhead *p, u64 i) {
   return &p->a[i % AHEAD_ITEMS];
 }
 
-static u32 aheadBytes(const AheadItem *p) {
-  return p->digest.pReport ? p->digest.pReport->nByte : 0;
+/* About what a report takes in memory. */
+static u64 aheadBytes(const AheadItem *p) {
+  u64 n = 0;
+  int i;
+  if( p->digest.pReport ) n += AHEAD_TIMES * (u64)p->digest.pReport->nByte;
+  for( i = 0; i < NEWS_ROLES; i++ ) {
+    int eType = p->apVal[i] ? sqlite3_value_type(p->apVal[i]) : SQLITE_NULL;
+    if( eType == SQLITE_TEXT || eType == SQLITE_BLOB ) {
+      n += (u64)sqlite3_value_bytes(p->apVal[i]);
+    }
+  }
+  return n;
 }
 
 /*------------------------------------------------------------- in a thread */
 
-/* The first report that nobody has begun, which is the caller's now; NULL:
-** there is none. The lock is held. */
+/* The first report that nobody has begun, which is now who asks's; NULL: there
+** is none. The lock is held. */
 static AheadItem *aheadBegin(NewsAhead *p) {
   u64 i;
   for( i = p->iTake; i < p->iGive; i++ ) {
     AheadItem *pItem = aheadAt(p, i);
-    if( pItem->eState != AHEAD_GIVEN ) continue;
+    if( pItem->eState != AHEAD_GIVEN || !pItem->bOpen ) continue;
     pItem->eState = AHEAD_BUSY;
     return pItem;
   }
@@ -104,7 +119,8 @@ static void *aheadThread(void *pArg) {
 /*---------------------------------------------------------- begin and end */
 
 /* Whether SQLite's allocator is safe in threads: it is built for them, and was
-** not started for one alone, where a mutex is nothing and all are the same. */
+** not started for one alone, where a mutex is nothing and all are the same (but
+** for a build for debugging, which is not found out). */
 static int aheadSafe(void) {
   sqlite3_mutex *pa, *pb;
   int bSafe;
@@ -123,20 +139,36 @@ static u32 aheadAllowed(sqlite3 *db) {
   return n > 0 && aheadSafe() ? (u32)NEWS_MIN(n, AHEAD_THREADS) : 0;
 }
 
-/* Signals are the application's: its own threads get them. */
-static void aheadStart(NewsAhead *p, u32 n) {
-  sigset_t all, old;
-  sigfillset(&all);
-  pthread_sigmask(SIG_SETMASK, &all, &old);
-  while( p->nThread < n &&
-         pthread_create(&p->aThread[p->nThread], 0, aheadThread, p) == 0 ) {
+/* One thread more. Signals are for the application's own threads, but for those
+** that a fault of this one raises. */
+static void aheadStart(NewsAhead *p) {
+  static const int aOwn[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGPROF};
+  sigset_t mask, old;
+  int i;
+  sigfillset(&mask);
+  for( i = 0; i < NEWS_COUNT(aOwn); i++ ) sigdelset(&mask, aOwn[i]);
+  pthread_sigmask(SIG_SETMASK, &mask, &old);
+  if( pthread_create(&p->aThread[p->nThread], 0, aheadThread, p) == 0 ) {
     p->nThread++;
+  } else {
+    p->nAllowed = p->nThread;
   }
   pthread_sigmask(SIG_SETMASK, &old, 0);
 }
 
+/* End the threads, and have no others. */
+static void aheadStop(NewsAhead *p) {
+  pthread_mutex_lock(&p->lock);
+  __atomic_store_n(&p->bStop, 1, __ATOMIC_RELAXED);
+  pthread_cond_broadcast(&p->given);
+  pthread_mutex_unlock(&p->lock);
+  while( p->nThread ) pthread_join(p->aThread[--p->nThread], 0);
+  p->nAllowed = 0;
+}
+
 NewsAhead *newsAheadOpen(NewsStore *pStore) {
   NewsAhead *p;
+  pthread_condattr_t attr;
   if( !newsStoreOk(pStore) ) return 0;
   p = sqlite3_malloc64(sizeof(*p));
   if( p == 0 ) {
@@ -145,26 +177,38 @@ NewsAhead *newsAheadOpen(NewsStore *pStore) {
   }
   memset(p, 0, sizeof(*p));
   p->pStore = pStore;
+  p->nAllowed = aheadAllowed(pStore->db);
   pthread_mutex_init(&p->lock, 0);
   pthread_cond_init(&p->given, 0);
-  pthread_cond_init(&p->done, 0);
-  aheadStart(p, aheadAllowed(pStore->db));
+  pthread_condattr_init(&attr);
+  pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
+  pthread_cond_init(&p->done, &attr);
+  pthread_condattr_destroy(&attr);
   return p;
 }
 
 void newsAheadClose(NewsAhead *p) {
-  u32 i;
   if( p == 0 ) return;
-  pthread_mutex_lock(&p->lock);
-  __atomic_store_n(&p->bStop, 1, __ATOMIC_RELAXED);
-  pthread_cond_broadcast(&p->given);
-  pthread_mutex_unlock(&p->lock);
-  for( i = 0; i < p->nThread; i++ ) pthread_join(p->aThread[i], 0);
+  aheadStop(p);
   while( p->iTake < p->iGive ) newsAheadDone(p);
   pthread_cond_destroy(&p->done);
   pthread_cond_destroy(&p->given);
   pthread_mutex_destroy(&p->lock);
   sqlite3_free(p);
+}
+
+/* Begin a digest, and end it. */
+static void aheadItemOpen(NewsAhead *p, AheadItem *pItem) {
+  newsArenaInit(&pItem->arena, 0, 0);
+  newsPlaceOpen(p->pStore, pItem->iReport, pItem->apVal, p->nAllowed > 0,
+                &pItem->digest);
+  pItem->digest.pArena = &pItem->arena;
+  pItem->bOpen = 1;
+}
+static void aheadItemClose(AheadItem *pItem) {
+  if( pItem->bOpen ) newsPlaceClose(&pItem->digest);
+  pItem->bOpen = 0;
+  newsArenaClear(&pItem->arena);
 }
 
 /*------------------------------------------------------------ give and take */
@@ -175,7 +219,7 @@ int newsAheadRoom(NewsAhead *p) {
   u64 n, nMost;
   if( p == 0 ) return 0;
   n = p->iGive - p->iTake;
-  nMost = (u64)p->nThread * AHEAD_EACH;
+  nMost = (u64)p->nAllowed * AHEAD_EACH;
   if( n == 0 || nMost == 0 ) return n == 0;
   if( n >= nMost ) p->bFull = 1;
   if( n <= nMost / 2 ) p->bFull = 0;
@@ -184,25 +228,30 @@ int newsAheadRoom(NewsAhead *p) {
 
 void newsAheadGive(NewsAhead *p, i64 iReport, sqlite3_value **apVal) {
   AheadItem *pItem;
+  u32 nIdle;
   if( p == 0 ) {
     newsContentFree(apVal);
     return;
   }
   pItem = aheadAt(p, p->iGive);
+  pItem->iReport = iReport;
   memcpy(pItem->apVal, apVal, sizeof(pItem->apVal));
-  newsArenaInit(&pItem->arena, 0, 0);
-  newsPlaceOpen(p->pStore, iReport, pItem->apVal, &pItem->digest);
-  pItem->digest.pArena = &pItem->arena;
-  p->nByte += aheadBytes(pItem);
+  aheadItemOpen(p, pItem);
+  pItem->nByte = aheadBytes(pItem);
+  p->nByte += pItem->nByte;
   pthread_mutex_lock(&p->lock);
   pItem->eState = AHEAD_GIVEN;
   p->iGive++;
-  if( p->nIdle ) pthread_cond_signal(&p->given);
+  nIdle = p->nIdle;
+  if( nIdle ) pthread_cond_signal(&p->given);
   pthread_mutex_unlock(&p->lock);
+  if( nIdle == 0 && p->nThread < p->nAllowed &&
+      p->iGive - p->iTake > 2 * p->nThread + 1 ) {
+    aheadStart(p);
+  }
 }
 
-/* The caller's own work on a report: it ticks as his does, and so does what is
-** read of it later. */
+/* The caller's own work on a report: it ticks as his does. */
 static void aheadOwn(NewsAhead *p, AheadItem *pItem) {
   NewsArena *pArena = &p->pStore->arena;
   newsArenaInit(&pItem->arena, pArena->xTick, pArena->pTick);
@@ -217,7 +266,7 @@ static void aheadOwn(NewsAhead *p, AheadItem *pItem) {
 static void aheadWait(NewsAhead *p) {
   struct timespec until;
   int rc;
-  clock_gettime(CLOCK_REALTIME, &until);
+  clock_gettime(CLOCK_MONOTONIC, &until);
   until.tv_nsec += AHEAD_WAIT;
   until.tv_sec += until.tv_nsec / 1000000000;
   until.tv_nsec %= 1000000000;
@@ -247,12 +296,16 @@ static void aheadNeed(NewsAhead *p, AheadItem *pItem) {
   pthread_mutex_unlock(&p->lock);
 }
 
-/* A thread has failed: begin anew. */
+/* A thread has failed, likely for want of memory: go on without any, and with
+** nothing ahead. */
 static void aheadAgain(NewsAhead *p, AheadItem *pItem) {
-  newsPlaceClose(&pItem->digest);
-  newsArenaClear(&pItem->arena);
-  newsPlaceOpen(p->pStore, pItem->digest.iReport, pItem->apVal, &pItem->digest);
-  pItem->digest.pArena = &pItem->arena;
+  u64 i;
+  aheadStop(p);
+  for( i = p->iTake; i < p->iGive; i++ ) {
+    aheadItemClose(aheadAt(p, i));
+    aheadAt(p, i)->eState = AHEAD_GIVEN;
+  }
+  aheadItemOpen(p, pItem);
   if( newsStoreOk(p->pStore) ) aheadOwn(p, pItem);
 }
 
@@ -260,21 +313,22 @@ NewsDigest *newsAheadTake(NewsAhead *p, sqlite3_value ***papVal) {
   AheadItem *pItem;
   if( p == 0 || p->iTake == p->iGive ) return 0;
   pItem = aheadAt(p, p->iTake);
+  if( !pItem->bOpen ) aheadItemOpen(p, pItem);
   aheadNeed(p, pItem);
+  if( newsStoreOk(p->pStore) && pItem->arena.rc ) aheadAgain(p, pItem);
   if( !newsStoreOk(p->pStore) ) return 0;
-  if( pItem->arena.rc ) aheadAgain(p, pItem);
-  pItem->arena.xTick = p->pStore->arena.xTick;
-  pItem->arena.pTick = p->pStore->arena.pTick;
+  pItem->digest.pArena = &p->pStore->arena; /* For what is read of it later */
   pItem->digest.pMemo = newsStoreMemo(p->pStore);
   *papVal = pItem->apVal;
-  return newsStoreOk(p->pStore) ? &pItem->digest : 0;
+  return &pItem->digest;
 }
 
 void newsAheadDone(NewsAhead *p) {
-  AheadItem *pItem = aheadAt(p, p->iTake);
-  p->nByte -= aheadBytes(pItem);
-  newsPlaceClose(&pItem->digest);
-  newsArenaClear(&pItem->arena);
+  AheadItem *pItem;
+  if( p == 0 ) return;
+  pItem = aheadAt(p, p->iTake);
+  p->nByte -= pItem->nByte;
+  aheadItemClose(pItem);
   newsContentFree(pItem->apVal);
   pthread_mutex_lock(&p->lock);
   p->iTake++;

@@ -10,9 +10,12 @@
 **     thread     digest 1, 2 ... | digest 3 | digest 4   | digest 6 ...
 **
 ** Reports are taken in the order in which they were given, so that the tables
-** are the same with threads and without. Threads call nothing of SQLite but its
-** allocator, and are gone when the statement ends. One that fails leaves its
-** report to the caller, whose errors are told.
+** are the same with threads and without. Threads have no connection: all they
+** use of SQLite is its allocator and its printf. They are started when there is
+** work for them, and are gone when the statement ends. Where one fails (out of
+** memory), the caller goes on without them, and his errors are told.
+**
+** What is ahead takes 16 MB or one report.
 */
 #ifndef NEWS_AHEAD_H
 #define NEWS_AHEAD_H

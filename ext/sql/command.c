@@ -16,15 +16,17 @@
 #include "sql/value.h"
 
 #define COMMAND_TODO 0
-#define COMMAND_FIRST 1
+#define COMMAND_NEXT 1
 #define COMMAND_DONE 2
 #define COMMAND_EMPTY 3
+#define COMMAND_MORE 4
 
 static const char *const azCommandSql[] = {
     "INSERT OR IGNORE INTO @todo(stamp, report) VALUES(?1, ?2)",
     "SELECT report FROM @todo ORDER BY stamp, report",
     "DELETE FROM @todo WHERE report = ?1",
     "DELETE FROM @content",
+    "SELECT 1 FROM @todo LIMIT 1",
 };
 NEWS_SET_FITS(azCommandSql);
 
@@ -65,12 +67,9 @@ static void commandList(NewsIndex *p) {
   sqlite3_finalize(pAll);
 }
 
-/* The next report that is to do, any rowid; 0 where there is none. */
-static int commandFirst(NewsIndex *p) {
-  sqlite3_stmt *pStmt = commandStmt(p, COMMAND_FIRST);
-  if( !newsStoreStep(&p->store, pStmt) ) return 0;
-  newsStoreReset(&p->store, pStmt);
-  return newsStoreOk(&p->store);
+/* Whether reports are to do. */
+static int commandMore(NewsIndex *p) {
+  return newsStoreInt(&p->store, commandStmt(p, COMMAND_MORE), 0) != 0;
 }
 
 static void commandDone(NewsIndex *p, i64 iReport) {
@@ -109,7 +108,7 @@ static void commandRun(NewsIndex *p, i64 nStep) {
   NewsStore *pStore = &p->store;
   NewsAhead *pAhead = newsAheadOpen(pStore);
   sqlite3_stmt *pTodo = newsStorePrepare(
-      pStore, newsStoreSql(pStore, azCommandSql[COMMAND_FIRST]), 1);
+      pStore, newsStoreSql(pStore, azCommandSql[COMMAND_NEXT]), 1);
   int bMore = 1;
   do {
     while( nStep != 0 && bMore && newsAheadRoom(pAhead) ) {
@@ -143,7 +142,7 @@ static void commandRebuild(NewsIndex *p, i64 nStep) {
     commandList(p);
   }
   commandRun(p, nStep);
-  if( !commandFirst(p) ) {
+  if( !commandMore(p) ) {
     newsStorePut(pStore, "rebuild", 0);
     p->bRebuilt = !bAll && newsStoreOk(pStore);
   }

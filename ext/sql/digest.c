@@ -11,11 +11,11 @@
 #include "sql/word.h"
 
 #define DIGEST_LOOSE 3 /* Words in marks that nobody says, at least */
-#define DIGEST_READ \
-  1000 /* Statements read at once: they take more memory than
-                         ** their text */
 
-/* Where a statement stands; as the first members of NewsWording. */
+/* Statements that are read at once: they take more memory than their text. */
+#define DIGEST_READ 1000
+
+/* Where a statement stands. */
 typedef struct DigestSpan DigestSpan;
 struct DigestSpan {
   NewsSpan byte;
@@ -139,17 +139,21 @@ NewsWording *newsDigestWording(NewsDigest *p, u32 i) {
 
 /*---------------------------------------------------------------- all of it */
 
-/* Make the parts of the report, which ticks as the digest does. */
+/* Make the parts of the report; one that stands apart ticks as the digest. */
 static void digestReport(NewsDigest *p) {
-  NewsArena *pOwn = &p->pReport->arena;
+  NewsArena *pOwn = p->pReport->pConn ? 0 : &p->pReport->arena;
   int rc;
-  pOwn->xTick = p->pArena->xTick;
-  pOwn->pTick = p->pArena->pTick;
-  pOwn->nBudget = p->pArena->nBudget;
+  if( pOwn ) {
+    pOwn->xTick = p->pArena->xTick;
+    pOwn->pTick = p->pArena->pTick;
+    pOwn->nBudget = p->pArena->nBudget;
+  }
   rc = newsReportNeed(p->pReport, NEWS_PART_CREDIT);
   if( rc == SQLITE_OK ) rc = newsReportNeed(p->pReport, NEWS_PART_SOURCE);
-  p->pArena->nBudget = pOwn->nBudget;
-  pOwn->xTick = 0;
+  if( pOwn ) {
+    p->pArena->nBudget = pOwn->nBudget;
+    pOwn->xTick = 0;
+  }
   if( p->pArena->rc == SQLITE_OK ) p->pArena->rc = rc;
 }
 

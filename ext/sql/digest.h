@@ -27,7 +27,7 @@ struct NewsWording {
 
 typedef struct NewsDigest NewsDigest;
 struct NewsDigest {
-  i64 iReport;         /* From here to nTitle the caller's */
+  i64 iReport;         /* From here to pArena the caller's */
   i64 iStamp;          /* Published, in seconds; NEWS_STAMP_UNKNOWN */
   NewsReport *pReport; /* NULL for a NULL body */
   const u8 *zTitle;    /* NULL for none. Not owned, nor the report */
@@ -52,7 +52,7 @@ void newsDigestMake(NewsDigest *p);
 void newsDigestFree(NewsDigest *p);
 
 /* How many statements there are, and number i, from 0: valid until the next is
-** asked for. */
+** asked for, and where pArena has no error afterwards. */
 u32 newsDigestWordings(const NewsDigest *p);
 NewsWording *newsDigestWording(NewsDigest *p, u32 i);
 

@@ -144,6 +144,7 @@ static void indexRelease(NewsIndex *p) {
 static int indexDestroy(sqlite3_vtab *pVtab) {
   NewsIndex *p = (NewsIndex *)pVtab;
   int rc;
+  if( p->store.nDeep ) return SQLITE_LOCKED; /* From within its own work */
   indexRelease(p);
   newsStoreBegin(&p->store);
   newsSchemaDrop(&p->store);
@@ -154,8 +155,10 @@ static int indexDestroy(sqlite3_vtab *pVtab) {
 
 static int indexRename(sqlite3_vtab *pVtab, const char *zNew) {
   NewsIndex *p = (NewsIndex *)pVtab;
-  char *zName = sqlite3_mprintf("%s", zNew);
+  char *zName;
   int rc;
+  if( p->store.nDeep ) return SQLITE_LOCKED;
+  zName = sqlite3_mprintf("%s", zNew);
   if( zName == 0 ) return SQLITE_NOMEM;
   indexRelease(p);
   newsStoreBegin(&p->store);

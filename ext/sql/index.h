@@ -9,8 +9,9 @@
 ** it is the schema that the index is in), n, similarity, containment, event.
 **
 ** Files: args.c (the arguments), index.c (the module's methods), content.c
-** (where the columns come from), place.c (a report is added, or goes),
-** search.c (who shares wording with a text), command.c (rebuild ...), check.c
+** (where the columns come from), digest.c (what follows from a report alone;
+** ahead.c: by threads), place.c (a report is added, or goes), search.c (who
+** shares wording with a text), command.c (rebuild ...), check.c
 ** (integrity-check); below them store.c, schema.c (shadow tables), list.c.
 ** What is placed: remarks, entities, events: the files of those names.
 */

@@ -280,7 +280,7 @@ static void placeRows(NewsPlace *p) {
 
 /*------------------------------------------------------------- add, remove */
 
-void newsPlaceOpen(NewsStore *p, i64 iReport, sqlite3_value **apVal,
+void newsPlaceOpen(NewsStore *p, i64 iReport, sqlite3_value **apVal, int bApart,
                    NewsDigest *pDigest) {
   sqlite3_value *pBody = apVal[NEWS_ROLE_BODY];
   sqlite3_value *pTitle = apVal[NEWS_ROLE_TITLE];
@@ -294,7 +294,8 @@ void newsPlaceOpen(NewsStore *p, i64 iReport, sqlite3_value **apVal,
   if( !newsStoreOk(p) ) return;
   if( pBody ) rc = newsValueText(pBody, &z, &n);
   if( rc == SQLITE_OK && z ) {
-    rc = newsReportApart(p->pConn, z, n, &pDigest->pReport);
+    rc = bApart ? newsReportApart(p->pConn, z, n, &pDigest->pReport)
+                : newsReportOpen(p->pConn, z, n, &pDigest->pReport);
   }
   if( rc == SQLITE_OK && pTitle ) {
     rc = newsValueText(pTitle, &pDigest->zTitle, &pDigest->nTitle);
@@ -346,7 +347,7 @@ void newsPlaceAdd(NewsIndex *p, sqlite3_value **apVal, NewsDigest *pDigest) {
 
 void newsIndexAdd(NewsIndex *p, i64 iReport, sqlite3_value **apVal) {
   NewsDigest digest;
-  newsPlaceOpen(&p->store, iReport, apVal, &digest);
+  newsPlaceOpen(&p->store, iReport, apVal, 0, &digest);
   newsPlaceDigest(&p->store, &digest);
   newsPlaceAdd(p, apVal, &digest);
   newsPlaceClose(&digest);
@@ -387,7 +388,7 @@ void newsPlaceCheck(NewsIndex *p, i64 iReport, sqlite3_value **apVal,
                     NewsPlaced *pPlaced) {
   NewsDigest digest;
   NewsPlace place;
-  newsPlaceOpen(&p->store, iReport, apVal, &digest);
+  newsPlaceOpen(&p->store, iReport, apVal, 0, &digest);
   newsPlaceDigest(&p->store, &digest);
   if( newsStoreOk(&p->store) ) {
     placeBegin(&place, p, apVal, &digest);

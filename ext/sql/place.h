@@ -43,9 +43,10 @@ struct NewsPlace {
 ** Take a report from its values by role: newsPlaceOpen() begins a digest, which
 ** newsPlaceDigest() makes here, or newsDigestMake() in another thread, and
 ** newsPlaceAdd() places. apVal must last until it is placed;
-** newsPlaceClose() in every case.
+** newsPlaceClose() in every case. bApart: it is for another thread; else it may
+** be a report that the connection has read already.
 */
-void newsPlaceOpen(NewsStore *p, i64 iReport, sqlite3_value **apVal,
+void newsPlaceOpen(NewsStore *p, i64 iReport, sqlite3_value **apVal, int bApart,
                    NewsDigest *pDigest);
 void newsPlaceDigest(NewsStore *p, NewsDigest *pDigest);
 void newsPlaceAdd(NewsIndex *p, sqlite3_value **apVal, NewsDigest *pDigest);

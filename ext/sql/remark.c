@@ -133,6 +133,7 @@ void newsRemarkAdd(NewsPlace *p) {
   for( i = 0; i < n && newsStoreOk(p->pStore); i++ ) {
     NewsWording *pWording = newsDigestWording(p->pDigest, i);
     NewsNode node;
+    if( !newsStoreOk(p->pStore) ) break;
     if( newsNodeFind(p->pStore, &pWording->said, &node) ) {
       node.scene = pWording->scene;
       wordAgain(p, pWording, &node, &nBound);
