@@ -20,6 +20,7 @@
 #define NOMINAL_LAND 0     /* A land or town, or who governs it */
 #define NOMINAL_ORGAN 1    /* A part of the state: "army", "ministry" */
 #define NOMINAL_BUSINESS 2 /* "company" */
+#define NOMINAL_BODY 3     /* Words of a name that "it" shows to be a body's */
 #define NOMINAL_BODY 3     /* Any: "organization" */
 #define NOMINAL_TRADE 4    /* A business of one trade: "bank" */
 #define NOMINAL_UNTOLD 10  /* A name that does not tell */
@@ -449,10 +450,10 @@ static int nominalOther(const NewsCoref *s, const NewsName *pName) {
   return -1;
 }
 
-/* Whether a name of one word need not be a person's. */
-static int nominalMayBody(const NewsEntity *pE) {
+/* Whether a name of so many words at most need not be a person's. */
+static int nominalMayBody(const NewsEntity *pE, u32 nWord) {
   return pE->eKind == NEWS_PERSON && pE->bNamed && !pE->bSure && !pE->bPlural &&
-         pE->nName == 1 && pE->nOffice == 0 && !pE->mGender &&
+         pE->nName <= nWord && pE->nOffice == 0 && !pE->mGender &&
          newsSpanLen(pE->role) == 0 && newsSpanLen(pE->affil) == 0;
 }
 
@@ -473,8 +474,9 @@ static int nominalHasOwn(const NewsCoref *s, u32 i,
 
 int newsCorefBody(NewsCoref *s, const NewsMention *pMention) {
   const NewsEntity *pE;
+  u32 nWord = pMention->name.eDef == NEWS_NAME_PRONOUN ? NOMINAL_BODY : 1;
   int i = s->iSpeaker;
-  if( i >= 0 && nominalMayBody(newsEntity(s->p, i)) &&
+  if( i >= 0 && nominalMayBody(newsEntity(s->p, i), nWord) &&
       pMention->iSent <= newsEntity(s->p, i)->iLastSent + 1 ) {
     newsEntityBody(s->p, i);
     return i;
@@ -482,7 +484,7 @@ int newsCorefBody(NewsCoref *s, const NewsMention *pMention) {
   i = s->iFaint >= 0 ? s->iFaint : s->p->iNewest;
   if( i < 0 ) return -1;
   pE = newsEntity(s->p, i);
-  if( !nominalMayBody(pE) || pE->iSubjSent < pMention->iSent ||
+  if( !nominalMayBody(pE, 1) || pE->iSubjSent < pMention->iSent ||
       pE->iSubjSent == 0 || !nominalHasOwn(s, pE->iLast, pMention) ) {
     return -1;
   }
