@@ -30,6 +30,7 @@
 /* The tables weigh how often a word reports speech; a thought cue is weighed
 ** as much as this by itself */
 #define THOUGHT_WEIGHT 4
+#define CLAUSE_NOUN 2   /* Weight of a cue that is mostly a noun, at most */
 #define CLAUSE_SURE 8   /* Points of a source that nothing else can be */
 #define CLAUSE_LIKELY 4 /* ... that is more than any noun */
 #define CLAUSE_CITED 12 /* Items of whom "cited ... as saying" holds, at most */
@@ -629,6 +630,19 @@ static int clauseIsBaseForm(const NewsCue *p, NewsSpan mention) {
            newsItemIs(pItem - 1, NEWS_LEX_PLURAL | NEWS_LEX_FIRST));
 }
 
+/* Whether a base form that is mostly a noun stands behind a plural of people and
+** ends its sentence, so that it is none: C, scientists [report]. */
+static int clauseIsPlural(const NewsCue *p, const NewsClause *c) {
+  const NewsItem *pItem = &p->a[p->iCue];
+  return p->nWeight <= CLAUSE_NOUN && newsSpanLen(c->left) &&
+         c->mention.iTo == p->iCue && p->iVerb == p->iCue &&
+         newsItemIs(pItem, NEWS_LEX_BASE) &&
+         !newsItemIs(pItem, NEWS_LEX_PAST) &&
+         newsItemIs(pItem - 1, NEWS_LEX_PLURAL) &&
+         newsItemIs(pItem - 1, NEWS_LEX_PEOPLE) &&
+         newsCueEndsAt(p, c->whole.iTo);
+}
+
 /* Whether a quotation or "that" begins words: behind an agent nothing else
 ** does but for those who were told. */
 static int clauseLedTo(const NewsCue *p, NewsSpan words) {
@@ -797,6 +811,7 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   c.bThought = (p->mClass & NEWS_LEX_THOUGHT) != 0;
   newsContentFind(p, &c);
   if( c.bNobody && newsSpanLen(c.left) ) c.nScore -= NEWS_EV_PASSIVE;
+  if( clauseIsPlural(p, &c) ) c.nScore += NEWS_EV_PLURAL;
   if( newsSpanLen(c.left) && a[c.left.iTo - 1].eType == NEWS_IT_QUOTE &&
       a[c.left.iFrom].eType == NEWS_IT_QUOTE ) {
     c.bThought = 0; /* "It will rain," Doe believes */

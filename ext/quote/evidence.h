@@ -33,6 +33,7 @@ enum {
   /* The clause itself */
   NEWS_EV_PASSIVE = -6,
   NEWS_EV_AGENT = 6,      /* "it was said by S": a passive whose agent speaks */
+  NEWS_EV_PLURAL = 5,     /* C, scientists report. */
   NEWS_EV_BASE_FORM = -3, /* "say" without a plural subject */
   NEWS_EV_INHERITED = 4,  /* Its subject is that of the clause before */
   NEWS_EV_ORPHAN = -4,    /* ... and there is none */

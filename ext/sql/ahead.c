@@ -70,8 +70,8 @@ static u64 aheadBytes(const AheadItem *p) {
 
 /*------------------------------------------------------------- in a thread */
 
-/* The first report that nobody has begun, which is now who asks's; NULL: there
-** is none. The lock is held. */
+/* The first report that nobody has begun: who asks may touch it from now on.
+** NULL: there is none. The lock is held. */
 static AheadItem *aheadBegin(NewsAhead *p) {
   u64 i;
   for( i = p->iTake; i < p->iGive; i++ ) {
