@@ -630,8 +630,8 @@ static int clauseIsBaseForm(const NewsCue *p, NewsSpan mention) {
            newsItemIs(pItem - 1, NEWS_LEX_PLURAL | NEWS_LEX_FIRST));
 }
 
-/* Whether a base form that is mostly a noun stands behind a plural of people and
-** ends its sentence, so that it is none: C, scientists [report]. */
+/* Whether a base form that is mostly a noun stands behind a plural of people
+** and ends its sentence, so that it is none: C, scientists [report]. */
 static int clauseIsPlural(const NewsCue *p, const NewsClause *c) {
   const NewsItem *pItem = &p->a[p->iCue];
   return p->nWeight <= CLAUSE_NOUN && newsSpanLen(c->left) &&
