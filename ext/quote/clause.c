@@ -446,13 +446,20 @@ static int clauseIsInserted(const NewsCue *p, NewsSpan right) {
          newsItemIs(&p->a[i + 1], NEWS_LEX_AUX | NEWS_LEX_MODAL);
 }
 
+/* The points that a subject on the right must have, where one on the left might
+** be it. */
+static int clauseSure(const NewsCue *p, NewsSpan left, NewsSpan right) {
+  if( !clauseBreaks(p, left, right) ) return CLAUSE_SURE;
+  return clauseIsInserted(p, right) ? 1 : CLAUSE_LIKELY;
+}
+
 /* Whether the subject stands on the right: [Q, said S.] or [C, said S.],
 ** behind which the clause ends. */
 static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
                             const NewsFit *pRight) {
   const NewsItem *a = p->a;
   u32 iFrom = clausePastQuote(p), j;
-  int bFirst = iFrom == p->unit.iFrom, nSure = CLAUSE_SURE;
+  int bFirst = iFrom == p->unit.iFrom;
   int bQuote =
       !bFirst && (iFrom < p->iVerb || a[iFrom - 1].eType == NEWS_IT_QUOTE);
   if( newsSpanLen(pRight->span) == 0 ) return 0;
@@ -461,10 +468,8 @@ static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
     return 0; /* told the court that C */
   }
   if( pRight->nScore <= 0 && !pRight->bPron ) return 0;
-  if( clauseBreaks(p, pLeft->span, pRight->span) ) {
-    nSure = clauseIsInserted(p, pRight->span) ? 1 : CLAUSE_LIKELY;
-  }
-  if( !bFirst && !bQuote && pLeft->nScore >= 8 && pRight->nScore < nSure ) {
+  if( !bFirst && !bQuote && pLeft->nScore >= 8 &&
+      pRight->nScore < clauseSure(p, pLeft->span, pRight->span) ) {
     return 0;
   }
   j = newsCueSkipAdjuncts(a, pRight->span.iTo, p->unit.iTo);
@@ -614,15 +619,18 @@ static int clauseIsParticiple(const NewsCue *p) {
           newsPhraseOpens(&a[p->iCue + 1]));
 }
 
-/* "say" that is no past and has no plural subject: neither a plural word nor
-** two names joined. */
+/* Whether the cue is a verb by itself that is no past: "say". */
+static int clauseIsBase(const NewsCue *p) {
+  return newsItemIs(&p->a[p->iCue], NEWS_LEX_BASE) &&
+         !newsItemIs(&p->a[p->iCue], NEWS_LEX_PAST) && p->iVerb == p->iCue;
+}
+
+/* Such a one without a plural subject: neither a plural word nor two names
+** joined. */
 static int clauseIsBaseForm(const NewsCue *p, NewsSpan mention) {
   const NewsItem *pItem = &p->a[p->iCue];
   u32 i;
-  if( !newsItemIs(pItem, NEWS_LEX_BASE) || newsItemIs(pItem, NEWS_LEX_PAST) ||
-      p->iVerb != p->iCue ) {
-    return 0;
-  }
+  if( !clauseIsBase(p) ) return 0;
   for( i = mention.iFrom; i < mention.iTo; i++ ) {
     if( newsItemIs(&p->a[i], NEWS_LEX_CONJ) ) return 0;
   }
@@ -634,11 +642,8 @@ static int clauseIsBaseForm(const NewsCue *p, NewsSpan mention) {
 ** and ends its sentence, so that it is none: C, scientists [report]. */
 static int clauseIsPlural(const NewsCue *p, const NewsClause *c) {
   const NewsItem *pItem = &p->a[p->iCue];
-  return p->nWeight <= CLAUSE_NOUN && newsSpanLen(c->left) &&
-         c->mention.iTo == p->iCue && p->iVerb == p->iCue &&
-         newsItemIs(pItem, NEWS_LEX_BASE) &&
-         !newsItemIs(pItem, NEWS_LEX_PAST) &&
-         newsItemIs(pItem - 1, NEWS_LEX_PLURAL) &&
+  return p->nWeight <= CLAUSE_NOUN && clauseIsBase(p) && newsSpanLen(c->left) &&
+         c->mention.iTo == p->iCue && newsItemIs(pItem - 1, NEWS_LEX_PLURAL) &&
          newsItemIs(pItem - 1, NEWS_LEX_PEOPLE) &&
          newsCueEndsAt(p, c->whole.iTo);
 }

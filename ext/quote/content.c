@@ -220,8 +220,9 @@ static int contentIsOccasion(const NewsCue *p, const NewsClause *c, u32 k) {
 /* Whether the clause ends its sentence, but for what is told besides of the
 ** last thing that it names: S said in its report[, which runs to 84 pages]. */
 static int contentEnds(const NewsCue *p, const NewsClause *c) {
-  u32 i = newsCueSkipAdjuncts(p->a, c->whole.iTo, p->unit.iTo);
+  u32 i;
   if( newsCueEndsAt(p, c->whole.iTo) ) return 1;
+  i = newsCueSkipAdjuncts(p->a, c->whole.iTo, p->unit.iTo);
   return i > c->whole.iTo && newsItemSign(&p->a[i], ',') &&
          newsItemIs(&p->a[i + 1], NEWS_LEX_WH_WORD) &&
          !newsItemIs(&p->a[i + 1], NEWS_LEX_SUBORD);

@@ -277,8 +277,9 @@ static void sayPast(SayRun *r, u32 hash) {
 static void saySense(NewsSayWord *pWord, u32 hash) {
   const NewsSense *pSense = newsSenseOf(hash);
   if( pSense == 0 ) return;
-  if( pSense->alias && !(pSense->mSense & NEWS_SENSE_PART &&
-                         !(pSense->mSense & NEWS_SENSE_NUMBER)) ) {
+  if( pSense->alias &&
+      (pSense->mSense & (NEWS_SENSE_PART | NEWS_SENSE_NUMBER)) !=
+          NEWS_SENSE_PART ) { /* Not "quarters", but in a portion */
     pWord->stem = pSense->alias;
     if( !(pSense->mSense & (NEWS_SENSE_AUX | NEWS_SENSE_PRON)) ) {
       pWord->value = newsSayValue(pSense->alias);

@@ -15,12 +15,12 @@
 #define NOMINAL_FAMOUS 4 /* Mentions of somebody whom readers know */
 #define NOMINAL_LEAD 4   /* Paragraphs in which those come that readers know */
 #define NOMINAL_PARTY 3  /* ... of one for somebody of a party: "Democrat" */
+#define NOMINAL_NAME 3   /* Words of a name that "it" shows to be a body's */
 
 /* Sorts of bodies: weights of the nouns for them and of their names */
 #define NOMINAL_LAND 0     /* A land or town, or who governs it */
 #define NOMINAL_ORGAN 1    /* A part of the state: "army", "ministry" */
 #define NOMINAL_BUSINESS 2 /* "company" */
-#define NOMINAL_BODY 3     /* Words of a name that "it" shows to be a body's */
 #define NOMINAL_BODY 3     /* Any: "organization" */
 #define NOMINAL_TRADE 4    /* A business of one trade: "bank" */
 #define NOMINAL_UNTOLD 10  /* A name that does not tell */
@@ -474,7 +474,7 @@ static int nominalHasOwn(const NewsCoref *s, u32 i,
 
 int newsCorefBody(NewsCoref *s, const NewsMention *pMention) {
   const NewsEntity *pE;
-  u32 nWord = pMention->name.eDef == NEWS_NAME_PRONOUN ? NOMINAL_BODY : 1;
+  u32 nWord = pMention->name.eDef == NEWS_NAME_PRONOUN ? NOMINAL_NAME : 1;
   int i = s->iSpeaker;
   if( i >= 0 && nominalMayBody(newsEntity(s->p, i), nWord) &&
       pMention->iSent <= newsEntity(s->p, i)->iLastSent + 1 ) {

@@ -17,15 +17,15 @@
 #define AHEAD_WAIT 20000000    /* Nanoseconds between polls for interrupts */
 
 /* How far a report is. */
-#define AHEAD_GIVEN 0
-#define AHEAD_BUSY 1 /* Somebody digests it, who alone may touch it */
-#define AHEAD_DONE 2
+#define AHEAD_SHUT 0  /* Its digest is not begun, or was given up */
+#define AHEAD_GIVEN 1 /* ... is begun */
+#define AHEAD_BUSY 2  /* Somebody digests it, who alone may touch it */
+#define AHEAD_DONE 3
 
 typedef struct AheadItem AheadItem;
 struct AheadItem {
   int eState;
   i64 iReport;
-  int bOpen; /* The digest is begun, and is to be closed */
   u64 nByte; /* Its part of AHEAD_BYTES */
   NewsDigest digest;
   NewsArena arena; /* The digest's */
@@ -76,7 +76,7 @@ static AheadItem *aheadBegin(NewsAhead *p) {
   u64 i;
   for( i = p->iTake; i < p->iGive; i++ ) {
     AheadItem *pItem = aheadAt(p, i);
-    if( pItem->eState != AHEAD_GIVEN || !pItem->bOpen ) continue;
+    if( pItem->eState != AHEAD_GIVEN ) continue;
     pItem->eState = AHEAD_BUSY;
     return pItem;
   }
@@ -197,17 +197,17 @@ void newsAheadClose(NewsAhead *p) {
   sqlite3_free(p);
 }
 
-/* Begin a digest, and end it. */
+/* Begin a digest, and end it, of an item at which no thread looks. */
 static void aheadItemOpen(NewsAhead *p, AheadItem *pItem) {
   newsArenaInit(&pItem->arena, 0, 0);
   newsPlaceOpen(p->pStore, pItem->iReport, pItem->apVal, p->nAllowed > 0,
                 &pItem->digest);
   pItem->digest.pArena = &pItem->arena;
-  pItem->bOpen = 1;
+  pItem->eState = AHEAD_GIVEN;
 }
 static void aheadItemClose(AheadItem *pItem) {
-  if( pItem->bOpen ) newsPlaceClose(&pItem->digest);
-  pItem->bOpen = 0;
+  if( pItem->eState != AHEAD_SHUT ) newsPlaceClose(&pItem->digest);
+  pItem->eState = AHEAD_SHUT;
   newsArenaClear(&pItem->arena);
 }
 
@@ -240,7 +240,6 @@ void newsAheadGive(NewsAhead *p, i64 iReport, sqlite3_value **apVal) {
   pItem->nByte = aheadBytes(pItem);
   p->nByte += pItem->nByte;
   pthread_mutex_lock(&p->lock);
-  pItem->eState = AHEAD_GIVEN;
   p->iGive++;
   nIdle = p->nIdle;
   if( nIdle ) pthread_cond_signal(&p->given);
@@ -301,10 +300,7 @@ static void aheadNeed(NewsAhead *p, AheadItem *pItem) {
 static void aheadAgain(NewsAhead *p, AheadItem *pItem) {
   u64 i;
   aheadStop(p);
-  for( i = p->iTake; i < p->iGive; i++ ) {
-    aheadItemClose(aheadAt(p, i));
-    aheadAt(p, i)->eState = AHEAD_GIVEN;
-  }
+  for( i = p->iTake; i < p->iGive; i++ ) aheadItemClose(aheadAt(p, i));
   aheadItemOpen(p, pItem);
   if( newsStoreOk(p->pStore) ) aheadOwn(p, pItem);
 }
@@ -313,7 +309,9 @@ NewsDigest *newsAheadTake(NewsAhead *p, sqlite3_value ***papVal) {
   AheadItem *pItem;
   if( p == 0 || p->iTake == p->iGive ) return 0;
   pItem = aheadAt(p, p->iTake);
-  if( !pItem->bOpen ) aheadItemOpen(p, pItem);
+  if( p->nThread == 0 && pItem->eState == AHEAD_SHUT ) {
+    aheadItemOpen(p, pItem); /* Behind aheadAgain() */
+  }
   aheadNeed(p, pItem);
   if( newsStoreOk(p->pStore) && pItem->arena.rc ) aheadAgain(p, pItem);
   if( !newsStoreOk(p->pStore) ) return 0;
@@ -327,10 +325,10 @@ void newsAheadDone(NewsAhead *p) {
   AheadItem *pItem;
   if( p == 0 ) return;
   pItem = aheadAt(p, p->iTake);
+  pthread_mutex_lock(&p->lock);
+  p->iTake++; /* Now no thread looks at it */
+  pthread_mutex_unlock(&p->lock);
   p->nByte -= pItem->nByte;
   aheadItemClose(pItem);
   newsContentFree(pItem->apVal);
-  pthread_mutex_lock(&p->lock);
-  p->iTake++;
-  pthread_mutex_unlock(&p->lock);
 }

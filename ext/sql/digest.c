@@ -97,7 +97,6 @@ static void digestRead(NewsDigest *p, u32 i, NewsWording *pOut,
   NewsSaid *pSaid = &pOut->said;
   pOut->byte = pSpan->byte;
   pOut->iQuote = pSpan->iQuote;
-  pOut->bDenied = pSpan->bDenied;
   newsSceneRead(&p->pReport->text, pSpan->byte, &pOut->scene);
   newsSaidRead(p->pArena, &p->pReport->z[pSpan->byte.iFrom],
                newsSpanLen(pSpan->byte), pSpan->bDenied, pSaid, pWord,

@@ -19,7 +19,6 @@ typedef struct NewsWording NewsWording;
 struct NewsWording {
   NewsSpan byte;
   u32 iQuote; /* no of its quote, 0: none */
-  u8 bDenied; /* By its cue */
   NewsSaid said;
   NewsScene scene;
   NewsVec vWord; /* of NewsSayWord: those that are compared. Not to grow */

@@ -308,7 +308,6 @@ void newsPlaceDigest(NewsStore *p, NewsDigest *pDigest) {
   pDigest->pArena = &p->arena;
   pDigest->pMemo = newsStoreMemo(p);
   if( newsStoreOk(p) ) newsDigestMake(pDigest);
-  newsStoreOk(p);
 }
 
 void newsPlaceClose(NewsDigest *pDigest) {

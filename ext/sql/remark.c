@@ -40,7 +40,7 @@ static sqlite3_stmt *wordStmt(NewsStore *p, int i, i64 iFirst) {
 /*------------------------------------------------------------------- adding */
 
 /* Write the row of a wording, whose scene the statement has: its id. */
-static i64 wordRow(NewsPlace *p, NewsWording *pWording, NewsNode *pNode) {
+static i64 wordRow(NewsPlace *p, const NewsWording *pWording, NewsNode *pNode) {
   const NewsReport *pReport = p->pReport;
   sqlite3_stmt *pStmt = wordStmt(p->pStore, WORD_NEW, p->iReport);
   i64 iFrom = newsTextChar(&pReport->text, pWording->byte.iFrom);
