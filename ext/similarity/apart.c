@@ -104,26 +104,36 @@ int newsApartOthers(const NewsVec *pA, const NewsVec *pB) {
   return nb && !apartLike(a, na, b, nb);
 }
 
-/* Whether words are a name that the other text lacks, and not all known. */
-static int apartIsNamed(const NewsSayWord *a, u32 n) {
-  u32 i, nRare = 0;
-  for( i = 0; i < n; i++ ) {
-    if( !apartIsName(&a[i]) ) return 0;
-    nRare += a[i].w >= NEWS_WEIGHT_RARE;
+/* Words, from i on, of a name that the other text lacks and that is not all
+** known; 0 where there is none, or too many. */
+static u32 apartNamed(const NewsVec *pVec, u32 i) {
+  const NewsSayWord *a = pVec->a;
+  u32 n = 0, nRare = 0;
+  for( ; i + n < pVec->n && apartIsName(&a[i + n]); n++ ) {
+    nRare += a[i + n].w >= NEWS_WEIGHT_RARE;
   }
-  return nRare > 0;
+  return nRare && n <= APART_NAME ? n : 0;
 }
 
 int newsApartSwaps(const NewsVec *pA, const NewsVec *pB) {
   const NewsSayWord *a = pA->a, *b = pB->a;
-  u32 i = 0, j = 0, n = NEWS_MIN(pA->n, pB->n), na, nb;
-  while( i < n && a[i].stem == b[i].stem ) i++;
-  while( j < n - i && a[pA->n - 1 - j].stem == b[pB->n - 1 - j].stem ) j++;
-  na = pA->n - i - j;
-  nb = pB->n - i - j;
-  return i + j >= APART_SWAP && na <= APART_NAME && nb <= APART_NAME &&
-         apartIsNamed(&a[i], na) && apartIsNamed(&b[i], nb) &&
-         !apartLike(&a[i], na, &b[i], nb);
+  u32 i = 0, j = 0, nSame = 0, nSwap = 0;
+  while( i < pA->n && j < pB->n ) {
+    u32 na, nb;
+    if( a[i].stem == b[j].stem ) {
+      nSame++;
+      i++;
+      j++;
+      continue;
+    }
+    na = apartNamed(pA, i);
+    nb = apartNamed(pB, j);
+    if( na == 0 || nb == 0 || apartLike(&a[i], na, &b[j], nb) ) return 0;
+    nSwap++;
+    i += na;
+    j += nb;
+  }
+  return i == pA->n && j == pB->n && nSwap && nSame >= APART_SWAP;
 }
 
 int newsApartWord(const NewsVec *pA, const NewsVec *pB) {

@@ -30,9 +30,9 @@ int newsApartNames(const NewsVec *pA, const NewsVec *pB);
 ** order. */
 int newsApartOthers(const NewsVec *pA, const NewsVec *pB);
 
-/* Whether two are the same, in the same order, but for one name that nobody
-** knows, which is another's: "The river will peak at Velden", "... at Skarn".
-** The same in either order. */
+/* Whether two are the same, in the same order, but for names that nobody knows,
+** for which others stand there: "The river will peak at Velden", "... at
+** Skarn". The same in either order. */
 int newsApartSwaps(const NewsVec *pA, const NewsVec *pB);
 
 /* Whether two have all words in common, in the same order, but one, for which

@@ -25,7 +25,7 @@
 
 #define NEWS_KNOT_MOST 250 /* Statements in a knot, at most */
 
-/* From which score of newsRemarkSame() a pair is for it. */
+/* From which score (newsSceneScore()) a pair is for it. */
 #define NEWS_KNOT_JOIN 44
 #define NEWS_KNOT_MEET 128
 

@@ -8,14 +8,14 @@
 #include "similarity/weight.h"
 
 #define SAID_TOP 6     /* Stems of which keys are made, the rarest */
-#define SAID_RARE 150  /* Weight of the stems of a pair, at least */
+#define SAID_RARE 145  /* Weight of the stems of a pair, at least */
 #define SAID_RARE3 120 /* ... of a triple */
 #define SAID_MOST 17   /* Of these keys, at most */
-#define SAID_RARER 140 /* ... of neighbours */
+#define SAID_RARER 110 /* ... of neighbours */
 #define SAID_LOCAL 8   /* Of those of neighbours, at most */
-#define SAID_ROW 5     /* Neighbours in a key, at most */
+#define SAID_ROW 6     /* Neighbours in a key, at most */
 #define SAID_ROW_LEAST 3
-#define SAID_HEAVY 40  /* Weight of a neighbour, at least */
+#define SAID_HEAVY 12  /* Weight of a neighbour, at least */
 #define SAID_SHORT 14  /* Words of a short statement, at most */
 #define SAID_FIRST 4   /* Stems of which keys of short statements are made */
 #define SAID_FEW 9     /* Keys that are too few to do without another */

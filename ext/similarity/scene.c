@@ -3,6 +3,8 @@
 */
 #include "similarity/scene.h"
 
+#include "base/number.h"
+#include "similarity/remark.h"
 #include "similarity/weight.h"
 
 #define SCENE_REACH 40 /* Tokens on each side */
@@ -19,6 +21,11 @@
 #define SCENE_KNOWN 6
 #define SCENE_LITTLE 100
 #define SCENE_DOWN 16
+
+/* How near the topics of two are, in 1/NEWS_GIST_ONE, for it to mean nothing;
+** and what it takes off where they have nothing in common. */
+#define SCENE_TOPIC (NEWS_GIST_ONE / 4)
+#define SCENE_TOPIC_DOWN 60
 
 /* What of 100 two that are much the same have in common, at least, and how many
 ** words: one may be a name. */
@@ -80,7 +87,27 @@ static void sceneAdd(const NewsText *pText, NewsSpan tok, NewsSpan own,
   }
 }
 
-void newsSceneRead(const NewsText *pText, NewsSpan byte, NewsScene *p) {
+/* The terms of a gist that tell most, the first of them first, ties by key. */
+static void sceneTopic(const NewsGist *pGist, NewsScene *p) {
+  u32 aKey[NEWS_SCENE_TOPICS], i, j;
+  for( i = 0; i < pGist->n; i++ ) {
+    const NewsGistTerm *pTerm = &pGist->a[i];
+    for( j = p->nTopic; j > 0; j-- ) {
+      if( p->awTopic[j - 1] >= pTerm->w ) break; /* Keys ascend */
+      if( j == NEWS_SCENE_TOPICS ) continue;
+      p->awTopic[j] = p->awTopic[j - 1];
+      aKey[j] = aKey[j - 1];
+    }
+    if( j == NEWS_SCENE_TOPICS ) continue;
+    p->awTopic[j] = (u8)pTerm->w;
+    aKey[j] = pTerm->key;
+    p->nTopic = NEWS_MIN(p->nTopic + 1, NEWS_SCENE_TOPICS);
+  }
+  for( i = 0; i < p->nTopic; i++ ) p->aTopic[i] = sceneHash(aKey[i]);
+}
+
+void newsSceneRead(const NewsText *pText, NewsSpan byte, const NewsGist *pGist,
+                   NewsScene *p) {
   u32 iFrom = newsTextTokenAt(pText, byte.iFrom);
   u32 iTo = newsTextTokenAt(pText, byte.iTo);
   u32 iLeft = iFrom - NEWS_MIN(iFrom, SCENE_REACH);
@@ -90,6 +117,7 @@ void newsSceneRead(const NewsText *pText, NewsSpan byte, NewsScene *p) {
   sceneAdd(pText, newsSpan(iLeft, iFrom), own, p);
   sceneAdd(pText, newsSpan(iTo, NEWS_MIN(iTo + SCENE_REACH, pText->nTok)), own,
            p);
+  sceneTopic(pGist, p);
 }
 
 /*------------------------------------------------------------- comparing */
@@ -114,11 +142,39 @@ static u32 sceneBoth(const NewsScene *pa, const NewsScene *pb, u32 *pn) {
   return both;
 }
 
+/* How near two topics are: the cosine, in 1/NEWS_GIST_ONE. */
+static u32 sceneNear(const NewsScene *pa, const NewsScene *pb) {
+  u64 dot = 0, aa = 0, bb = 0;
+  u32 i, j;
+  for( i = 0; i < pa->nTopic; i++ ) aa += pa->awTopic[i] * pa->awTopic[i];
+  for( j = 0; j < pb->nTopic; j++ ) bb += pb->awTopic[j] * pb->awTopic[j];
+  for( i = 0; i < pa->nTopic; i++ ) {
+    for( j = 0; j < pb->nTopic; j++ ) {
+      if( pa->aTopic[i] != pb->aTopic[j] ) continue;
+      dot += pa->awTopic[i] * pb->awTopic[j];
+    }
+  }
+  return (u32)(dot * NEWS_GIST_ONE / newsRoot(aa * bb));
+}
+
+/* What topics that are far from each other take off. */
+static u32 sceneFar(const NewsScene *pa, const NewsScene *pb) {
+  u32 near;
+  if( pa->nTopic == 0 || pb->nTopic == 0 ) return 0;
+  near = sceneNear(pa, pb);
+  if( near >= SCENE_TOPIC ) return 0;
+  return (SCENE_TOPIC - near) * SCENE_TOPIC_DOWN / SCENE_TOPIC;
+}
+
 u8 newsSceneScore(u8 score, const NewsScene *pa, const NewsScene *pb) {
-  u32 n;
+  u32 n, nDown;
   if( score < SCENE_FROM || score > SCENE_TO ) return score;
-  if( NEWS_MIN(pa->n, pb->n) < SCENE_KNOWN ) return score;
-  return sceneBoth(pa, pb, &n) > SCENE_LITTLE ? score : score - SCENE_DOWN;
+  nDown = sceneFar(pa, pb);
+  if( NEWS_MIN(pa->n, pb->n) >= SCENE_KNOWN &&
+      sceneBoth(pa, pb, &n) <= SCENE_LITTLE ) {
+    nDown = NEWS_MAX(nDown, SCENE_DOWN);
+  }
+  return (u8)(score - NEWS_MIN(nDown, (u32)score - NEWS_SAME_UNLIKE));
 }
 
 static u32 sceneWeight(const NewsScene *p) {
@@ -136,17 +192,24 @@ int newsSceneSame(const NewsScene *pa, const NewsScene *pb) {
 
 /*--------------------------------------------------------------- as bytes */
 
+static u8 *scenePackOne(u8 *a, u16 word, u8 w) {
+  a[0] = (u8)word;
+  a[1] = (u8)(word >> 8);
+  a[2] = w;
+  return &a[3];
+}
+
 /* How many words are less than there may be, then each: hash (2, low byte
-** first) and weight. */
+** first) and weight; then the terms of the topic, likewise. */
 u32 newsScenePack(const NewsScene *p, u8 *a) {
+  u8 *z = a;
   u32 i;
-  *a++ = (u8)(NEWS_SCENE_WORDS - p->n);
-  for( i = 0; i < p->n; i++ ) {
-    *a++ = (u8)p->aWord[i];
-    *a++ = (u8)(p->aWord[i] >> 8);
-    *a++ = p->aw[i];
+  *z++ = (u8)(NEWS_SCENE_WORDS - p->n);
+  for( i = 0; i < p->n; i++ ) z = scenePackOne(z, p->aWord[i], p->aw[i]);
+  for( i = 0; i < p->nTopic; i++ ) {
+    z = scenePackOne(z, p->aTopic[i], p->awTopic[i]);
   }
-  return 1 + 3 * p->n;
+  return (u32)(z - a);
 }
 
 int newsSceneUnpack(const u8 *a, u32 n, NewsScene *p) {
@@ -154,10 +217,17 @@ int newsSceneUnpack(const u8 *a, u32 n, NewsScene *p) {
   memset(p, 0, sizeof(*p));
   if( n < 1 || a[0] > NEWS_SCENE_WORDS ) return 0;
   p->n = NEWS_SCENE_WORDS - *a++;
-  if( n != 1 + 3 * p->n ) return 0;
+  n--;
+  if( n % 3 || n < 3 * p->n || n > 3 * (p->n + NEWS_SCENE_TOPICS) ) return 0;
+  p->nTopic = n / 3 - p->n;
   for( i = 0; i < p->n; i++, a += 3 ) {
     p->aWord[i] = (u16)(a[0] | a[1] << 8);
     p->aw[i] = a[2];
+  }
+  for( i = 0; i < p->nTopic; i++, a += 3 ) {
+    p->aTopic[i] = (u16)(a[0] | a[1] << 8);
+    p->awTopic[i] = a[2];
+    if( a[2] == 0 ) return 0;
   }
   return 1;
 }

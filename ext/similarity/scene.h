@@ -15,24 +15,35 @@
 **
 ** That much is in common tells nothing: it is so of whatever else the same
 ** speaker says, and of the next statement of the same report.
+**
+** What the report is about tells more. "We must get back on track" is said of
+** banks and of railways, by one minister and in the same words; in reports that
+** have nothing else in common it is two remarks. So the most telling terms of
+** the report (gist.h), its topic, are kept, too.
 */
 #ifndef NEWS_SCENE_H
 #define NEWS_SCENE_H
 
+#include "similarity/gist.h"
 #include "text/text.h"
 
 #define NEWS_SCENE_WORDS 24 /* That are kept */
-#define NEWS_SCENE_PACKED (1 + 3 * NEWS_SCENE_WORDS)
+#define NEWS_SCENE_TOPICS 16
+#define NEWS_SCENE_PACKED (1 + 3 * (NEWS_SCENE_WORDS + NEWS_SCENE_TOPICS))
 
 typedef struct NewsScene NewsScene;
 struct NewsScene {
   u32 n;
   u16 aWord[NEWS_SCENE_WORDS]; /* Hashes, rarest first, each once */
   u8 aw[NEWS_SCENE_WORDS];     /* Their weights */
+  u32 nTopic;
+  u16 aTopic[NEWS_SCENE_TOPICS]; /* Hashes, the most telling first */
+  u8 awTopic[NEWS_SCENE_TOPICS]; /* Their weights */
 };
 
-/* The scene of a statement, which is these bytes of the report. */
-void newsSceneRead(const NewsText *pText, NewsSpan byte, NewsScene *p);
+/* The scene of a statement, which is these bytes of the report of this gist. */
+void newsSceneRead(const NewsText *pText, NewsSpan byte, const NewsGist *pGist,
+                   NewsScene *p);
 
 /* What newsRemarkSame() gives of two statements, with what their scenes tell.
 ** The same in either order. */

@@ -97,7 +97,7 @@ static void digestRead(NewsDigest *p, u32 i, NewsWording *pOut,
   NewsSaid *pSaid = &pOut->said;
   pOut->byte = pSpan->byte;
   pOut->iQuote = pSpan->iQuote;
-  newsSceneRead(&p->pReport->text, pSpan->byte, &pOut->scene);
+  newsSceneRead(&p->pReport->text, pSpan->byte, &p->gist, &pOut->scene);
   newsSaidRead(p->pArena, &p->pReport->z[pSpan->byte.iFrom],
                newsSpanLen(pSpan->byte), pSpan->bDenied, pSaid, pWord,
                p->pMemo);
@@ -164,12 +164,14 @@ void newsDigestMake(NewsDigest *p) {
     n = p->pReport->nByte;
     digestReport(p);
     if( p->pArena->rc ) return;
+  }
+  newsGistFind(p->pArena, p->zTitle, p->nTitle, z, n, &p->gist, p->aGistKey,
+               &p->nGistKey);
+  if( p->pReport ) {
     digestCut(p);
     digestWord(p);
     newsProbeFind(p->pArena, z, n, NEWS_PROBE_WINDOW, &p->vKey);
   }
-  newsGistFind(p->pArena, p->zTitle, p->nTitle, z, n, &p->gist, p->aGistKey,
-               &p->nGistKey);
 }
 
 void newsDigestFree(NewsDigest *p) {
