@@ -30,8 +30,7 @@ static inline int newsLexiconIsNameComma(const NewsText *p, u32 i) {
   return newsTokPunct(&p->aTok[i], ',') && i > 0 && i + 1 < p->nTok &&
          (p->aTok[i - 1].flags & p->aTok[i + 1].flags & NEWS_TF_CAP) &&
          newsTokIs(&p->aTok[i + 1], NEWS_LEX_SUFFIX) &&
-         !newsTokIs(&p->aTok[i + 1], NEWS_LEX_PLACE) &&
-         newsTextWeight(p, p->aTok[i + 1].iWord) > 1;
+         !newsTokIs(&p->aTok[i + 1], NEWS_LEX_PLACE);
 }
 
 /* What the weight of a word tells of it: of a noun for a person that it is no

@@ -174,6 +174,16 @@ static int itemOwned(const NewsText *pText, const NewsPhrase *p) {
          newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL);
 }
 
+/* Behind the comma i of a name, its suffix, and the comma that closes that off
+** before a verb: Orr[, Jr.,] said. */
+static u32 itemSuffixEnd(const NewsText *pText, u32 i, u32 iEnd) {
+  const u64 mVerb = NEWS_LEX_CUE | NEWS_FINITE | NEWS_LEX_ADVERB;
+  const NewsToken *pTok = &pText->aTok[i + 2];
+  if( i + 4 > iEnd || !newsTokPunct(pTok, ',') ) return NEWS_MIN(i + 2, iEnd);
+  return i + 2 +
+         (newsTokIs(&pTok[1], mVerb) && !(pTok[1].flags & NEWS_TF_CAP));
+}
+
 /* Of a paragraph that begins in capitals and goes on without them, verbs and
 ** words of grammar are such: ["APPLE HAS SAID"] that it is late. */
 static void itemsCalm(NewsItem *a, u32 n) {
@@ -232,8 +242,11 @@ void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
         !(pItem->flags & NEWS_TF_SPACE) ) {
       pItem->eType = NEWS_IT_CLITIC; /* the officials' views */
     }
-    if( newsLexiconIsNameComma(pText, i) ) pItem->eType = NEWS_IT_CLITIC;
     i = NEWS_MAX(pItem->tok.iTo, i + 1);
+    if( newsLexiconIsNameComma(pText, i) ) {
+      i = itemSuffixEnd(pText, i, span.iTo);
+      pItem->tok.iTo = i;
+    }
     if( pOwned && i > pOwned->iTok + 2 ) pOwned = 0;
     while( iMark < pMarks->vTop.n && aMark[iMark].outer.iFrom < i ) iMark++;
   }

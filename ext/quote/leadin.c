@@ -92,6 +92,28 @@ static int leadinIsUnknown(const NewsItem *a, u32 i, u32 n) {
          leadinIsProse(a, 6, n);
 }
 
+/* Whether the dash at item i ends places, and a date, in small letters, and a
+** sentence without another dash follows: [Paris, March 4 -] The mayor left. */
+static int leadinIsPlace(const NewsItem *a, u32 i, u32 n) {
+  const u64 mDate = NEWS_LEX_MONTH | NEWS_LEX_WEEKDAY | NEWS_LEX_NUMBER;
+  u32 j;
+  if( i + 4 > n || !newsItemIs(&a[0], NEWS_LEX_PLACE) ||
+      !(a[i].flags & a[i + 1].flags & NEWS_TF_SPACE) ||
+      !newsItemCap(&a[i + 1]) || !leadinIsProse(a, i + 2, n) ) {
+    return 0;
+  }
+  for( j = 1; j < i; j++ ) {
+    if( a[j].eType == NEWS_IT_WORD &&
+        !newsItemIs(&a[j], NEWS_LEX_PLACE | mDate) ) {
+      return 0;
+    }
+  }
+  for( j = i + 1; j < n && !newsItemStop(&a[j]); j++ ) {
+    if( newsItemDash(&a[j]) ) return 0;
+  }
+  return j < n;
+}
+
 /* Items of the dateline that the paragraph begins with: up to its dash, to its
 ** bracket, or to its colon. [OLDPORT, March 3 (Reuters) -], [(Oldport, KTA)],
 ** [Oldport, Mar 3 (KNA)], [Oldport (gd) -] */
@@ -111,7 +133,8 @@ static u32 leadinDateline(const NewsText *pText, const NewsItem *a, u32 n,
     if( newsItemDash(p) ) {
       /* Paris, June 12 (Norvane) - or .- */
       bDate &= newsItemSign(&p[-1 - newsItemSign(&p[-1], '.')], ')');
-      return i + 1 < n && (bUpper || bAgency || bDate) ? i + 1 : 0;
+      if( i + 1 >= n ) return 0;
+      return bUpper || bAgency || bDate || leadinIsPlace(a, i, n) ? i + 1 : 0;
     }
     if( newsItemSign(p, ':') ) return leadinPlaceColon(a, i, n, bTop);
     if( bClose && i + 1 < n && !newsItemDash(&p[1]) &&

@@ -45,9 +45,10 @@ static int corefKnownBody(NewsCoref *s, const NewsName *pName) {
 }
 
 /* A place, or a body or medium that was not yet named, that is the surname of
-** somebody whom this report names in full: "Tom Ames shared it. Ames said". So
-** is the first name of somebody just told of, where that speaks: "Gao Min left.
-** Gao said". The mention becomes that person's. */
+** somebody whom this report names in full: "Tom Ames shared it. Ames said"; or
+** by a title, where that speaks: "Sen. Dayton agreed. Dayton said". So is the
+** first name of somebody just told of: "Gao Min left. Gao said". The mention
+** becomes that person's. */
 static int corefPlaceName(NewsCoref *s, NewsMention *pMention) {
   NewsName *pName = &pMention->name;
   NewsName name = *pName;
@@ -67,12 +68,12 @@ static int corefPlaceName(NewsCoref *s, NewsMention *pMention) {
   i = newsEntityFind(s->p, &name);
   if( i < 0 || newsEntityName(s->pText, name.name, &key) != 1 ) return -1;
   pE = newsEntity(s->p, i);
-  if( pE->nName < 2 ) return -1;
-  if( pE->aName[pE->nName - 1] != key &&
-      !(pE->aName[0] == key && pE->nSeen > 0 &&
-        pMention->eFrom == NEWS_MENTION_QUOTE &&
-        pE->iLastPara + 1 >= pMention->iPara) ) {
-    return -1;
+  if( pE->nName < 2 || pE->aName[pE->nName - 1] != key ) {
+    if( pE->nName == 0 || pE->aName[0] != key || pE->nSeen == 0 ||
+        pMention->eFrom != NEWS_MENTION_QUOTE ||
+        (pE->nName > 1 && pE->iLastPara + 1 < pMention->iPara) ) {
+      return -1;
+    }
   }
   *pName = name;
   return i;

@@ -90,6 +90,18 @@ static int nameIsTitled(const NewsNameScan *s, int i, int iEnd) {
          newsTermNameable(&s->a[i + 1]);
 }
 
+/* Whether term i is a place's name that a title in capitals makes all of a
+** person's: "Sen. Dayton", "Mayor London". */
+static int nameIsNamesake(const NewsNameScan *s, int i, int iEnd) {
+  int e = i + 1 < iEnd ? newsNameSort(s, i + 1) : NEWS_TERM_STOP;
+  if( i > s->iFrom + 1 && newsTermNameable(&s->a[i - 2]) ) return 0;
+  return i > s->iFrom && s->a[i - 1].eSort == NEWS_TERM_ROLE &&
+         s->a[i - 1].bCap && (s->a[i - 1].mClass & NEWS_LEX_TITLE) &&
+         !(s->a[i - 1].mClass & NEWS_LEX_PLURAL) &&
+         s->a[i].eSort == NEWS_TERM_PLACE && s->a[i].nTok == 1 &&
+         (newsNameIsBreak(e) || e == NEWS_TERM_POSS || e == NEWS_TERM_PREP);
+}
+
 /* End of the run of name words that begins at i. bSure: a person's. */
 static int nameRunEnd(const NewsNameScan *s, int i, int iEnd, int bSure) {
   int j = i;
@@ -365,6 +377,8 @@ int newsNameFind(NewsNameScan *s, int iFrom, int iEnd, int *pi, int *pj) {
           (s->a[i - 1].mClass & NEWS_LEX_FEM ? NEWS_FEMALE : 0);
     } else if( nameIsTitled(s, i, iEnd) ) {
       j = nameRunEnd(s, i + 1, iEnd, 1);
+    } else if( nameIsNamesake(s, i, iEnd) ) {
+      j = i + 1;
     } else if( newsTermNameable(&s->a[i]) ) {
       j = nameRunEnd(s, i, iEnd, i > s->iFrom && nameIsOffice(&s->a[i - 1]));
       i = nameRestart(s, i, j);
