@@ -179,9 +179,10 @@ static int itemOwned(const NewsText *pText, const NewsPhrase *p) {
 static u32 itemSuffixEnd(const NewsText *pText, u32 i, u32 iEnd) {
   const u64 mVerb = NEWS_LEX_CUE | NEWS_FINITE | NEWS_LEX_ADVERB;
   const NewsToken *pTok = &pText->aTok[i + 2];
+  int bVerb;
   if( i + 4 > iEnd || !newsTokPunct(pTok, ',') ) return NEWS_MIN(i + 2, iEnd);
-  return i + 2 +
-         (newsTokIs(&pTok[1], mVerb) && !(pTok[1].flags & NEWS_TF_CAP));
+  bVerb = newsTokIs(&pTok[1], mVerb) && !(pTok[1].flags & NEWS_TF_CAP);
+  return i + 2 + (u32)bVerb;
 }
 
 /* Of a paragraph that begins in capitals and goes on without them, verbs and
