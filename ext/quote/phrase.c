@@ -428,7 +428,7 @@ NewsFit newsPhraseLeft(const NewsItem *a, u32 iFloor, u32 iEnd) {
   iStop = iEnd > iFloor + PHRASE_REACH ? iEnd - PHRASE_REACH : iFloor;
   for( i = iEnd; i > iStop; i-- ) {
     if( !phraseCount(&a[i - 1], &w) ) break;
-    if( phraseMayStart(a, iFloor, i - 1) ) {
+    if( !w.bParen && phraseMayStart(a, iFloor, i - 1) ) {
       int n = phraseScore(a, iFloor, i - 1, iEnd, &w);
       if( n > best.nScore ||
           (n == best.nScore && !newsItemIs(&a[i - 1], NEWS_LEX_PREP)) ) {

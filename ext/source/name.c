@@ -109,7 +109,7 @@ static int nameRunEnd(const NewsNameScan *s, int i, int iEnd, int bSure) {
     if( newsTermNameable(&s->a[j]) ) {
       bSure |= s->a[j].eSort == NEWS_TERM_GIVEN ||
                s->a[j].eSort == NEWS_TERM_INITIAL;
-      j++;
+      if( s->a[j++].eSort == NEWS_TERM_SUFFIX && j > i + 2 ) break;
     } else if( j > i && newsNameIsParticle(s, j, iEnd) ) {
       j++;
     } else if( (j > i || bSure) && bSure && nameIsLast(s, j, iEnd) ) {
@@ -275,10 +275,10 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
   }
   bSure |= k < j;
   if( j > i + 1 ) bSure |= nameIsLetters(s, j - 1);
-  if( !newsNameIsBreak(eNext) && eNext != NEWS_TERM_PREP &&
-      eNext != NEWS_TERM_CONJ && eNext != NEWS_TERM_NUMBER &&
-      eNext != NEWS_TERM_MARK && eNext != NEWS_TERM_TIME &&
-      !(eNext == NEWS_TERM_POSS && j + 1 >= s->n) ) {
+  if( !newsNameIsBreak(eNext) && s->a[j - 1].eSort != NEWS_TERM_SUFFIX &&
+      eNext != NEWS_TERM_PREP && eNext != NEWS_TERM_CONJ &&
+      eNext != NEWS_TERM_NUMBER && eNext != NEWS_TERM_MARK &&
+      eNext != NEWS_TERM_TIME && !(eNext == NEWS_TERM_POSS && j + 1 >= s->n) ) {
     return 0;
   }
   if( s->a[j - 1].eSort == NEWS_TERM_SUFFIX &&
@@ -356,6 +356,13 @@ static int nameIsOffice(const NewsTerm *p) {
          (p->eSort == NEWS_TERM_ROLE && !(p->mClass & NEWS_LEX_PLURAL));
 }
 
+/* Whether a name that ends at term j does so for certain: "Jr.", and no other
+** name is joined to it. */
+static int nameEnds(const NewsNameScan *s, int j, int iEnd) {
+  return s->a[j - 1].eSort == NEWS_TERM_SUFFIX && j < iEnd &&
+         s->a[j].eSort != NEWS_TERM_CONJ;
+}
+
 int newsNameFind(NewsNameScan *s, int iFrom, int iEnd, int *pi, int *pj) {
   int i = iFrom, j, bFound = 0;
   while( i < iEnd ) {
@@ -394,6 +401,7 @@ int newsNameFind(NewsNameScan *s, int iFrom, int iEnd, int *pi, int *pj) {
       }
       *pj = j;
       bFound = 1;
+      if( nameEnds(s, j, iEnd) ) break;
     }
     i = NEWS_MAX(j, i + 1);
   }
