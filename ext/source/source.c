@@ -374,8 +374,10 @@ static int sourceIsOwner(const NewsToken *pTok) {
                               NEWS_LEX_MEDIA | NEWS_LEX_PRON);
 }
 
-/* Whether a word at the beginning of a sentence has its capital from that. */
-static int sourceIsLower(const SourceBuild *s, const NewsToken *pTok) {
+/* Whether a word at the beginning of a sentence has its capital from that.
+** bLong: a description goes on behind it. */
+static int sourceIsLower(const SourceBuild *s, const NewsToken *pTok,
+                         int bLong) {
   const u64 mName = NEWS_LEX_GIVEN | NEWS_LEX_ORGNAME | NEWS_LEX_PLACE |
                     NEWS_LEX_CAPITAL | NEWS_LEX_DEMONYM | NEWS_LEX_AGENCY |
                     NEWS_LEX_MONTH | NEWS_LEX_WEEKDAY | NEWS_LEX_HONORIFIC;
@@ -387,7 +389,8 @@ static int sourceIsLower(const SourceBuild *s, const NewsToken *pTok) {
     return 0;
   }
   return newsTermsLower(&s->terms, pTok) ||
-         (pTok->iWord && !newsTokIs(pTok, mName));
+         ((pTok->iWord || (bLong && newsTermIsPlain(pTok))) &&
+          !newsTokIs(pTok, mName));
 }
 
 /* Whether a body's description goes on in capitals, so that its first is its
@@ -423,7 +426,7 @@ static char *sourceDescription(const SourceBuild *s, NewsSpan tok) {
       NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER | NEWS_LEX_NUMBER;
   int bUpper = (pTok->flags & NEWS_TF_UPPER) && pTok->nByte > 1;
   if( z && z[0] >= 'A' && z[0] <= 'Z' && !bUpper &&
-      (newsTokIs(pTok, m) || sourceIsLower(s, pTok)) ) {
+      (newsTokIs(pTok, m) || sourceIsLower(s, pTok, newsSpanLen(tok) > 1)) ) {
     z[0] |= 32;
   }
   return z;

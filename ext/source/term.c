@@ -2,6 +2,7 @@
 ** term.c: see term.h.
 */
 #include "source/term.h"
+#include "lexicon/frequent.h"
 #include "lexicon/lexicon.h"
 #include "text/fold.h"
 
@@ -73,6 +74,12 @@ int newsTermsName(const NewsTerms *p, const NewsToken *pTok) {
 
 int newsTermsCapital(const NewsTerms *p, const NewsToken *pTok) {
   return termSeen(p, pTok, TERM_SEEN_MIXED);
+}
+
+int newsTermIsPlain(const NewsToken *pTok) {
+  const u64 mNot = NEWS_LEX_CUE | NEWS_FINITE | NEWS_LEX_CONJ;
+  return newsFrequentIs(pTok->hash) && pTok[1].eKind == NEWS_TOK_WORD &&
+         !(pTok[1].flags & NEWS_TF_CAP) && !newsTokIs(&pTok[1], mNot);
 }
 
 /* Sort of what is no word. */
@@ -205,7 +212,8 @@ static u8 termUnknown(const NewsTerms *p, const NewsToken *pTok) {
     return NEWS_TERM_ACRONYM;
   }
   if( termIsCompound(p, pTok) ) return NEWS_TERM_WORD;
-  if( (pTok->flags & NEWS_TF_SENT) && newsTermsLower(p, pTok) &&
+  if( (pTok->flags & NEWS_TF_SENT) &&
+      (newsTermsLower(p, pTok) || newsTermIsPlain(pTok)) &&
       !newsTermsName(p, pTok) && !termIsParticle(p, pTok) ) {
     return NEWS_TERM_WORD;
   }

@@ -81,6 +81,11 @@ int newsTermsName(const NewsTerms *p, const NewsToken *pTok);
 /* Likewise, also behind another capital: "Lund" in "Beatrix Lund". */
 int newsTermsCapital(const NewsTerms *p, const NewsToken *pTok);
 
+/* Whether the first word of a sentence is a frequent one, and a phrase goes on
+** behind it in small letters: "Markets around the world", "Recent accounts". A
+** name that is frequent, too, mostly stands before a verb or "and". */
+int newsTermIsPlain(const NewsToken *pTok);
+
 /* The term that begins with token iTok and ends before iEnd. */
 NewsTerm newsTermAt(const NewsTerms *p, u32 iTok, u32 iEnd);
 
