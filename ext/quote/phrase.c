@@ -453,6 +453,14 @@ static int phraseGoesOn(const NewsItem *p) {
                            NEWS_FINITE | NEWS_LEX_PREP);
 }
 
+/* Whether how many of something stands at item i: "21 states"; no age, nor "one
+** of them". */
+static int phraseIsMany(const NewsItem *a, u32 i) {
+  return newsItemIs(&a[i], NEWS_LEX_NUMBER) && a[i + 1].eType == NEWS_IT_WORD &&
+         !newsItemCap(&a[i + 1]) &&
+         !newsItemIs(&a[i + 1], NEWS_GRAMMAR | NEWS_WHEN | NEWS_FINITE);
+}
+
 /*
 ** Whether the apposition that begins at item i behind a comma belongs to the
 ** phrase before it; its end in *piEnd. bInitial: a comma must close it. bRole:
@@ -468,7 +476,7 @@ static int phraseApposes(const NewsItem *a, u32 i, u32 iCeil, int bInitial,
              (newsItemIs(&a[i], NEWS_LEX_REASON) &&
               !newsItemIs(&a[i], NEWS_LEX_SUBORD)) ||
              (bInitial && newsItemIs(&a[i], NEWS_LEX_PART | NEWS_LEX_GER));
-  if( a[i].eType != NEWS_IT_WORD ) return 0;
+  if( a[i].eType != NEWS_IT_WORD || (bInitial && phraseIsMany(a, i)) ) return 0;
   if( newsItemIs(&a[i], NEWS_LEX_CONJ | NEWS_LEX_SUBORD) && !bWho ) return 0;
   if( newsItemIs(&a[i], NEWS_LEX_ADVERB | NEWS_WHEN) ) return 0;
   if( newsItemIs(&a[i], NEWS_LEX_CUE) && newsItemIs(&a[i + 1], NEWS_LEX_PREP) &&

@@ -91,15 +91,24 @@ static int nameIsTitled(const NewsNameScan *s, int i, int iEnd) {
 }
 
 /* Whether term i is a place's name that a title in capitals makes all of a
-** person's: "Sen. Dayton", "Mayor London". */
+** person's: "Sen. Dayton", "Mayor London"; or what many bodies are called that
+** one cut short does: "Rep. Banks". */
 static int nameIsNamesake(const NewsNameScan *s, int i, int iEnd) {
   int e = i + 1 < iEnd ? newsNameSort(s, i + 1) : NEWS_TERM_STOP;
-  if( i > s->iFrom + 1 && newsTermNameable(&s->a[i - 2]) ) return 0;
-  return i > s->iFrom && s->a[i - 1].eSort == NEWS_TERM_ROLE &&
-         s->a[i - 1].bCap && (s->a[i - 1].mClass & NEWS_LEX_TITLE) &&
-         !(s->a[i - 1].mClass & NEWS_LEX_PLURAL) &&
-         s->a[i].eSort == NEWS_TERM_PLACE && s->a[i].nTok == 1 &&
-         (newsNameIsBreak(e) || e == NEWS_TERM_POSS || e == NEWS_TERM_PREP);
+  const NewsTerm *pTerm = &s->a[i], *pTitle = pTerm - 1;
+  if( i == s->iFrom || pTitle->eSort != NEWS_TERM_ROLE || !pTitle->bCap ||
+      !(pTitle->mClass & NEWS_LEX_TITLE) ||
+      (pTitle->mClass & NEWS_LEX_PLURAL) || pTerm->nTok != 1 ||
+      (i > s->iFrom + 1 && newsTermNameable(pTitle - 1)) ) {
+    return 0;
+  }
+  if( pTerm->eSort != NEWS_TERM_PLACE &&
+      !(pTerm->eSort == NEWS_TERM_ORG && pTerm->bCap &&
+        (pTerm->mClass & NEWS_LEX_PLURAL) &&
+        (s->p->pText->aTok[pTitle->iTok].flags & NEWS_TF_DOT)) ) {
+    return 0;
+  }
+  return newsNameIsBreak(e) || e == NEWS_TERM_POSS || e == NEWS_TERM_PREP;
 }
 
 /* End of the run of name words that begins at i. bSure: a person's. */

@@ -53,6 +53,7 @@ static int surnameIsVerb(const NewsToken *p) {
 static int surnameMayBe(const NewsText *t, const NewsToken *p) {
   u64 mNot = SURNAME_NOT;
   if( newsTokIs(p, NEWS_LEX_MODAL) ) mNot &= ~(u64)NEWS_LEX_AUX;
+  if( surnameIsVerb(&p[1]) ) mNot &= ~(u64)NEWS_LEX_THIRD; /* Ann Burns said */
   if( !surnameIsCap(p) || (p->flags & (NEWS_TF_SENT | NEWS_TF_DOT)) ||
       newsTokIs(p, mNot) || surnameGoesOn(p) ) {
     return 0;
@@ -69,6 +70,10 @@ static int surnameIsOne(const NewsText *t, const NewsToken *p) {
   if( !surnameMayBe(t, p) || !surnameIsCap(p - 1) ) return 0;
   if( newsTokIs(p - 1, NEWS_LEX_HONORIFIC) ) {
     return !newsTokIs(p, NEWS_LEX_TITLE); /* Mr. President */
+  }
+  if( newsTokIs(p - 1, NEWS_LEX_TITLE) && newsTokIs(p, NEWS_LEX_THIRD) &&
+      !newsTokIs(p - 1, NEWS_LEX_PLURAL) && surnameIsVerb(pNext) ) {
+    return 1; /* Senator Burns said */
   }
   if( p[-1].iWord == 0 && newsTokPunct(pNext, ',') &&
       p[2].eKind == NEWS_TOK_NUMBER && p[2].nByte == 2 &&
