@@ -133,13 +133,34 @@ static u32 entityHash(const NewsText *p, const NewsToken *pTok) {
   return nArticle ? newsHash(&aForm[nArticle], n - nArticle) : pTok->hash;
 }
 
+/* The place's name of several words that begins at token i, if need be behind
+** its article, and says which place it is; or NULL. */
+static const NewsPhrase *entityPlace(const NewsText *p, u32 i, u32 iEnd) {
+  const NewsPhrase *pPhrase = newsTextPhrase(p, i);
+  if( pPhrase == 0 && i > 0 && newsTokIs(&p->aTok[i - 1], NEWS_LEX_DET) ) {
+    pPhrase = newsTextPhrase(p, i - 1);
+  }
+  return pPhrase && (pPhrase->mClass & NEWS_LEX_PLACE) &&
+                 pPhrase->iTok + pPhrase->nTok > i &&
+                 pPhrase->iTok + pPhrase->nTok <= iEnd &&
+                 newsTextValue(p, pPhrase->iWord)[0]
+             ? pPhrase
+             : 0;
+}
+
 int newsEntityName(const NewsText *p, NewsSpan name, u32 *a) {
   u32 i;
   int n = 0, bMark = 0;
   for( i = name.iFrom; i < name.iTo && n < NEWS_ENTITY_NAME; i++ ) {
     const NewsToken *pTok = &p->aTok[i];
+    const NewsPhrase *pPlace = entityPlace(p, i, name.iTo);
     if( pTok->eKind == NEWS_TOK_MARK ) bMark = !bMark; /* A nickname */
     if( bMark ) continue;
+    if( pPlace ) { /* North Korea is no Korea */
+      a[n++] = newsTermValueKey(p, pPlace->iWord);
+      i = pPlace->iTok + pPlace->nTok - 1;
+      continue;
+    }
     if( pTok->eKind != NEWS_TOK_WORD && pTok->eKind != NEWS_TOK_NUMBER &&
         pTok->eKind != NEWS_TOK_HANDLE ) {
       continue;
@@ -561,10 +582,18 @@ static void entityLearnOffices(NewsEntities *p, NewsEntity *pE,
   }
 }
 
-/* Whether a body's name is the same with its legal form: "Acme Corp." */
+/* Whether a body's name is the same with its legal form, "Acme Corp.", or a
+** country's in more words, or where it was known by its capital. */
 static int entityIsFuller(const NewsEntities *p, const NewsEntity *pE,
                           const NewsName *pName) {
   const NewsToken *aTok = p->pTerms->pText->aTok;
+  u32 n = newsSpanLen(pE->name), nNew = newsSpanLen(pName->name);
+  const u64 m = NEWS_LEX_PLACE | NEWS_LEX_CAPITAL;
+  if( n == 1 && nNew > 0 && newsTokIs(&aTok[pE->name.iFrom], m) &&
+      (nNew > 1 || (newsTokIs(&aTok[pE->name.iFrom], NEWS_LEX_CAPITAL) &&
+                    !newsTokIs(&aTok[pName->name.iFrom], NEWS_LEX_CAPITAL))) ) {
+    return 1;
+  }
   return pE->eKind >= NEWS_ORGANISATION && newsSpanLen(pName->name) > 1 &&
          newsTokIs(&aTok[pName->name.iTo - 1], NEWS_LEX_SUFFIX) &&
          newsSpanLen(pE->name) > 0 &&

@@ -503,6 +503,11 @@ static int mentionCounts(const MentionScan *s, const NewsMention *p) {
     return !n->bFirst && n->mGender && !p->bQuoted;
   }
   if( n->bNamed ) {
+    if( newsTokIs(pTok, NEWS_LEX_SOCIAL) ) {
+      /* Mostly where something is said: "wrote on Facebook" */
+      return newsSpanLen(n->all) == 1 && mentionIsFirst(s, n->all.iFrom) &&
+             newsTokIs(&pTok[1], NEWS_LEX_CUE | NEWS_FINITE);
+    }
     /* A first word that has its capital from that: "Wheat rose" */
     return newsSpanLen(n->name) != 1 || n->eHead != NEWS_TERM_CAP ||
            !mentionIsFirst(s, n->name.iFrom) ||

@@ -153,6 +153,9 @@ static u8 termNoun(u64 m, int bCap) {
   }
   if( m & (NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) return NEWS_TERM_MEDIA;
   if( m & NEWS_LEX_ORGNAME ) return NEWS_TERM_ORGNAME;
+  if( bCap && (m & NEWS_LEX_SOCIAL) && !(m & NEWS_LEX_DOCUMENT) ) {
+    return NEWS_TERM_ORGNAME; /* "Facebook" said */
+  }
   if( m & NEWS_LEX_SOURCE ) return NEWS_TERM_SOURCE;
   if( m & (NEWS_LEX_ROLE | NEWS_LEX_TITLE) ) return NEWS_TERM_ROLE;
   if( m & (NEWS_LEX_PLACE | NEWS_LEX_CAPITAL) ) return NEWS_TERM_PLACE;
