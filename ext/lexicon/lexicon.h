@@ -25,12 +25,18 @@
 /* All words and phrases of all languages. Static. */
 const NewsVocab *newsLexicon(void);
 
-/* Whether a comma, token i, stands within a name: "Acme, Inc.", "Lund, MD". */
+/* Weight of a suffix that tells father from son: "Jr.", "II". */
+#define NEWS_LEXICON_JUNIOR 1
+
+/* Whether a comma, token i, stands within a name: "Acme, Inc.", "Lund, MD",
+** "Orr, Jr."; but not "Lund, Sr. Vice President". */
 static inline int newsLexiconIsNameComma(const NewsText *p, u32 i) {
   return newsTokPunct(&p->aTok[i], ',') && i > 0 && i + 1 < p->nTok &&
          (p->aTok[i - 1].flags & p->aTok[i + 1].flags & NEWS_TF_CAP) &&
          newsTokIs(&p->aTok[i + 1], NEWS_LEX_SUFFIX) &&
-         !newsTokIs(&p->aTok[i + 1], NEWS_LEX_PLACE);
+         !newsTokIs(&p->aTok[i + 1], NEWS_LEX_PLACE) &&
+         (newsTextWeight(p, p->aTok[i + 1].iWord) > NEWS_LEXICON_JUNIOR ||
+          i + 2 >= p->nTok || !(p->aTok[i + 2].flags & NEWS_TF_CAP));
 }
 
 /* What the weight of a word tells of it: of a noun for a person that it is no

@@ -175,13 +175,17 @@ static int itemOwned(const NewsText *pText, const NewsPhrase *p) {
 }
 
 /* Behind the comma i of a name, its suffix, and the comma that closes that off
-** before a verb: Orr[, Jr.,] said. */
+** before a verb of which it is the subject: Orr[, Jr.,] told the court. Not
+** before what may be inverted: "sold to Acme, Inc., said Orr". */
 static u32 itemSuffixEnd(const NewsText *pText, u32 i, u32 iEnd) {
-  const u64 mVerb = NEWS_LEX_CUE | NEWS_FINITE | NEWS_LEX_ADVERB;
+  const u64 mVerb = NEWS_LEX_PAST | NEWS_LEX_THIRD | NEWS_LEX_MODAL;
   const NewsToken *pTok = &pText->aTok[i + 2];
   int bVerb;
-  if( i + 4 > iEnd || !newsTokPunct(pTok, ',') ) return NEWS_MIN(i + 2, iEnd);
-  bVerb = newsTokIs(&pTok[1], mVerb) && !(pTok[1].flags & NEWS_TF_CAP);
+  if( i + 5 > iEnd || !newsTokPunct(pTok, ',') ) return NEWS_MIN(i + 2, iEnd);
+  bVerb = newsTokIs(&pTok[1], mVerb) && !(pTok[1].flags & NEWS_TF_CAP) &&
+          (!newsTokIs(&pTok[1], NEWS_LEX_INVERT) ||
+           newsTokIs(&pTok[1], NEWS_LEX_HEARER)) &&
+          !newsTokIs(&pTok[2], NEWS_LEX_PREP);
   return i + 2 + (u32)bVerb;
 }
 

@@ -15,10 +15,10 @@
 
 /* Sorts of words: of time; finite verbs that are no cue; of grammar, never a
 ** name, whatever their capital */
-#define NEWS_IT_WORD 0  /* Word, number, handle, link, phrase; "Orr, Jr." */
-#define NEWS_IT_QUOTE 1 /* Quotation with its marks */
-#define NEWS_IT_SIGN 2  /* Punctuation or symbol; hash is its code */
-#define NEWS_IT_CLITIC 3
+#define NEWS_IT_WORD 0   /* Word, number, handle, link, phrase; "Orr, Jr." */
+#define NEWS_IT_QUOTE 1  /* Quotation with its marks */
+#define NEWS_IT_SIGN 2   /* Punctuation or symbol; hash is its code */
+#define NEWS_IT_CLITIC 3 /* The mark of a plural owner, too */
 
 typedef struct NewsItem NewsItem;
 struct NewsItem {

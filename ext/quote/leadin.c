@@ -93,13 +93,19 @@ static int leadinIsUnknown(const NewsItem *a, u32 i, u32 n) {
 }
 
 /* Whether the dash at item i ends places, and a date, in small letters, and a
-** sentence without another dash follows: [Paris, March 4 -] The mayor left. */
+** sentence without another dash follows, of somebody: [Paris, March 4 -] The
+** mayor left; but: Iran - Hamas talks failed. (No row: see credit.c.) */
 static int leadinIsPlace(const NewsItem *a, u32 i, u32 n) {
   const u64 mDate = NEWS_LEX_MONTH | NEWS_LEX_WEEKDAY | NEWS_LEX_NUMBER;
+  const u64 mFirst = NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER |
+                     NEWS_LEX_PRON | NEWS_LEX_PREP | NEWS_LEX_HONORIFIC |
+                     NEWS_LEX_GIVEN | NEWS_LEX_ORG | NEWS_LEX_NUMBER |
+                     NEWS_SPEAKS;
   u32 j;
   if( i + 4 > n || !newsItemIs(&a[0], NEWS_LEX_PLACE) ||
       !(a[i].flags & a[i + 1].flags & NEWS_TF_SPACE) ||
-      !newsItemCap(&a[i + 1]) || !leadinIsProse(a, i + 2, n) ) {
+      !newsItemCap(&a[i + 1]) || !leadinIsProse(a, i + 2, n) ||
+      !newsItemIs(&a[i + 1 + newsItemIs(&a[i + 1], NEWS_LEX_PLACE)], mFirst) ) {
     return 0;
   }
   for( j = 1; j < i; j++ ) {

@@ -303,6 +303,10 @@ u32 newsPhraseSkip(const NewsItem *a, u32 iFloor, u32 i) {
 static int phraseMayStart(const NewsItem *a, u32 iFloor, u32 i) {
   const NewsItem *p = &a[i];
   if( p->eType != NEWS_IT_WORD ) return 0;
+  if( newsItemIs(p, NEWS_LEX_THAT) &&
+      newsItemIs(&p[1], NEWS_LEX_DET | NEWS_LEX_INDEF) ) {
+    return 0; /* note that [the mill] said */
+  }
   if( i == iFloor ) return 1;
   if( newsPhraseOpens(p) || newsItemIs(&a[i - 1], PARTS) ) return 1;
   return a[i - 1].eType != NEWS_IT_WORD && a[i - 1].eType != NEWS_IT_CLITIC;

@@ -37,7 +37,7 @@
 /*
 ** Cut n statements of aWord words, at most NEWS_KNOT_MOST, whose order must
 ** follow from what they say (ties go by it): aOut[i] is the first of the
-** cluster of i. aScore: of each pair newsRemarkSame(), and NEWS_KNOT_MEET where
+** cluster of i. aScore: of each pair newsSceneScore(), and NEWS_KNOT_MEET where
 ** the one is found by the other. Errors in pArena->rc.
 */
 void newsKnotCut(NewsArena *pArena, u32 n, const u8 *aWord, const u8 *aScore,

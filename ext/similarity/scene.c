@@ -12,7 +12,9 @@
 #define SCENE_OWN 400  /* Tokens of the statement that are its own, at most */
 #define SCENE_LEAST 40 /* Weight of a word, at least */
 
-/* Scores that a scene may change: others tell enough by themselves. */
+/* Scores that a scene may change: below it is nothing to take off, and above
+** the words are nearly the same, which are not parted by what is around them
+** either where they are wholly so. */
 #define SCENE_FROM 20
 #define SCENE_TO 90
 
@@ -24,7 +26,7 @@
 
 /* How near the topics of two are, in 1/NEWS_GIST_ONE, for it to mean nothing;
 ** and what it takes off where they have nothing in common. */
-#define SCENE_TOPIC (NEWS_GIST_ONE / 4)
+#define SCENE_TOPIC_NEAR (NEWS_GIST_ONE / 4)
 #define SCENE_TOPIC_DOWN 60
 
 /* What of 100 two that are much the same have in common, at least, and how many
@@ -87,7 +89,7 @@ static void sceneAdd(const NewsText *pText, NewsSpan tok, NewsSpan own,
   }
 }
 
-/* The terms of a gist that tell most, the first of them first, ties by key. */
+/* The terms of a gist that tell most, the most telling first, ties by key. */
 static void sceneTopic(const NewsGist *pGist, NewsScene *p) {
   u32 aKey[NEWS_SCENE_TOPICS], i, j;
   for( i = 0; i < pGist->n; i++ ) {
@@ -143,7 +145,7 @@ static u32 sceneBoth(const NewsScene *pa, const NewsScene *pb, u32 *pn) {
 }
 
 /* How near two topics are: the cosine, in 1/NEWS_GIST_ONE. */
-static u32 sceneNear(const NewsScene *pa, const NewsScene *pb) {
+static u32 sceneTopicNear(const NewsScene *pa, const NewsScene *pb) {
   u64 dot = 0, aa = 0, bb = 0;
   u32 i, j;
   for( i = 0; i < pa->nTopic; i++ ) aa += pa->awTopic[i] * pa->awTopic[i];
@@ -158,18 +160,18 @@ static u32 sceneNear(const NewsScene *pa, const NewsScene *pb) {
 }
 
 /* What topics that are far from each other take off. */
-static u32 sceneFar(const NewsScene *pa, const NewsScene *pb) {
+static u32 sceneTopicDown(const NewsScene *pa, const NewsScene *pb) {
   u32 near;
   if( pa->nTopic == 0 || pb->nTopic == 0 ) return 0;
-  near = sceneNear(pa, pb);
-  if( near >= SCENE_TOPIC ) return 0;
-  return (SCENE_TOPIC - near) * SCENE_TOPIC_DOWN / SCENE_TOPIC;
+  near = sceneTopicNear(pa, pb);
+  if( near >= SCENE_TOPIC_NEAR ) return 0;
+  return (SCENE_TOPIC_NEAR - near) * SCENE_TOPIC_DOWN / SCENE_TOPIC_NEAR;
 }
 
 u8 newsSceneScore(u8 score, const NewsScene *pa, const NewsScene *pb) {
   u32 n, nDown;
   if( score < SCENE_FROM || score > SCENE_TO ) return score;
-  nDown = sceneFar(pa, pb);
+  nDown = sceneTopicDown(pa, pb);
   if( NEWS_MIN(pa->n, pb->n) >= SCENE_KNOWN &&
       sceneBoth(pa, pb, &n) <= SCENE_LITTLE ) {
     nDown = NEWS_MAX(nDown, SCENE_DOWN);

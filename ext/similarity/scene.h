@@ -16,10 +16,11 @@
 ** That much is in common tells nothing: it is so of whatever else the same
 ** speaker says, and of the next statement of the same report.
 **
-** What the report is about tells more. "We must get back on track" is said of
-** banks and of railways, by one minister and in the same words; in reports that
-** have nothing else in common it is two remarks. So the most telling terms of
-** the report (gist.h), its topic, are kept, too.
+** What the report is about tells more. "We must get back on track" and "It is
+** our duty to find the track again" are hardly one remark where one report is
+** about banks and the other about railways, whoever speaks. So the most telling
+** terms of the report (gist.h), its topic, are kept, too. The very same words
+** are one statement whatever they are said of, and have one of their scenes.
 */
 #ifndef NEWS_SCENE_H
 #define NEWS_SCENE_H

@@ -44,41 +44,6 @@ static int corefKnownBody(NewsCoref *s, const NewsName *pName) {
          !(pName->eKind == NEWS_MEDIA && newsEntity(s->p, i)->nQuote == 0);
 }
 
-/* A place, or a body or medium that was not yet named, that is the surname of
-** somebody whom this report names in full: "Tom Ames shared it. Ames said"; or
-** by a title, where that speaks: "Sen. Dayton agreed. Dayton said". So is the
-** first name of somebody just told of: "Gao Min left. Gao said". The mention
-** becomes that person's. */
-static int corefPlaceName(NewsCoref *s, NewsMention *pMention) {
-  NewsName *pName = &pMention->name;
-  NewsName name = *pName;
-  const NewsEntity *pE;
-  u32 key;
-  int i;
-  if( newsSpanLen(pName->name) != 1 ||
-      (pName->eKind != NEWS_ORGANISATION && pName->eKind != NEWS_MEDIA) ) {
-    return -1;
-  }
-  if( !newsTokIs(&s->pText->aTok[pName->name.iFrom],
-                 NEWS_LEX_PLACE | NEWS_LEX_CAPITAL) &&
-      corefKnownBody(s, pName) ) {
-    return -1;
-  }
-  name.eKind = NEWS_PERSON;
-  i = newsEntityFind(s->p, &name);
-  if( i < 0 || newsEntityName(s->pText, name.name, &key) != 1 ) return -1;
-  pE = newsEntity(s->p, i);
-  if( pE->nName < 2 || pE->aName[pE->nName - 1] != key ) {
-    if( pE->nName == 0 || pE->aName[0] != key || pE->nSeen == 0 ||
-        pMention->eFrom != NEWS_MENTION_QUOTE ||
-        (pE->nName > 1 && pE->iLastPara + 1 < pMention->iPara) ) {
-      return -1;
-    }
-  }
-  *pName = name;
-  return i;
-}
-
 /* Whether what a source says begins with what it calls itself, "its" or "it":
 ** "Corvex said its profit rose", "Drevia says that it will close". "It was
 ** late" and the like tell nothing. The source ends before token i. */
@@ -103,6 +68,43 @@ static int corefSaysIts(const NewsText *p, u32 i) {
   }
   return newsTokIs(a, NEWS_LEX_VERB | NEWS_LEX_CUE) &&
          newsTokIs(a, NEWS_LEX_PAST | NEWS_LEX_THIRD);
+}
+
+/* A place, or a body or medium that was not yet named, that is the surname of
+** somebody whom this report names in full: "Tom Ames shared it. Ames said". So
+** is the first name of somebody just told of, where that speaks: "Gao Min left.
+** Gao said"; and who was named by a title: "Sen. Dayton left. Dayton said". The
+** mention becomes that person's. */
+static int corefPlaceName(NewsCoref *s, NewsMention *pMention) {
+  NewsName *pName = &pMention->name;
+  NewsName name = *pName;
+  const NewsEntity *pE;
+  u32 key;
+  int i;
+  if( newsSpanLen(pName->name) != 1 ||
+      (pName->eKind != NEWS_ORGANISATION && pName->eKind != NEWS_MEDIA) ) {
+    return -1;
+  }
+  if( !newsTokIs(&s->pText->aTok[pName->name.iFrom],
+                 NEWS_LEX_PLACE | NEWS_LEX_CAPITAL) &&
+      corefKnownBody(s, pName) ) {
+    return -1;
+  }
+  name.eKind = NEWS_PERSON;
+  i = newsEntityFind(s->p, &name);
+  if( i < 0 || newsEntityName(s->pText, name.name, &key) != 1 ) return -1;
+  pE = newsEntity(s->p, i);
+  if( pE->nName < 2 || pE->aName[pE->nName - 1] != key ) {
+    if( pE->nName == 0 || pE->aName[0] != key || pE->nSeen == 0 ||
+        pMention->eFrom != NEWS_MENTION_QUOTE ||
+        pE->iLastPara + 1 < pMention->iPara ||
+        (pE->nName == 1 && (newsSpanLen(pE->role) == 0 ||
+                            corefSaysIts(s->pText, pName->all.iTo))) ) {
+      return -1;
+    }
+  }
+  *pName = name;
+  return i;
 }
 
 /* Whether a name is one word, if need be with the small one of a surname: "De

@@ -12,7 +12,6 @@
 #define ENTITY_FORM 64   /* Bytes of a folded word */
 #define ENTITY_VAGUE 2   /* Weight of "source", "person", at most */
 #define ENTITY_SHORT 3   /* Letters of a given name cut short, at least */
-#define ENTITY_JUNIOR 1  /* Weight of what tells father from son */
 #define ENTITY_LAST 20   /* For one last meant in the sentence before ... */
 #define ENTITY_FULL 8    /* ... by full name ... */
 #define ENTITY_SUBJECT 4 /* ... as its subject */
@@ -261,7 +260,7 @@ static int entityIsShort(const NewsText *p, u32 i, u32 j) {
 static u32 entityJunior(const NewsText *p, NewsSpan name) {
   const NewsToken *pTok = &p->aTok[name.iTo - 1];
   if( newsSpanLen(name) < 2 || !newsTokIs(pTok, NEWS_LEX_SUFFIX) ||
-      newsTextWeight(p, pTok->iWord) != ENTITY_JUNIOR ) {
+      newsTextWeight(p, pTok->iWord) != NEWS_LEXICON_JUNIOR ) {
     return 0;
   }
   return newsTermKey(p, pTok);

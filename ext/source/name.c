@@ -95,8 +95,10 @@ static int nameIsTitled(const NewsNameScan *s, int i, int iEnd) {
 ** one cut short does: "Rep. Banks". */
 static int nameIsNamesake(const NewsNameScan *s, int i, int iEnd) {
   int e = i + 1 < iEnd ? newsNameSort(s, i + 1) : NEWS_TERM_STOP;
-  const NewsTerm *pTerm = &s->a[i], *pTitle = pTerm - 1;
-  if( i == s->iFrom || pTitle->eSort != NEWS_TERM_ROLE || !pTitle->bCap ||
+  const NewsTerm *pTerm = &s->a[i], *pTitle;
+  if( i == s->iFrom ) return 0;
+  pTitle = pTerm - 1;
+  if( pTitle->eSort != NEWS_TERM_ROLE || !pTitle->bCap ||
       !(pTitle->mClass & NEWS_LEX_TITLE) ||
       (pTitle->mClass & NEWS_LEX_PLURAL) || pTerm->nTok != 1 ||
       (i > s->iFrom + 1 && newsTermNameable(pTitle - 1)) ) {
@@ -108,7 +110,8 @@ static int nameIsNamesake(const NewsNameScan *s, int i, int iEnd) {
         (s->p->pText->aTok[pTitle->iTok].flags & NEWS_TF_DOT)) ) {
     return 0;
   }
-  return newsNameIsBreak(e) || e == NEWS_TERM_POSS || e == NEWS_TERM_PREP;
+  return newsNameIsBreak(e) || e == NEWS_TERM_POSS || e == NEWS_TERM_PREP ||
+         e == NEWS_TERM_CONJ;
 }
 
 /* End of the run of name words that begins at i. bSure: a person's. */
@@ -118,7 +121,7 @@ static int nameRunEnd(const NewsNameScan *s, int i, int iEnd, int bSure) {
     if( newsTermNameable(&s->a[j]) ) {
       bSure |= s->a[j].eSort == NEWS_TERM_GIVEN ||
                s->a[j].eSort == NEWS_TERM_INITIAL;
-      if( s->a[j++].eSort == NEWS_TERM_SUFFIX && j > i + 2 ) break;
+      j++;
     } else if( j > i && newsNameIsParticle(s, j, iEnd) ) {
       j++;
     } else if( (j > i || bSure) && bSure && nameIsLast(s, j, iEnd) ) {
@@ -250,6 +253,11 @@ static int nameIsLetters(const NewsNameScan *s, int k) {
          newsNameWeight(s, k) == NEWS_NAME_LETTERS;
 }
 
+static int nameIsJunior(const NewsNameScan *s, int k) {
+  return s->a[k].eSort == NEWS_TERM_SUFFIX &&
+         newsNameWeight(s, k) == NEWS_LEXICON_JUNIOR;
+}
+
 /* Whether the run [i, j) of the main part may be a person's name, by what
 ** stands before and after it. */
 static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
@@ -283,11 +291,11 @@ static int nameRunIsPerson(const NewsNameScan *s, int i, int j, int iEnd) {
     return 0; /* the General Medical Council */
   }
   bSure |= k < j;
-  if( j > i + 1 ) bSure |= nameIsLetters(s, j - 1);
-  if( !newsNameIsBreak(eNext) && s->a[j - 1].eSort != NEWS_TERM_SUFFIX &&
-      eNext != NEWS_TERM_PREP && eNext != NEWS_TERM_CONJ &&
-      eNext != NEWS_TERM_NUMBER && eNext != NEWS_TERM_MARK &&
-      eNext != NEWS_TERM_TIME && !(eNext == NEWS_TERM_POSS && j + 1 >= s->n) ) {
+  if( j > i + 1 ) bSure |= nameIsLetters(s, j - 1) || nameIsJunior(s, j - 1);
+  if( !newsNameIsBreak(eNext) && eNext != NEWS_TERM_PREP &&
+      eNext != NEWS_TERM_CONJ && eNext != NEWS_TERM_NUMBER &&
+      eNext != NEWS_TERM_MARK && eNext != NEWS_TERM_TIME &&
+      !(eNext == NEWS_TERM_POSS && j + 1 >= s->n) ) {
     return 0;
   }
   if( s->a[j - 1].eSort == NEWS_TERM_SUFFIX &&
@@ -365,13 +373,6 @@ static int nameIsOffice(const NewsTerm *p) {
          (p->eSort == NEWS_TERM_ROLE && !(p->mClass & NEWS_LEX_PLURAL));
 }
 
-/* Whether a name that ends at term j does so for certain: "Jr.", and no other
-** name is joined to it. */
-static int nameEnds(const NewsNameScan *s, int j, int iEnd) {
-  return s->a[j - 1].eSort == NEWS_TERM_SUFFIX && j < iEnd &&
-         s->a[j].eSort != NEWS_TERM_CONJ;
-}
-
 int newsNameFind(NewsNameScan *s, int iFrom, int iEnd, int *pi, int *pj) {
   int i = iFrom, j, bFound = 0;
   while( i < iEnd ) {
@@ -410,7 +411,6 @@ int newsNameFind(NewsNameScan *s, int iFrom, int iEnd, int *pi, int *pj) {
       }
       *pj = j;
       bFound = 1;
-      if( nameEnds(s, j, iEnd) ) break;
     }
     i = NEWS_MAX(j, i + 1);
   }

@@ -38,7 +38,8 @@
 ** In format 1 said was without the places of stems, wording without scenes,
 ** and config without results; in format 2 said did not tell what is denied, nor
 ** gist which numbers are days; in format 3 said did not tell what stands around
-** a statement that says little.
+** a statement that says little. Scenes from before 0.8 have no topic, and are
+** read as such.
 */
 #ifndef NEWS_SCHEMA_H
 #define NEWS_SCHEMA_H
