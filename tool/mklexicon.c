@@ -35,8 +35,10 @@
 #define MAX_WORD 63    /* Bytes of a folded word */
 #define MAX_PHRASE 255 /* ... of a folded phrase */
 #define MAX_INDEX 65535
-#define MAX_FORM 4000 /* ... of a form with alternatives */
-#define HOT 1000      /* Words that have a table of their own */
+#define MAX_SETS 0xfff     /* Sets of classes: bits of NewsWord.iClasses */
+#define MAX_POOL (1 << 20) /* Bytes of forms and values: of NewsWord.oForm */
+#define MAX_FORM 4000      /* ... of a form with alternatives */
+#define HOT 1000           /* Words that have a table of their own */
 #define RANK_NONE 1000000
 #define POOL_PART 4000 /* C compilers must take literals of 4095 bytes */
 
@@ -815,6 +817,7 @@ static void poolMake(Pool *p) {
     p->apSeq[i]->iOff = iOff;
     iOff += (u32)strlen(p->apSeq[i]->z) + 1;
   }
+  if( iOff > MAX_POOL ) fail("%u bytes of words, at most %d", iOff, MAX_POOL);
 }
 
 /* First string of the part of the pool that follows the one from i, and the
@@ -871,14 +874,14 @@ static u32 classesOf(NewsClasses *a, u32 *pn, const Item *q) {
 static void writeWords(FILE *out, const Pool *p) {
   NewsClasses *aClasses = zeroed(g.nItem * sizeof(NewsClasses));
   u32 i, nClasses = 0;
-  fputs("/* form, value, classes, length, weight, start */\n"
+  fputs("/* form, classes, value, length, weight, start */\n"
         "static const NewsWord newsLexWord[] = {\n"
         "{0, 0, 0, 0, 0, 0},\n",
         out);
   for( i = 0; i < g.nItem; i++ ) {
     const Item *q = &g.aItem[i];
     fprintf(out, "{%u, %u, %u, %u, %u, %u},", poolFind(p, q->zForm),
-            poolFind(p, q->zValue), classesOf(aClasses, &nClasses, q),
+            classesOf(aClasses, &nClasses, q), poolFind(p, q->zValue),
             (u32)strlen(q->zForm), q->weight, q->iStart);
     if( strstr(q->zForm, "*/") == 0 && strstr(q->zForm, "/*") == 0 ) {
       fprintf(out, " /* %s */", q->zForm);
@@ -895,7 +898,7 @@ static void writeWords(FILE *out, const Pool *p) {
             (unsigned long long)aClasses[i].mUpper);
   }
   fputs("};\n\n", out);
-  if( nClasses > 0xffff ) fail("too many sets of classes");
+  if( nClasses > MAX_SETS ) fail("too many sets of classes");
 }
 
 static void writeIndexes(FILE *out, const char *zType, const char *zName,

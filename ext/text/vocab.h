@@ -37,14 +37,15 @@ struct NewsClasses {
   u64 mUpper; /* Of one all in capitals, instead of the others */
 };
 
+/* A word, in twelve bytes: there are tens of thousands. */
 typedef struct NewsWord NewsWord;
 struct NewsWord {
-  u32 oForm;    /* The folded form in zPool, zero-terminated */
-  u32 oValue;   /* What it stands for in zPool: lemma, full name */
-  u16 iClasses; /* In aClasses */
-  u8 nForm;     /* Length of the folded form in bytes */
-  u8 weight;    /* 0..9: how much the word alone tells */
-  u16 iStart;   /* State after it as the first of a phrase, or 0 */
+  u32 oForm : 20;    /* The folded form in zPool, zero-terminated */
+  u32 iClasses : 12; /* In aClasses */
+  u32 oValue : 20;   /* What it stands for in zPool: lemma, full name */
+  u32 nForm : 8;     /* Length of the folded form in bytes */
+  u32 weight : 4;    /* 0..9: how much the word alone tells */
+  u16 iStart;        /* State after it as the first of a phrase, or 0 */
 };
 
 typedef struct NewsStep NewsStep;
