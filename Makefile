@@ -160,7 +160,7 @@ $(OBJ) $(CORE): $(B)/flags | build/needs $(filter-out %/readerdata.c,$(GEN))
 # news.so by a hundredth, unless CFLAGS say otherwise; not so what looks at a
 # few words of a sentence only.
 HOT = $(if $(filter -O2,$(CFLAGS)),-O3)
-COLD = cite tail content extent choose leadin turn row join mend
+COLD = cite tail content extent choose leadin turn row join mend seem
 COOL = $(foreach x,$(COLD),ext/quote/$x.c)
 WARM = $(filter-out $(COOL),$(wildcard ext/quote/*.c))
 HOTTER = $(foreach x,obj core,$(B)/$x/text/%.o \

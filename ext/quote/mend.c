@@ -5,7 +5,6 @@
 **   Doe slammed the board alleging that C            C is what is said
 **   A letter in which he called it "late" was sent   ... "late" is
 **   C, aides said, asking not to be named as R       ... C is
-**   C. This was announced by Doe.                    C is Doe's
 **   The council issued a statement: "Q"              Q is, not "a statement"
 **   She said that C, which is sad as "Q"             C goes on up to Q
 **   The fire, police said, began at noon             "began" is of it
@@ -14,7 +13,6 @@
 **   A man who ran what Doe called "a ring" was held  Doe's words
 **   The talks were, Doe said, "late"                 "The talks were" is
 **   Doe confirmed that C, as the Ledger had reported Doe's words
-**   A man called Doe said C                          "Doe" is not said
 **   Doe said C but did not say why                   C is
 **   "Go home," Doe was told by the guard             the guard's words
 */
@@ -25,12 +23,11 @@
 #include "quote/content.h"
 #include "quote/cue.h"
 #include "quote/extent.h"
+#include "quote/seem.h"
 
 #define MEND_OF_NOUN 7  /* Weight of an adverb of the noun behind it */
 #define MEND_WITHHELD 3 /* Items up to a condition of anonymity, at most */
 #define MEND_ASIDE 24 /* Items between a clause and the second half, at most */
-#define MEND_WORK 6   /* ... of one that makes or shows a work: show */
-#define MEND_SONG 4   /* ... that may stand before its source: sing */
 #define MEND_SURELY 6 /* Weight of a cue that surely reports: confirm */
 #define MEND_MANNER 4 /* Weight of what only tells how, "smiling", at most */
 
@@ -418,153 +415,6 @@ static void mendHearer(const NewsText *pText, const NewsItem *a,
   }
 }
 
-/* Whether a clause tells what a sentence's words are about: "Commenting on the
-** plan, Doe said C". */
-static int mendIsAbout(const NewsText *pText, const NewsItem *a, NewsSpan unit,
-                       const NewsClause *c) {
-  NewsSpan tok = a[c->cue.iFrom].tok;
-  u32 i;
-  if( c->cue.iFrom != unit.iFrom || newsSpanLen(tok) < 2 ||
-      !newsTokIs(&pText->aTok[tok.iTo - 1], NEWS_LEX_PREP) ||
-      !newsItemSign(&a[c->right.iTo], ',') ) {
-    return 0;
-  }
-  for( i = c->right.iFrom; i < c->right.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_QUOTE || newsCueIsThat(&a[i]) ) return 0;
-  }
-  return 1;
-}
-
-/* Whether a participle only tells what somebody or something is called: "a
-** neighbour called Ann Lee rang", but not "a minister called Ann Lee a liar",
-** "... timid". */
-static int mendIsNaming(const NewsItem *a, const NewsClause *c) {
-  const NewsItem *pCue = &a[c->cue.iFrom];
-  u32 i = c->cue.iTo;
-  if( newsSpanLen(c->mention) == 0 || c->mention.iTo != c->cue.iFrom ||
-      !newsItemIs(&a[c->mention.iFrom], NEWS_LEX_INDEF) ||
-      !newsItemIs(pCue, NEWS_LEX_PART) || !newsItemIs(pCue, NEWS_LEX_OBJECT) ||
-      newsItemIs(pCue, NEWS_LEX_BARE | NEWS_LEX_HEARER | NEWS_LEX_WH) ||
-      (newsSpanLen(c->right) && c->right.iFrom != i) ) {
-    return 0;
-  }
-  while( newsItemCap(&a[i]) ) i++;
-  if( i == c->cue.iTo ) return 0;
-  if( i >= c->right.iTo ) return 1;
-  return a[i].eType == NEWS_IT_WORD && i + 1 < c->right.iTo &&
-         !newsItemIs(&a[i], NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_ADVERB |
-                                NEWS_LEX_PREP | NEWS_LEX_SUBORD);
-}
-
-/* Whether a work is made or shown, not its title said: "showed "Grey Heron" on
-** Sunday", "wrote "Grey Heron" in 1968". */
-static int mendIsWork(const NewsText *pText, const NewsItem *a, NewsSpan unit,
-                      const NewsClause *c) {
-  u32 i = c->cue.iTo;
-  NewsLook look;
-  if( newsSpanLen(c->left) || c->right.iFrom != i || i + 2 >= unit.iTo ||
-      a[i].eType != NEWS_IT_QUOTE || a[i + 1].eType != NEWS_IT_WORD ||
-      newsItemCap(&a[i + 1]) ) {
-    return 0;
-  }
-  look = newsItemLook(pText, &a[i]);
-  if( look.bStop || look.nPlain || look.nCap < 2 ) return 0; /* No title */
-  return newsCueWeight(pText, &a[i - 1]) <=
-             (newsItemIs(&a[i - 1], NEWS_LEX_INVERT) ? MEND_SONG : MEND_WORK) ||
-         (newsItemIs(&a[i + 1], NEWS_LEX_PREP) &&
-          a[i + 2].eType == NEWS_IT_WORD &&
-          pText->aTok[a[i + 2].tok.iFrom].eKind == NEWS_TOK_NUMBER);
-}
-
-/* Whether the verb of a clause is negated, and what stands behind it is only
-** what others said: "did not answer questions", "could not verify the claim".
-*/
-static int mendIsSilent(const NewsItem *a, const NewsClause *c,
-                        const NewsCue *pCue) {
-  u32 i = c->right.iFrom;
-  int bSaid = 0;
-  if( !pCue->bNegated || !newsItemIs(&a[pCue->iCue], NEWS_LEX_OBJECT) ||
-      i != c->cue.iTo + newsCueIsTo(&a[c->cue.iTo]) || newsCueToInf(&a[i]) ) {
-    return 0;
-  }
-  for( ; i < c->right.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_QUOTE || newsCueIsThat(&a[i]) ||
-        newsItemIs(&a[i], NEWS_FINITE | NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD) ) {
-      return 0;
-    }
-    bSaid |= newsItemIs(&a[i], NEWS_LEX_CUE | NEWS_LEX_DOCUMENT);
-  }
-  return bSaid;
-}
-
-/* Whether a clause only looks like one: "It is worth mentioning that C"; "a
-** man accused of lying left". */
-static int mendIsNone(const NewsText *pText, const NewsItem *a, NewsSpan unit,
-                      const NewsClause *c) {
-  NewsCue cue;
-  u32 i = c->cue.iFrom;
-  int bGer = newsItemIs(&a[i], NEWS_LEX_GER);
-  if( newsSpanLen(c->cue) == 0 || c->bAdjunct ) return 0;
-  if( mendIsNaming(a, c) || mendIsWork(pText, a, unit, c) ) return 1;
-  if( newsSpanLen(c->left) || c->right.iFrom <= i ) return 0;
-  if( bGer && newsSpanLen(c->mention) == 1 && c->mention.iFrom < i &&
-      newsCueIsIt(&a[c->mention.iFrom]) && c->mention.iTo + 2 == i &&
-      newsItemIs(&a[i - 2], NEWS_LEX_AUX) && a[i - 1].eType == NEWS_IT_WORD &&
-      !newsItemIs(&a[i - 1], NEWS_LEX_ADVERB | NEWS_LEX_NEG) ) {
-    return 1; /* worth mentioning */
-  }
-  if( bGer && mendIsAbout(pText, a, unit, c) ) return 1;
-  cue = newsCueAt(pText, a, unit, i);
-  newsCueVerbGroup(&cue);
-  if( mendIsSilent(a, c, &cue) ) return 1;
-  return cue.iVerb == i && newsItemIs(&a[i], NEWS_LEX_PART) &&
-         newsItemIs(&a[i], NEWS_LEX_OBJECT) &&
-         !newsItemIs(&a[i], NEWS_LEX_BARE | NEWS_LEX_LEAD) &&
-         c->right.iFrom == i + 2 && newsItemIs(&a[i + 1], NEWS_LEX_PREP) &&
-         newsItemIs(&a[i + 2], NEWS_LEX_GER) && !newsCueIsTo(&a[i + 1]);
-}
-
-/* Whether the words of a clause are one pronoun: "This" was announced by S,
-** S denied "it". */
-static int mendIsPronoun(const NewsItem *a, const NewsClause *c) {
-  NewsSpan s = newsSpanLen(c->left) ? c->left : c->right;
-  const NewsItem *pOne = &a[s.iFrom];
-  u32 i;
-  if( newsSpanLen(s) == 0 || (newsSpanLen(c->left) && newsSpanLen(c->right)) ||
-      pOne->eType != NEWS_IT_WORD ||
-      (newsSpanLen(c->left) && newsItemIs(pOne, NEWS_LEX_SUBJECT)) ||
-      !newsItemIs(pOne, NEWS_LEX_PRON | NEWS_LEX_THAT) ) {
-    return 0;
-  }
-  for( i = s.iFrom + 1; i < s.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_QUOTE ||
-        (a[i].eType == NEWS_IT_WORD && !newsItemIs(&a[i], NEWS_LEX_AUX)) ) {
-      return 0;
-    }
-  }
-  return 1;
-}
-
-/*
-** "The road will open. This was announced by Doe.": Doe's words are the
-** sentence before, told, where that is nobody's yet. Any other pronoun alone is
-** no words.
-*/
-static void mendRefers(const NewsItem *a, NewsSpan told, NewsVec *pClause) {
-  NewsClause *aC = pClause->a;
-  u32 i;
-  for( i = 0; i < pClause->n; i++ ) {
-    if( aC[i].bTaken != 1 || aC[i].bAwaits || !mendIsPronoun(a, &aC[i]) ) {
-      continue;
-    }
-    if( newsSpanLen(aC[i].left) && newsSpanLen(told) ) {
-      aC[i].left = told;
-    } else {
-      aC[i].bTaken = 0;
-    }
-  }
-}
-
 /* Whether a row of the unit other than c has something of the items. */
 static int mendIsOthers(const NewsVec *pClause, const NewsClause *c,
                         NewsSpan s) {
@@ -663,68 +513,6 @@ static void mendReach(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   }
 }
 
-/* A clause that is not what it seems: of "Q," was how S described the plan, all
-** that is said is Q; of ", with her deputy, Ann Lee, calling it Q" that deputy
-** is the source. */
-static void mendSeeming(const NewsItem *a, NewsSpan unit, NewsClause *c) {
-  u32 iQuote, i = c->mention.iFrom;
-  if( !newsClauseIsRow(c) || newsSpanLen(c->mention) == 0 ) return;
-  if( i > unit.iFrom && newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) &&
-      newsItemsPure(a, c->left, &iQuote) && !newsItemsQuoted(a, c->right) ) {
-    c->right = newsSpan(0, 0);
-  }
-  i = c->cue.iFrom;
-  if( i > c->mention.iTo + 3 && newsItemIs(&a[i], NEWS_LEX_GER) &&
-      newsItemSign(&a[i - 1], ',') ) {
-    u32 k = i - 1;
-    while( k > c->mention.iTo + 1 && !newsItemIs(&a[k], NEWS_LEX_PREP) &&
-           !newsItemIs(&a[k], NEWS_FINITE | NEWS_LEX_CUE) ) {
-      k--;
-    }
-    if( newsItemIs(&a[k], NEWS_LEX_PREP) && newsItemSign(&a[k - 1], ',') &&
-        newsPhraseLeft(a, k + 1, i).nScore > 8 ) {
-      c->mention = newsSpan(k + 1, i - 1);
-    }
-  }
-}
-
-/* "Ann said A; Bob disagreed, saying C", "..., but Bob left, saying C": the
-** participle is of the subject behind what parts the two. */
-static void mendPartner(const NewsItem *a, NewsSpan unit, NewsClause *c) {
-  u32 i = c->cue.iFrom, k;
-  NewsSpan who;
-  if( !newsClauseIsRow(c) || newsSpanLen(c->mention) == 0 ||
-      newsSpanLen(c->cue) == 0 || c->mention.iTo + 3 > i ||
-      !newsItemIs(&a[i], NEWS_LEX_GER) || !newsItemSign(&a[i - 1], ',') ) {
-    return;
-  }
-  for( k = i - 2; k > c->mention.iTo; k-- ) {
-    if( newsItemSign(&a[k], ';') ||
-        (newsItemIs(&a[k], NEWS_LEX_CONJ) && newsItemSign(&a[k - 1], ',')) ) {
-      break;
-    }
-  }
-  if( k <= c->mention.iTo || !newsPhraseOpens(&a[k + 1]) ) return;
-  who = newsClauseSubject(a, newsSpan(k + 1, unit.iTo), i);
-  if( newsSpanLen(who) && who.iFrom == k + 1 ) c->mention = who;
-}
-
-/* Whether clause c is within why another's source is not named: "..., because
-** he [was discussing] private talks, said C". */
-static int mendIsReason(const NewsItem *a, const NewsVec *pClause,
-                        const NewsClause *c) {
-  const NewsClause *aC = pClause->a;
-  u32 i, k;
-  for( i = 0; i < pClause->n; i++ ) {
-    NewsSpan s = aC[i].mention;
-    if( !newsClauseIsRow(&aC[i]) || !newsSpanHas(s, c->cue.iFrom) ) continue;
-    for( k = s.iFrom; k < c->cue.iFrom; k++ ) {
-      if( newsItemIs(&a[k], NEWS_LEX_ANONYMITY) ) return 1;
-    }
-  }
-  return 0;
-}
-
 /* A word that belongs to the noun behind it is said, too: said [only] cars
 ** would pass. */
 static void mendOnly(const NewsText *pText, const NewsItem *a, NewsClause *c) {
@@ -769,7 +557,7 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   for( i = 0; i < pClause->n; i++ ) {
     NewsClause *c = &aC[i];
     if( !mendIsRow(c) ) continue;
-    if( mendIsNone(pText, a, unit, c) ) {
+    if( newsSeemNone(pText, a, unit, c) ) {
       c->bTaken = 0;
       continue;
     }
@@ -807,13 +595,11 @@ void newsMendUnit(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   NewsClause *aC = pClause->a;
   u32 i;
   mendSpeech(pText, a, unit, pClause);
-  mendRefers(a, told, pClause);
+  newsSeemRefers(a, told, pClause);
   for( i = 0; i < pClause->n; i++ ) {
     mendLeads(a, &aC[i]);
     newsClausePassive(pText, a, unit, &aC[i]);
-    mendSeeming(a, unit, &aC[i]);
-    mendPartner(a, unit, &aC[i]);
-    if( mendIsReason(a, pClause, &aC[i]) ) aC[i].bTaken = 0;
+    newsSeemSource(a, unit, pClause, &aC[i]);
   }
   mendReach(pText, a, unit, pClause);
 }
