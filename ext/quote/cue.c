@@ -233,6 +233,17 @@ static u32 cuePastTitle(const NewsItem *a, u32 i, u32 iTo) {
   return j < iTo && (newsCueIsThat(&a[j]) || newsItemBreaks(&a[j])) ? j : i;
 }
 
+/* Whether the number behind a day counts what is told of, and is none of a
+** date: on Monday [12 people], but "on Monday 12 May", "on Monday, at 9". */
+static int cueIsCounted(const NewsItem *a, u32 i) {
+  return newsItemIs(&a[i], NEWS_LEX_WEEKDAY) &&
+         a[i + 1].eType == NEWS_IT_WORD &&
+         newsItemIs(&a[i + 1], NEWS_LEX_NUMBER) &&
+         a[i + 2].eType == NEWS_IT_WORD &&
+         !newsItemIs(&a[i + 2], NEWS_WHEN | NEWS_LEX_PREP | NEWS_LEX_THAT) &&
+         !newsItemCap(&a[i + 2]);
+}
+
 /* Past a preposition and what follows it up to a word of time, place or
 ** occasion: "at a briefing on Monday". i if there is no such word. */
 static u32 cuePastOccasion(const NewsItem *a, u32 i, u32 iTo) {
@@ -245,6 +256,7 @@ static u32 cuePastOccasion(const NewsItem *a, u32 i, u32 iTo) {
       continue; /* in a recorded message */
     }
     if( newsCueIsThat(&a[j]) || newsItemIs(&a[j], NEWS_FINITE) ) break;
+    if( cueIsCounted(a, j) ) return j + 1;
     if( newsItemIs(&a[j], NEWS_WHEN | NEWS_WHERE) &&
         a[j + 1].eType != NEWS_IT_CLITIC && /* at Tuesday's meeting */
         !newsItemIs(&a[j + 1],

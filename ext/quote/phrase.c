@@ -182,7 +182,7 @@ static int phraseCount(const NewsItem *p, Walk *w) {
   }
   w->nPart += newsItemIs(p, NEWS_LEX_PART) && !newsItemIs(p, NEWS_LEX_AUX) &&
               newsItemIs(p, NEWS_LEX_VERB | NEWS_LEX_CUE) && !phraseIsName(p) &&
-              newsItemIs(&p[1], NEWS_LEX_PREP);
+              newsItemIs(&p[1], NEWS_LEX_PREP | NEWS_WHEN);
   if( phraseIsName(p) ) {
     w->nName++;
   } else if( newsItemIs(p, NEWS_FINITE) && !newsItemIs(p, NEWS_LEX_GER) ) {
@@ -394,13 +394,15 @@ static NewsSpan phraseFronted(const NewsItem *a, NewsSpan s) {
   return s;
 }
 
-/* A plural of people with the small nouns before it that tell which, where a
-** comma or a quotation stands before them: C, ["rescue"] officials said. */
+/* A plural of people, or a title before a name, with the small words before it
+** that tell which, where a comma or a quotation stands before them: C,
+** ["rescue"] officials said, C, ["civic"] leader Ann Lee said. */
 static NewsSpan phraseWhich(const NewsItem *a, u32 iFloor, NewsSpan s) {
   u32 i = s.iFrom;
   if( newsSpanLen(s) == 0 || newsItemCap(&a[i]) ||
       !newsItemIs(&a[i], NEWS_LEX_ROLE | NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE) ||
-      !newsItemIs(&a[i], NEWS_LEX_PLURAL) ) {
+      !(newsItemIs(&a[i], NEWS_LEX_PLURAL) ||
+        (i + 1 < s.iTo && phraseIsName(&a[i + 1]))) ) {
     return s;
   }
   while( i > iFloor && s.iFrom < i + PHRASE_WHICH &&

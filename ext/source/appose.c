@@ -16,6 +16,18 @@
 #define APPOSE_FIRM 5   /* Weight of a preposition that ties firmly: "of" */
 #define APPOSE_CALLED 8 /* Terms before the name that somebody is told by */
 
+/* Whether what is told before a name says whose that is: "his eight-year-old",
+** "Lund's sister", "Lund's employer". */
+static int apposeIsOwned(const NewsNameScan *s) {
+  int k;
+  for( k = s->iFrom; k < s->iMain; k++ ) {
+    if( s->a[k].eSort == NEWS_TERM_POSS ) return 1;
+  }
+  return s->a[s->iFrom].eSort == NEWS_TERM_DET &&
+         (s->a[s->iFrom].mClass &
+          (NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL | NEWS_LEX_FIRST));
+}
+
 /*---------------------------------------------------------------- a body */
 
 /* The kind of body that a lower-case noun, term k, is; 0 if none. */
@@ -92,6 +104,25 @@ static int apposeIsEither(const NewsNameScan *s, int i) {
          !(s->a[i].mClass & (NEWS_LEX_TITLE | NEWS_LEX_MASC | NEWS_LEX_FEM));
 }
 
+/* Where a body's name ends that begins at term i. */
+static int apposeNameEnd(const NewsNameScan *s, int i) {
+  int iFirst = i, bOf = 0;
+  for( ; i < s->n; i++ ) {
+    int e = s->a[i].eSort;
+    if( s->a[i].bCap && e <= NEWS_TERM_WORD && e != NEWS_TERM_HONORIFIC ) {
+      continue;
+    }
+    if( i == iFirst ) break;
+    if( apposeIsLink(s, i) ) {
+      bOf |= e == NEWS_TERM_PREP;
+    } else if( !bOf || e != NEWS_TERM_CONJ || i + 1 >= s->n ||
+               !s->a[i + 1].bCap ) {
+      break; /* but the Guild of Bakers "and" Grocers */
+    }
+  }
+  return i;
+}
+
 int newsApposeBodyName(NewsNameScan *s) {
   NewsName *pName = s->pName;
   int k = s->iMain + 1, i = s->iFrom + 1, iOwn, iSort;
@@ -100,17 +131,13 @@ int newsApposeBodyName(NewsNameScan *s) {
   iSort = i - 1;
   eKind = apposeSort(s, iSort); /* Not of "the head of the union, Ann Lee" */
   if( (eKind == 0 && !apposeIsEither(s, iSort)) || pName->bPlural ||
-      pName->eDef != NEWS_NAME_DEF ||
+      (pName->eDef != NEWS_NAME_DEF && !apposeIsOwned(s)) ||
       newsNameSort(s, s->iMain) != NEWS_TERM_COMMA ) {
     return 0;
   }
-  iOwn = k + (newsNameSort(s, k) == NEWS_TERM_DET && s->a[k].bCap);
-  i = iOwn;
-  while( i < s->n && ((s->a[i].bCap && s->a[i].eSort <= NEWS_TERM_WORD &&
-                       s->a[i].eSort != NEWS_TERM_HONORIFIC) ||
-                      (i > iOwn && apposeIsLink(s, i))) ) {
-    i++;
-  }
+  iOwn = k + (newsNameSort(s, k) == NEWS_TERM_DET);
+  if( iOwn > k && !s->a[k].bCap ) k = iOwn; /* the union, "the" Guild of */
+  i = apposeNameEnd(s, iOwn);
   if( i == iOwn || (i < s->n && !newsNameIsBreak(s->a[i].eSort)) ||
       (s->a[k].eSort == NEWS_TERM_GIVEN &&
        newsTermHuman(&s->a[s->iMain - 1])) ) {
@@ -130,12 +157,14 @@ int newsApposeBodyName(NewsNameScan *s) {
 /*-------------------------------------------------------------- a person */
 
 /* Whether only a title stands between the comma and the name at i, which may
-** have a name in it where it ends with a noun: "former Ost Open champion". */
+** have other words in it where it ends with a noun: "former Ost Open champion",
+** "opposition councillor", or tells where somebody is from: "the Norwegian". */
 static int apposeIsOne(const NewsNameScan *s, int i) {
   int k, bNoun = i > s->iFrom && s->a[i - 1].eSort == NEWS_TERM_ROLE;
   for( k = s->iFrom; k < i; k++ ) {
     int e = s->a[k].eSort;
-    if( bNoun && s->a[k].bCap ) continue;
+    if( bNoun && (s->a[k].bCap || e <= NEWS_TERM_WORD) ) continue;
+    if( e == NEWS_TERM_DEMONYM ) continue;
     if( e != NEWS_TERM_DET && e != NEWS_TERM_HONORIFIC && e != NEWS_TERM_ROLE &&
         e != NEWS_TERM_RANK && i > s->iFrom + 1 ) {
       return 0;
@@ -152,18 +181,6 @@ static int apposeIsTold(const NewsNameScan *s, int iTo) {
          (e == NEWS_TERM_OPEN && iTo > s->iMain + 2 && iTo + 1 == s->n &&
           s->a[iTo].eSort == NEWS_TERM_CLOSE &&
           newsTermHuman(&s->a[s->iMain - 1]));
-}
-
-/* Whether what is told of somebody before a name says whose that is, so that
-** one name is a given name: "his eight-year-old", "Lund's sister". */
-static int apposeIsOwned(const NewsNameScan *s) {
-  int k;
-  for( k = s->iFrom; k < s->iMain; k++ ) {
-    if( s->a[k].eSort == NEWS_TERM_POSS ) return 1;
-  }
-  return s->a[s->iFrom].eSort == NEWS_TERM_DET &&
-         (s->a[s->iFrom].mClass &
-          (NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL | NEWS_LEX_FIRST));
 }
 
 /* Whether a name [i, j) in apposition rather is that of the place before it:

@@ -15,6 +15,8 @@
 #define NOMINAL_FAMOUS 4 /* Mentions of somebody whom readers know */
 #define NOMINAL_LEAD 4   /* Paragraphs in which those come that readers know */
 #define NOMINAL_PARTY 3  /* ... of one for somebody of a party: "Democrat" */
+#define NOMINAL_WHY 24     /* Words behind a mention that tell why no name */
+#define NOMINAL_INVOLVED 4 /* ... of one for who is part of what is told */
 #define NOMINAL_NAME 3   /* Words of a name that "it" shows to be a body's */
 
 /* Sorts of bodies: weights of the nouns for them and of their names */
@@ -431,6 +433,66 @@ static int nominalKnown(NewsCoref *s, const NewsMention *pMention,
   return iBest;
 }
 
+/* "the father of three" */
+static int nominalIsParent(const NewsCoref *s, const NewsName *pName) {
+  const NewsToken *pHead = &s->pText->aTok[pName->iHead];
+  return newsTextWeight(s->pText, pHead->iWord) == NEWS_LEXICON_KIN &&
+         newsTokIs(&pHead[1], NEWS_LEX_PREP) &&
+         newsTokIs(&pHead[2], NEWS_LEX_NUMBER);
+}
+
+/* Whether a description is of what somebody is, not of an office that one alone
+** has, of a part in what is told, or of a source: "the jeweller", not "the
+** mayor", "the victim", "the official". */
+static int nominalIsTrade(const NewsCoref *s, const NewsName *pName) {
+  const NewsToken *pHead = &s->pText->aTok[pName->iHead];
+  int nWeight = newsTextWeight(s->pText, pHead->iWord);
+  return pName->eKind == NEWS_PERSON && !pName->bPlural &&
+         pName->eDef == NEWS_NAME_DEF && newsTokIs(pHead, NEWS_LEX_ROLE) &&
+         (nominalIsParent(s, pName) ||
+          (!newsTokIs(pHead, NEWS_LEX_TITLE | NEWS_LEX_SOURCE) &&
+           (nWeight == NOMINAL_PARTY || !(pHead->flags & NEWS_TF_CAP)) &&
+           nWeight != NOMINAL_INVOLVED && nWeight != NEWS_LEXICON_KIN)) &&
+         !nominalIsOwned(s, pName) && !nominalIsApart(s, pName);
+}
+
+/* Whether a sentence tells, behind a mention, why its source is not named. */
+static int nominalIsWithheld(const NewsCoref *s, const NewsMention *pMention) {
+  u32 i = pMention->name.all.iTo;
+  u32 iTo = newsTextSentSpan(s->pText, pMention->iSent).iTo;
+  for( iTo = NEWS_MIN(iTo, i + NOMINAL_WHY); i < iTo; i++ ) {
+    if( newsTokIs(&s->pText->aTok[i], NEWS_LEX_ANONYMITY) ) return 1;
+  }
+  return 0;
+}
+
+/* Who alone is in the reader's mind, by name, where a description that was not
+** told yet goes on with somebody's words: Ann Lee opened the shop in May. "It
+** is small," the jeweller said. */
+static int nominalFocus(const NewsCoref *s, const NewsMention *pMention) {
+  int i = s->p->iNewest, nStep = 0, iOnly = -1;
+  const NewsEntity *pE;
+  if( pMention->eFrom != NEWS_MENTION_QUOTE ||
+      !nominalIsTrade(s, &pMention->name) || nominalIsWithheld(s, pMention) ) {
+    return -1;
+  }
+  for( ; i >= 0 && nStep++ < NEWS_COREF_LOOK; i = pE->iOlder ) {
+    pE = newsEntity(s->p, i);
+    if( pE->iLastSent + 1 < pMention->iSent ) continue;
+    if( pE->eKind != NEWS_PERSON || !pE->bNamed || pE->bPlural ) continue;
+    if( iOnly >= 0 ) return -1;
+    iOnly = i;
+  }
+  if( iOnly < 0 ) return -1;
+  pE = newsEntity(s->p, iOnly);
+  return (iOnly == s->iSpeaker ||
+          (pE->iSubjSent && pE->iSubjSent >= pMention->iSent)) &&
+                 pE->iLastPara + 1 >= pMention->iPara &&
+                 !newsNameClash(pE->mGender, pMention->name.mGender)
+             ? iOnly
+             : -1;
+}
+
 /* "the other official", "the second trader": the one that was introduced as
 ** another before, or -1. */
 static int nominalOther(const NewsCoref *s, const NewsName *pName) {
@@ -540,7 +602,8 @@ static int nominalDescription(NewsCoref *s, const NewsMention *pMention) {
   }
   s->bNear = iBest >= 0 && nBest < nNext + NEWS_WG_DESC_NEAR;
   if( iBest < 0 ) iBest = nominalBody(s, pMention, &w);
-  return iBest >= 0 ? iBest : nominalKnown(s, pMention, &w);
+  if( iBest < 0 ) iBest = nominalKnown(s, pMention, &w);
+  return iBest >= 0 ? iBest : nominalFocus(s, pMention);
 }
 
 /* "His Excellency", by itself: as "he". The entity, or -1. */

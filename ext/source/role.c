@@ -254,6 +254,9 @@ static int roleEnd(NewsNameScan *s, const RolePart *p) {
   if( p->iRole + 2 == j && newsTermHuman(&s->a[j - 1]) && s->a[j - 1].bCap &&
       !(s->p->pText->aTok[s->a[j - 1].iTok - 1].flags & NEWS_TF_CAP) ) {
     j--;
+    if( newsSpanLen(s->pName->also) == 0 ) {
+      s->pName->also = newsNameSpan(s, j, j + 1); /* "the councillor" */
+    }
   }
   return j;
 }
