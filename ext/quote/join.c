@@ -45,6 +45,7 @@
 #define JOIN_APPEAL 7     /* ... of one with a hearer and "to" */
 #define JOIN_LED 3        /* ... of one behind "As" */
 #define JOIN_BUT 4        /* Weight of "but" */
+#define JOIN_CLOSES 200   /* ... of "C, according to S", that ends a sentence */
 #define JOIN_SURE 10000   /* Points of what competes with nothing */
 #define JOIN_NEVER 10000  /* ... that nothing has */
 #define JOIN_NONE (-1000) /* Points of a unit without a cue */
@@ -110,12 +111,13 @@ static int joinIsSure(const NewsItem *a, const NewsClause *c) {
          (newsItemsWordless(a, c->left) && newsItemsWordless(a, c->right));
 }
 
-/* Whether a clause has all of a sentence before it: "C, S said on Monday". */
+/* Whether a clause has all of a sentence before it: "C, S said on Monday", "C,
+** according to S". */
 static int joinIsLast(const NewsView *v, const NewsClause *c) {
   return c->left.iFrom == v->unit.iFrom && newsSpanLen(c->mention) &&
          c->left.iTo + 1 == c->whole.iFrom && newsSpanLen(c->right) == 0 &&
          newsItemSign(&v->a[c->left.iTo], ',') &&
-         newsCueIsFinite(&v->a[c->cue.iFrom]) &&
+         (c->bAdjunct || newsCueIsFinite(&v->a[c->cue.iFrom])) &&
          newsCueWeight(v->pText, &v->a[c->cue.iFrom]) >= JOIN_SURELY &&
          newsCueHasVerb(v->pText, v->a, c->left.iFrom, c->left.iTo);
 }
@@ -659,7 +661,13 @@ static void joinAddFound(const NewsView *v, const NewsFound *f, JoinList *p) {
     joinAdd(p, &c, c.nPoint);
     nPoint = NEWS_MIN(0, c.nPoint - 1);
   }
-  if( joinIsStrong(v, f->pRule) ) joinAdd(p, f->pRule, nPoint);
+  if( joinIsStrong(v, f->pRule) ) {
+    if( c.nPoint < joinLeast(v, f, &c) && f->pRule->bAdjunct &&
+        joinIsLast(v, f->pRule) ) {
+      nPoint = JOIN_CLOSES;
+    }
+    joinAdd(p, f->pRule, nPoint);
+  }
 }
 
 /* Clauses of the rules that the reader has nothing to say of. */
