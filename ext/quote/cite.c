@@ -4,6 +4,7 @@
 **   KTA reported that C, citing two aides     behind its clause
 **   KTA, citing two aides, reported that C    within it
 **   Citing two aides, KTA reported that C     before it
+**   C, according to KTA, which cited two aides
 **   C, Doe said in remarks carried by KTA     KTA carries Doe's words
 **   KTA quotes a diplomat: Q                  ... and here a diplomat's
 **   Doe, quoted by KTA, said C                Doe's, through KTA
@@ -136,7 +137,8 @@ void newsCiteRead(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   for( i = unit.iFrom; i + 1 < unit.iTo && pClause->n; i++ ) {
     NewsClause *c;
     NewsSpan who;
-    if( !newsCueIsBy(&a[i]) && !citeBegins(a, unit, i) ) continue;
+    u32 bWhich = (u32)newsCueIsRelayed(a, unit.iFrom, i);
+    if( !newsCueIsBy(&a[i]) && !bWhich && !citeBegins(a, unit, i) ) continue;
     c = citeClause(pClause, i);
     if( c == 0 || newsSpanLen(c->via) ) continue;
     citeCarrier(pText, a, i, unit.iTo, c);
@@ -147,7 +149,7 @@ void newsCiteRead(const NewsText *pText, const NewsItem *a, NewsSpan unit,
       continue;
     }
     c->via = c->mention;
-    if( newsSpanHas(c->via, i) ) c->via.iTo = i;
+    if( newsSpanHas(c->via, i) ) c->via.iTo = i - bWhich;
     c->mention = who;
   }
 }

@@ -802,6 +802,7 @@ static void clauseVerb(NewsCue *p, NewsVec *pOut) {
   }
   memset(&c, 0, sizeof(c));
   if( newsCueIsAlike(p->pText, a, p->unit.iFrom, p->iCue) ||
+      newsCueIsRelayed(a, p->unit.iFrom, p->iCue) ||
       newsCueIsJoined(p->pText, a, p->unit.iFrom, p->iCue) ) {
     return;
   }

@@ -372,6 +372,14 @@ int newsCueIsWithin(const NewsItem *a, u32 iFloor, u32 iCue) {
          newsItemIs(&a[iCue - 2], NEWS_LEX_WH_WORD);
 }
 
+int newsCueIsRelayed(const NewsItem *a, u32 iFloor, u32 i) {
+  return i > iFloor + 2 && newsItemIs(&a[i], NEWS_LEX_REASON) &&
+         newsCueIsFinite(&a[i]) && newsItemSign(&a[i - 2], ',') &&
+         newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) &&
+         newsItemIs(&a[i - 1], NEWS_LEX_PRON) &&
+         !newsItemIs(&a[i - 1], NEWS_LEX_SUBJECT);
+}
+
 u32 newsCueSkipAdjuncts(const NewsItem *a, u32 i, u32 iTo) {
   u32 iFrom = i;
   while( i < iTo && a[i].eType == NEWS_IT_WORD ) {

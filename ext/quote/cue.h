@@ -138,6 +138,10 @@ int newsCueIsJoined(const NewsText *pText, const NewsItem *a, u32 iFloor,
 ** road "which, according to her, is" on paper. */
 int newsCueIsWithin(const NewsItem *a, u32 iFloor, u32 iCue);
 
+/* Whether a verb at item i tells of a source whom it cites: the Gazette, which
+** [cited] two aides. */
+int newsCueIsRelayed(const NewsItem *a, u32 iFloor, u32 i);
+
 /* Weight of an item's word in the lexicon, 0..9. */
 static inline int newsCueWeight(const NewsText *pText, const NewsItem *p) {
   return newsTextWeight(pText, p->iWord);

@@ -232,6 +232,7 @@ static int joinLeast(const NewsView *v, const NewsFound *f,
   if( (frame.eForm == NEWS_FR_INF && joinIsIt(v, c->mention)) ||
       newsCueIsAlike(v->pText, v->a, v->unit.iFrom, f->iCue) ||
       newsCueIsWithin(v->a, v->unit.iFrom, f->iCue) ||
+      newsCueIsRelayed(v->a, v->unit.iFrom, f->iCue) ||
       newsCueIsModifier(v->a, v->unit.iFrom, f->iCue) ) {
     return JOIN_NEVER;
   }
@@ -350,6 +351,10 @@ static int joinTakesWords(const NewsView *v, const NewsFound *f) {
   const NewsClause *c = f->pRule;
   if( !joinIsRow(c) ) return 1;
   if( joinGoesOn(v, c->right, f->right) ) return 0;
+  if( newsSpanWithin(f->left, c->left) && joinIsTorn(v, f->left) &&
+      v->a[f->left.iFrom].eType == NEWS_IT_QUOTE ) {
+    return 0; /* took the "Blue Heron", police said */
+  }
   if( c->right.iFrom < f->right.iFrom && c->right.iTo == f->right.iTo &&
       newsCueToInf(&v->a[f->right.iFrom]) ) {
     return 0; /* urged "voters not to stay home": with whom is told to */

@@ -578,7 +578,7 @@ static int phraseEnds(const NewsItem *p) {
   }
   if( newsItemCap(p) && newsItemCap(&p[1]) &&
       newsItemIs(&p[1], NEWS_LEX_MEDIA) ) {
-    return 0; /* the Evening Chronicle */
+    return 0; /* Evening Chronicle */
   }
   return newsItemIs(p, NEWS_WHEN) && !newsItemIs(p, NEWS_LEX_ORGNAME);
 }
@@ -694,7 +694,9 @@ static int phraseInsertion(PhraseScan *s) {
 /* Whether the phrase ends before the next item. */
 static int phraseIsDone(const PhraseScan *s) {
   const NewsItem *p = &s->a[s->i];
-  if( phraseEnds(p) ||
+  int bNamed = s->i > s->iFrom && newsItemIs(&p[-1], NEWS_LEX_DET) &&
+               newsItemCap(p) && newsItemCap(&p[1]); /* the Evening Star */
+  if( (phraseEnds(p) && !bNamed) ||
       (s->i > s->iFrom && phraseBegins(s->pText, s->a, s->i)) ) {
     return 1;
   }
