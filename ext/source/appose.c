@@ -14,6 +14,7 @@
 #include "source/source.h"
 
 #define APPOSE_FIRM 5   /* Weight of a preposition that ties firmly: "of" */
+#define APPOSE_TITLES 4 /* Appositions of which the last may be the name */
 #define APPOSE_CALLED 8 /* Terms before the name that somebody is told by */
 
 /* Whether what is told before a name says whose that is: "his eight-year-old",
@@ -173,6 +174,18 @@ static int apposeIsOne(const NewsNameScan *s, int i) {
   return 1;
 }
 
+/* Whether terms [i, j) are one more title: "minister of justice". */
+static int apposeIsTitle(const NewsNameScan *s, int i, int j) {
+  int k, bHuman = 0;
+  for( k = i; k < j; k++ ) {
+    bHuman |= newsTermHuman(&s->a[k]);
+    if( s->a[k].eSort == NEWS_TERM_GIVEN || s->a[k].eSort == NEWS_TERM_WH ) {
+      return 0;
+    }
+  }
+  return bHuman;
+}
+
 /* Whether a name may stand in apposition behind the main part: up to iTo behind
 ** a comma, or alone in brackets, "PRESENTER (Gail Stott)". */
 static int apposeIsTold(const NewsNameScan *s, int iTo) {
@@ -196,6 +209,28 @@ static int apposeIsPlace(const NewsNameScan *s, int iFrom, int i, int j) {
   return k > iFrom && newsNameWeight(s, k - 1) < APPOSE_FIRM;
 }
 
+/* The name in apposition in terms [k, iTo), or behind further titles there, that
+** commas part: the minister of state, minister of justice, [Ann Lee]. The first
+** term of its apposition, 0 if there is none. */
+static int apposeFind(NewsNameScan *s, int k, int iTo, int *pi, int *pj) {
+  int n, iFrom = s->iFrom, bFound = 0;
+  for( n = 0; n < APPOSE_TITLES && !bFound && k < iTo; n++ ) {
+    if( n > 0 && (s->a[iTo].eSort != NEWS_TERM_COMMA ||
+                  !apposeIsTitle(s, k, iTo)) ) {
+      break;
+    }
+    if( n > 0 ) {
+      k = ++iTo;
+      while( iTo < s->n && !newsNameIsBreak(s->a[iTo].eSort) ) iTo++;
+    }
+    s->iFrom = k;
+    bFound = newsNameFind(s, k, iTo, pi, pj) && apposeIsOne(s, *pi);
+    s->iFrom = iFrom;
+    if( iTo >= s->n ) break;
+  }
+  return bFound ? k : 0;
+}
+
 void newsApposePerson(NewsNameScan *s) {
   NewsName *pName = s->pName;
   NewsSpan role;
@@ -207,12 +242,9 @@ void newsApposePerson(NewsNameScan *s) {
   }
   while( iTo < s->n && !newsNameIsBreak(s->a[iTo].eSort) ) iTo++;
   if( !apposeIsTold(s, iTo) ) return;
-  s->iFrom = s->iMain + 1;
-  if( !newsNameFind(s, s->iFrom, iTo, &i, &j) || !apposeIsOne(s, i) ||
-      apposeIsPlace(s, iFrom, i, j) ) {
-    s->iFrom = iFrom;
-    return;
-  }
+  iTo = apposeFind(s, s->iMain + 1, iTo, &i, &j);
+  if( iTo == 0 || apposeIsPlace(s, iFrom, i, j) ) return;
+  s->iFrom = iTo;
   newsNamePerson(s, i, j);
   s->iFrom = iFrom;
   if( j == i + 1 && !pName->mGender && s->a[i].eSort == NEWS_TERM_GIVEN &&
