@@ -7,6 +7,7 @@
 */
 #include "source/coref.h"
 
+#include "source/acronym.h"
 #include "source/corefscan.h"
 #include "source/source.h"
 
@@ -262,10 +263,25 @@ static int corefLead(const NewsCoref *s, int i, u32 iMention) {
 
 /* Whether an unnamed one's description can be that of the office which somebody
 ** has who is named here first: "the chief executive"; "an adviser to the king",
-** where the name stands behind "the adviser,". */
+** where the name stands behind "the adviser,"; "a ministry spokesperson" of a
+** lead, where the next paragraph turns to "Spokesperson Ann Lee"; "Coroner:" of
+** a headline. */
 static int corefIsOpen(const NewsCoref *s, const NewsEntity *pOld,
-                       const NewsName *pName) {
+                       const NewsMention *pMention) {
+  const NewsName *pName = &pMention->name;
   const NewsToken *aTok = s->pText->aTok, *pFirst = &aTok[pOld->desc.iFrom];
+  if( pOld->iFirstPara < COREF_LEAD_PARAS && pOld->nQuote > 0 &&
+      newsTokIs(pFirst, NEWS_LEX_INDEF) && pMention->bSubject &&
+      pOld->iLastPara + 1 >= pMention->iPara &&
+      pName->role.iFrom == pName->all.iFrom &&
+      newsSpanLen(pName->role) + newsSpanLen(pName->name) ==
+          newsSpanLen(pName->all) ) {
+    return newsSpanLen(pName->role) == 1;
+  }
+  if( pOld->iFirstPara == 0 && newsSpanLen(pOld->desc) == 1 &&
+      pOld->nOffice == 1 && newsTokPunct(&pFirst[1], ':') ) {
+    return 1;
+  }
   if( pName->eDef == NEWS_NAME_DEF && pName->name.iFrom >= pName->desc.iTo &&
       newsTokIs(pFirst, NEWS_LEX_INDEF) ) {
     return 1;
@@ -291,7 +307,7 @@ static int corefUnnamed(const NewsCoref *s, int i,
     const NewsEntity *pOld = newsEntity(s->p, iOld);
     if( pOld->bNamed || pOld->bPlural || pOld->nOffice == 0 ||
         pOld->eKind != NEWS_PERSON || pOld->bOther ||
-        !corefIsOpen(s, pOld, &pMention->name) ||
+        !corefIsOpen(s, pOld, pMention) ||
         newsNameClash(pE->mGender, pOld->mGender) ) {
       continue;
     }
@@ -427,6 +443,7 @@ void newsCorefRun(NewsEntities *p, NewsMentionList *pMentions) {
   s.pText = p->pTerms->pText;
   s.pList = pMentions;
   s.iSpeaker = s.iPerson = s.iFaint = -1;
+  newsAcronymsRead(s.pText, pMentions);
   corefBodies(&s, 0);
   corefNames(&s, 0);
   corefShared(&s);

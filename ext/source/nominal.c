@@ -62,22 +62,28 @@ static int nominalWeight(const NewsCoref *s, u32 i, u32 *pnTok) {
 static int nominalSort(const NewsCoref *s, const NewsEntity *pE, int *pbNoun) {
   const NewsToken *aTok = s->pText->aTok;
   u32 i = pE->name.iFrom, n;
+  int eSort = NOMINAL_UNTOLD;
   *pbNoun = 0;
-  while( i < pE->name.iTo ) {
+  for( ; i < pE->name.iTo; i += n ) {
     const NewsToken *pTok = &aTok[i];
     int nWeight = nominalWeight(s, i, &n);
     if( newsTokIs(pTok, NEWS_LEX_SUFFIX) && i > pE->name.iFrom ) {
+      *pbNoun = 0;
       return NOMINAL_BUSINESS; /* "Acme Corp." */
     }
-    if( n > 1 || newsTokIs(pTok, NEWS_LEX_ORGNAME) ) return nWeight;
-    if( newsTokIs(pTok, NEWS_LEX_ORG) ) {
+    if( eSort != NOMINAL_UNTOLD && newsTokIs(pTok, NEWS_LEX_PREP) ) break;
+    if( n > 1 || newsTokIs(pTok, NEWS_LEX_ORGNAME) ) {
+      *pbNoun = 0;
+      eSort = nWeight;
+    } else if( newsTokIs(pTok, NEWS_LEX_ORG) &&
+               !(eSort == NOMINAL_TRADE && newsTokIs(pTok, NEWS_LEX_PLURAL)) ) {
+      /* The last is the head, but for "Acme Freight Services" */
       *pbNoun = (newsVocabClasses(s->pText->pVocab, pTok->iWord)->mAny &
                  NEWS_LEX_ORG) != 0;
-      return *pbNoun ? nWeight : NOMINAL_TRADE;
+      eSort = *pbNoun ? nWeight : NOMINAL_TRADE;
     }
-    i += n;
   }
-  return NOMINAL_UNTOLD;
+  return eSort;
 }
 
 /* Whether a description begins with "its". */
@@ -166,6 +172,14 @@ static int nominalIsDeputy(const NewsEntity *pE, const NewsWords *pW) {
          pW->a[0] != pE->aOffice[0].head && nominalHas(pE, pW->a[0], pE->nWord);
 }
 
+/* Whether an entity was only told of as somebody's: they asked for "their
+** consul". */
+static int nominalIsAnothers(const NewsCoref *s, const NewsEntity *pE) {
+  return !pE->bNamed && pE->nQuote == 0 && newsSpanLen(pE->desc) &&
+         newsTokIs(&s->pText->aTok[pE->desc.iFrom],
+                   NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL);
+}
+
 /* How well the head of a description fits; 0: not at all. */
 static int nominalHead(const NewsCoref *s, const NewsEntity *pE,
                        const NewsName *pName, const NewsWords *pW) {
@@ -178,7 +192,8 @@ static int nominalHead(const NewsCoref *s, const NewsEntity *pE,
   if( eOffice == NEWS_OFFICE_SAME && pE->bNamed && pW->nHead == 1 ) {
     return NEWS_WG_HEAD; /* The CM: chief minister */
   }
-  if( eOffice == NEWS_OFFICE_EPITHET || nominalIsDeputy(pE, pW) ) {
+  if( (eOffice == NEWS_OFFICE_EPITHET && !nominalIsAnothers(s, pE)) ||
+      nominalIsDeputy(pE, pW) ) {
     return NEWS_WG_EPITHET;
   }
   if( pE->eKind >= NEWS_ORGANISATION && pE->eKind == pName->eKind ) {

@@ -152,6 +152,13 @@ static u32 subjectAside(const NewsText *pText, u32 i) {
   return i;
 }
 
+/* Whether a sentence about what somebody said begins: Ann Lee's [response was]
+** brief. */
+static int subjectIsAnswer(const NewsToken *p) {
+  return newsTokIs(p, NEWS_LEX_DOCUMENT | NEWS_LEX_CUE) &&
+         newsTokIs(&p[1], NEWS_LEX_AUX);
+}
+
 /* Whether a phrase, with an apposition that ends before token iTo, is a
 ** subject: a verb follows, if need be behind adverbs, and no preposition stands
 ** before it. */
@@ -187,7 +194,7 @@ int newsSubjectIs(const NewsText *pText, const NewsMentionList *p, NewsSpan tok,
   for( n = 0; n < 3 && i < pText->nTok; n++, i++ ) {
     if( aTok[i].eKind == NEWS_TOK_CLITIC && n == 0 &&
         !newsTokIs(&aTok[i - 1], NEWS_LEX_PRON) ) {
-      return 0;
+      return bFirst && bNamed && subjectIsAnswer(&aTok[i + 1]);
     }
     if( newsTokIs(&aTok[i], mVerb) ) return 1;
     if( !newsTokIs(&aTok[i], NEWS_LEX_ADVERB) ) break;
