@@ -15,9 +15,9 @@
 #define NOMINAL_FAMOUS 4 /* Mentions of somebody whom readers know */
 #define NOMINAL_LEAD 4   /* Paragraphs in which those come that readers know */
 #define NOMINAL_PARTY 3  /* ... of one for somebody of a party: "Democrat" */
-#define NOMINAL_WHY 24     /* Words behind a mention that tell why no name */
+#define NOMINAL_WHY 24   /* Words behind a mention that tell why no name */
 #define NOMINAL_INVOLVED 4 /* ... of one for who is part of what is told */
-#define NOMINAL_NAME 3   /* Words of a name that "it" shows to be a body's */
+#define NOMINAL_NAME 3     /* Words of a name that "it" shows to be a body's */
 
 /* Sorts of bodies: weights of the nouns for them and of their names */
 #define NOMINAL_LAND 0     /* A land or town, or who governs it */
