@@ -92,6 +92,17 @@ static int leadinIsUnknown(const NewsItem *a, u32 i, u32 n) {
          leadinIsProse(a, 6, n);
 }
 
+/* Whether the bracket that closes at item i, behind a place and a date, holds a
+** name that nobody knows, and a sentence follows: Havel, Jan 19 (Medio Press)
+** The dam */
+static int leadinIsSigned(const NewsItem *a, u32 i, u32 n) {
+  u32 j = i;
+  while( j > 1 && newsItemCap(&a[j - 1]) ) j--;
+  return j > 3 && j < i && newsItemSign(&a[j - 1], '(') &&
+         newsItemIs(&a[j - 2], NEWS_LEX_NUMBER | NEWS_LEX_MONTH) &&
+         !newsItemIs(&a[0], NEWS_GRAMMAR) && leadinIsProse(a, i + 1, n);
+}
+
 /* Whether the dash at item i ends places, and a date, in small letters, and a
 ** sentence without another dash follows, of somebody: [Paris, March 4 -] The
 ** mayor left; but: Iran - Hamas talks failed. (No row: see credit.c.) */
@@ -144,7 +155,8 @@ static u32 leadinDateline(const NewsText *pText, const NewsItem *a, u32 n,
     }
     if( newsItemSign(p, ':') ) return leadinPlaceColon(a, i, n, bTop);
     if( bClose && i + 1 < n && !newsItemDash(&p[1]) &&
-        (bParen || bAgency || (bUpper && newsItemIs(&p[1], NEWS_LEX_DET))) ) {
+        (bParen || bAgency || (bUpper && newsItemIs(&p[1], NEWS_LEX_DET)) ||
+         (bTop && bDate && leadinIsSigned(a, i, n))) ) {
       return newsItemCap(&p[1]) ? i + 1 : 0; /* HAVEN, July 8 (KTA) The */
     }
     if( !leadinIsDated(p) && !leadinIsSlug(pText, a, i + 1) ) return 0;
@@ -219,7 +231,10 @@ static u32 leadinClock(const NewsText *pText, const NewsItem *a, u32 n) {
     i++;
   }
   if( i >= n || !(bSure || bSign) ) return 0;
-  return a[i].eType == NEWS_IT_QUOTE || newsItemCap(&a[i]) ? i : 0;
+  return a[i].eType == NEWS_IT_QUOTE || newsItemCap(&a[i]) ||
+                 (bSure && newsItemIs(&a[i], NEWS_LEX_NUMBER))
+             ? i
+             : 0;
 }
 
 u32 newsLeadin(const NewsText *pText, const NewsItem *a, u32 n, int bTop) {
