@@ -31,6 +31,7 @@
 ** as much as this by itself */
 #define THOUGHT_WEIGHT 4
 #define CLAUSE_NOUN 2   /* Weight of a cue that is mostly a noun, at most */
+#define CLAUSE_SAID 8   /* Items of a clause behind its verb, at most */
 #define CLAUSE_SURE 8   /* Points of a source that nothing else can be */
 #define CLAUSE_LIKELY 4 /* ... that is more than any noun */
 #define CLAUSE_CITED 12 /* Items of whom "cited ... as saying" holds, at most */
@@ -453,6 +454,26 @@ static int clauseSure(const NewsCue *p, NewsSpan left, NewsSpan right) {
   return clauseIsInserted(p, right) ? 1 : CLAUSE_LIKELY;
 }
 
+/* Whether a clause that reports ends with the comma before item i, so that none
+** of it is a subject: C, the mayor said on Monday, [reports] S. */
+static int clauseBehindSaid(const NewsCue *p, u32 i) {
+  const NewsItem *a = p->a;
+  u32 k, iComma = i - 1;
+  if( i < p->unit.iFrom + 3 || !newsItemSign(&a[iComma], ',') ) return 0;
+  for( k = iComma - 1; k > p->unit.iFrom && k + CLAUSE_SAID > iComma; k-- ) {
+    if( a[k].eType != NEWS_IT_WORD ) return 0;
+    if( newsCueIsFinite(&a[k]) && newsItemIs(&a[k], NEWS_LEX_INVERT) ) break;
+  }
+  if( k == p->unit.iFrom || k + CLAUSE_SAID <= iComma ||
+      newsCueSkipAdjuncts(a, k + 1, iComma) != iComma ) {
+    return 0;
+  }
+  while( k > p->unit.iFrom && a[k - 1].eType == NEWS_IT_WORD ) {
+    if( newsItemIs(&a[--k], NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD) ) return 0;
+  }
+  return 1;
+}
+
 /* Whether the subject stands on the right: [Q, said S.] or [C, said S.],
 ** behind which the clause ends. */
 static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
@@ -468,7 +489,7 @@ static int clauseIsInverted(const NewsCue *p, const NewsFit *pLeft,
     return 0; /* told the court that C */
   }
   if( pRight->nScore <= 0 && !pRight->bPron ) return 0;
-  if( !bFirst && !bQuote && pLeft->nScore >= 8 &&
+  if( !bFirst && !bQuote && pLeft->nScore >= 8 && !clauseBehindSaid(p, iFrom) &&
       pRight->nScore < clauseSure(p, pLeft->span, pRight->span) ) {
     return 0;
   }
