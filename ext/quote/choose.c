@@ -81,6 +81,21 @@ static int chooseEnds(const NewsClause *c, NewsSpan words) {
          newsSpanLen(c->right) == 0 && c->whole.iTo <= words.iTo;
 }
 
+/* Whether the source of a clause behind another that reports, pIn, is a medium;
+** one that nobody knows is where the verb stands first: C, Doe said on Monday,
+** [reports Tavinform]. */
+static int chooseIsMedium(const NewsItem *a, const NewsClause *c,
+                          const NewsClause *pIn) {
+  NewsSpan s = c->mention;
+  for( ; s.iFrom < s.iTo; s.iFrom++ ) {
+    if( newsItemIs(&a[s.iFrom], NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) return 1;
+  }
+  return newsSpanLen(c->mention) < 3 && c->cue.iFrom < c->mention.iFrom &&
+         newsItemCap(&a[s.iTo - 1]) &&
+         !newsItemIs(&a[s.iTo - 1], NEWS_LEX_GIVEN) &&
+         newsCueIsFinite(&a[pIn->cue.iFrom]) && chooseEnds(pIn, c->left);
+}
+
 /*
 ** "Ryabkov said C, Interfax reported", "C, Ryabkov told the press, Interfax
 ** reported": the medium's words are another's clause, which is the row; the
@@ -89,15 +104,14 @@ static int chooseEnds(const NewsClause *c, NewsSpan words) {
 static void chooseInner(const NewsItem *a, NewsClause *aC, u32 n) {
   u32 i, j;
   for( i = 1; i < n; i++ ) {
-    NewsSpan s = aC[i].mention;
-    if( newsSpanLen(aC[i].left) == 0 || newsSpanLen(aC[i].right) ) continue;
-    while( s.iFrom < s.iTo &&
-           !newsItemIs(&a[s.iFrom], NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) {
-      s.iFrom++;
+    if( newsSpanLen(aC[i].left) == 0 || newsSpanLen(aC[i].right) ||
+        newsSpanLen(aC[i].mention) == 0 ) {
+      continue;
     }
-    for( j = i; j > 0 && i - j < CHOOSE_NEAR && s.iFrom < s.iTo; j-- ) {
+    for( j = i; j > 0 && i - j < CHOOSE_NEAR; j-- ) {
       NewsClause *pIn = &aC[j - 1];
       if( pIn->nScore < NEWS_CLAUSE_LEAST || pIn->bThought ||
+          !chooseIsMedium(a, &aC[i], pIn) ||
           !(chooseBegins(pIn, aC[i].left) || chooseEnds(pIn, aC[i].left)) ) {
         continue;
       }
