@@ -40,8 +40,8 @@ static int acronymBegins(const NewsText *p, const NewsToken *pTok, u8 c) {
   return pTok->eKind == NEWS_TOK_WORD && (p->z[pTok->iByte] & ~32) == c;
 }
 
-/* The name that ends before token iEnd whose words the letters begin; empty if
-** there is none. */
+/* The body's name that ends before token iEnd whose words the letters begin;
+** empty if there is none. */
 static NewsSpan acronymName(const NewsText *p, u32 iEnd, const u8 *a, u32 n) {
   u32 i = iEnd, iMin = iEnd > ACRONYM_REACH ? iEnd - ACRONYM_REACH : 0;
   while( n > 0 && i > iMin ) {
@@ -53,8 +53,11 @@ static NewsSpan acronymName(const NewsText *p, u32 iEnd, const u8 *a, u32 n) {
       break;
     }
   }
-  return n == 0 && (p->aTok[i].flags & NEWS_TF_CAP) ? newsSpan(i, iEnd)
-                                                    : newsSpan(0, 0);
+  if( n > 0 || !(p->aTok[i].flags & NEWS_TF_CAP) ||
+      newsTokIs(&p->aTok[i], NEWS_LEX_TITLE | NEWS_LEX_ROLE) ) {
+    return newsSpan(0, 0); /* the last: Superintendent of Police (SP) */
+  }
+  return newsSpan(i, iEnd);
 }
 
 /* What the text tells of letters, into a (of ACRONYM_MOST); how many. */

@@ -209,14 +209,14 @@ static int apposeIsPlace(const NewsNameScan *s, int iFrom, int i, int j) {
   return k > iFrom && newsNameWeight(s, k - 1) < APPOSE_FIRM;
 }
 
-/* The name in apposition in terms [k, iTo), or behind further titles there, that
-** commas part: the minister of state, minister of justice, [Ann Lee]. The first
-** term of its apposition, 0 if there is none. */
+/* The name in apposition in terms [k, iTo), or behind further titles there,
+** that commas part: the minister of state, minister of justice, [Ann Lee]. The
+** first term of its apposition, 0 if there is none. */
 static int apposeFind(NewsNameScan *s, int k, int iTo, int *pi, int *pj) {
   int n, iFrom = s->iFrom, bFound = 0;
   for( n = 0; n < APPOSE_TITLES && !bFound && k < iTo; n++ ) {
-    if( n > 0 && (s->a[iTo].eSort != NEWS_TERM_COMMA ||
-                  !apposeIsTitle(s, k, iTo)) ) {
+    if( n > 0 &&
+        (s->a[iTo].eSort != NEWS_TERM_COMMA || !apposeIsTitle(s, k, iTo)) ) {
       break;
     }
     if( n > 0 ) {

@@ -187,9 +187,9 @@ static int nameIsBehindRole(const NewsNameScan *s, int i) {
 
 /* Whether what stands before term i makes its name another's: "advisers to
 ** Mr. Obama" are not Mr. Obama, but "Assistant to the Secretary for Public
-** Affairs John Kirby" is Kirby: there a body's name stands between; and "Head of
-** the Office of the President Ann Lee" is Lee, for an office without an article
-** needs a name. */
+** Affairs John Kirby" is Kirby: there a body's name stands between; and "Head
+** of the Office of the President Ann Lee" is Lee, for an office without an
+** article needs a name. */
 static int nameIsObject(const NewsNameScan *s, int i) {
   int k = s->iFrom, bHuman = 0;
   if( newsTermHuman(&s->a[k]) && s->a[k].bCap && i > k + 2 &&

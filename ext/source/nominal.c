@@ -481,6 +481,37 @@ static int nominalIsWithheld(const NewsCoref *s, const NewsMention *pMention) {
   return 0;
 }
 
+/* Whether a description that was not told yet may be somebody's: of no other
+** side, and no other trade was just told behind the name, "Ann Lee, a baker,"
+** and "the electrician"; before it much may be told of one, "billionaire Ann
+** Lee" and "the fund manager". */
+static int nominalMayBe(const NewsCoref *s, const NewsEntity *pE,
+                        const NewsMention *pMention) {
+  const NewsText *p = s->pText;
+  const NewsName *pName = &pMention->name;
+  u32 i;
+  if( nominalIsSide(s, &p->aTok[pName->iHead]) &&
+      (nominalOtherSide(s, pE->role, pName->iHead) ||
+       nominalOtherSide(s, pE->affil, pName->iHead)) ) {
+    return 0;
+  }
+  if( pE->role.iFrom < pE->name.iTo ||
+      newsTextSent(p, pE->role.iFrom) + 1 < pMention->iSent ) {
+    return 1;
+  }
+  for( i = pE->role.iFrom; i < pE->role.iTo; i++ ) {
+    const NewsToken *pTok = &p->aTok[i];
+    int nWeight = newsTextWeight(p, pTok->iWord);
+    if( newsTokIs(pTok, NEWS_LEX_ROLE) && !newsTokIs(pTok, NEWS_LEX_TITLE) &&
+        nWeight != NOMINAL_INVOLVED && nWeight != NEWS_LEXICON_KIN &&
+        !newsEpithetFits(newsTermKey(p, &p->aTok[pName->iHead]),
+                         newsTermKey(p, pTok)) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
 /* Who alone is in the reader's mind, by name, where a description that was not
 ** told yet goes on with somebody's words: Ann Lee opened the shop in May. "It
 ** is small," the jeweller said. */
@@ -503,7 +534,9 @@ static int nominalFocus(const NewsCoref *s, const NewsMention *pMention) {
   return (iOnly == s->iSpeaker ||
           (pE->iSubjSent && pE->iSubjSent >= pMention->iSent)) &&
                  pE->iLastPara + 1 >= pMention->iPara &&
-                 !newsNameClash(pE->mGender, pMention->name.mGender)
+                 (pE->iLastPara > 0 || pMention->iPara == 0 || pE->nQuote) &&
+                 !newsNameClash(pE->mGender, pMention->name.mGender) &&
+                 nominalMayBe(s, pE, pMention)
              ? iOnly
              : -1;
 }
