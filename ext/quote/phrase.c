@@ -258,6 +258,10 @@ static int phraseIsAside(const NewsItem *p) {
            (newsItemIs(p, NEWS_LEX_GER) && newsItemIs(p, NEWS_LEX_REASON));
   }
   if( newsItemIs(p, NEWS_LEX_ADVERB) && newsItemSign(&p[1], ',') ) return 1;
+  if( newsItemIs(p, NEWS_LEX_ADVERB) && newsItemIs(&p[1], NEWS_LEX_PART) &&
+      newsItemCap(&p[2]) ) {
+    return 0; /* Ann Lee, "popularly called Mama Lu," */
+  }
   return newsItemIs(p, NEWS_LEX_ADVERB | NEWS_LEX_PREP | NEWS_LEX_SUBORD |
                            NEWS_LEX_CONJ) &&
          !newsItemIs(p, NEWS_LEX_WH_WORD);

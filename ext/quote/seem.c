@@ -29,12 +29,27 @@ static int seemIsAbout(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   return 1;
 }
 
+/* Whether a participle tells what else somebody is called: Ann Lee, popularly
+** [called] Mama Lu, said. */
+static int seemIsNicknaming(const NewsItem *a, const NewsClause *c) {
+  u32 i = c->cue.iFrom, k = c->cue.iTo;
+  if( newsSpanLen(c->cue) != 1 || !newsItemIs(&a[i], NEWS_LEX_PART) ||
+      !newsItemIs(&a[i], NEWS_LEX_OBJECT) || c->mention.iFrom >= i ) {
+    return 0;
+  }
+  while( i > c->mention.iFrom && newsItemIs(&a[i - 1], NEWS_LEX_ADVERB) ) i--;
+  while( newsItemCap(&a[k]) ) k++;
+  return i > c->mention.iFrom + 1 && newsItemSign(&a[i - 1], ',') &&
+         newsItemCap(&a[i - 2]) && k > c->cue.iTo && newsItemSign(&a[k], ',');
+}
+
 /* Whether a participle only tells what somebody or something is called: "a
 ** neighbour called Ann Lee rang", but not "a minister called Ann Lee a liar",
 ** "... timid". */
 static int seemIsNaming(const NewsItem *a, const NewsClause *c) {
   const NewsItem *pCue = &a[c->cue.iFrom];
   u32 i = c->cue.iTo;
+  if( seemIsNicknaming(a, c) ) return 1;
   if( newsSpanLen(c->mention) == 0 || c->mention.iTo != c->cue.iFrom ||
       !newsItemIs(&a[c->mention.iFrom], NEWS_LEX_INDEF) ||
       !newsItemIs(pCue, NEWS_LEX_PART) || !newsItemIs(pCue, NEWS_LEX_OBJECT) ||

@@ -280,7 +280,10 @@ static int entityFitPerson(const NewsEntities *p, const NewsEntity *pE,
                            const NewsName *pName, const u32 *a, int n) {
   const NewsText *pText = p->pTerms->pText;
   int nE = pE->nName, i;
-  if( n == 1 && pE->alias == a[0] && nE == 0 ) return 3;
+  if( pE->alias && pE->alias == a[n - 1] &&
+      (n == 1 || (n == 2 && pE->aliasFirst == a[0])) ) {
+    return 3;
+  }
   if( pE->eKind != NEWS_PERSON || pE->bPlural || nE == 0 ||
       pE->bNamed != pName->bNamed ) {
     return 0;
@@ -497,12 +500,37 @@ static void entityIndexName(NewsEntities *p, int i, const NewsName *pName) {
   }
 }
 
+/* The other name, of one word or two, that somebody is known by, at the end of a
+** mention: Ann Lee, better known as ["Mama Lu"]; ..., called ["Fox"]. */
+static void entityLearnKnown(NewsEntities *p, int i, const NewsName *pName) {
+  const NewsText *pText = p->pTerms->pText;
+  const NewsToken *pEnd = &pText->aTok[pName->all.iTo], *pTok = pEnd;
+  const NewsToken *pLeast = &pText->aTok[pName->name.iTo + 2];
+  NewsEntity *pE = newsEntity(p, i);
+  while( pTok > pLeast && pTok > pEnd - 2 && (pTok[-1].flags & NEWS_TF_CAP) &&
+         pTok[-1].eKind == NEWS_TOK_WORD ) {
+    pTok--;
+  }
+  if( pTok == pEnd || pTok <= pLeast || !newsTokPunct(&pLeast[-2], ',') ||
+      !newsTokIs(&pTok[-1 - newsTokIs(&pTok[-1], NEWS_LEX_SUBORD)],
+                 NEWS_LEX_PART) ) {
+    return;
+  }
+  pE->alias = pEnd[-1].hash;
+  pE->aliasFirst = pTok < pEnd - 1 ? pTok->hash : 0;
+  entityIndex(p, pE->alias, i);
+  if( pE->aliasFirst ) entityIndex(p, pE->aliasFirst, i);
+}
+
 /* The name that an unnamed person is told by at the end of a mention: "a woman,
 ** who gave her name only as Halima", "a man calling himself Fox", "whom we're
 ** calling Sam"; the letters of an office: Superintendent of Police "(SP)" Tom
 ** Hale. */
 static void entityLearnAlias(NewsEntities *p, int i, const NewsName *pName) {
   const NewsToken *pTok;
+  if( pName->bNamed && pName->eKind == NEWS_PERSON ) {
+    entityLearnKnown(p, i, pName);
+  }
   if( newsSpanLen(pName->alias) && pName->eKind == NEWS_PERSON &&
       newsSpanLen(pName->role) ) {
     pTok = &p->pTerms->pText->aTok[pName->alias.iFrom];

@@ -24,10 +24,12 @@ struct NewsEntity {
   u32 aName[NEWS_ENTITY_NAME]; /* Hashes of the words of the name */
   u32 aWord[NEWS_ENTITY_WORD]; /* Of what it was called, heads first */
   NewsOffice aOffice[NEWS_OFFICES];
-  u32 iShared; /* Token of the surname that name is without, or 0 */
-  u32 alias;   /* Hash of the name that one without a name is told by, or 0 */
-  u32 office;  /* Hash of the letters by which its office goes, or 0: "SP" */
-  u32 iLast;   /* Token of the last mention */
+  u32 iShared;    /* Token of the surname that name is without, or 0 */
+  u32 alias;      /* Hash of the last word of the other name that one, or one
+               ** without a name, is told by, or 0 ... */
+  u32 aliasFirst; /* ... and of the first of two, or 0 */
+  u32 office;     /* Hash of the letters by which its office goes, or 0: "SP" */
+  u32 iLast;      /* Token of the last mention */
   u32 iLastSent, iLastPara;
   u32 iSubjSent;          /* Sentence where it was a subject last */
   u32 iFirstPara;         /* Paragraph of its first mention */
