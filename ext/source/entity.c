@@ -500,8 +500,8 @@ static void entityIndexName(NewsEntities *p, int i, const NewsName *pName) {
   }
 }
 
-/* The other name, of one word or two, that somebody is known by, at the end of a
-** mention: Ann Lee, better known as ["Mama Lu"]; ..., called ["Fox"]. */
+/* The other name, of one word or two, that somebody is known by, at the end of
+** a mention: Ann Lee, better known as ["Mama Lu"]; ..., called ["Fox"]. */
 static void entityLearnKnown(NewsEntities *p, int i, const NewsName *pName) {
   const NewsText *pText = p->pTerms->pText;
   const NewsToken *pEnd = &pText->aTok[pName->all.iTo], *pTok = pEnd;
