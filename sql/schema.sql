@@ -24,10 +24,15 @@ CREATE TABLE IF NOT EXISTS report(
 CREATE VIRTUAL TABLE IF NOT EXISTS wire USING news_index(
   body, title, outlet, published, content=report, content_rowid=id);
 
--- OR REPLACE: where REPLACE INTO report takes the place of a row, SQLite runs
--- no DELETE trigger for the old one.
+-- Each trigger deletes first: where REPLACE INTO report takes the place of a
+-- row, SQLite runs no DELETE trigger for the old one; and the conflict clause of
+-- a statement (OR IGNORE, ON CONFLICT) is that of its triggers' statements, too.
+-- If your table has further UNIQUE columns, by which REPLACE may delete another
+-- row than that of the new id, set PRAGMA recursive_triggers = on wherever it is
+-- written: only then does SQLite run report_delete for that row.
 CREATE TRIGGER IF NOT EXISTS report_insert AFTER INSERT ON report BEGIN
-  INSERT OR REPLACE INTO wire(rowid, body, title, outlet, published)
+  DELETE FROM wire WHERE rowid = new.id;
+  INSERT INTO wire(rowid, body, title, outlet, published)
     VALUES (new.id, new.body, new.title, new.outlet, new.published);
 END;
 
@@ -38,8 +43,8 @@ END;
 
 CREATE TRIGGER IF NOT EXISTS report_update
 AFTER UPDATE OF id, outlet, published, title, body ON report BEGIN
-  DELETE FROM wire WHERE rowid = old.id AND old.id <> new.id;
-  INSERT OR REPLACE INTO wire(rowid, body, title, outlet, published)
+  DELETE FROM wire WHERE rowid IN (old.id, new.id);
+  INSERT INTO wire(rowid, body, title, outlet, published)
     VALUES (new.id, new.body, new.title, new.outlet, new.published);
 END;
 
