@@ -8,11 +8,13 @@
 **   C, Doe said in remarks carried by KTA     KTA carries Doe's words
 **   KTA quotes a diplomat: Q                  ... and here a diplomat's
 **   Doe, quoted by KTA, said C                Doe's, through KTA
+**   Doe, according to KTA, told a friend: Q   likewise
 */
 #include "quote/cite.h"
 
 #include "quote/cue.h"
 
+#define CITE_SURELY 7 /* Weight of a cue that surely reports */
 #define CITE_REACH 24 /* Items of whom a medium cites, at most */
 
 /* Whether item i is "citing", where that can begin what a sentence adds: behind
@@ -127,10 +129,36 @@ static void citeQuotedBy(const NewsText *pText, const NewsItem *a,
   }
 }
 
+/* "Doe, according to KTA, told a friend: Q": what stands before the clause is the
+** subject of a cue behind it, whose row that is; the clause only relays. */
+static void citeInserted(const NewsText *pText, const NewsItem *a,
+                         NewsVec *pClause, NewsClause *c) {
+  NewsClause *aC = pClause->a;
+  u32 i, k = c->whole.iTo + 1;
+  if( !newsClauseIsRow(c) || !newsItemSign(&a[k - 1], ',') ||
+      newsSpanLen(c->left) == 0 || newsSpanLen(c->mention) == 0 ||
+      !newsCueIsFinite(&a[k]) || newsCueWeight(pText, &a[k]) < CITE_SURELY ||
+      newsCueHasVerb(pText, a, c->left.iFrom, c->left.iTo) ) {
+    return;
+  }
+  for( i = 0; i < pClause->n; i++ ) {
+    if( &aC[i] == c || !newsClauseIsRow(&aC[i]) || !newsSpanHas(aC[i].cue, k) ||
+        newsSpanLen(aC[i].via) ||
+        a[aC[i].right.iTo - 1].eType != NEWS_IT_QUOTE ) {
+      continue;
+    }
+    aC[i].mention = c->left;
+    aC[i].via = c->mention;
+    c->bTaken = 0;
+    return;
+  }
+}
+
 void newsCiteRead(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                   NewsVec *pClause) {
   u32 i;
   for( i = 0; i < pClause->n; i++ ) {
+    citeInserted(pText, a, pClause, (NewsClause *)pClause->a + i);
     citeQuoted(pText, a, (NewsClause *)pClause->a + i);
     citeQuotedBy(pText, a, (NewsClause *)pClause->a + i);
   }

@@ -162,6 +162,28 @@ static void mendRelative(const NewsItem *a, NewsSpan unit, NewsClause *c) {
   mendToQuote(a, c, NEWS_LEX_AUX | NEWS_LEX_MODAL);
 }
 
+/* "Before Ann told him that C, Bob had left": what is said ends with the clause
+** that the sentence begins with. */
+static void mendFirst(const NewsItem *a, NewsSpan unit, NewsClause *c) {
+  u32 i, iMin = c->right.iFrom + 1, iVerb = 0;
+  if( newsSpanLen(c->left) || c->whole.iFrom != unit.iFrom + 1 ||
+      !newsItemIs(&a[unit.iFrom], NEWS_LEX_SUBORD) ||
+      newsCueIsAs(&a[unit.iFrom]) ) {
+    return;
+  }
+  for( i = iMin; i + 2 < c->right.iTo; i++ ) {
+    if( newsItemIs(&a[i], NEWS_FINITE) ) iVerb = i;
+    if( iVerb && newsItemSign(&a[i], ',') && newsPhraseOpens(&a[i + 1]) ) break;
+  }
+  if( i + 2 >= c->right.iTo ) return;
+  for( iVerb = i + 2; iVerb < c->right.iTo; iVerb++ ) {
+    if( newsItemIs(&a[iVerb], NEWS_FINITE) ) {
+      c->right.iTo = i;
+      return;
+    }
+  }
+}
+
 /* "A petition calling for C has 900 names": the words end before the verb of
 ** the sentence, whose subject has the participle. */
 static void mendBeside(const NewsItem *a, NewsSpan unit, NewsClause *c) {
@@ -441,8 +463,9 @@ static void mendLeads(const NewsItem *a, NewsClause *c) {
   for( i = c->right.iFrom; i + 1 < c->right.iTo; i++ ) {
     if( a[i].eType == NEWS_IT_QUOTE || newsItemStop(&a[i]) ||
         newsCueIsThat(&a[i]) ||
+        (newsCueIsFinite(&a[i]) && !newsItemIs(&a[i - 1], NEWS_LEX_SUBJECT)) ||
         newsItemIs(&a[i], NEWS_FINITE | NEWS_LEX_WH_WORD) ) {
-      return;
+      return; /* the last: Ann says [Bob told her: "Q"] */
     }
     if( newsItemSign(&a[i], ':') ) break;
   }
@@ -567,6 +590,7 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     mendAlleged(pText, a, c);
     mendRelative(a, unit, c);
     mendWhat(a, unit, c);
+    mendFirst(a, unit, c);
     mendBeside(a, unit, c);
     mendBetween(pText, a, unit, c);
     mendCited(pText, a, c);

@@ -106,13 +106,54 @@ static int seemIsSilent(const NewsItem *a, const NewsClause *c,
   return bSaid;
 }
 
+/* Whether a clause is only what another contradicts or does without: "Contrary to
+** what Doe said, C", "Whatever Doe says, C". */
+static int seemIsBeside(const NewsItem *a, NewsSpan unit, const NewsClause *c) {
+  u32 i = c->mention.iFrom;
+  if( newsSpanLen(c->mention) == 0 || newsSpanLen(c->right) == 0 ||
+      i + 1 >= c->cue.iFrom ) {
+    return 0;
+  }
+  if( i > unit.iFrom && newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) ) i--;
+  if( !newsItemIs(&a[i], NEWS_LEX_WH_WORD) ||
+      newsItemIs(&a[i], NEWS_LEX_SUBORD) ||
+      (i > unit.iFrom && !newsItemIs(&a[i - 1], NEWS_LEX_PREP)) ) {
+    return 0;
+  }
+  return i < unit.iFrom + 3 && newsItemSign(&a[c->cue.iTo], ',') &&
+         c->right.iFrom == c->cue.iTo + 1;
+}
+
+/* Whether somebody is only asked about a thing: "Doe was asked about the plan".
+** By whom, and what, that tells nothing of what was said. */
+static int seemIsAsked(const NewsText *pText, const NewsItem *a, NewsSpan unit,
+                       const NewsClause *c) {
+  NewsCue cue = newsCueAt(pText, a, unit, c->cue.iTo - 1);
+  u32 i;
+  newsCueVerbGroup(&cue);
+  if( !cue.bPassive || newsSpanLen(a[cue.iCue].tok) < 2 ||
+      newsSpanLen(c->mention) == 0 || c->mention.iTo > c->cue.iFrom ) {
+    return 0;
+  }
+  for( i = c->right.iFrom; i < c->right.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE || newsCueIsThat(&a[i]) ||
+        newsItemIs(&a[i], NEWS_FINITE | NEWS_LEX_WH_WORD) ) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
 int newsSeemNone(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                  const NewsClause *c) {
   NewsCue cue;
   u32 i = c->cue.iFrom;
   int bGer = newsItemIs(&a[i], NEWS_LEX_GER);
   if( newsSpanLen(c->cue) == 0 || c->bAdjunct ) return 0;
-  if( seemIsNaming(a, c) || seemIsWork(pText, a, unit, c) ) return 1;
+  if( seemIsNaming(a, c) || seemIsWork(pText, a, unit, c) ||
+      seemIsBeside(a, unit, c) ) {
+    return 1;
+  }
   if( newsSpanLen(c->left) || c->right.iFrom <= i ) return 0;
   if( bGer && newsSpanLen(c->mention) == 1 && c->mention.iFrom < i &&
       newsCueIsIt(&a[c->mention.iFrom]) && c->mention.iTo + 2 == i &&
@@ -123,7 +164,7 @@ int newsSeemNone(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   if( bGer && seemIsAbout(pText, a, unit, c) ) return 1;
   cue = newsCueAt(pText, a, unit, i);
   newsCueVerbGroup(&cue);
-  if( seemIsSilent(a, c, &cue) ) return 1;
+  if( seemIsSilent(a, c, &cue) || seemIsAsked(pText, a, unit, c) ) return 1;
   return cue.iVerb == i && newsItemIs(&a[i], NEWS_LEX_PART) &&
          newsItemIs(&a[i], NEWS_LEX_OBJECT) &&
          !newsItemIs(&a[i], NEWS_LEX_BARE | NEWS_LEX_LEAD) &&
@@ -244,6 +285,14 @@ static int seemIsPlain(const NewsItem *a, NewsSpan s) {
   return 1;
 }
 
+/* Whether item i of a mention that begins at iFrom is the verb of a clause that
+** reports, and no noun: police [allege] that. */
+static int seemReports(const NewsItem *a, u32 iFrom, u32 i) {
+  return newsItemIs(&a[i], NEWS_LEX_CUE) &&
+         (newsItemIs(&a[i], NEWS_LEX_PAST | NEWS_LEX_THIRD) ||
+          (i > iFrom && newsItemIs(&a[i - 1], NEWS_LEX_PLURAL)));
+}
+
 /* Of a mention that begins with another clause, "The notes reveal how women
 ** complained C", what stands behind "how" is the source; of "Doe wrote in a
 ** letter explaining C" it is Doe. Of "Doe said in a letter posted on the site"
@@ -254,9 +303,16 @@ static void seemSwallowed(const NewsItem *a, const NewsVec *pClause,
   NewsSpan s = c->mention;
   u32 i, k = s.iFrom + 1;
   if( !newsClauseIsRow(c) || newsSpanLen(s) < 3 ) return;
-  while( k < s.iTo && !newsItemIs(&a[k], NEWS_LEX_WH_WORD) ) k++;
-  if( k + 1 < s.iTo && newsItemIs(&a[k - 1], NEWS_LEX_WH) &&
-      !newsItemIs(&a[k], NEWS_LEX_PRON | NEWS_LEX_SUBORD) ) {
+  while( k < s.iTo && !newsItemIs(&a[k], NEWS_LEX_WH_WORD) &&
+         !newsCueIsThat(&a[k]) ) {
+    k++;
+  }
+  if( k + 1 < s.iTo &&
+      (newsCueIsThat(&a[k])
+           ? seemReports(a, s.iFrom, k - 1) &&
+                 seemIsPlain(a, newsSpan(s.iFrom, k))
+           : newsItemIs(&a[k - 1], NEWS_LEX_WH) &&
+                 !newsItemIs(&a[k], NEWS_LEX_PRON | NEWS_LEX_SUBORD)) ) {
     c->mention.iFrom = c->whole.iFrom = k + 1;
     return;
   }
