@@ -121,7 +121,11 @@ static int descHasProper(const NewsNameScan *s, int iFrom, int j) {
     if( !pTerm->bCap ) continue;
     if( pTerm->eSort <= NEWS_TERM_ORGNAME ) return 1;
     if( pTerm->eSort == NEWS_TERM_ORG ) {
-      /* Two capitals in a row: "Supreme Court" */
+      /* Two capitals in a row: "Supreme Court", "Writers' Guild" */
+      if( i > iFrom + 1 && pTerm[-1].eSort == NEWS_TERM_POSS &&
+          pTerm[-2].bCap && (pTerm[-2].mClass & NEWS_LEX_PLURAL) ) {
+        return 1;
+      }
       if( (pTok[pTerm->nTok - 1].flags & NEWS_TF_CAP) &&
           (pTerm->nTok > 1 || (i > iFrom && pTerm[-1].bCap &&
                                pTerm[-1].eSort <= NEWS_TERM_WORD)) ) {

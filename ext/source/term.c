@@ -436,7 +436,8 @@ static int termIsPoss(const NewsText *p, u32 i) {
       (pTok->flags & NEWS_TF_SPACE) || !(pTok[1].flags & NEWS_TF_SPACE) ||
       pTok[-1].eKind != NEWS_TOK_WORD || pTok[1].eKind != NEWS_TOK_WORD ||
       !(pTok[-1].flags & NEWS_TF_CAP) ||
-      newsTokIs(&pTok[-1], NEWS_LEX_PEOPLE | NEWS_LEX_PLURAL) ||
+      (newsTokIs(&pTok[-1], NEWS_LEX_PEOPLE | NEWS_LEX_PLURAL) &&
+       !(pTok[1].flags & NEWS_TF_CAP)) || /* but "Dockers' Union" */
       (pTok->hash != '\'' && pTok->hash != 0x2019) ) {
     return 0;
   }
