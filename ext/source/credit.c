@@ -394,7 +394,10 @@ static void creditWhere(const CreditScan *s, u32 i, u32 iEnd,
   p->place = newsSpan(i, creditPlace(s, i, iEnd, &p->bPlace));
   p->iFrom = i;
   p->iTo = j = p->place.iTo;
-  if( newsTokPunct(creditTok(s, j), ',') ) j++;
+  if( newsTokPunct(creditTok(s, j), ',') ||
+      (p->bUpper && newsTokPunct(creditTok(s, j), '.')) ) {
+    j++; /* MOSCOW. May 2 */
+  }
   p->iSign = creditDate(s, j, p->zDate);
   p->bDate = p->iSign > j;
   if( p->bDate ) p->iTo = p->iSign;
@@ -497,6 +500,22 @@ static int creditIsNoun(const CreditScan *s, const NewsTerm *p, u32 iEnd) {
          !newsTextIsName(s->pText, creditTok(s, p->iTok)->iWord);
 }
 
+/* Whether a small word at j, or two, stand between two parts of a name: "de",
+** "bin", "van der". */
+static int creditIsParticle(const CreditScan *s, u32 j, u32 iEnd) {
+  u32 n;
+  for( n = 0; n < 2 && j + 1 < iEnd; n++, j++ ) {
+    const NewsToken *pTok = creditTok(s, j);
+    NewsTerm v = newsTermAt(&s->terms, j + 1, iEnd);
+    if( pTok->eKind != NEWS_TOK_WORD || pTok->nByte > 3 ||
+        newsTermAt(&s->terms, j, iEnd).eSort > NEWS_TERM_DET ) {
+      return 0;
+    }
+    if( creditIsName(&v) ) return 1;
+  }
+  return 0;
+}
+
 /* End of the name at i, or i. A medium is a name of its own. */
 static u32 creditName(const CreditScan *s, u32 i, u32 iEnd, int *pbMedia) {
   u32 j = i;
@@ -504,14 +523,10 @@ static u32 creditName(const CreditScan *s, u32 i, u32 iEnd, int *pbMedia) {
   *pbMedia = 0;
   while( j < iEnd && n++ < CREDIT_NAME_MAX ) {
     NewsTerm u = newsTermAt(&s->terms, j, iEnd);
-    if( !creditIsName(&u) && !(j > i && creditIsPress(&u)) ) {
-      /* "de", "von", "bin" between two parts of a name */
-      NewsTerm v = newsTermAt(&s->terms, j + 1, iEnd);
-      if( j == i || j + 1 >= iEnd || u.eSort != NEWS_TERM_WORD ||
-          creditTok(s, j)->eKind != NEWS_TOK_WORD ||
-          creditTok(s, j)->nByte > 3 || !creditIsName(&v) ) {
-        break;
-      }
+    if( !creditIsName(&u) && !(j > i && creditIsPress(&u)) &&
+        !(j > i && u.bCap && u.eSort == NEWS_TERM_VERB) && /* Mary "Strand" */
+        !(j > i && creditIsParticle(s, j, iEnd)) ) {
+      break;
     }
     if( u.eSort == NEWS_TERM_MEDIA && !creditIsNoun(s, &u, iEnd) ) {
       if( j > i ) break;
@@ -532,7 +547,9 @@ static int creditNames(CreditScan *s, int eKind, u32 i, u32 iEnd) {
   while( i < iMax ) {
     const NewsToken *pTok = creditTok(s, i);
     NewsTerm u = newsTermAt(&s->terms, i, iMax);
+    char zDate[12];
     if( newsTokPunct(pTok, ')') || newsTokPunct(pTok, ';') ) break;
+    if( bMay && creditDate(s, i, zDate) > i ) break; /* | May 2 */
     if( newsTokPunct(pTok, '.') || pTok->eKind == NEWS_TOK_LINK ) break;
     if( u.eSort == NEWS_TERM_COMMA || u.eSort == NEWS_TERM_CONJ ||
         newsTokPunct(pTok, '|') || pTok->eKind == NEWS_TOK_SYMBOL ) {
@@ -563,7 +580,8 @@ static int creditNames(CreditScan *s, int eKind, u32 i, u32 iEnd) {
       bMay = 0;
       continue;
     }
-    bMay = 0;
+    /* KTA "writers" Ann Lee and; KTA['s] Ann Lee */
+    bMay = (newsTermHuman(&u) && !u.bCap) || u.eSort == NEWS_TERM_POSS;
     i += u.nTok;
   }
   return nRow;
@@ -576,11 +594,15 @@ static u32 creditOpener(const CreditScan *s, u32 i) {
   return newsTokIs(creditTok(s, i), NEWS_LEX_BYLINE) ? 1 : 0;
 }
 
-/* Whether tokens [i, iEnd) hold no verb, as a byline. */
+/* Whether tokens [i, iEnd) hold no verb in small letters, as a byline. */
 static int creditIsPlain(const CreditScan *s, u32 i, u32 iEnd) {
   while( i < iEnd ) {
     NewsTerm u = newsTermAt(&s->terms, i, iEnd);
-    if( u.eSort == NEWS_TERM_VERB || u.eSort == NEWS_TERM_WH ) return 0;
+    if( (u.eSort == NEWS_TERM_VERB &&
+         !(creditTok(s, i)->flags & NEWS_TF_CAP)) ||
+        u.eSort == NEWS_TERM_WH ) {
+      return 0;
+    }
     i += u.nTok;
   }
   return 1;
@@ -633,10 +655,11 @@ static void creditByline(CreditScan *s, u32 i, u32 iEnd) {
     creditPosted(s, i + nOpen, iEnd);
   }
   if( nOpen > 1 || !creditIsPlain(s, i + nOpen, iEnd) ) return;
-  if( nOpen == 1 && (creditTok(s, i)->flags & NEWS_TF_CAP) ) {
+  if( nOpen == 1 && ((creditTok(s, i)->flags & NEWS_TF_CAP) ||
+                     creditName(s, i + 1, iEnd, &bMedia) == iEnd) ) {
     j = creditLead(s, i + 1, iEnd);
     u = newsTermAt(&s->terms, j, iEnd);
-    if( j < iEnd && newsTermNameable(&u) ) {
+    if( j < iEnd && (newsTermNameable(&u) || (u.mClass & NEWS_LEX_AGENCY)) ) {
       creditNames(s, NEWS_BYLINE, j, iEnd);
     }
     return;
@@ -673,6 +696,16 @@ static int creditBegins(const CreditScan *s, u32 i) {
   return 0;
 }
 
+/* Forget the rows from token i on: a further opener reads them anew. "KTA
+** writers Ann Lee and Bob Roe contributed to this report." */
+static void creditForget(CreditScan *s, u32 i) {
+  const NewsCredit *a = s->p->vCredit.a;
+  while( s->p->vCredit.n > 0 &&
+         a[s->p->vCredit.n - 1].bytes.iFrom >= creditTok(s, i)->iByte ) {
+    s->p->vCredit.n--;
+  }
+}
+
 /* A reporting line whose opener, of nOpen tokens, stands at i. Names follow
 ** it, or stand before it ("Jane Doe contributed reporting."). */
 static void creditReporting(CreditScan *s, u32 i, u32 nOpen) {
@@ -681,9 +714,9 @@ static void creditReporting(CreditScan *s, u32 i, u32 nOpen) {
   int bMedia;
   sent.iFrom += newsTokIs(creditTok(s, sent.iFrom), NEWS_LEX_DET) != 0;
   if( i > sent.iFrom && i - sent.iFrom < CREDIT_LINE &&
-      (creditName(s, sent.iFrom, i, &bMedia) > sent.iFrom + 1 ||
-       (bMedia && sent.iFrom + 1 == i)) &&
+      (creditName(s, sent.iFrom, i, &bMedia) > sent.iFrom + 1 || bMedia) &&
       creditIsPlain(s, sent.iFrom, i) ) {
+    creditForget(s, sent.iFrom);
     creditNames(s, NEWS_REPORTING, sent.iFrom, i);
     return;
   }
