@@ -256,7 +256,7 @@ static void matchColumnGroups(NewsCursor *p, sqlite3_context *pCtx, int iArg) {
     matchGroup(pState, pStr, i);
   }
   sqlite3_str_appendchar(pStr, 1, '}');
-  newsResultStr(pCtx, pStr);
+  newsResultJson(pCtx, pStr);
 }
 
 static const NewsColumn aMatchColumn[] = {

@@ -353,7 +353,7 @@ void newsResultSpans(NewsCursor *p, sqlite3_context *pCtx,
                      const NewsSpan *aSpan, u32 nSpan) {
   sqlite3_str *pStr = sqlite3_str_new(p->pConn->db);
   newsJsonSpans(pStr, &p->pReport->text, aSpan, nSpan);
-  newsResultStr(pCtx, pStr);
+  newsResultJson(pCtx, pStr);
 }
 
 void newsResultString(sqlite3_context *pCtx, const char *z) {

@@ -96,3 +96,9 @@ void newsResultStr(sqlite3_context *pCtx, sqlite3_str *pStr) {
     sqlite3_result_text64(pCtx, z, n, sqlite3_free, SQLITE_UTF8);
   }
 }
+
+/* JSON's subtype, by which SQLite's own JSON functions know each other's. */
+void newsResultJson(sqlite3_context *pCtx, sqlite3_str *pStr) {
+  newsResultStr(pCtx, pStr);
+  sqlite3_result_subtype(pCtx, 'J');
+}

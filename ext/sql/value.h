@@ -31,7 +31,9 @@ void newsResultCode(sqlite3_context *pCtx, int rc);
 /* Make a formatted message the error of a function. */
 void newsResultError(sqlite3_context *pCtx, const char *zFormat, ...);
 
-/* Make what is in pStr the text result, and free it. */
+/* Make what is in pStr the text result, and free it; one that is JSON, so that
+** json_object() and the like nest it. */
 void newsResultStr(sqlite3_context *pCtx, sqlite3_str *pStr);
+void newsResultJson(sqlite3_context *pCtx, sqlite3_str *pStr);
 
 #endif /* NEWS_VALUE_H */
