@@ -74,6 +74,9 @@
 #define GIST_NAMES 3
 #define GIST_FIRST 2
 
+/* Terms that a report has in common with one of an event's, at least. */
+#define GIST_MEET 3
+
 /* How near the events of these ranks are (0 is the nearest), 10ths of it, is
 ** taken off; the bound of what is left. */
 #define GIST_FROM 2
@@ -565,8 +568,23 @@ static int gistNumberBoth(const NewsGist *pa, const NewsGist *pb) {
   return 0;
 }
 
+/* Whether two gists have GIST_MEET terms in common. */
+static int gistMeets(const NewsGist *pa, const NewsGist *pb) {
+  u32 i = 0, j = 0, n = 0;
+  while( i < pa->n && j < pb->n && n < GIST_MEET ) {
+    u32 x = pa->a[i].key, y = pb->a[j].key;
+    n += x == y;
+    i += x <= y;
+    j += y <= x;
+  }
+  return n == GIST_MEET;
+}
+
 int newsGistOther(const NewsGist *aGist, u32 n, const NewsGist *p) {
   u32 i, nKnown = 0;
+  for( i = 0; i < n && !gistMeets(&aGist[i], p); i++ ) {
+  }
+  if( i == n ) return 1;
   for( i = 0; i < n; i++ ) {
     if( gistNumberBoth(&aGist[i], p) ) return 0;
     if( NEWS_MIN(p->nName, aGist[i].nName) < GIST_NAMES ) continue;

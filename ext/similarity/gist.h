@@ -32,7 +32,8 @@
 ** So do names: a report with no number of the event's that does not have the
 ** first names of its reports, persons and places, nor they its own, tells of
 ** another quake, fire or strike, however soon and in however like words. Later
-** names tell less: a minister is asked about everything.
+** names tell less: a minister is asked about everything. And so does a report
+** that has but a term or two in common with each of the event's: the town.
 */
 #ifndef NEWS_GIST_H
 #define NEWS_GIST_H
@@ -95,7 +96,8 @@ u32 newsGistApart(u32 near, u64 nSecond, const NewsGist *aGist, u32 n,
                   const NewsGist *p);
 
 /* Whether a report is of another event than that of n gists, however near it
-** is: its first names and all its numbers are others. */
+** is: its first names and all its numbers are others, or nearly all its terms
+** are. */
 int newsGistOther(const NewsGist *aGist, u32 n, const NewsGist *p);
 
 /* Whether a report is of the event that it is nearest to: aNear[0]; n of them,
