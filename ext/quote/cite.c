@@ -129,8 +129,8 @@ static void citeQuotedBy(const NewsText *pText, const NewsItem *a,
   }
 }
 
-/* "Doe, according to KTA, told a friend: Q": what stands before the clause is the
-** subject of a cue behind it, whose row that is; the clause only relays. */
+/* "Doe, according to KTA, told a friend: Q": what stands before the clause is
+** the subject of a cue behind it, whose row that is; the clause only relays. */
 static void citeInserted(const NewsText *pText, const NewsItem *a,
                          NewsVec *pClause, NewsClause *c) {
   NewsClause *aC = pClause->a;

@@ -106,8 +106,8 @@ static int seemIsSilent(const NewsItem *a, const NewsClause *c,
   return bSaid;
 }
 
-/* Whether a clause is only what another contradicts or does without: "Contrary to
-** what Doe said, C", "Whatever Doe says, C". */
+/* Whether a clause is only what another contradicts or does without: "Contrary
+** to what Doe said, C", "Whatever Doe says, C". */
 static int seemIsBeside(const NewsItem *a, NewsSpan unit, const NewsClause *c) {
   u32 i = c->mention.iFrom;
   if( newsSpanLen(c->mention) == 0 || newsSpanLen(c->right) == 0 ||
