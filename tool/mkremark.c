@@ -39,12 +39,13 @@ static int features(NewsArena *pArena, const char *za, const char *zb, int *f) {
   NewsVec aWord[2] = {{0}, {0}};
   u32 na = (u32)strlen(za), nb = (u32)strlen(zb);
   int bDone;
-  if( !bSame ) {
-    return newsFeaturesText(pArena, (u8 *)za, na, (u8 *)zb, nb, f);
+  if( bSame ) {
+    newsSayRead(pArena, (u8 *)za, na, &aWord[0], 0, 0, 0);
+    newsSayRead(pArena, (u8 *)zb, nb, &aWord[1], 0, 0, 0);
+    bDone = newsFeaturesWords(pArena, &aWord[0], &aWord[1], 1, f);
+  } else {
+    bDone = newsFeaturesText(pArena, (u8 *)za, na, (u8 *)zb, nb, aWord, f);
   }
-  newsSayRead(pArena, (u8 *)za, na, &aWord[0], 0, 0, 0);
-  newsSayRead(pArena, (u8 *)zb, nb, &aWord[1], 0, 0, 0);
-  bDone = newsFeaturesWords(pArena, &aWord[0], &aWord[1], 1, f);
   newsVecFree(&aWord[0]);
   newsVecFree(&aWord[1]);
   return bDone;

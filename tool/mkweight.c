@@ -181,9 +181,9 @@ static void learn(u32 nMost, u32 nLeast) {
 /* ---- make --------------------------------------------------------------- */
 
 static const char *const azSense[] = {
-    "neg",   "number", "aux",  "pron", "weak",  "nay",  "lift",
-    "link",  "deny",   "cond", "may",  "open",  "near", "percent",
-    "ratio", "part",   "of",   "one",  "whose", "cent", "unit"};
+    "neg",  "number", "aux",   "pron", "weak", "nay",     "lift",  "link",
+    "deny", "cond",   "may",   "open", "near", "percent", "ratio", "part",
+    "of",   "one",    "whose", "cent", "unit", "be",      "doer",  "join"};
 
 /* Split a row at its tabs: the number of cells. */
 static int cells(char *z, char **az, int nMax) {

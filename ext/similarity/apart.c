@@ -8,15 +8,15 @@
 
 #define APART_SAME 84  /* What is the same of the rest, in 1/100, at least */
 #define APART_TITLE 60 /* Names in what both have, in 1/100, at most */
-#define APART_TURN 32 /* Words of a text that may turn another round, at most */
-#define APART_NAMES 8 /* Names of a text that are looked at, at most */
-#define APART_SWAP 4  /* Words that are the same beside a name, at least */
-#define APART_NAME 3  /* Words of that name, at most */
-#define APART_SHORT 4 /* Words of texts that differ in one, at least */
-#define APART_END 3   /* Words of content in ends that are others, at least */
-#define APART_CLOSE 3 /* Words behind a negation that it may stand for */
-#define APART_FEW 2   /* Words of content that both have, at least */
-#define APART_MOST 80 /* ... of those of one, in 1/100 */
+#define APART_NAMES 8  /* Names of a text that are looked at, at most */
+#define APART_SWAP 4   /* Words that are the same beside a name, at least */
+#define APART_NAME 3   /* Words of that name, at most */
+#define APART_SHORT 4  /* Words of texts that differ in one, at least */
+#define APART_END 3    /* Words of content in ends that are others, at least */
+#define APART_CLOSE 3  /* Words behind a negation that it may stand for */
+#define APART_FEW 2    /* Words of content that both have, at least */
+#define APART_MOST 80  /* ... of those of one, in 1/100 */
+#define APART_BUT 1    /* Others of one, where "did not go" stands for "went" */
 #define APART_HEAVY 50 /* What those of each weigh, at least */
 
 /* A word of a name that the other text lacks. */
@@ -178,44 +178,6 @@ static int apartStandsFor(const NewsVec *pA, u32 i, const NewsVec *pB) {
   return 0;
 }
 
-/* The sum of the stems of grammar of a text; adds to *pnLack its words that the
-** other lacks. */
-static u32 apartGrammar(const NewsVec *pVec, u32 *pnLack) {
-  const NewsSayWord *a = pVec->a;
-  u32 i, sum = 0;
-  for( i = 0; i < pVec->n; i++ ) {
-    if( a[i].kind & NEWS_SAY_GRAMMAR ) sum += a[i].stem;
-    *pnLack += (a[i].kind & NEWS_SAY_LACKED) != 0;
-  }
-  return sum;
-}
-
-/* Whether two texts have the same words of grammar, so that none is passive
-** where the other is not, and lack one word of content at most. */
-static int apartIsSame(const NewsVec *pA, const NewsVec *pB) {
-  u32 nLack = 0;
-  return apartGrammar(pA, &nLack) == apartGrammar(pB, &nLack) && nLack <= 1;
-}
-
-/* Whether a text has, behind its first word, a name that is the other's first,
-** and words of content that are no names between the two. */
-static int apartTurnsTo(const NewsVec *pVec, const NewsSayWord *pFirst) {
-  const NewsSayWord *a = pVec->a;
-  u32 i, nBetween = 0;
-  for( i = 0; i < pVec->n && a[i].stem != pFirst->stem; i++ ) {
-    nBetween += i > 0 && (a[i].kind & (NEWS_SAY_GRAMMAR | NEWS_SAY_NAME)) == 0;
-  }
-  return i < pVec->n && nBetween && (a[i].kind & NEWS_SAY_NAME);
-}
-
-int newsApartTurns(const NewsVec *pA, const NewsVec *pB) {
-  if( pA->n == 0 || pB->n == 0 || pA->n > APART_TURN || pB->n > APART_TURN ) {
-    return 0;
-  }
-  return apartIsSame(pA, pB) && apartTurnsTo(pA, pB->a) &&
-         apartTurnsTo(pB, pA->a);
-}
-
 int newsApartEnds(const NewsVec *pA, const NewsVec *pB) {
   const NewsSayWord *a = pA->a, *b = pB->a;
   u32 i, n = NEWS_MIN(pA->n, pB->n), na, nb;
@@ -247,21 +209,47 @@ int newsApartAsks(const NewsVec *pA, const NewsVec *pB) {
   return apartAsks(pA, pB) || apartAsks(pB, pA);
 }
 
-/* How many words of a text negate; of those of content, how many the other has
-** too, in 1/100. */
-static u32 apartNegations(const NewsVec *pVec, u32 *pnBoth, u32 *pShare) {
+/* The words of a text that negate, and those of content. */
+typedef struct ApartTold ApartTold;
+struct ApartTold {
+  u32 nNeg;
+  u32 n;
+  u32 nBoth; /* Of n, that the other has too */
+};
+
+static ApartTold apartTold(const NewsVec *pVec) {
   const NewsSayWord *a = pVec->a;
-  u32 i, nNeg = 0, n = 0;
-  *pnBoth = 0;
+  ApartTold told = {0, 0, 0};
+  u32 i;
   for( i = 0; i < pVec->n; i++ ) {
     if( a[i].kind & NEWS_SAY_ASIDE ) continue;
-    nNeg += (a[i].kind & NEWS_SAY_NEG) != 0;
+    told.nNeg += (a[i].kind & NEWS_SAY_NEG) != 0;
     if( a[i].kind & (NEWS_SAY_NEG | NEWS_SAY_GRAMMAR) ) continue;
-    n++;
-    *pnBoth += (a[i].kind & NEWS_SAY_LACKED) == 0;
+    told.n++;
+    told.nBoth += (a[i].kind & NEWS_SAY_LACKED) == 0;
   }
-  *pShare = n ? 100 * *pnBoth / n : 0;
-  return nNeg;
+  return told;
+}
+
+/* Whether two have words of content in common, and one nearly no others. */
+static int apartIsMostly(const ApartTold *p, const ApartTold *q) {
+  return NEWS_MIN(p->nBoth, q->nBoth) >= APART_FEW &&
+         (p->nBoth * 100 >= p->n * APART_MOST ||
+          q->nBoth * 100 >= q->n * APART_MOST);
+}
+
+/* Whether a text has, as the one that the other lacks, a word that may stand
+** for p: "did not break", "broke". */
+static int apartHasFor(const NewsVec *pVec, const NewsSayWord *p) {
+  const NewsSayWord *a = pVec->a;
+  u32 i;
+  for( i = 0; i < pVec->n; i++ ) {
+    if( (a[i].kind & (NEWS_SAY_LACKED | NEWS_SAY_GRAMMAR)) == NEWS_SAY_LACKED &&
+        apartIsAlike(&a[i], p) ) {
+      return 1;
+    }
+  }
+  return 0;
 }
 
 /* The first word of content behind word i, close by; pVec->n for none. */
@@ -304,12 +292,12 @@ static u32 apartLacked(const NewsVec *pVec, u32 i, u32 *pn) {
 ** same, or nothing but "it" in one. */
 static int apartUndoes(const NewsVec *pA, const NewsVec *pB) {
   const NewsSayWord *a = pA->a, *b = pB->a;
-  u32 i = 0, j, k = 0, na, nb, nLack, nBoth, share;
+  u32 i = 0, j, k = 0, na, nb, nLack;
   while( i < pA->n && !(a[i].kind & NEWS_SAY_NEG) ) i++;
   j = i < pA->n ? apartNegated(pA, i) : pA->n;
   if( j == pA->n ) return 0;
   while( k < pB->n && b[k].stem != a[j].stem ) k++;
-  if( k == pB->n || apartNegations(pB, &nBoth, &share) ) return 0;
+  if( k == pB->n || apartTold(pB).nNeg ) return 0;
   nLack = apartLacked(pA, i, &na) + apartLacked(pB, k, &nb);
   return nLack == 0 || na == 0 || nb == 0;
 }
@@ -354,25 +342,23 @@ int newsApartOpens(const NewsVec *pA, const NewsVec *pB) {
 }
 
 int newsApartNegates(const NewsVec *pA, const NewsVec *pB) {
-  u32 nBoth, share, nOther, shareOther, i, j;
-  u32 na = apartNegations(pA, &nBoth, &share);
-  u32 nb = apartNegations(pB, &nOther, &shareOther);
-  const NewsVec *pMore = na > nb ? pA : pB, *pLess = na > nb ? pB : pA;
-  const NewsSayWord *a = pMore->a;
-  if( na + nb != 1 || NEWS_MIN(nBoth, nOther) < APART_FEW ||
-      NEWS_MAX(share, shareOther) < APART_MOST ) {
-    return 0;
+  ApartTold a = apartTold(pA), b = apartTold(pB);
+  const NewsVec *pMore = a.nNeg ? pA : pB, *pLess = a.nNeg ? pB : pA;
+  const NewsSayWord *p = pMore->a;
+  u32 i = 0, j;
+  if( a.nNeg + b.nNeg != 1 ) return 0;
+  while( !(p[i].kind & NEWS_SAY_NEG) || (p[i].kind & NEWS_SAY_ASIDE) ) i++;
+  j = apartNegated(pMore, i);
+  if( i + 1 == pMore->n ) return apartIsMostly(&a, &b); /* "denied that" */
+  if( j == pMore->n ) return 0;
+  if( p[j].kind & NEWS_SAY_LACKED ) {
+    if( !apartHasFor(pLess, &p[j]) ) return 0;
+    a.nBoth++;
+    b.nBoth++;
+    return apartIsMostly(&a, &b) &&
+           NEWS_MIN(a.n - a.nBoth, b.n - b.nBoth) <= APART_BUT;
   }
-  for( i = 0; i < pMore->n; i++ ) {
-    if( !(a[i].kind & NEWS_SAY_NEG) ) continue;
-    j = apartNegated(pMore, i);
-    if( i + 1 == pMore->n ) return 1; /* "denied that" */
-    if( j < pMore->n && !(a[j].kind & NEWS_SAY_LACKED) &&
-        !apartIsNegated(pLess, a[j].stem) ) {
-      return 1;
-    }
-  }
-  return 0;
+  return apartIsMostly(&a, &b) && !apartIsNegated(pLess, p[j].stem);
 }
 
 int newsApartNames(const NewsVec *pA, const NewsVec *pB) {

@@ -1,6 +1,6 @@
 /*
-** apart.h: two statements that are about different names, tell different things
-** of the same, or say who did it to whom the other way round.
+** apart.h: two statements that are about different names, or tell different
+** things of the same.
 **
 ** "Anna Berg will resign" and "Carl Dahl will resign" have all but a name in
 ** common, as two translations may have: a name is put into other words there,
@@ -12,9 +12,6 @@
 **
 ** "The master of the old harbour of Teshen will resign" and "... fell into the
 ** dock" have a long name in common, and nothing that is said of it.
-**
-** "Noravia attacked Levantia" and "Levantia attacked Noravia" have all words in
-** common; where one is in the passive, its words of grammar are others.
 */
 #ifndef NEWS_APART_H
 #define NEWS_APART_H
@@ -49,10 +46,6 @@ int newsApartEnds(const NewsVec *pA, const NewsVec *pB);
 ** "whether we saw the boxes moved" reports a question. The same in either
 ** order. */
 int newsApartAsks(const NewsVec *pA, const NewsVec *pB);
-
-/* Whether two begin with each other's name, and have all but one word in common
-** at most. The same in either order. */
-int newsApartTurns(const NewsVec *pA, const NewsVec *pB);
 
 /* Whether one begins with the denial of what the other tells, whatever follows:
 ** "it was not an accident, it was an attack", "it was an accident". The same in

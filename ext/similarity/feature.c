@@ -664,16 +664,16 @@ static int featFeatures(Feat *p, u32 na, u32 nb, int *f) {
 /*-------------------------------------------------------------- all of them */
 
 int newsFeaturesText(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
-                     u32 nb, int *f) {
+                     u32 nb, NewsVec *aWord, int *f) {
   Feat feat;
-  int i, bDone;
+  int bDone;
   featBegin(&feat, pArena);
   newsSayRead(pArena, za, na, &feat.aWord[0], &feat.gram, 0, 0);
   newsSayRead(pArena, zb, nb, &feat.aWord[1], &feat.gram, 1, 0);
   featStems(&feat);
   bDone = featFeatures(&feat, na, nb, f);
   featEnd(&feat);
-  for( i = 0; i < 2; i++ ) newsVecFree(&feat.aWord[i]);
+  memcpy(aWord, feat.aWord, sizeof(feat.aWord));
   return bDone;
 }
 

@@ -30,9 +30,11 @@
 #define NEWS_FEATURE_PLAIN 56
 
 /* Features of a pair of texts, 0 or more each, the last always ONE; those of
-** runs are 0. 0 where a text has no words, or after an error. */
+** runs are 0. Their words (of NewsSayWord), as newsFeaturesWords() leaves them,
+** come into aWord[2], which the caller frees. 0 where a text has no words, or
+** after an error. */
 int newsFeaturesText(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
-                     u32 nb, int *aFeature);
+                     u32 nb, NewsVec *aWord, int *aFeature);
 
 /* Of words that newsSayRead() has read, in which this notes NEWS_SAY_LACKED and
 ** NEWS_SAY_OWN: the same in either order; those of characters and bytes are 0.

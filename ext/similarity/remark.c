@@ -6,6 +6,7 @@
 #include "similarity/apart.h"
 #include "similarity/feature.h"
 #include "similarity/remarkmodel.h"
+#include "similarity/roles.h"
 #include "similarity/samemodel.h"
 
 /* From which overlap of words on a number for another counts, and from which
@@ -84,15 +85,35 @@ static int rmSame(const int *f) {
          f[NEWS_FEATURE_STEMS] == NEWS_FEATURE_ONE;
 }
 
+/* Whether two tell contrary things, in what is otherwise much the same, by what
+** the features do not tell. */
+static int rmContradicts(const int *f, const NewsVec *pA, const NewsVec *pB) {
+  if( newsRolesTurn(pA, pB) || newsApartSwaps(pA, pB) ||
+      newsApartUndoes(pA, pB) ) {
+    return 1;
+  }
+  return (rmTurned(f) && f[NEWS_FEATURE_PLAIN] >= RM_NAMED_BUT &&
+          newsApartOthers(pA, pB)) ||
+         (f[NEWS_FEATURE_NOT] && newsApartNegates(pA, pB));
+}
+
 double newsRemark(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
                   u32 nb) {
-  int f[NEWS_FEATURES], i;
+  NewsVec aWord[2] = {{0}, {0}};
+  int f[NEWS_FEATURES], i, y;
   i64 x = 0;
-  if( !newsFeaturesText(pArena, za, na, zb, nb, f) ) return 0.0;
-  for( i = 0; i < NEWS_FEATURES; i++ ) x += (i64)f[i] * aRemarkModel[i];
-  if( rmSame(f) ) return 1.0;
-  x = rmLogistic(x / NEWS_FEATURE_ONE);
-  if( x > RM_LEAST ) x -= (x - RM_LEAST) * rmContrary(f) / NEWS_FEATURE_ONE;
+  if( newsFeaturesText(pArena, za, na, zb, nb, aWord, f) ) {
+    for( i = 0; i < NEWS_FEATURES; i++ ) x += (i64)f[i] * aRemarkModel[i];
+    x = rmLogistic(x / NEWS_FEATURE_ONE);
+    y = rmContradicts(f, &aWord[0], &aWord[1]) ? RM_PARTS + RM_SAME_PARTS
+                                               : rmContrary(f);
+    if( rmSame(f) ) {
+      x = 65536;
+    } else if( x > RM_LEAST ) {
+      x -= (x - RM_LEAST) * y / NEWS_FEATURE_ONE;
+    }
+  }
+  for( i = 0; i < 2; i++ ) newsVecFree(&aWord[i]);
   return (double)x / 65536.0;
 }
 
@@ -113,16 +134,8 @@ u8 newsRemarkSame(NewsArena *pArena, NewsVec *pA, NewsVec *pB) {
   int f[NEWS_FEATURES], i;
   i64 x = 0;
   if( !newsFeaturesWords(pArena, pA, pB, 0, f) ) return 1;
-  if( rmApart(f) || newsApartTurns(pA, pB) || newsApartSwaps(pA, pB) ) {
-    return NEWS_SAME_APART;
-  }
-  if( rmTurned(f) && f[NEWS_FEATURE_PLAIN] >= RM_NAMED_BUT &&
-      newsApartOthers(pA, pB) ) {
-    return NEWS_SAME_APART;
-  }
-  if( newsApartUndoes(pA, pB) ||
-      (f[NEWS_FEATURE_PLAIN] >= RM_OPEN_BUT && newsApartOpens(pA, pB)) ||
-      (f[NEWS_FEATURE_NOT] && newsApartNegates(pA, pB)) ) {
+  if( rmApart(f) || rmContradicts(f, pA, pB) ||
+      (f[NEWS_FEATURE_PLAIN] >= RM_OPEN_BUT && newsApartOpens(pA, pB)) ) {
     return NEWS_SAME_APART;
   }
   if( f[NEWS_FEATURE_CONTENT] == 0 || newsApartNames(pA, pB) ||

@@ -34,6 +34,11 @@
 #define NEWS_SENSE_CENT 524288
 #define NEWS_SENSE_UNIT 1048576 /* days, games: no wholes */
 
+/* ... in who does it to whom (roles.h) */
+#define NEWS_SENSE_BE 2097152   /* was */
+#define NEWS_SENSE_DOER 4194304 /* by */
+#define NEWS_SENSE_JOIN 8388608 /* and */
+
 typedef struct NewsSense NewsSense;
 struct NewsSense {
   u32 hash;
