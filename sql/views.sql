@@ -391,23 +391,34 @@ WHERE first IS NULL AND a_outlet <> b_outlet
 GROUP BY one, other
 ORDER BY pairs DESC, shared DESC, one, other;
 
--- Which agencies stand behind an outlet's copy, as far as it says so? (*) Not
--- those reporters whom a reporting line names: who would sign a quotation as a
--- person, by more than one word.
+-- Which agencies stand behind an outlet's copy, as far as it says so? (*) An
+-- agency goes by the name that most reports have for it: AP, Associated Press.
+-- Not those reporters whom a reporting line names: who would sign a quotation as
+-- a person, by more than one word.
 CREATE VIEW copy_agency AS
-SELECT r.outlet, c.name AS agency, count(DISTINCT r.id) AS reports,
+WITH named AS MATERIALIZED (
+  SELECT c.name, count(*) AS reports FROM wire_credit AS c
+  WHERE c.kind = 'agency'
+     OR (c.kind = 'reporting'
+         AND (instr(c.name, ' ') = 0
+              OR (SELECT s.kind
+                  FROM news_sources('"Aa bbbbb ccccc." - ' || c.name) AS s)
+                 IS NOT 'person'))
+  GROUP BY c.name),
+known AS MATERIALIZED (
+  SELECT name, (SELECT x.name FROM named AS x
+                WHERE x.name = n.name OR news_same_outlet(x.name, n.name)
+                ORDER BY x.reports DESC, x.name LIMIT 1) AS agency
+  FROM named AS n)
+SELECT r.outlet, k.agency, count(DISTINCT r.id) AS reports,
        round(100.0 * count(DISTINCT r.id)
              / (SELECT count(*) FROM wire_report AS x
                 WHERE x.outlet IS r.outlet), 1) AS percent
 FROM wire_report AS r
-JOIN wire_credit AS c ON c.report = r.id
-WHERE c.kind = 'agency'
-   OR (c.kind = 'reporting'
-       AND (instr(c.name, ' ') = 0
-            OR (SELECT kind FROM news_sources('"Aa bbbbb ccccc." - ' || c.name))
-               IS NOT 'person'))
-GROUP BY r.outlet, c.name
-ORDER BY r.outlet, reports DESC, c.name;
+JOIN wire_credit AS c ON c.report = r.id AND c.kind IN ('agency', 'reporting')
+JOIN known AS k ON k.name = c.name
+GROUP BY r.outlet, k.agency
+ORDER BY r.outlet, reports DESC, k.agency;
 
 -- Which reports are of one event, in order of publication?
 CREATE VIEW event_report AS

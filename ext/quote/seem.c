@@ -107,9 +107,15 @@ static int seemIsSilent(const NewsItem *a, const NewsClause *c,
 }
 
 /* Whether a clause is only what another contradicts or does without: "Contrary
-** to what Doe said, C", "Whatever Doe says, C". */
+** to what Doe said, C", "Whatever Doe says, C", "C, whatever Doe says". */
 static int seemIsBeside(const NewsItem *a, NewsSpan unit, const NewsClause *c) {
   u32 i = c->mention.iFrom;
+  if( newsSpanLen(c->left) && newsSpanLen(c->mention) && i > c->left.iTo &&
+      c->mention.iTo <= c->cue.iFrom && newsSpanLen(c->right) == 0 &&
+      newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) &&
+      !newsItemIs(&a[i - 1], NEWS_LEX_SUBORD) ) {
+    return 1;
+  }
   if( newsSpanLen(c->mention) == 0 || newsSpanLen(c->right) == 0 ||
       i + 1 >= c->cue.iFrom ) {
     return 0;

@@ -3,6 +3,7 @@
 */
 #include "quote/turn.h"
 
+#include "quote/cue.h"
 #include "quote/unit.h"
 
 #define LABEL_MAX 10 /* Items of a label at most */
@@ -174,6 +175,13 @@ void newsTurnsFind(const NewsText *pText, NewsTurns *p) {
   p->bMostly = n > 1 && n * 2 > pText->vBlock.n;
 }
 
+/* Whether a label [i, iTo) begins with what somebody wrote whom the rest names:
+** "Post by Tom Field:". */
+static int turnIsBy(const NewsItem *a, u32 i, u32 iTo) {
+  return iTo > i + 2 && newsItemIs(&a[i], NEWS_LEX_DOCUMENT) &&
+         newsCueIsBy(&a[i + 1]);
+}
+
 u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, NewsSpan *pLabel) {
   u32 i, iMax = NEWS_MIN(iTo, iFrom + LABEL_MAX);
   u32 nName = 0, nHold = 0;
@@ -190,8 +198,24 @@ u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, NewsSpan *pLabel) {
   if( newsItemIs(&a[i - 1], NEWS_LEX_AGENCY) ) return 0; /* "AP: ..." */
   if( newsItemIs(&a[iFrom], NEWS_LEX_PREP) ) return 0;
   if( nHold == 0 && (nName == 0 || nName > 3 || nName < i - iFrom) ) return 0;
+  if( turnIsBy(a, iFrom, i) ) iFrom += 2;
   *pLabel = newsSpan(iFrom, i);
   return i + 1;
+}
+
+/* Whether items [i, iTo) only tell when, and on which network, something was
+** posted: [Doe (@doe)] May 2, 2031; [Doe] on Facebook. */
+static int turnIsPosted(const NewsItem *a, u32 i, u32 iTo) {
+  const u64 mWhen = NEWS_WHEN | NEWS_LEX_NUMBER | NEWS_LEX_SOCIAL;
+  int bSome = 0;
+  for( ; i < iTo; i++ ) {
+    bSome |= newsItemIs(&a[i], NEWS_WHEN | NEWS_LEX_SOCIAL);
+    if( a[i].eType != NEWS_IT_SIGN && !newsItemIs(&a[i], mWhen) &&
+        !newsItemIs(&a[i], NEWS_LEX_PREP) ) {
+      return 0;
+    }
+  }
+  return bSome;
 }
 
 int newsTurnSigned(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 iTo,
@@ -205,7 +229,7 @@ int newsTurnSigned(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 iTo,
   fit = newsPhraseRight(pText, a, iFrom + 1, iTo, 0);
   if( newsSpanLen(fit.span) == 0 || fit.nScore <= 0 ) return 0;
   while( iTo > fit.span.iTo && newsItemStop(&a[iTo - 1]) ) iTo--;
-  if( fit.span.iTo < iTo ) {
+  if( fit.span.iTo < iTo && !turnIsPosted(a, fit.span.iTo, iTo) ) {
     /* "Hugh Hill, M.D., of Outer Sedge" */
     if( !newsItemSign(&a[fit.span.iTo], ',') || iTo - iFrom > LABEL_MAX ) {
       return 0;

@@ -36,8 +36,8 @@ u32 newsTurnStage(const NewsText *pText, NewsSpan span);
 */
 u32 newsTurnLabel(const NewsItem *a, u32 iFrom, u32 iTo, NewsSpan *pLabel);
 
-/* Whether the items [iFrom, iTo) behind a quotation are a dash and a name:
-** the name in *pName. */
+/* Whether the items [iFrom, iTo) behind a quotation are a dash and a name, and
+** perhaps when and where it was posted: the name in *pName. */
 int newsTurnSigned(const NewsText *pText, const NewsItem *a, u32 iFrom, u32 iTo,
                    NewsSpan *pName);
 
