@@ -135,18 +135,29 @@ static void clauseAdjunctInside(const NewsCue *p, NewsClause *c, u32 i) {
   }
 }
 
-/* "In his words, C": whose words they are tells who. */
+/* "In his words, C", "C, in his words": whose words they are tells who. */
 static void clauseOwnWords(const NewsCue *p, NewsVec *pOut) {
   u32 i = p->iCue + 1;
+  NewsCue cue = *p;
   NewsClause *pNew;
-  if( !newsItemBreaks(&p->a[i]) || i + 2 >= p->unit.iTo ) return;
+  cue.iCue -= 2;
+  if( cue.iCue == p->unit.iFrom
+          ? !newsItemBreaks(&p->a[i]) || i + 2 >= p->unit.iTo
+          : !newsItemBreaks(&p->a[cue.iCue - 1]) &&
+                p->a[cue.iCue - 1].eType != NEWS_IT_QUOTE ) {
+    return;
+  }
   pNew = clausePush(p, pOut);
   if( pNew == 0 ) return;
   pNew->bAdjunct = 1;
-  pNew->cue = pNew->whole = newsSpan(i - 3, i);
+  pNew->cue = pNew->whole = newsSpan(cue.iCue, i);
   pNew->mention = newsSpan(i - 2, i - 1);
-  pNew->right = newsSpan(i + 1, newsExtentEnd(p, i + 1));
   pNew->nScore = p->nWeight + NEWS_EV_ADJUNCT + NEWS_EV_BARE;
+  if( cue.iCue == p->unit.iFrom ) {
+    pNew->right = newsSpan(i + 1, newsExtentEnd(p, i + 1));
+  } else {
+    clauseAdjunctInside(&cue, pNew, i);
+  }
 }
 
 /* "according to S": what stands before and behind. */
@@ -904,7 +915,7 @@ void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     }
     cue = clauseCue(pText, a, unit, i, bHeading);
     newsArenaTick(pText->pArena, 256);
-    if( (cue.mClass & NEWS_LEX_ADJUNCT) && i == unit.iFrom + 2 &&
+    if( (cue.mClass & NEWS_LEX_ADJUNCT) && i >= unit.iFrom + 2 &&
         newsItemIs(&a[i - 1], NEWS_LEX_DET) ) {
       clauseOwnWords(&cue, pOut);
     } else if( cue.mClass & NEWS_LEX_ADJUNCT ) {

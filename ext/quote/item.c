@@ -163,15 +163,22 @@ static int itemSplits(const NewsText *pText, const NewsPhrase *p) {
                                   NEWS_LEX_TIME | NEWS_LEX_SOCIAL);
 }
 
-/* Whether a phrase without a verb that begins a sentence says by whose words
-** something is, in its second word: "In his words". Then what is behind that is
-** the cue. */
+/* Whether a phrase without a verb says by whose words something is, in its
+** second word: "In his words", where a sentence begins, or parted from it, "C,
+** in his words". Then what is behind that is the cue. */
 static int itemOwned(const NewsText *pText, const NewsPhrase *p) {
   const NewsToken *pTok = &pText->aTok[p->iTok + 1];
-  return p->nTok > 2 && (p->mClass & NEWS_LEX_ADJUNCT) &&
-         (p->mClass & NEWS_LEX_CUE) && !(p->mClass & NEWS_LEX_THOUGHT) &&
-         (pTok[-1].flags & NEWS_TF_SENT) && newsTokIs(pTok, NEWS_LEX_DET) &&
-         newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL);
+  const NewsToken *pNext = &pTok[p->nTok - 1];
+  int bOwned = p->nTok > 2 && (p->mClass & NEWS_LEX_ADJUNCT) &&
+               (p->mClass & NEWS_LEX_CUE) && !(p->mClass & NEWS_LEX_THOUGHT) &&
+               newsTokIs(pTok, NEWS_LEX_DET) &&
+               newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL);
+  if( !bOwned || (pTok[-1].flags & NEWS_TF_SENT) ) return bOwned;
+  return p->iTok > 1 &&
+         (newsTokPunct(&pTok[-2], ',') || newsIsDash(pTok[-2].hash) ||
+          pTok[-2].eKind == NEWS_TOK_MARK) &&
+         (p->iTok + p->nTok >= pText->nTok || newsTokPunct(pNext, ',') ||
+          newsTokStop(pNext));
 }
 
 /* Behind the comma i of a name, its suffix, and the comma that closes that off

@@ -103,11 +103,18 @@ static int joinIsNobodys(const NewsItem *a, const NewsClause *c) {
          newsCueIsIt(&a[c->whole.iFrom]) && newsItemSign(&a[c->left.iTo], ',');
 }
 
+/* Whether a clause is parted from what is said and tells by itself whose words
+** it is: "C, in his words". */
+static int joinIsOwned(const NewsClause *c) {
+  return c->bAdjunct && newsSpanLen(c->mention) && newsSpanLen(c->left) &&
+         newsSpanHas(c->cue, c->mention.iFrom);
+}
+
 /* Whether the rules are sure of a row, whatever the reader says. */
 static int joinIsSure(const NewsItem *a, const NewsClause *c) {
   return newsSpanLen(c->cue) == 0 || c->bAwaits || newsSpanLen(c->via) ||
          c->bTopic || joinIsCalled(a, c) || newsCueIsHeard(&a[c->cue.iFrom]) ||
-         joinIsNobodys(a, c) ||
+         joinIsNobodys(a, c) || joinIsOwned(c) ||
          (newsItemsWordless(a, c->left) && newsItemsWordless(a, c->right));
 }
 

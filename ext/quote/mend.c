@@ -26,6 +26,7 @@
 #include "quote/seem.h"
 
 #define MEND_OF_NOUN 7  /* Weight of an adverb of the noun behind it */
+#define MEND_THAT 30    /* Items between a cue and "that", at most */
 #define MEND_WITHHELD 3 /* Items up to a condition of anonymity, at most */
 #define MEND_ASIDE 24 /* Items between a clause and the second half, at most */
 #define MEND_SURELY 6 /* Weight of a cue that surely reports: confirm */
@@ -572,6 +573,27 @@ static void mendWithheld(const NewsText *pText, const NewsItem *a,
   }
 }
 
+/* What stands between a cue and "that" is not said: said, [on condition of
+** anonymity because it is secret,] that C; said through [his lawyer, Ann Doe,]
+** that C. */
+static void mendUpToThat(const NewsText *pText, const NewsItem *a,
+                         NewsClause *c) {
+  u32 i = c->right.iFrom, iLast = NEWS_MIN(i + MEND_THAT, c->right.iTo);
+  NewsFit fit;
+  if( newsSpanLen(c->right) == 0 || i <= c->cue.iFrom ) return;
+  if( newsItemIs(&a[i], NEWS_LEX_PREP) && newsSpanLen(a[i].tok) == 1 ) i++;
+  if( newsItemIs(&a[i], NEWS_LEX_ANONYMITY) ) {
+    while( i < iLast && !newsCueIsThat(&a[i]) ) i++;
+  } else if( newsItemIs(&a[i - 1], NEWS_LEX_PREP) ) {
+    fit = newsPhraseRight(pText, a, i, c->right.iTo, 0);
+    i = newsSpanLen(fit.span) ? fit.span.iTo : iLast;
+    if( i < iLast && newsItemSign(&a[i], ',') ) i++;
+  } else {
+    return;
+  }
+  if( i + 1 < iLast && newsCueIsThat(&a[i]) ) c->right.iFrom = i;
+}
+
 /* What stands in another's place, or was broken off. */
 static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                        NewsVec *pClause) {
@@ -586,6 +608,7 @@ static void mendSpeech(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     }
     c->right.iTo = newsActFrom(pText, a, c->right);
     mendWithheld(pText, a, c);
+    mendUpToThat(pText, a, c);
     mendOnly(pText, a, c);
     mendAlleged(pText, a, c);
     mendRelative(a, unit, c);

@@ -130,6 +130,18 @@ static int seemIsBeside(const NewsItem *a, NewsSpan unit, const NewsClause *c) {
          c->right.iFrom == c->cue.iTo + 1;
 }
 
+/* Whether a participle only tells when or where a document came out: "Doe, in a
+** report published an hour before, said C". */
+static int seemIsOut(const NewsText *pText, const NewsItem *a,
+                     const NewsClause *c) {
+  u32 i = c->cue.iFrom;
+  return newsSpanLen(c->cue) == 1 && newsSpanLen(c->mention) > 1 &&
+         c->mention.iTo == i && newsItemIs(&a[i], NEWS_LEX_PART) &&
+         newsItemIs(&a[i - 1], NEWS_LEX_DOCUMENT) && c->right.iFrom == i + 1 &&
+         !newsCueIsThat(&a[i + 1]) &&
+         !newsCueHasVerb(pText, a, c->right.iFrom, c->right.iTo);
+}
+
 /* Whether somebody is only asked about a thing: "Doe was asked about the plan".
 ** By whom, and what, that tells nothing of what was said. */
 static int seemIsAsked(const NewsText *pText, const NewsItem *a, NewsSpan unit,
@@ -157,7 +169,7 @@ int newsSeemNone(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   int bGer = newsItemIs(&a[i], NEWS_LEX_GER);
   if( newsSpanLen(c->cue) == 0 || c->bAdjunct ) return 0;
   if( seemIsNaming(a, c) || seemIsWork(pText, a, unit, c) ||
-      seemIsBeside(a, unit, c) ) {
+      seemIsBeside(a, unit, c) || seemIsOut(pText, a, c) ) {
     return 1;
   }
   if( newsSpanLen(c->left) || c->right.iFrom <= i ) return 0;

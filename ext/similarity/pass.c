@@ -55,9 +55,7 @@ static int passIsDigit(u8 c) { return c >= '0' && c <= '9'; }
 
 static int passClass(u32 c) {
   if( c == 0x2019 || c == 0x2018 || c == 0x2bc ) return CHAR_APOS;
-  if( c == 0xad || (c >= 0x200b && c <= 0x200d) || c == 0x2060 ) {
-    return CHAR_NONE;
-  }
+  if( newsTokenIsHidden(c) || c == 0x200c || c == 0x200d ) return CHAR_NONE;
   if( c == 0x3002 || c == 0x2026 || c == 0x2028 || c == 0x2029 || c == 0xff01 ||
       c == 0xff1f || c == 0x964 ) {
     return CHAR_STOP;

@@ -163,7 +163,8 @@ static int corefResolve(NewsCoref *s, u32 iMention) {
     }
     if( i >= 0 ) return i;
     if( newsTokIs(&s->pText->aTok[pName->iHead],
-                  NEWS_LEX_SUBJECT | NEWS_LEX_MASC | NEWS_LEX_FEM) &&
+                  NEWS_LEX_SUBJECT | NEWS_LEX_MASC | NEWS_LEX_FEM |
+                      NEWS_LEX_DET) &&
         !pName->bFirst ) {
       return -1;
     }

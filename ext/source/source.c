@@ -11,6 +11,8 @@
 #include "lexicon/lexicon.h"
 #include "source/anon.h"
 #include "source/coref.h"
+#include "text/token.h"
+#include "text/utf8.h"
 
 #define SOURCE_PARAS 2 /* A floating quotation looks back so many paragraphs */
 #define SOURCE_LEAD 14 /* Tokens of a sentence that leads to a paragraph */
@@ -305,20 +307,24 @@ static int sourceLists(const SourceBuild *s, i64 iMention) {
   return s->aAt[pMention->iEntity] == iMention + 1;
 }
 
-/* A copy of a span of tokens, white space as single spaces. NULL if empty. */
+/* A copy of a span of tokens, white space of any width as single spaces, and
+** without what shows nowhere. NULL if empty. */
 static char *sourceCopy(const SourceBuild *s, NewsSpan tok) {
   NewsSpan b = newsTextBytes(s->pText, tok);
+  const u8 *zText = s->pText->z;
   char *z;
-  u32 i, n = 0;
+  u32 i, nChar, c, n = 0;
   if( newsSpanLen(tok) == 0 ) return 0;
   z = newsArenaAlloc(s->pText->pArena, (i64)newsSpanLen(b) + 1);
   if( z == 0 ) return 0;
-  for( i = b.iFrom; i < b.iTo; i++ ) {
-    u8 c = s->pText->z[i];
-    if( c == ' ' || (c >= 9 && c <= 13) ) {
-      if( n > 0 && z[n - 1] != ' ' ) z[n++] = ' ';
-    } else {
-      z[n++] = (char)c;
+  for( i = b.iFrom; i < b.iTo; i += nChar ) {
+    nChar = newsUtf8Read(zText + i, b.iTo - i, &c);
+    if( newsTokenIsHidden(c) ) continue;
+    if( !newsTokenIsSpace(c) ) {
+      memcpy(z + n, zText + i, nChar);
+      n += nChar;
+    } else if( n > 0 && z[n - 1] != ' ' ) {
+      z[n++] = ' ';
     }
   }
   z[n] = 0;

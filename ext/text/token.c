@@ -84,6 +84,15 @@ static const u8 aByteClass[128] = {
 
 static int scanByteClass(u8 c) { return c < 0x80 ? aByteClass[c] : B_HIGH; }
 
+int newsTokenIsHidden(u32 c) {
+  return c == 0x00ad || c == 0x200b || c == 0x2060;
+}
+
+int newsTokenIsSpace(u32 c) {
+  return c == ' ' || (c >= 9 && c <= 13) ||
+         utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ZS;
+}
+
 int newsTokenIsLone(u32 c) {
   if( c < 0x0e00 ) return 0;
   return (c <= 0x0eff) ||                /* Thai, Lao */
@@ -122,7 +131,7 @@ static int scanHighClass(u32 c, int *pbUpper) {
   *pbUpper = 0;
   if( c == NEWS_BAD_CHAR ) return B_OTHER;
   if( c == 0x2028 || c == 0x2029 || c == 0x85 ) return B_LINE;
-  if( c == 0x200b || c == 0xad || c == 0x2060 ) return B_LETTER;
+  if( newsTokenIsHidden(c) ) return B_LETTER;
   if( c == 0xfeff ) return B_SPACE;
   eCategory = utf8proc_category((utf8proc_int32_t)c);
   eChar = newsTokenChar(eCategory);

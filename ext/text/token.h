@@ -28,4 +28,11 @@ int newsTokenChar(int eCategory);
 ** every character is a word of its own. */
 int newsTokenIsLone(u32 c);
 
+/* Whether a code point shows nowhere and parts no words: where a word may be
+** broken (a soft hyphen, a space of no width) or may not. */
+int newsTokenIsHidden(u32 c);
+
+/* Whether a code point is a space, of whatever width. */
+int newsTokenIsSpace(u32 c);
+
 #endif /* NEWS_TOKEN_H */
