@@ -55,8 +55,8 @@ static int contentIsAdverbial(const NewsItem *a, u32 i, u32 iTo) {
 
 /*
 ** Whether a clause with a pronoun only takes up one before the quotation:
-** [Venn said the road was "long," she said]. A colon or dash before the
-** quotation parts the two: left then begins behind it.
+** [Venn said the road was "long," she said]. A colon, semicolon or dash before
+** the quotation parts the two: left then begins behind it.
 */
 static int contentRepeats(const NewsCue *p, NewsClause *pOut) {
   const NewsItem *a = p->a;
@@ -65,7 +65,8 @@ static int contentRepeats(const NewsCue *p, NewsClause *pOut) {
     iQuote--;
   }
   if( iQuote > pOut->left.iFrom &&
-      (newsItemSign(&a[iQuote - 1], ':') || newsItemDash(&a[iQuote - 1])) ) {
+      (newsItemSign(&a[iQuote - 1], ':') || newsItemSign(&a[iQuote - 1], ';') ||
+       newsItemDash(&a[iQuote - 1])) ) {
     pOut->left.iFrom = iQuote;
     return 0;
   }
@@ -165,9 +166,10 @@ static int contentNames(const NewsCue *p) {
 ** whatever it is. */
 static int contentIsFirst(const NewsCue *p, const NewsClause *c, u32 i) {
   const NewsItem *a = p->a;
-  if( i == p->unit.iFrom ||
-      (newsSpanLen(c->mention) == 1 &&
-       newsItemIs(&a[c->mention.iFrom], NEWS_LEX_WH_WORD)) ) {
+  u32 k = p->iVerb;
+  while( k > i && newsItemIs(&a[k - 1], NEWS_LEX_ADVERB) ) k--;
+  if( i == p->unit.iFrom || (newsItemIs(&a[k - 1], NEWS_LEX_WH_WORD) &&
+                             !newsItemIs(&a[k - 1], NEWS_LEX_SUBORD)) ) {
     return 1; /* the last: Doe, who vowed to go */
   }
   if( p->bPassive && !p->bAgent && newsSpanLen(c->mention) ) {
@@ -257,8 +259,10 @@ static int contentWordsLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
       (k > iFrom + 12 || newsItemIs(&a[iFrom], mNone)) ) {
     return 0; /* "On Monday, he said ..."; not "That, he said, ..." */
   }
-  if( contentIsAdverbial(a, iFrom, k) || newsCueIsFronted(&a[iFrom]) ||
-      contentIsMeanwhile(p, pOut, k) ) {
+  if( (contentIsAdverbial(a, iFrom, k) &&
+       !(newsCueIsTo(&a[pOut->whole.iTo]) &&
+         newsCueEndsAt(p, pOut->whole.iTo))) ||
+      newsCueIsFronted(&a[iFrom]) || contentIsMeanwhile(p, pOut, k) ) {
     return 0;
   }
   if( p->bNegated ) return 0; /* "..., Google did not respond" */
@@ -315,6 +319,7 @@ static int contentBothSides(const NewsCue *p, NewsClause *c, u32 iTo) {
   alone = *c;
   alone.left = alone.right = newsSpan(0, 0);
   if( newsBehindFind(p, &alone, iTo, 0) > 1 && newsSpanLen(alone.right) &&
+      !newsCueIsTo(&p->a[alone.right.iFrom - 1]) &&
       (!newsItemBreaks(&p->a[alone.right.iFrom - 1]) ||
        (bVerb && p->a[alone.right.iFrom].eType == NEWS_IT_QUOTE)) ) {
     c->left = newsSpan(0, 0);

@@ -181,6 +181,18 @@ static int itemOwned(const NewsText *pText, const NewsPhrase *p) {
           newsTokStop(pNext));
 }
 
+/* Past the sign of a footnote on a name that ends before token i: Lena[*]. */
+static u32 itemPastNote(const NewsText *pText, const NewsItem *pItem, u32 i,
+                        u32 iEnd) {
+  const NewsToken *aTok = pText->aTok;
+  if( pItem->eType != NEWS_IT_WORD || !newsItemCap(pItem) ) return i;
+  while( i < iEnd && newsTokPunct(&aTok[i], '*') &&
+         !(aTok[i].flags & NEWS_TF_SPACE) ) {
+    i++;
+  }
+  return i;
+}
+
 /* Behind the comma i of a name, its suffix, and the comma that closes that off
 ** before a verb of which it is the subject: Orr[, Jr.,] told the court. Not
 ** before what may be inverted: "sold to Acme, Inc., said Orr". */
@@ -255,6 +267,7 @@ void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
       pItem->eType = NEWS_IT_CLITIC; /* the officials' views */
     }
     i = NEWS_MAX(pItem->tok.iTo, i + 1);
+    pItem->tok.iTo = i = itemPastNote(pText, pItem, i, span.iTo);
     if( newsLexiconIsNameComma(pText, i) ) {
       i = itemSuffixEnd(pText, i, span.iTo);
       pItem->tok.iTo = i;

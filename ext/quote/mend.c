@@ -239,20 +239,36 @@ static int mendIsVerb(const NewsItem *a, u32 i) {
           newsItemIs(&a[i], NEWS_LEX_PAST | NEWS_LEX_THIRD));
 }
 
+/* The item of the relative pronoun of a clause, "which the mayor says", "who
+** once promised"; 0 if it has none. */
+static u32 mendWho(const NewsItem *a, NewsSpan unit, const NewsClause *c) {
+  u32 i = NEWS_MIN(c->mention.iFrom, c->cue.iFrom), k = c->cue.iFrom;
+  while( k > unit.iFrom && newsItemIs(&a[k - 1], NEWS_LEX_ADVERB) ) k--;
+  if( i > unit.iFrom + 2 && newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) &&
+      newsItemSign(&a[i - 2], ',') ) {
+    return i - 1;
+  }
+  return k > unit.iFrom + 1 && newsItemIs(&a[k - 1], NEWS_LEX_WH_WORD) &&
+                 newsItemIs(&a[k - 1], NEWS_LEX_PRON)
+             ? k - 1
+             : 0;
+}
+
 /* "The bridge, which the mayor says is unsafe, will close": what is said ends
 ** with the relative clause, as the subject before it has its verb behind it. */
 static void mendBetween(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                         NewsClause *c) {
-  u32 i = NEWS_MIN(c->mention.iFrom, c->cue.iFrom);
+  u32 i, j;
   if( newsSpanLen(c->right) == 0 || newsSpanLen(c->mention) == 0 ||
-      i < unit.iFrom + 3 || c->right.iFrom < c->cue.iTo ||
-      !newsItemSign(&a[i - 2], ',') ||
-      !newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) ||
-      newsClauseHasVerb(pText, a, unit, i - 2) ) {
+      c->right.iFrom < c->cue.iTo ) {
     return;
   }
+  i = mendWho(a, unit, c);
+  if( i == 0 || newsClauseHasVerb(pText, a, unit, i - 1) ) return;
   for( i = c->right.iFrom + 1; i + 1 < c->right.iTo; i++ ) {
-    if( newsItemSign(&a[i], ',') && mendIsVerb(a, i + 1) ) c->right.iTo = i;
+    for( j = i + 1; newsItemIs(&a[j], NEWS_LEX_ADVERB); j++ ) {
+    }
+    if( newsItemSign(&a[i], ',') && mendIsVerb(a, j) ) c->right.iTo = i;
   }
 }
 

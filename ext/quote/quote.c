@@ -28,6 +28,8 @@
 #include "quote/unit.h"
 
 #define LEAD_MAX 10    /* Items of a lead that has no verb, at most */
+#define TOLD_LEAST 3   /* Words of a quotation between turns, at least */
+#define TOLD_CLOSE 6   /* Items around it where its cue stands */
 #define SLUG_REACH 500 /* Tokens behind a heading looked at for a name */
 
 /* The state of the search. A row is kept open until it is known that no
@@ -529,12 +531,32 @@ static int quoteAnswers(const NewsItem *a, u32 n) {
   return n > 0 && a[0].eType == NEWS_IT_QUOTE;
 }
 
+/* Whether a paragraph without a label is the reporter's, who tells what was
+** said between two turns or behind the last: a quotation with its cue beside
+** it, and no "I" or "you" but in marks. */
+static int quoteIsTold(const Finder *p, const NewsItem *a, u32 n) {
+  u32 i, j, bTold = 0;
+  for( i = 0; i < n; i++ ) {
+    if( newsItemIs(&a[i], NEWS_LEX_FIRST | NEWS_LEX_SECOND) ) return 0;
+    if( a[i].eType != NEWS_IT_QUOTE ||
+        newsItemLook(p->pText, &a[i]).nWord < TOLD_LEAST ) {
+      continue;
+    }
+    for( j = i - NEWS_MIN(i, TOLD_CLOSE); j < NEWS_MIN(n, i + TOLD_CLOSE);
+         j++ ) {
+      bTold |= newsItemIs(&a[j], NEWS_LEX_CUE) && newsCueIsFinite(&a[j]) &&
+               newsItemIs(&a[j], NEWS_LEX_LEAD);
+    }
+  }
+  return (int)bTold;
+}
+
 /*
 ** A paragraph that begins with a speaker's label, in marks or not, is that
 ** speaker's, whole; so are those without a label that follow it where the
 ** report is mostly a transcript. 0 if it is no part of a turn.
 */
-static int quoteTurn(Finder *p, NewsSpan para) {
+static int quoteTurn(Finder *p, NewsSpan para, u32 n) {
   const NewsText *pText = p->pText;
   NewsSpan words = para;
   NewsQuote row;
@@ -550,7 +572,8 @@ static int quoteTurn(Finder *p, NewsSpan para) {
     words.iFrom = iFrom; /* [Recording] VENN: We */
   }
   iFrom = newsTurnOf(pText, &p->turns, words, &bUpper);
-  if( iFrom == 0 && p->bInTurn && p->turns.bMostly && !p->bHeadline ) {
+  if( iFrom == 0 && p->bInTurn && p->turns.bMostly && !p->bHeadline &&
+      !quoteIsTold(p, p->vItem.a, n) ) {
     if( !newsTokPunct(&pText->aTok[words.iFrom], '(') &&
         !newsTokPunct(&pText->aTok[words.iFrom], '[') ) {
       newsGatherPart(&p->gather, words);
@@ -599,7 +622,8 @@ static void quotePara(Finder *p, u32 iBlock) {
     quoteClose(p);
   }
   if( p->nSpoken ) p->nSpoken--;
-  if( (p->turns.bSome || p->turns.iLone == iBlock + 1) && quoteTurn(p, para) ) {
+  if( (p->turns.bSome || p->turns.iLone == iBlock + 1) &&
+      quoteTurn(p, para, n) ) {
     return;
   }
   i = newsLeadin(p->pText, a, n, iBlock < NEWS_LEADIN_TOP && !p->turns.bSome);

@@ -135,10 +135,12 @@ static int seemIsBeside(const NewsItem *a, NewsSpan unit, const NewsClause *c) {
 static int seemIsOut(const NewsText *pText, const NewsItem *a,
                      const NewsClause *c) {
   u32 i = c->cue.iFrom;
-  return newsSpanLen(c->cue) == 1 && newsSpanLen(c->mention) > 1 &&
+  return newsSpanLen(c->cue) == 1 && newsSpanLen(c->mention) > 2 &&
          c->mention.iTo == i && newsItemIs(&a[i], NEWS_LEX_PART) &&
-         newsItemIs(&a[i - 1], NEWS_LEX_DOCUMENT) && c->right.iFrom == i + 1 &&
-         !newsCueIsThat(&a[i + 1]) &&
+         newsItemIs(&a[i - 1], NEWS_LEX_DOCUMENT) &&
+         newsItemIs(&a[i - 2], NEWS_LEX_DET | NEWS_LEX_INDEF) &&
+         newsItemIs(&a[i - 3], NEWS_LEX_PREP) && c->right.iFrom == i + 1 &&
+         newsItemSign(&a[c->right.iTo], ',') &&
          !newsCueHasVerb(pText, a, c->right.iFrom, c->right.iTo);
 }
 
