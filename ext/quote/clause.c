@@ -916,7 +916,9 @@ void newsClauseFind(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     cue = clauseCue(pText, a, unit, i, bHeading);
     newsArenaTick(pText->pArena, 256);
     if( (cue.mClass & NEWS_LEX_ADJUNCT) && i >= unit.iFrom + 2 &&
-        newsItemIs(&a[i - 1], NEWS_LEX_DET) ) {
+        newsItemIs(&a[i - 1], NEWS_LEX_DET) &&
+        newsItemIs(&a[i - 1],
+                   NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL) ) {
       clauseOwnWords(&cue, pOut);
     } else if( cue.mClass & NEWS_LEX_ADJUNCT ) {
       clauseAdjunct(&cue, pOut);

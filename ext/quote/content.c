@@ -168,8 +168,11 @@ static int contentIsFirst(const NewsCue *p, const NewsClause *c, u32 i) {
   const NewsItem *a = p->a;
   u32 k = p->iVerb;
   while( k > i && newsItemIs(&a[k - 1], NEWS_LEX_ADVERB) ) k--;
-  if( i == p->unit.iFrom || (newsItemIs(&a[k - 1], NEWS_LEX_WH_WORD) &&
-                             !newsItemIs(&a[k - 1], NEWS_LEX_SUBORD)) ) {
+  if( i == p->unit.iFrom ||
+      (newsSpanLen(c->mention) == 1 &&
+       newsItemIs(&a[c->mention.iFrom], NEWS_LEX_WH_WORD)) ||
+      (newsItemIs(&a[k - 1], NEWS_LEX_WH_WORD) &&
+       !newsItemIs(&a[k - 1], NEWS_LEX_SUBORD) && !newsCueIsThat(&a[k - 1])) ) {
     return 1; /* the last: Doe, who vowed to go */
   }
   if( p->bPassive && !p->bAgent && newsSpanLen(c->mention) ) {

@@ -283,7 +283,8 @@ static u32 cuePastWord(const NewsItem *a, u32 i) {
   }
   if( newsItemIs(&a[i], NEWS_LEX_DET) && newsItemIs(&a[i + 1], NEWS_WHEN) &&
       a[i + 1].eType == NEWS_IT_WORD && !newsItemCap(&a[i]) &&
-      newsItemIs(&a[i], NEWS_LEX_PRON) && newsSpanLen(a[i + 1].tok) == 1 &&
+      newsItemIs(&a[i], NEWS_LEX_PRON) &&
+      !(newsCueIsThat(&a[i]) && newsSpanLen(a[i + 1].tok) > 1) &&
       a[i + 2].eType != NEWS_IT_CLITIC ) {
     return i + 2; /* "this week", but not "that last week", "that week's" */
   }

@@ -268,7 +268,11 @@ static void mendBetween(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   for( i = c->right.iFrom + 1; i + 1 < c->right.iTo; i++ ) {
     for( j = i + 1; newsItemIs(&a[j], NEWS_LEX_ADVERB); j++ ) {
     }
-    if( newsItemSign(&a[i], ',') && mendIsVerb(a, j) ) c->right.iTo = i;
+    if( newsItemSign(&a[i], ',') && mendIsVerb(a, j) &&
+        (newsCueIsTo(&a[c->right.iFrom]) ||
+         newsCueHasVerb(pText, a, c->right.iFrom, i)) ) {
+      c->right.iTo = i;
+    }
   }
 }
 
@@ -596,14 +600,18 @@ static void mendUpToThat(const NewsText *pText, const NewsItem *a,
                          NewsClause *c) {
   u32 i = c->right.iFrom, iLast = NEWS_MIN(i + MEND_THAT, c->right.iTo);
   NewsFit fit;
-  if( newsSpanLen(c->right) == 0 || i <= c->cue.iFrom ) return;
+  if( newsSpanLen(c->right) == 0 || i <= c->cue.iFrom || newsCueIsThat(&a[i]) ||
+      newsCueIsThat(&a[i - 1]) ) {
+    return;
+  }
   if( newsItemIs(&a[i], NEWS_LEX_PREP) && newsSpanLen(a[i].tok) == 1 ) i++;
   if( newsItemIs(&a[i], NEWS_LEX_ANONYMITY) ) {
     while( i < iLast && !newsCueIsThat(&a[i]) ) i++;
-  } else if( newsItemIs(&a[i - 1], NEWS_LEX_PREP) ) {
+  } else if( newsItemIs(&a[i - 1], NEWS_LEX_PREP) && i == c->cue.iTo + 1 ) {
     fit = newsPhraseRight(pText, a, i, c->right.iTo, 0);
-    i = newsSpanLen(fit.span) ? fit.span.iTo : iLast;
-    if( i < iLast && newsItemSign(&a[i], ',') ) i++;
+    i = fit.span.iTo;
+    if( i + 1 >= iLast || !newsItemSign(&a[i], ',') ) return;
+    i++;
   } else {
     return;
   }
