@@ -36,6 +36,7 @@
 #define CLAUSE_LIKELY 4 /* ... that is more than any noun */
 #define CLAUSE_CITED 12 /* Items of whom "cited ... as saying" holds, at most */
 #define CLAUSE_ASIDE 9  /* Items of "when asked about it", at most */
+#define CLAUSE_SPOKEN 3 /* Words of a quotation, at least */
 #define CLAUSE_AGENT 48 /* Items of a source behind "by" or "to", at most */
 
 static NewsClause *clausePush(const NewsCue *p, NewsVec *pOut) {
@@ -253,18 +254,35 @@ static int clauseEndsNamed(const NewsCue *p) {
   return i > p->iCue + 1 && (i == p->unit.iTo || newsItemStop(&a[i]));
 }
 
-/* The first item behind the cue and the name of whom it is told to, where a
-** noun phrase follows that: "Q," confided [to Lumen] the conductor. */
+/* The first item behind the cue, and behind when it was said, or the name of
+** whom it is told to, where a subject follows that: "Q," said [on Thursday] the
+** captain; "Q," confided [to Lumen] the conductor. */
 static u32 clausePastTold(const NewsCue *p) {
   const NewsItem *a = p->a;
-  u32 i = p->iCue + 1;
+  u32 i = p->iCue + 1, j = i;
+  if( newsItemIs(&a[i + newsItemIs(&a[i], NEWS_LEX_PREP)], NEWS_WHEN) ) {
+    j = newsCueSkipAdjuncts(a, i, p->unit.iTo);
+    return j < p->unit.iTo && newsPhraseOpens(&a[j]) && !newsItemCap(&a[j]) ? j
+                                                                            : i;
+  }
   if( !newsCueIsTo(&a[i]) || i + 2 >= p->unit.iTo ) return i;
-  i++;
-  while( i < p->unit.iTo && newsItemCap(&a[i]) ) i++;
-  return i > p->iCue + 2 && i < p->unit.iTo &&
-                 newsItemIs(&a[i], NEWS_LEX_DET | NEWS_LEX_INDEF)
-             ? i
-             : p->iCue + 1;
+  j++;
+  while( j < p->unit.iTo && newsItemCap(&a[j]) ) j++;
+  return j > i + 1 && j < p->unit.iTo &&
+                 newsItemIs(&a[j], NEWS_LEX_DET | NEWS_LEX_INDEF)
+             ? j
+             : i;
+}
+
+/* Whether the cue's auxiliary stands right behind a quotation, as where another
+** language's order is kept: "Q", [has declared] the captain. */
+static int clauseHas(const NewsCue *p, u32 iFrom) {
+  const NewsItem *a = p->a;
+  u32 i = iFrom;
+  if( p->iVerb + 1 != p->iCue || iFrom != p->iVerb || p->bPassive ) return 0;
+  if( i > p->unit.iFrom && newsItemBreaks(&a[i - 1]) ) i--;
+  return i > p->unit.iFrom && a[i - 1].eType == NEWS_IT_QUOTE &&
+         newsItemLook(p->pText, &a[i - 1]).nWord >= CLAUSE_SPOKEN;
 }
 
 /* The subject right of the cue, where the order may be inverted. */
@@ -277,7 +295,8 @@ static NewsFit clauseInverted(const NewsCue *p) {
   if( !(p->mClass & NEWS_LEX_INVERT) || p->iCue + 1 >= p->unit.iTo ) {
     return none;
   }
-  if( p->iVerb != p->iCue || newsItemIs(&a[p->iCue], NEWS_LEX_GER) ||
+  if( (p->iVerb != p->iCue && !clauseHas(p, iFrom)) ||
+      newsItemIs(&a[p->iCue], NEWS_LEX_GER) ||
       (p->iVerb == p->unit.iFrom && newsItemIs(&a[p->iCue], NEWS_LEX_BASE)) ) {
     return none; /* the last: "Read a book" */
   }

@@ -24,7 +24,7 @@
 */
 #include "quote/marks.h"
 
-#include "lexclass.h"
+#include "lexicon/lexicon.h"
 
 /* Shapes of marks */
 enum {
@@ -370,6 +370,8 @@ static void marksEmit(Trellis *p, u32 iOpen, u32 iClose, int flags) {
 /* Whether a subject and its cue follow the comma at token i: ", Anna Lorch
 ** said". The subject is of names and words for persons. */
 static int marksClauseFollows(const NewsText *p, u32 i, u32 iLimit) {
+  const u64 mWho = NEWS_LEX_TITLE | NEWS_LEX_ROLE | NEWS_LEX_SOURCE |
+                   NEWS_LEX_PEOPLE | NEWS_LEX_RANK | NEWS_LEX_ORG;
   u32 j, iMax = NEWS_MIN(iLimit, i + 9);
   for( j = i + 1; j < iMax; j++ ) {
     const NewsToken *pTok = &p->aTok[j];
@@ -379,11 +381,10 @@ static int marksClauseFollows(const NewsText *p, u32 i, u32 iLimit) {
     if( pTok->eKind == NEWS_TOK_CLITIC ) continue;
     if( pTok->eKind != NEWS_TOK_WORD ) return 0;
     if( !(pTok->flags & NEWS_TF_CAP) &&
-        !newsTokIs(pTok, NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER |
-                             NEWS_LEX_SUBJECT | NEWS_LEX_TITLE | NEWS_LEX_ROLE |
-                             NEWS_LEX_SOURCE | NEWS_LEX_PEOPLE | NEWS_LEX_RANK |
-                             NEWS_LEX_ORG) ) {
-      return 0;
+        !newsTokIs(pTok, mWho | NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER |
+                             NEWS_LEX_SUBJECT) &&
+        !(newsTokIs(&pTok[1], mWho) && !newsTokIs(pTok, NEWS_GRAMMAR)) ) {
+      return 0; /* but "finance chief" */
     }
   }
   return 0;
@@ -569,11 +570,43 @@ static void marksRead(const NewsText *pText, NewsMarks *pMarks, NewsVec *pOut,
   }
 }
 
-/* Copy a quotation to vTop. */
+/* The first mark in tokens [i, iTo) of another family than bSingle; or iTo. */
+static u32 marksOther(const NewsText *p, u32 i, u32 iTo, int bSingle) {
+  while( i < iTo && (p->aTok[i].eKind != NEWS_TOK_MARK ||
+                     marksIsSingle(p->aTok[i].hash) == bSingle) ) {
+    i++;
+  }
+  return i;
+}
+
+static void marksPush(const NewsText *pText, NewsMarks *p,
+                      const NewsMarked *pFrom, NewsSpan outer) {
+  NewsMarked *pNew = newsVecPush(&p->vTop, pText->pArena, sizeof(*pNew));
+  if( pNew == 0 ) return;
+  *pNew = *pFrom;
+  pNew->inner.iFrom += outer.iFrom - pNew->outer.iFrom;
+  pNew->inner.iTo -= pNew->outer.iTo - outer.iTo;
+  pNew->outer = outer;
+}
+
+/* Copy a quotation to vTop; as two, where marks of the other family close and
+** open it again around a reporting clause: ['We won," said Doe. "We go on.'] */
 static void marksTop(const NewsText *pText, NewsMarks *p,
                      const NewsMarked *pFrom) {
-  NewsMarked *pNew = newsVecPush(&p->vTop, pText->pArena, sizeof(*pNew));
-  if( pNew ) *pNew = *pFrom;
+  NewsSpan outer = pFrom->outer;
+  int bSingle = (pFrom->flags & NEWS_MK_SINGLE) != 0;
+  u32 iTo = pFrom->inner.iTo;
+  u32 i = marksOther(pText, pFrom->inner.iFrom, iTo, bSingle), j;
+  if( (pFrom->flags & ~NEWS_MK_SINGLE) == 0 && i < iTo &&
+      i > pFrom->inner.iFrom && marksIsStop(&pText->aTok[i - 1]) &&
+      marksSpacing(pText, i) < -2 && marksClauseFollows(pText, i, iTo) ) {
+    j = marksOther(pText, i + 1, iTo, bSingle);
+    if( j < iTo && marksSpacing(pText, j) > 2 ) {
+      marksPush(pText, p, pFrom, newsSpan(outer.iFrom, i + 1));
+      outer.iFrom = j;
+    }
+  }
+  marksPush(pText, p, pFrom, outer);
 }
 
 /*
