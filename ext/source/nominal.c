@@ -495,7 +495,7 @@ static int nominalMayBe(const NewsCoref *s, const NewsEntity *pE,
        nominalOtherSide(s, pE->affil, pName->iHead)) ) {
     return 0;
   }
-  if( pE->role.iFrom < pE->name.iTo ||
+  if( nominalIsParent(s, pName) || pE->role.iFrom < pE->name.iTo ||
       newsTextSent(p, pE->role.iFrom) + 1 < pMention->iSent ) {
     return 1;
   }
@@ -512,6 +512,30 @@ static int nominalMayBe(const NewsCoref *s, const NewsEntity *pE,
   return 1;
 }
 
+/* Whether a name of so many words at most need not be a person's. */
+static int nominalMayBody(const NewsEntity *pE, u32 nWord) {
+  return pE->eKind == NEWS_PERSON && pE->bNamed && !pE->bSure && !pE->bPlural &&
+         pE->nName <= nWord && pE->nOffice == 0 && !pE->mGender &&
+         newsSpanLen(pE->role) == 0 && newsSpanLen(pE->affil) == 0;
+}
+
+/* Whether somebody can be meant by a description that goes on about one who is
+** in mind: no place, as one word may be that nothing tells of, "in Skarn", nor
+** whom its sentence names before its subject: "Speaking with Ann Lee, [the
+** jeweller] said". */
+static int nominalIsInMind(const NewsCoref *s, const NewsEntity *pE,
+                           const NewsMention *pMention) {
+  const NewsToken *aTok = s->pText->aTok;
+  u32 i = pMention->name.all.iFrom;
+  if( pE->eKind != NEWS_PERSON || !pE->bNamed || pE->bPlural ) return 0;
+  if( pE->iSubjSent == 0 && pE->nQuote == 0 && nominalMayBody(pE, 1) ) return 0;
+  return pE->iLastSent != pMention->iSent || i == 0 ||
+         !newsTokPunct(&aTok[i - 1], ',') ||
+         newsTokIs(&aTok[pE->iLast], NEWS_LEX_PRON | NEWS_LEX_DET) ||
+         !newsTokIs(&aTok[newsTextSentSpan(s->pText, pMention->iSent).iFrom],
+                    NEWS_LEX_GER);
+}
+
 /* Who alone is in the reader's mind, by name, where a description that was not
 ** told yet goes on with somebody's words: Ann Lee opened the shop in May. "It
 ** is small," the jeweller said. */
@@ -524,8 +548,11 @@ static int nominalFocus(const NewsCoref *s, const NewsMention *pMention) {
   }
   for( ; i >= 0 && nStep++ < NEWS_COREF_LOOK; i = pE->iOlder ) {
     pE = newsEntity(s->p, i);
-    if( pE->iLastSent + 1 < pMention->iSent ) continue;
-    if( pE->eKind != NEWS_PERSON || !pE->bNamed || pE->bPlural ) continue;
+    if( !nominalIsInMind(s, pE, pMention) ) continue;
+    if( pE->iLastSent + 1 < pMention->iSent &&
+        !(i == s->iSpeaker && pE->iLastPara + 1 >= pMention->iPara) ) {
+      continue; /* The last speaker's words may go on for long */
+    }
     if( iOnly >= 0 ) return -1;
     iOnly = i;
   }
@@ -558,13 +585,6 @@ static int nominalOther(const NewsCoref *s, const NewsName *pName) {
     }
   }
   return -1;
-}
-
-/* Whether a name of so many words at most need not be a person's. */
-static int nominalMayBody(const NewsEntity *pE, u32 nWord) {
-  return pE->eKind == NEWS_PERSON && pE->bNamed && !pE->bSure && !pE->bPlural &&
-         pE->nName <= nWord && pE->nOffice == 0 && !pE->mGender &&
-         newsSpanLen(pE->role) == 0 && newsSpanLen(pE->affil) == 0;
 }
 
 /* Whether what stands from token i on in its sentence, before a mention, calls
