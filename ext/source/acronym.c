@@ -89,18 +89,30 @@ static int acronymIsLabel(const NewsText *p, const NewsName *pName) {
          pTok->nByte > 1 && pTok->nByte <= ACRONYM_LABEL;
 }
 
+/* Whether n letters at z are the initials of a name's words, and, where bParts,
+** of what hyphens part in them: AOB, Ann Okoro-Berg. */
+static int acronymInitials(const NewsText *p, NewsSpan name, int bParts,
+                           const u8 *z, u32 n) {
+  u32 i, j, k = 0;
+  for( i = name.iFrom; i < name.iTo; i++ ) {
+    const NewsToken *pTok = &p->aTok[i];
+    const u8 *zTok = &p->z[pTok->iByte];
+    for( j = 0; j < pTok->nByte; j++ ) {
+      if( j > 0 && !(bParts && zTok[j - 1] == '-') ) continue;
+      if( k >= n || (zTok[j] & ~32) != z[k] ) return 0;
+      k++;
+    }
+  }
+  return k == n;
+}
+
 /* Whether a person's name has the initials of a label. */
 static int acronymFits(const NewsText *p, const NewsName *pName, u32 iLabel) {
   const NewsToken *pLabel = &p->aTok[iLabel];
-  u32 i, n = newsSpanLen(pName->name);
-  if( pName->eKind != NEWS_PERSON || n != pLabel->nByte ) return 0;
-  for( i = 0; i < n; i++ ) {
-    if( !acronymBegins(p, &p->aTok[pName->name.iFrom + i],
-                       p->z[pLabel->iByte + i]) ) {
-      return 0;
-    }
-  }
-  return 1;
+  const u8 *z = &p->z[pLabel->iByte];
+  return pName->eKind == NEWS_PERSON && newsSpanLen(pName->name) > 1 &&
+         (acronymInitials(p, pName->name, 0, z, pLabel->nByte) ||
+          acronymInitials(p, pName->name, 1, z, pLabel->nByte));
 }
 
 /* Persons' names whose initials are labels, behind the n of a; how many there

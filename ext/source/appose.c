@@ -178,7 +178,8 @@ static int apposeIsOne(const NewsNameScan *s, int i) {
 static int apposeIsTitle(const NewsNameScan *s, int i, int j) {
   int k, bHuman = 0;
   for( k = i; k < j; k++ ) {
-    bHuman |= newsTermHuman(&s->a[k]);
+    bHuman |= newsTermHuman(&s->a[k]) ||
+              s->a[k].eSort == NEWS_TERM_HONORIFIC; /* His Royal Highness */
     if( s->a[k].eSort == NEWS_TERM_GIVEN || s->a[k].eSort == NEWS_TERM_WH ) {
       return 0;
     }

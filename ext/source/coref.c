@@ -230,8 +230,23 @@ static int corefToldHere(const NewsCoref *s, u32 iMention,
   return 0;
 }
 
+/* Whether a mention stands in the paragraph behind the last one of somebody, or
+** in the next sentence of the first. */
+static int corefFollows(const NewsEntity *pE, const NewsMention *pMention) {
+  if( pMention->iPara > 0 ) return pE->iLastPara + 1 == pMention->iPara;
+  return pE->iLastSent + 1 == pMention->iSent;
+}
+
+/* "the minister", "Austria's finance minister" */
+static int corefIsDefinite(const NewsToken *aTok, const NewsEntity *pE) {
+  const NewsToken *pTok = &aTok[pE->desc.iFrom];
+  return newsTokIs(pTok, NEWS_LEX_DET) ||
+         ((pTok->flags & NEWS_TF_CAP) && newsSpanLen(pE->desc) > 2 &&
+          pTok[1].eKind == NEWS_TOK_CLITIC);
+}
+
 /*
-** A lead tells who spoke by office, the next paragraph by name, and neither
+** A lead tells who spoke by office, what follows by name, and neither
 ** says more: "..., the transport minister said. [paragraph] Bea Lund told
 ** reporters". The two are one: the office, which has spoken last, is the one
 ** named here for the first time, of whom the report tells nothing else. Its
@@ -252,8 +267,7 @@ static int corefLead(const NewsCoref *s, int i, u32 iMention) {
   pLead = newsEntity(s->p, s->iSpeaker);
   if( pLead->bNamed || pLead->nOffice == 0 || pLead->bPlural ||
       pLead->eKind != NEWS_PERSON || pLead->iFirstPara >= COREF_LEAD_PARAS ||
-      pLead->iLastPara + 1 != pMention->iPara ||
-      !newsTokIs(&aTok[pLead->desc.iFrom], NEWS_LEX_DET) ||
+      !corefFollows(pLead, pMention) || !corefIsDefinite(aTok, pLead) ||
       newsTokIs(&aTok[pLead->desc.iFrom], NEWS_LEX_MASC | NEWS_LEX_FEM) ||
       newsNameClash(pE->mGender, pLead->mGender) ||
       corefTaken(s, iMention, pLead) || corefToldHere(s, iMention, pLead) ) {
