@@ -230,19 +230,18 @@ static int corefToldHere(const NewsCoref *s, u32 iMention,
   return 0;
 }
 
-/* Whether a mention stands in the paragraph behind the last one of somebody, or
-** in the next sentence of the first. */
-static int corefFollows(const NewsEntity *pE, const NewsMention *pMention) {
-  if( pMention->iPara > 0 ) return pE->iLastPara + 1 == pMention->iPara;
-  return pE->iLastSent + 1 == pMention->iSent;
-}
-
-/* "the minister", "Austria's finance minister" */
-static int corefIsDefinite(const NewsToken *aTok, const NewsEntity *pE) {
-  const NewsToken *pTok = &aTok[pE->desc.iFrom];
-  return newsTokIs(pTok, NEWS_LEX_DET) ||
-         ((pTok->flags & NEWS_TF_CAP) && newsSpanLen(pE->desc) > 2 &&
-          pTok[1].eKind == NEWS_TOK_CLITIC);
+/* Whether a mention follows the last one of somebody who is told by office: in
+** the next paragraph, "the minister"; or the next sentence of the lead, where
+** the office says whose it is: "Austria's finance minister". */
+static int corefFollows(const NewsCoref *s, const NewsEntity *pE,
+                        const NewsMention *pMention) {
+  const NewsToken *pTok = &s->pText->aTok[pE->desc.iFrom];
+  int bOwned = (pTok->flags & NEWS_TF_CAP) && newsSpanLen(pE->desc) > 2 &&
+               pTok[1].eKind == NEWS_TOK_CLITIC;
+  if( !bOwned && !newsTokIs(pTok, NEWS_LEX_DET) ) return 0;
+  return pE->iLastPara + 1 == pMention->iPara ||
+         (bOwned && pMention->iPara == 0 &&
+          pE->iLastSent + 1 == pMention->iSent);
 }
 
 /*
@@ -267,7 +266,7 @@ static int corefLead(const NewsCoref *s, int i, u32 iMention) {
   pLead = newsEntity(s->p, s->iSpeaker);
   if( pLead->bNamed || pLead->nOffice == 0 || pLead->bPlural ||
       pLead->eKind != NEWS_PERSON || pLead->iFirstPara >= COREF_LEAD_PARAS ||
-      !corefFollows(pLead, pMention) || !corefIsDefinite(aTok, pLead) ||
+      !corefFollows(s, pLead, pMention) ||
       newsTokIs(&aTok[pLead->desc.iFrom], NEWS_LEX_MASC | NEWS_LEX_FEM) ||
       newsNameClash(pE->mGender, pLead->mGender) ||
       corefTaken(s, iMention, pLead) || corefToldHere(s, iMention, pLead) ) {
