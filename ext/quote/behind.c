@@ -7,6 +7,8 @@
 #include "quote/extent.h"
 
 #define BEHIND_NAME_MAX 7 /* Items of a noun phrase around a work's name */
+#define BEHIND_BIDDEN \
+  10 /* Items of whom one tells what to do, and "to", at most */
 
 static u32 behindWords(const NewsCue *p, u32 i) {
   return newsItemLook(p->pText, &p->a[i]).nWord;
@@ -141,6 +143,7 @@ static u32 behindSkipHearer(const NewsCue *p, u32 i, u32 iTo) {
   /* A pronoun, or the first noun phrase: what follows is what is said */
   for( j = i; j < fit.span.iTo; j++ ) {
     if( newsCueIsThat(&p->a[j]) || newsCueIsTo(&p->a[j]) ||
+        newsCueBids(p->pText, &p->a[j]) ||
         (j > i && newsItemIs(&p->a[j], NEWS_LEX_WH_WORD)) ) {
       return j;
     }
@@ -543,6 +546,23 @@ static int behindComma(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
              : 0;
 }
 
+/* Whether whom one tells to do something, and that, begin with item i: told
+** [the jury not to discuss it]. */
+static int behindIsBidden(const NewsCue *p, u32 i) {
+  const NewsItem *a = p->a;
+  u32 iFrom = i, iTo = NEWS_MIN(p->unit.iTo, i + BEHIND_BIDDEN);
+  if( !(p->mClass & NEWS_LEX_INF) || !(p->mClass & NEWS_LEX_HEARER) ||
+      p->bPassive || !newsPhraseOpens(&a[i]) ) {
+    return 0;
+  }
+  while( i < iTo && a[i].eType == NEWS_IT_WORD &&
+         !newsCueBids(p->pText, &a[i]) ) {
+    i++;
+  }
+  return i > iFrom && i + 1 < iTo && newsCueBids(p->pText, &a[i]) &&
+         !newsCueHasVerb(p->pText, a, iFrom, i);
+}
+
 /*
 ** What stands behind the clause that ends at item i: sets right, and returns
 ** points. bLeft: something attributed stands before the clause already.
@@ -574,10 +594,11 @@ int newsBehindFind(const NewsCue *p, NewsClause *pOut, u32 i, int bLeft) {
     if( !(p->mClass & NEWS_LEX_WH) || p->bNegated ) return 0;
     return behindSet(p, pOut, at.i, NEWS_EV_WH);
   }
-  if( newsCueToInf(pItem) ) {
+  if( newsCueToInf(pItem) || (at.i > i && newsCueBids(p->pText, pItem)) ) {
     if( !(p->mClass & NEWS_LEX_INF) ) return 0;
     /* urged ["farmers to plant maize"]: whom it tells to is part of it */
     return behindSet(p, pOut, at.i == pOut->whole.iTo ? i : at.i, NEWS_EV_INF);
   }
+  if( behindIsBidden(p, at.i) ) return behindSet(p, pOut, at.i, NEWS_EV_INF);
   return behindBare(p, pOut, at.i);
 }

@@ -51,6 +51,15 @@ static inline int newsCueToInf(const NewsItem *p) {
   return newsCueIsTo(p) || (newsItemIs(p, NEWS_LEX_NEG) && newsCueIsTo(&p[1]));
 }
 
+/* Whether what somebody is told to do begins here: told the jury [to go], [not
+** to discuss it]. */
+static inline int newsCueBids(const NewsText *pText, const NewsItem *p) {
+  if( newsCueToInf(p) ) return 1;
+  if( newsItemIs(p, NEWS_LEX_NEG) ) p++;
+  return newsItemIs(p, NEWS_LEX_REASON) && newsSpanLen(p->tok) > 1 &&
+         newsTokIs(&pText->aTok[p->tok.iFrom], NEWS_LEX_INF);
+}
+
 /* A cue in a form that can be its sentence's verb: said, says. */
 static inline int newsCueIsFinite(const NewsItem *p) {
   return newsItemIs(p, NEWS_LEX_CUE) &&

@@ -129,21 +129,24 @@ static int joinIsLast(const NewsView *v, const NewsClause *c) {
          newsCueHasVerb(v->pText, v->a, c->left.iFrom, c->left.iTo);
 }
 
-/* Whether a clause asks others to do something: "S called on X to C". */
+/* Whether a clause asks others to do something: "S called on X to C", "S told X
+** not to C". */
 static int joinIsAppeal(const NewsView *v, const NewsClause *c) {
-  const NewsItem *pCue = &v->a[c->cue.iFrom];
-  u32 i = c->right.iFrom;
+  const NewsItem *a = v->a, *pCue = &a[c->cue.iFrom];
+  u32 i = c->cue.iTo;
   if( newsSpanLen(c->cue) == 0 || !newsCueIsFinite(pCue) ||
       !newsItemIs(pCue, NEWS_LEX_INF) || !newsItemIs(pCue, NEWS_LEX_HEARER) ||
-      newsCueWeight(v->pText, pCue) < JOIN_APPEAL || i != c->cue.iTo ||
-      newsSpanLen(c->mention) == 0 ) {
+      newsCueWeight(v->pText, pCue) < JOIN_APPEAL ||
+      newsSpanLen(c->mention) == 0 || c->right.iFrom < i ) {
     return 0;
   }
-  while( i < c->right.iTo && v->a[i].eType == NEWS_IT_WORD &&
-         !newsCueIsTo(&v->a[i]) ) {
+  while( i < c->right.iTo && a[i].eType == NEWS_IT_WORD &&
+         !newsCueBids(v->pText, &a[i]) ) {
     i++;
   }
-  return i > c->right.iFrom && i + 1 < c->right.iTo && newsCueIsTo(&v->a[i]);
+  return i > c->cue.iTo && i + 1 < c->right.iTo &&
+         newsCueBids(v->pText, &a[i]) &&
+         (c->right.iFrom == c->cue.iTo || c->right.iFrom == i);
 }
 
 /* Whether a clause is of a form that hardly is anything else: "According to S,
