@@ -391,13 +391,13 @@ WHERE first IS NULL AND a_outlet <> b_outlet
 GROUP BY one, other
 ORDER BY pairs DESC, shared DESC, one, other;
 
--- Which agencies stand behind an outlet's copy, as far as it says so? (*) An
--- agency goes by the name that most reports have for it: AP, Associated Press.
--- Not those reporters whom a reporting line names: who would sign a quotation as
--- a person, by more than one word.
+-- Which agencies stand behind an outlet's copy, as far as it says so? (*) One of
+-- the fifty that most reports name goes by the name that most have for it: AP,
+-- Associated Press. Not those reporters whom a reporting line names: who would
+-- sign a quotation as a person, by more than one word.
 CREATE VIEW copy_agency AS
 WITH named AS MATERIALIZED (
-  SELECT c.name, count(*) AS reports FROM wire_credit AS c
+  SELECT c.name, count(DISTINCT c.report) AS reports FROM wire_credit AS c
   WHERE c.kind = 'agency'
      OR (c.kind = 'reporting'
          AND (instr(c.name, ' ') = 0
@@ -405,10 +405,12 @@ WITH named AS MATERIALIZED (
                   FROM news_sources('"Aa bbbbb ccccc." - ' || c.name) AS s)
                  IS NOT 'person'))
   GROUP BY c.name),
+common AS MATERIALIZED (
+  SELECT name, reports FROM named ORDER BY reports DESC, name LIMIT 50),
 known AS MATERIALIZED (
-  SELECT name, (SELECT x.name FROM named AS x
-                WHERE x.name = n.name OR news_same_outlet(x.name, n.name)
-                ORDER BY x.reports DESC, x.name LIMIT 1) AS agency
+  SELECT name, ifnull((SELECT x.name FROM common AS x
+                       WHERE x.name = n.name OR news_same_outlet(x.name, n.name)
+                       ORDER BY x.reports DESC, x.name LIMIT 1), name) AS agency
   FROM named AS n)
 SELECT r.outlet, k.agency, count(DISTINCT r.id) AS reports,
        round(100.0 * count(DISTINCT r.id)

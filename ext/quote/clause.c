@@ -36,7 +36,6 @@
 #define CLAUSE_LIKELY 4 /* ... that is more than any noun */
 #define CLAUSE_CITED 12 /* Items of whom "cited ... as saying" holds, at most */
 #define CLAUSE_ASIDE 9  /* Items of "when asked about it", at most */
-#define CLAUSE_SPOKEN 3 /* Words of a quotation, at least */
 #define CLAUSE_AGENT 48 /* Items of a source behind "by" or "to", at most */
 
 static NewsClause *clausePush(const NewsCue *p, NewsVec *pOut) {
@@ -274,17 +273,6 @@ static u32 clausePastTold(const NewsCue *p) {
              : i;
 }
 
-/* Whether the cue's auxiliary stands right behind a quotation, as where another
-** language's order is kept: "Q", [has declared] the captain. */
-static int clauseHas(const NewsCue *p, u32 iFrom) {
-  const NewsItem *a = p->a;
-  u32 i = iFrom;
-  if( p->iVerb + 1 != p->iCue || iFrom != p->iVerb || p->bPassive ) return 0;
-  if( i > p->unit.iFrom && newsItemBreaks(&a[i - 1]) ) i--;
-  return i > p->unit.iFrom && a[i - 1].eType == NEWS_IT_QUOTE &&
-         newsItemLook(p->pText, &a[i - 1]).nWord >= CLAUSE_SPOKEN;
-}
-
 /* The subject right of the cue, where the order may be inverted. */
 static NewsFit clauseInverted(const NewsCue *p) {
   NewsFit none;
@@ -295,8 +283,7 @@ static NewsFit clauseInverted(const NewsCue *p) {
   if( !(p->mClass & NEWS_LEX_INVERT) || p->iCue + 1 >= p->unit.iTo ) {
     return none;
   }
-  if( (p->iVerb != p->iCue && !clauseHas(p, iFrom)) ||
-      newsItemIs(&a[p->iCue], NEWS_LEX_GER) ||
+  if( p->iVerb != p->iCue || newsItemIs(&a[p->iCue], NEWS_LEX_GER) ||
       (p->iVerb == p->unit.iFrom && newsItemIs(&a[p->iCue], NEWS_LEX_BASE)) ) {
     return none; /* the last: "Read a book" */
   }

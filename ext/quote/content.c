@@ -262,10 +262,8 @@ static int contentWordsLeft(const NewsCue *p, NewsClause *pOut, u32 i) {
       (k > iFrom + 12 || newsItemIs(&a[iFrom], mNone)) ) {
     return 0; /* "On Monday, he said ..."; not "That, he said, ..." */
   }
-  if( (contentIsAdverbial(a, iFrom, k) &&
-       !(newsCueIsTo(&a[pOut->whole.iTo]) &&
-         newsCueEndsAt(p, pOut->whole.iTo))) ||
-      newsCueIsFronted(&a[iFrom]) || contentIsMeanwhile(p, pOut, k) ) {
+  if( contentIsAdverbial(a, iFrom, k) || newsCueIsFronted(&a[iFrom]) ||
+      contentIsMeanwhile(p, pOut, k) ) {
     return 0;
   }
   if( p->bNegated ) return 0; /* "..., Google did not respond" */

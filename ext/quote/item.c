@@ -174,8 +174,8 @@ static int itemOwned(const NewsText *pText, const NewsPhrase *p) {
                newsTokIs(pTok, NEWS_LEX_DET) &&
                newsTokIs(pTok, NEWS_LEX_MASC | NEWS_LEX_FEM | NEWS_LEX_PLURAL);
   if( !bOwned || (pTok[-1].flags & NEWS_TF_SENT) ) return bOwned;
-  return p->iTok > 1 &&
-         (newsTokPunct(&pTok[-2], ',') || newsIsDash(pTok[-2].hash) ||
+  return p->iTok > 0 &&
+         (newsTokPunct(&pTok[-2], ',') || newsTokDash(&pTok[-2]) ||
           pTok[-2].eKind == NEWS_TOK_MARK) &&
          (p->iTok + p->nTok >= pText->nTok || newsTokPunct(pNext, ',') ||
           newsTokStop(pNext));
@@ -267,7 +267,8 @@ void newsItemsRead(const NewsText *pText, const NewsMarks *pMarks,
       pItem->eType = NEWS_IT_CLITIC; /* the officials' views */
     }
     i = NEWS_MAX(pItem->tok.iTo, i + 1);
-    pItem->tok.iTo = i = itemPastNote(pText, pItem, i, span.iTo);
+    i = itemPastNote(pText, pItem, i, span.iTo);
+    pItem->tok.iTo = i;
     if( newsLexiconIsNameComma(pText, i) ) {
       i = itemSuffixEnd(pText, i, span.iTo);
       pItem->tok.iTo = i;

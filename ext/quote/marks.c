@@ -368,7 +368,8 @@ static void marksEmit(Trellis *p, u32 iOpen, u32 iClose, int flags) {
 }
 
 /* Whether a subject and its cue follow the comma at token i: ", Anna Lorch
-** said". The subject is of names and words for persons. */
+** said". The subject is of names and words for persons, each of which may have
+** a word before it: "finance chief". */
 static int marksClauseFollows(const NewsText *p, u32 i, u32 iLimit) {
   const u64 mWho = NEWS_LEX_TITLE | NEWS_LEX_ROLE | NEWS_LEX_SOURCE |
                    NEWS_LEX_PEOPLE | NEWS_LEX_RANK | NEWS_LEX_ORG;
@@ -383,7 +384,8 @@ static int marksClauseFollows(const NewsText *p, u32 i, u32 iLimit) {
     if( !(pTok->flags & NEWS_TF_CAP) &&
         !newsTokIs(pTok, mWho | NEWS_LEX_DET | NEWS_LEX_INDEF | NEWS_LEX_OTHER |
                              NEWS_LEX_SUBJECT) &&
-        !(newsTokIs(&pTok[1], mWho) && !newsTokIs(pTok, NEWS_GRAMMAR)) ) {
+        !(j + 1 < iMax && newsTokIs(&pTok[1], mWho) &&
+          !newsTokIs(pTok, NEWS_GRAMMAR)) ) {
       return 0; /* but "finance chief" */
     }
   }

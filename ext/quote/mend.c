@@ -266,11 +266,16 @@ static void mendBetween(const NewsText *pText, const NewsItem *a, NewsSpan unit,
   i = mendWho(a, unit, c);
   if( i == 0 || newsClauseHasVerb(pText, a, unit, i - 1) ) return;
   for( i = c->right.iFrom + 1; i + 1 < c->right.iTo; i++ ) {
+    if( !newsItemSign(&a[i], ',') ) continue;
+    if( newsItemIs(&a[i + 1], NEWS_LEX_WH_WORD) ) {
+      while( i + 2 < c->right.iTo && !newsItemSign(&a[i + 1], ',') ) i++;
+      i++; /* ", which is long," within it */
+      continue;
+    }
     for( j = i + 1; newsItemIs(&a[j], NEWS_LEX_ADVERB); j++ ) {
     }
-    if( newsItemSign(&a[i], ',') && mendIsVerb(a, j) &&
-        (newsCueIsTo(&a[c->right.iFrom]) ||
-         newsCueHasVerb(pText, a, c->right.iFrom, i)) ) {
+    if( mendIsVerb(a, j) && (newsCueIsTo(&a[c->right.iFrom]) ||
+                             newsCueHasVerb(pText, a, c->right.iFrom, i)) ) {
       c->right.iTo = i;
     }
   }
@@ -593,6 +598,18 @@ static void mendWithheld(const NewsText *pText, const NewsItem *a,
   }
 }
 
+/* The "that" behind a reason which begins at item i: behind a comma, else the
+** last; iTo for none. */
+static u32 mendPastReason(const NewsItem *a, u32 i, u32 iTo) {
+  u32 iThat = iTo;
+  for( ; i < iTo && a[i].eType != NEWS_IT_QUOTE && !newsItemStop(&a[i]); i++ ) {
+    if( !newsCueIsThat(&a[i]) ) continue;
+    iThat = i;
+    if( newsItemSign(&a[i - 1], ',') ) break;
+  }
+  return iThat;
+}
+
 /* What stands between a cue and "that" is not said: said, [on condition of
 ** anonymity because it is secret,] that C; said through [his lawyer, Ann Doe,]
 ** that C. */
@@ -606,11 +623,14 @@ static void mendUpToThat(const NewsText *pText, const NewsItem *a,
   }
   if( newsItemIs(&a[i], NEWS_LEX_PREP) && newsSpanLen(a[i].tok) == 1 ) i++;
   if( newsItemIs(&a[i], NEWS_LEX_ANONYMITY) ) {
-    while( i < iLast && !newsCueIsThat(&a[i]) ) i++;
+    i = mendPastReason(a, i, iLast);
   } else if( newsItemIs(&a[i - 1], NEWS_LEX_PREP) && i == c->cue.iTo + 1 ) {
     fit = newsPhraseRight(pText, a, i, c->right.iTo, 0);
     i = fit.span.iTo;
-    if( i + 1 >= iLast || !newsItemSign(&a[i], ',') ) return;
+    if( newsSpanLen(fit.span) == 0 || i + 1 >= iLast ||
+        !newsItemSign(&a[i], ',') ) {
+      return;
+    }
     i++;
   } else {
     return;

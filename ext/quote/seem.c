@@ -113,8 +113,8 @@ static int seemIsBeside(const NewsItem *a, NewsSpan unit, const NewsClause *c) {
   if( newsSpanLen(c->left) && newsSpanLen(c->mention) && i > c->left.iTo &&
       c->mention.iTo <= c->cue.iFrom && newsSpanLen(c->right) == 0 &&
       newsItemIs(&a[i - 1], NEWS_LEX_WH_WORD) &&
-      !newsItemIs(&a[i - 1], NEWS_LEX_SUBORD) ) {
-    return 1;
+      newsItemIs(&a[i - 1], NEWS_LEX_DET) ) {
+    return 1; /* whatever: "which Doe says" takes it up */
   }
   if( newsSpanLen(c->mention) == 0 || newsSpanLen(c->right) == 0 ||
       i + 1 >= c->cue.iFrom ) {

@@ -238,14 +238,15 @@ static int apartIsMostly(const ApartTold *p, const ApartTold *q) {
           q->nBoth * 100 >= q->n * APART_MOST);
 }
 
-/* Whether a text has, as the one that the other lacks, a word that may stand
+/* Whether a text has a word of content that the other lacks, and that may stand
 ** for p: "did not break", "broke". */
 static int apartHasFor(const NewsVec *pVec, const NewsSayWord *p) {
+  const int mAll =
+      NEWS_SAY_LACKED | NEWS_SAY_GRAMMAR | NEWS_SAY_ASIDE | NEWS_SAY_NEG;
   const NewsSayWord *a = pVec->a;
   u32 i;
   for( i = 0; i < pVec->n; i++ ) {
-    if( (a[i].kind & (NEWS_SAY_LACKED | NEWS_SAY_GRAMMAR)) == NEWS_SAY_LACKED &&
-        apartIsAlike(&a[i], p) ) {
+    if( (a[i].kind & mAll) == NEWS_SAY_LACKED && apartIsAlike(&a[i], p) ) {
       return 1;
     }
   }
@@ -350,7 +351,7 @@ int newsApartNegates(const NewsVec *pA, const NewsVec *pB) {
   while( !(p[i].kind & NEWS_SAY_NEG) || (p[i].kind & NEWS_SAY_ASIDE) ) i++;
   j = apartNegated(pMore, i);
   if( i + 1 == pMore->n ) return apartIsMostly(&a, &b); /* "denied that" */
-  if( j == pMore->n ) return 0;
+  if( j == pMore->n || (p[j].kind & NEWS_SAY_ASIDE) ) return 0;
   if( p[j].kind & NEWS_SAY_LACKED ) {
     if( !apartHasFor(pLess, &p[j]) ) return 0;
     a.nBoth++;

@@ -85,8 +85,7 @@ static int rmSame(const int *f) {
          f[NEWS_FEATURE_STEMS] == NEWS_FEATURE_ONE;
 }
 
-/* Whether two tell contrary things, in what is otherwise much the same, by what
-** the features do not tell. */
+/* Whether two tell contrary things, by what the features do not tell. */
 static int rmContradicts(const int *f, const NewsVec *pA, const NewsVec *pB) {
   if( newsRolesTurn(pA, pB) || newsApartSwaps(pA, pB) ||
       newsApartUndoes(pA, pB) ) {
@@ -100,16 +99,16 @@ static int rmContradicts(const int *f, const NewsVec *pA, const NewsVec *pB) {
 double newsRemark(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
                   u32 nb) {
   NewsVec aWord[2] = {{0}, {0}};
-  int f[NEWS_FEATURES], i, y;
+  int f[NEWS_FEATURES], i;
   i64 x = 0;
   if( newsFeaturesText(pArena, za, na, zb, nb, aWord, f) ) {
     for( i = 0; i < NEWS_FEATURES; i++ ) x += (i64)f[i] * aRemarkModel[i];
     x = rmLogistic(x / NEWS_FEATURE_ONE);
-    y = rmContradicts(f, &aWord[0], &aWord[1]) ? RM_PARTS + RM_SAME_PARTS
-                                               : rmContrary(f);
     if( rmSame(f) ) {
       x = 65536;
     } else if( x > RM_LEAST ) {
+      int y = rmContradicts(f, &aWord[0], &aWord[1]) ? RM_PARTS + RM_SAME_PARTS
+                                                     : rmContrary(f);
       x -= (x - RM_LEAST) * y / NEWS_FEATURE_ONE;
     }
   }

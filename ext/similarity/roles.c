@@ -64,30 +64,52 @@ static int rolesTurnTo(const NewsVec *pVec, const NewsSayWord *pFirst) {
   return i < pVec->n && nBetween && (a[i].kind & NEWS_SAY_NAME);
 }
 
-/* Whether two are the same but for two words of content that have changed
-** places, across what one does to the other: not "bread and butter". */
+/* Whether only "the", "his" and the like stand before a word of content, behind
+** word iFrom: it is no part of "on Monday", "with water". */
+static int rolesIsBare(const Roles *p, u32 k, u32 iFrom) {
+  u32 i;
+  for( i = p->ai[k]; i > iFrom; i-- ) {
+    const NewsSayWord *pWord = (const NewsSayWord *)p->pVec->a + i - 1;
+    if( !(pWord->kind & NEWS_SAY_GRAMMAR) ) break;
+    if( !rolesHas(p->pVec, i - 1, i, NEWS_SENSE_WHOSE) ) return 0;
+  }
+  return 1;
+}
+
+/* Whether two are the same but for their first word of content, and another one
+** that has changed places with it, across what one does to the other. */
 static int rolesChange(const Roles *pA, const Roles *pB) {
-  u32 i = 0, j, k;
-  while( i < pA->n && rolesAt(pA, i)->stem == rolesAt(pB, i)->stem ) i++;
-  for( j = i + 1; j < pA->n; j++ ) {
+  u32 j, k;
+  for( j = 1; j < pA->n; j++ ) {
     if( rolesAt(pA, j)->stem != rolesAt(pB, j)->stem ) break;
   }
-  if( j >= pA->n || j == i + 1 ||
-      rolesAt(pA, i)->stem != rolesAt(pB, j)->stem ||
-      rolesAt(pA, j)->stem != rolesAt(pB, i)->stem ) {
+  if( j >= pA->n || j == 1 || rolesAt(pA, 0)->stem != rolesAt(pB, j)->stem ||
+      rolesAt(pA, j)->stem != rolesAt(pB, 0)->stem ) {
     return 0;
   }
   for( k = j + 1; k < pA->n; k++ ) {
     if( rolesAt(pA, k)->stem != rolesAt(pB, k)->stem ) return 0;
   }
-  return !rolesHas(pA->pVec, pA->ai[i], pA->ai[j], NEWS_SENSE_JOIN);
+  return rolesIsBare(pA, 0, 0) && rolesIsBare(pB, 0, 0) &&
+         rolesIsBare(pA, j, 0) && rolesIsBare(pB, j, 0) &&
+         !rolesHas(pA->pVec, pA->ai[0], pA->ai[j], NEWS_SENSE_JOIN);
 }
 
-/* What a word of content tells of who does it: "was killed by" both, "killed"
-** neither. */
+/* Whether somebody stands behind "by" at word i, the next word of content: "by
+** her husband", "by Noravia", but not "by Friday", "by half". */
+static int rolesIsDoer(const Roles *p, u32 k, u32 i) {
+  const NewsSayWord *pWord = rolesAt(p, k);
+  if( pWord->kind & NEWS_SAY_NUMBER ) return 0;
+  return p->ai[k] == i + 1 ? (pWord->kind & NEWS_SAY_PLACE) != 0
+                           : rolesIsBare(p, k, i + 1);
+}
+
+/* What a word of content tells of who does it: "was killed by her husband"
+** both, "killed" neither. */
 static u32 rolesVoice(const Roles *p, u32 k) {
   u32 i = p->ai[k], iFrom = i < ROLES_CLOSE ? 0 : i - ROLES_CLOSE;
-  u32 mVoice = rolesHas(p->pVec, i + 1, i + 2, NEWS_SENSE_DOER);
+  u32 mVoice = rolesHas(p->pVec, i + 1, i + 2, NEWS_SENSE_DOER) &&
+               rolesIsDoer(p, k + 1, i + 1);
   return mVoice | (u32)rolesHas(p->pVec, iFrom, i, NEWS_SENSE_BE) << 1;
 }
 

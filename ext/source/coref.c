@@ -230,18 +230,31 @@ static int corefToldHere(const NewsCoref *s, u32 iMention,
   return 0;
 }
 
+/* Whether a description says of which land or body an office is: "Austria's
+** finance minister", not "Doe's lawyer". */
+static int corefIsOwned(const NewsToken *aTok, const NewsEntity *pE) {
+  const u64 mBody = NEWS_LEX_PLACE | NEWS_LEX_ORGNAME | NEWS_LEX_ORG;
+  u32 i = pE->desc.iFrom;
+  int bBody = 0;
+  for( ; i < pE->desc.iTo && (aTok[i].flags & NEWS_TF_CAP); i++ ) {
+    bBody |= newsTokIs(&aTok[i], mBody);
+  }
+  return bBody && i + 1 < pE->desc.iTo && aTok[i].eKind == NEWS_TOK_CLITIC &&
+         newsTokIs(&aTok[pE->desc.iTo - 1], NEWS_LEX_TITLE);
+}
+
 /* Whether a mention follows the last one of somebody who is told by office: in
-** the next paragraph, "the minister"; or the next sentence of the lead, where
-** the office says whose it is: "Austria's finance minister". */
+** the next paragraph, "the minister"; or the next sentence, where the office
+** says whose it is. A sentence that begins with "but" turns to another. */
 static int corefFollows(const NewsCoref *s, const NewsEntity *pE,
                         const NewsMention *pMention) {
-  const NewsToken *pTok = &s->pText->aTok[pE->desc.iFrom];
-  int bOwned = (pTok->flags & NEWS_TF_CAP) && newsSpanLen(pE->desc) > 2 &&
-               pTok[1].eKind == NEWS_TOK_CLITIC;
-  if( !bOwned && !newsTokIs(pTok, NEWS_LEX_DET) ) return 0;
+  const NewsToken *aTok = s->pText->aTok;
+  int bOwned = corefIsOwned(aTok, pE);
+  u32 i = newsTextSentSpan(s->pText, pMention->iSent).iFrom;
+  if( !bOwned && !newsTokIs(&aTok[pE->desc.iFrom], NEWS_LEX_DET) ) return 0;
+  if( bOwned && newsTokIs(&aTok[i], NEWS_LEX_CONJ) ) return 0;
   return pE->iLastPara + 1 == pMention->iPara ||
-         (bOwned && pMention->iPara == 0 &&
-          pE->iLastSent + 1 == pMention->iSent);
+         (bOwned && pE->iLastSent + 1 == pMention->iSent);
 }
 
 /*

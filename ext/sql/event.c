@@ -185,10 +185,16 @@ static u32 eventWeight(u32 n) {
   return w;
 }
 
+/* Whether one that comes is among the first nMost so far. */
+static int eventIsKept(const EventHit *a, u32 n, u32 nMost,
+                       const EventHit *pHit) {
+  return n < nMost || eventHitOrder(&a[n - 1], pHit) > 0;
+}
+
 /* Keep the first nMost of all that comes, ordered. */
 static void eventKeep(EventHit *a, u32 *pn, u32 nMost, EventHit hit) {
   u32 i = *pn;
-  if( i == nMost && eventHitOrder(&a[i - 1], &hit) <= 0 ) return;
+  if( !eventIsKept(a, i, nMost, &hit) ) return;
   if( i == nMost ) i--;
   for( ; i > 0 && eventHitOrder(&a[i - 1], &hit) > 0; i-- ) a[i] = a[i - 1];
   a[i] = hit;
@@ -212,7 +218,10 @@ static u32 eventHits(NewsStore *p, const u32 *aKey, u32 nKey, EventHit *aHit) {
   }
   for( i = 0; newsStoreOk(p) && (pSlot = newsBagNext(&bag, &i)) != 0; ) {
     EventHit hit = {pSlot->key, pSlot->an[0], 0, 0};
-    eventKeep(aHit, &nHit, EVENT_HITS, hit);
+    if( eventIsKept(aHit, nHit, EVENT_HITS, &hit) &&
+        newsListLive(p, NEWS_LIST_EVENT, pSlot->key) ) {
+      eventKeep(aHit, &nHit, EVENT_HITS, hit);
+    }
   }
   newsBagFree(&bag);
   newsVecFree(&vItem);

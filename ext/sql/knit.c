@@ -67,24 +67,6 @@ struct KnitCount {
   u32 n;
 };
 
-/* Append the statements that have a key. Where they are too many, 0; those that
-** are gone do not count. */
-static int knitList(NewsStore *p, u32 key, NewsVec *pItem) {
-  u32 i, iFrom = pItem->n, *a;
-  u32 nMost = newsListGone(p) ? NEWS_WEAVE_GONE : NEWS_WEAVE_LIST;
-  u32 n = newsListFind(p, NEWS_LIST_WORDING, key, nMost, pItem);
-  if( n > nMost ) return 0;
-  if( n <= NEWS_WEAVE_LIST ) return 1;
-  a = pItem->a;
-  pItem->n = iFrom;
-  for( i = 0; i < n; i++ ) {
-    if( newsNodeLive(p, a[iFrom + i]) ) a[pItem->n++] = a[iFrom + i];
-  }
-  if( pItem->n - iFrom <= NEWS_WEAVE_LIST ) return 1;
-  pItem->n = iFrom;
-  return 0;
-}
-
 /* The statements that have a key of the new one, into pVec (of KnitCount). */
 static void knitLook(NewsStore *p, const NewsNode *pNode, NewsVec *pVec,
                      u32 *pnBound) {
@@ -93,7 +75,8 @@ static void knitLook(NewsStore *p, const NewsNode *pNode, NewsVec *pVec,
   const u32 *a;
   newsListAhead(p, NEWS_LIST_WORDING, aKey, n);
   for( i = 0; i < n; i++ ) {
-    *pnBound += !knitList(p, aKey[i], &vItem);
+    *pnBound += newsListFind(p, NEWS_LIST_WORDING, aKey[i], NEWS_WEAVE_LIST,
+                             &vItem) > NEWS_WEAVE_LIST;
   }
   a = vItem.a;
   newsNumberSort(vItem.a, vItem.n);

@@ -11,11 +11,19 @@
 #define LIST_LOG 0
 #define LIST_ADD 1
 #define LIST_EMPTY 2
+#define LIST_IS 3 /* The first of as many as there are lists */
+
+#define LIST_GONE 16384   /* Items of a key that are looked at, at most */
+#define LIST_CHECKS 20000 /* ... whether they are there, in a piece of work */
+#define LIST_SEEN 8192    /* Of which that is known: a power of two */
 
 static const char *const azListSql[] = {
     "SELECT id, list, data FROM @log WHERE id > ?1 ORDER BY id",
     "INSERT INTO @log(list, data) VALUES(?1, ?2)",
     "DELETE FROM @log WHERE list = ?1",
+    "SELECT 1 FROM @doc WHERE serial = ?1",
+    "SELECT 1 FROM @said WHERE id = ?1",
+    "SELECT 1 FROM @doc WHERE serial = ?1",
 };
 NEWS_SET_FITS(azListSql);
 
@@ -56,9 +64,19 @@ struct ListMem {
   u32 iLast;       /* Last item added */
 };
 
+/* Whether an item is there, as far as that is known. */
+typedef struct ListSeen ListSeen;
+struct ListSeen {
+  u32 item;
+  u32 mark; /* NewsLists' iOpen, the list, 1 if it is there */
+};
+
 struct NewsLists {
   u8 bOpen;         /* It holds, for the present piece of work */
-  u8 bGone;         /* newsListGone() */
+  u8 bGone;         /* Some items may be gone */
+  u32 iOpen;        /* Counts the pieces of work */
+  u32 nCheck;       /* Items looked for in this one */
+  NewsVec vSeen;    /* of ListSeen: none, or LIST_SEEN, by item */
   i64 iGeneration;  /* As of which it was read; -1: it is empty */
   i64 iLog;         /* Last row of the log that was read */
   NewsVec vKept;    /* of NewsSieve: of segments that were there before */
@@ -88,7 +106,8 @@ static void listNoSieves(NewsVec *pVec) {
 
 /* Let nothing be in memory. */
 static void listsEmpty(NewsLists *p) {
-  u32 iEpoch = p->iEpoch;
+  u32 iEpoch = p->iEpoch, iOpen = p->iOpen;
+  NewsVec vSeen = p->vSeen;
   int i;
   listNoSieves(&p->vKept);
   for( i = 0; i < NEWS_LISTS; i++ ) {
@@ -101,6 +120,8 @@ static void listsEmpty(NewsLists *p) {
   memset(p, 0, sizeof(*p));
   p->iGeneration = -1;
   p->iEpoch = iEpoch;
+  p->iOpen = iOpen;
+  p->vSeen = vSeen;
 }
 
 void newsListsForget(NewsLists *p) {
@@ -111,6 +132,7 @@ void newsListsForget(NewsLists *p) {
 
 void newsListsFree(NewsLists *p) {
   newsListsForget(p);
+  if( p ) newsVecFree(&p->vSeen);
   sqlite3_free(p);
 }
 
@@ -246,11 +268,11 @@ static NewsLists *listOpen(NewsStore *pStore) {
   }
   listRead(pStore, p);
   p->bGone = newsStoreGet(pStore, "gone", 1) != 0;
+  p->iOpen++;
+  p->nCheck = 0;
   p->bOpen = 1;
   return p;
 }
-
-int newsListGone(NewsStore *p) { return listOpen(p)->bGone; }
 
 void newsListSetGone(NewsStore *p) {
   NewsLists *pList = listOpen(p);
@@ -305,17 +327,16 @@ void newsListAhead(NewsStore *p, int eList, const u32 *aKey, u32 n) {
   }
 }
 
-/* Those in memory are counted first: of a key that has too many nothing need
-** be read. */
-u32 newsListFind(NewsStore *p, int eList, u32 key, u32 nMost, NewsVec *pVec) {
-  NewsLists *pList = listOpen(p);
+/* The items of a key, whether they are there or not. Those in memory are counted
+** first: of a key that has too many nothing need be read. */
+static u32 listFind(NewsStore *p, int eList, u32 key, u32 nMost,
+                    NewsVec *pVec) {
+  NewsLists *pList = p->pList;
   const ListMem *pMem = &pList->aMem[eList];
   const NewsSegment *aSeg = pMem->vSeg.a;
   NewsSieve *aSieve = pMem->vSieve.a;
-  const ListPost *pLast;
+  const ListPost *pLast = listLast(pMem, key);
   u32 i, nLeft, iFrom = pVec->n;
-  if( !newsStoreOk(p) ) return 0;
-  pLast = listLast(pMem, key);
   if( pLast && pLast->n > nMost ) return nMost + 1;
   nLeft = iFrom + nMost - (pLast ? pLast->n : 0);
   for( i = 0; i < pMem->vSeg.n && pVec->n <= nLeft; i++ ) {
@@ -329,6 +350,56 @@ u32 newsListFind(NewsStore *p, int eList, u32 key, u32 nMost, NewsVec *pVec) {
   }
   if( pLast ) listRecent(p, pMem, pLast, pVec);
   return pVec->n - iFrom;
+}
+
+/* Room for what is known of items. 0 after an error. */
+static int listSeen(NewsStore *p, NewsVec *pVec) {
+  while( pVec->nSlot < LIST_SEEN ) {
+    if( newsVecGrow(pVec, &p->arena, sizeof(ListSeen)) == 0 ) return 0;
+  }
+  if( pVec->n == 0 ) memset(pVec->a, 0, LIST_SEEN * sizeof(ListSeen));
+  pVec->n = LIST_SEEN;
+  return 1;
+}
+
+int newsListLive(NewsStore *p, int eList, u32 iItem) {
+  NewsLists *pList = listOpen(p);
+  u32 mark = pList->iOpen << 3 | (u32)eList << 1;
+  ListSeen *pSeen;
+  if( !newsStoreOk(p) || !pList->bGone || !listSeen(p, &pList->vSeen) ) {
+    return 1;
+  }
+  pSeen = (ListSeen *)pList->vSeen.a +
+          ((iItem * 0x9e3779b1u) >> 8 & (LIST_SEEN - 1));
+  if( pSeen->item != iItem || (pSeen->mark & ~1u) != mark ) {
+    sqlite3_stmt *pStmt;
+    if( pList->nCheck++ >= LIST_CHECKS ) return 1;
+    pStmt =
+        newsStoreStmtOf(p, NEWS_SET_LIST, azListSql, LIST_IS + eList, iItem);
+    pSeen->item = iItem;
+    pSeen->mark = mark | (newsStoreInt(p, pStmt, 0) != 0);
+  }
+  return pSeen->mark & 1;
+}
+
+/* Of a key that has too many items, those that are there, if they are not. */
+u32 newsListFind(NewsStore *p, int eList, u32 key, u32 nMost, NewsVec *pVec) {
+  u32 i, n, iFrom = pVec->n, *a;
+  listOpen(p);
+  if( !newsStoreOk(p) ) return 0;
+  n = listFind(p, eList, key, nMost, pVec);
+  if( n <= nMost || !p->pList->bGone || nMost >= LIST_GONE ) return n;
+  n = listFind(p, eList, key, LIST_GONE, pVec);
+  if( n > LIST_GONE ) return nMost + 1;
+  a = pVec->a;
+  pVec->n = iFrom;
+  for( i = 0; i < n && pVec->n <= iFrom + nMost && newsStoreOk(p); i++ ) {
+    u32 iItem = a[iFrom + i];
+    if( newsListLive(p, eList, iItem) ) a[pVec->n++] = iItem;
+  }
+  if( pVec->n <= iFrom + nMost ) return pVec->n - iFrom;
+  pVec->n = iFrom;
+  return nMost + 1;
 }
 
 /*-------------------------------------------------------------------- to add */

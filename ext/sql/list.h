@@ -30,8 +30,8 @@
 ** but the last.
 **
 ** Items that are gone stay in the lists: who finds one that is not there any
-** more passes over it. 'optimize' makes one segment of each list, without
-** them.
+** more passes over it, and takes the next. 'optimize' makes one segment of each
+** list, without them.
 **
 ** What is in memory is that of the log as of a generation (config) and a last
 ** id; it is read when it is needed, read on where there are more rows, and
@@ -59,9 +59,11 @@
 int newsListsNew(NewsLists **pp);
 void newsListsFree(NewsLists *p);
 
-/* A statement has gone, and stays in its list; whether some may have. */
+/* An item has gone, and stays in its lists until they are optimized. */
 void newsListSetGone(NewsStore *p);
-int newsListGone(NewsStore *p);
+
+/* Whether an item is there yet; 1 where too much was asked already. */
+int newsListLive(NewsStore *p, int eList, u32 iItem);
 
 /* As of when something is kept in memory. Zeroed where nothing is yet. */
 typedef struct NewsHold NewsHold;
@@ -96,7 +98,8 @@ void newsListAhead(NewsStore *p, int eList, const u32 *aKey, u32 n);
 
 /*
 ** Append the items of a key to pVec (of u32), in ascending order, if there are
-** no more than nMost; else none. How many there are, nMost + 1 for more.
+** no more than nMost; else none. How many there are, nMost + 1 for more. Some
+** may be gone; they do not make a key have too many.
 */
 u32 newsListFind(NewsStore *p, int eList, u32 key, u32 nMost, NewsVec *pVec);
 

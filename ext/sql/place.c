@@ -358,6 +358,7 @@ void newsIndexRemove(NewsIndex *p, i64 iReport) {
   newsRemarkRemove(&p->store, iReport);
   newsEntityRemove(&p->store, iReport);
   newsEventRemove(&p->store, iReport);
+  newsListSetGone(&p->store);
   for( i = 0; i < PLACE_DROPS; i++ ) {
     newsStoreRun(&p->store, placeStmt(&p->store, PLACE_DROP + i, iReport));
   }

@@ -136,16 +136,13 @@ static int searchSerial(NewsStore *p, const NewsSearchFor *pFor, u32 iSerial,
   return nWord > pFor->nWord || pFor->nWord == 0 || *piReport > pFor->iNot;
 }
 
-/* Compare the text with a candidate; 1 if it is a result. */
+/* Compare the text with a report; 1 if it is a result. */
 static int searchCompare(NewsIndex *p, const NewsSearchFor *pFor,
-                         NewsMeasureQuery *pQuery, u32 iSerial,
-                         NewsSearchHit *pFound) {
-  sqlite3_stmt *pStmt;
+                         NewsMeasureQuery *pQuery, NewsSearchHit *pFound) {
+  sqlite3_stmt *pStmt = newsContentNeed(p, &p->pContent, pFound->iReport);
   const u8 *z;
   double r;
   u32 n;
-  if( !searchSerial(&p->store, pFor, iSerial, &pFound->iReport) ) return 0;
-  pStmt = newsContentNeed(p, &p->pContent, pFound->iReport);
   if( pStmt == 0 ) return 0;
   newsContentText(p, pStmt, &z, &n);
   if( z ) newsMeasureWith(pQuery, z, n, &pFound->scores);
@@ -155,10 +152,10 @@ static int searchCompare(NewsIndex *p, const NewsSearchFor *pFor,
   return newsStoreOk(&p->store) && r > 0.0 && r >= pFor->rLeast;
 }
 
-/* Candidates worth comparing: where all of some score are wanted, those that
-** have a fifth of the keys that such ones have at least on average. */
-static u32 searchMost(const NewsSearchFor *pFor, const NewsVec *pHit,
-                      u32 nTell) {
+/* Leave of the candidates those worth comparing, and tell how many of them are
+** to be, at most: where all of some score are wanted, all that have a fifth of
+** the keys that such ones have at least on average. */
+static u32 searchMost(const NewsSearchFor *pFor, NewsVec *pHit, u32 nTell) {
   const SearchHit *a = pHit->a;
   u32 i, n = 0;
   u32 nLeast = (u32)(nTell * pFor->rLeast / 5);
@@ -168,6 +165,7 @@ static u32 searchMost(const NewsSearchFor *pFor, const NewsVec *pHit,
   for( i = 0; i < pHit->n; i++ ) {
     if( a[i].nKey >= nLeast ) n = i + 1;
   }
+  pHit->n = n;
   return n;
 }
 
@@ -181,10 +179,12 @@ void newsSearchFind(NewsIndex *p, const NewsSearchFor *pFor, NewsVec *pVec) {
   n = searchHits(&p->store, pFor, &vHit);
   n = searchMost(pFor, &vHit, n);
   newsMeasureBegin(&query, pArena, pFor->z, pFor->n);
-  for( i = 0; i < n && newsStoreOk(&p->store); i++ ) {
+  for( i = 0; i < vHit.n && n > 0 && newsStoreOk(&p->store); i++ ) {
     NewsSearchHit found = {0, {0.0, 0.0, 0.0}}, *pNew;
     u32 iSerial = ((SearchHit *)vHit.a)[i].iSerial;
-    if( !searchCompare(p, pFor, &query, iSerial, &found) ) continue;
+    if( !searchSerial(&p->store, pFor, iSerial, &found.iReport) ) continue;
+    n--;
+    if( !searchCompare(p, pFor, &query, &found) ) continue;
     pNew = newsVecPush(pVec, pArena, sizeof(*pNew));
     if( pNew ) *pNew = found;
   }

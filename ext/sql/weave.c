@@ -21,8 +21,7 @@
 #define WEAVE_MOVE 8
 #define WEAVE_WORDS 9
 #define WEAVE_TEXT 10
-#define WEAVE_LIVE 11
-#define WEAVE_LEAST 12
+#define WEAVE_LEAST 11
 
 static const char *const azWeaveSql[] = {
     "SELECT ifnull(knot, 0), remark, n, wording, data FROM @said WHERE id = ?1",
@@ -37,7 +36,6 @@ static const char *const azWeaveSql[] = {
     "UPDATE @wording SET remark = ?2"
     " WHERE remark = ?3 AND said = ?1",
     "SELECT text, scene FROM @wording WHERE id = ?1",
-    "SELECT 1 FROM @said WHERE id = ?1",
     "SELECT id FROM @wording WHERE remark = ?1 AND said = ?2"
     " ORDER BY scene, id * 2654435761 & 4294967295, id LIMIT 1",
 };
@@ -81,15 +79,11 @@ int newsNodeRead(NewsStore *p, u32 iId, int bNeed, NewsNode *pNode) {
   return newsStoreOk(p);
 }
 
-int newsNodeLive(NewsStore *p, u32 iId) {
-  return newsStoreInt(p, weaveStmt(p, WEAVE_LIVE, iId), 0) != 0;
-}
-
 int newsNodeFind(NewsStore *p, const NewsSaid *pSaid, NewsNode *pNode) {
   NewsVec vItem = {0};
   u32 i;
   int bFound = 0;
-  newsListFind(p, NEWS_LIST_WORDING, newsSaidSelf(pSaid), NEWS_WEAVE_GONE,
+  newsListFind(p, NEWS_LIST_WORDING, newsSaidSelf(pSaid), NEWS_WEAVE_SAME,
                &vItem);
   for( i = 0; i < vItem.n && !bFound && newsStoreOk(p); i++ ) {
     bFound = newsNodeRead(p, ((u32 *)vItem.a)[i], 0, pNode) &&

@@ -34,10 +34,10 @@
 #include "similarity/scene.h"
 #include "sql/store.h"
 
-/* Statements that have a key, for it to be looked at, and the same with those
-** that are gone; statements that are compared with a new one. */
+/* Statements that have a key, for it to be looked at, and that of all of its
+** words; statements that are compared with a new one. */
 #define NEWS_WEAVE_LIST 64
-#define NEWS_WEAVE_GONE 512
+#define NEWS_WEAVE_SAME 512
 #define NEWS_WEAVE_NEAR 256
 
 typedef struct NewsNode NewsNode;
@@ -70,9 +70,6 @@ struct NewsKnot {
 /* Read a statement: 0 where there is none of this id, which is an error where
 ** bNeed. */
 int newsNodeRead(NewsStore *p, u32 iId, int bNeed, NewsNode *pNode);
-
-/* Whether there is a statement of this id. */
-int newsNodeLive(NewsStore *p, u32 iId);
 
 /* The statement with just these words; 0 where there is none. */
 int newsNodeFind(NewsStore *p, const NewsSaid *pSaid, NewsNode *pNode);

@@ -89,7 +89,8 @@ int newsTokenIsHidden(u32 c) {
 }
 
 int newsTokenIsSpace(u32 c) {
-  return c == ' ' || (c >= 9 && c <= 13) ||
+  return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0x2028 ||
+         c == 0x2029 || c == 0xfeff ||
          utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ZS;
 }
 
