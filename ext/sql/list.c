@@ -327,8 +327,8 @@ void newsListAhead(NewsStore *p, int eList, const u32 *aKey, u32 n) {
   }
 }
 
-/* The items of a key, whether they are there or not. Those in memory are counted
-** first: of a key that has too many nothing need be read. */
+/* The items of a key, whether they are there or not. Those in memory are
+** counted first: of a key that has too many nothing need be read. */
 static u32 listFind(NewsStore *p, int eList, u32 key, u32 nMost,
                     NewsVec *pVec) {
   NewsLists *pList = p->pList;
