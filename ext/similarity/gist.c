@@ -75,7 +75,7 @@
 #define GIST_FIRST 2
 
 /* Terms that a report has in common with one of an event's, at least. */
-#define GIST_MEET 3
+#define GIST_MEET 4
 
 /* How near the events of these ranks are (0 is the nearest), 10ths of it, is
 ** taken off; the bound of what is left. */

@@ -33,7 +33,8 @@
 ** first names of its reports, persons and places, nor they its own, tells of
 ** another quake, fire or strike, however soon and in however like words. Later
 ** names tell less: a minister is asked about everything. And so does a report
-** that has but a term or two in common with each of the event's: the town.
+** that has but a few terms in common with each of the event's: the town, or
+** somebody's name.
 */
 #ifndef NEWS_GIST_H
 #define NEWS_GIST_H
