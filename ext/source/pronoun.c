@@ -141,12 +141,23 @@ static int pronounLast(NewsCoref *s, const NewsMention *pMention, int iBest) {
   return s->iFaint;
 }
 
+/* Whether somebody silent is told of as the pronoun's own, as no subject: Tove
+** shook "his head". "Never," he said. */
+static int pronounOwns(const NewsCoref *s, const NewsEntity *pE,
+                       const NewsMention *pMention) {
+  const NewsToken *pTok = &s->pText->aTok[pE->desc.iFrom];
+  return !pE->bNamed && pE->nQuote == 0 && newsSpanLen(pE->desc) > 1 &&
+         pE->iSubjSent != pE->iLastSent + 1 && newsTokIs(pTok, NEWS_LEX_DET) &&
+         (newsNameGender(pTok->mClass) & pMention->name.mGender) != 0;
+}
+
 int newsCorefPronoun(NewsCoref *s, const NewsMention *pMention) {
   int i = s->p->iNewest, nStep = 0, iBest = -1, nBest = NEWS_COREF_NOTHING;
   int nNext = NEWS_COREF_NOTHING, iNew = pronounNew(s, pMention);
   while( i >= 0 && nStep++ < NEWS_COREF_LOOK ) {
     const NewsEntity *pE = newsEntity(s->p, i);
-    if( pronounAgrees(pE, &pMention->name) && !pronounIsSaid(pE, pMention) ) {
+    if( pronounAgrees(pE, &pMention->name) && !pronounIsSaid(pE, pMention) &&
+        !pronounOwns(s, pE, pMention) ) {
       int n = newsCorefSalience(s, i, pMention);
       if( pE->mGender && pMention->name.mGender ) n += NEWS_WG_GENDER;
       if( pMention->name.bPlural && !pE->bPlural ) n += NEWS_WG_BODY_THEY;
