@@ -234,6 +234,11 @@ static u32 scanJoiner(const Scan *s, u32 iFrom, u32 i, WordScan *w) {
   }
   if( c == '.' ) {
     if( scanIsDigit(s, i - 1) && scanIsDigit(s, i + 1) ) return 1;
+    if( i == iFrom + 1 && w->nLetter == 1 && i + 3 < s->n &&
+        s->z[i + 1] == '-' && scanIsLetter(s, i + 2) && s->z[i + 3] == '.' ) {
+      w->nDot++;
+      return 2; /* J.-L. Morel */
+    }
     /* An initialism: every part is one letter */
     if( i - iFrom == 2 * w->nDot + 1 && w->nLetter == w->nDot + 1 &&
         scanIsLetter(s, i + 1) && !scanIsAlnum(s, i + 2) ) {
@@ -479,6 +484,23 @@ static int scanIsParticle(const Scan *s, u32 i) {
          z[SCAN_PARTICLE + 1] >= 'A' && z[SCAN_PARTICLE + 1] <= 'Z';
 }
 
+/* Whether an abbreviation is a surname that ends its sentence: said Sean Penn.
+** But "in Erie, Penn.", "Martin King Jr.", "Martin Inc." */
+static int scanIsNamed(const Scan *s, const NewsToken *pTok) {
+  u32 i, n;
+  int bLine, bUpper;
+  if( (pTok->mClass & (NEWS_LEX_SUFFIX | NEWS_LEX_ORG)) || s->p->vTok.n < 2 ||
+      !(pTok[-1].flags & NEWS_TF_CAP) ||
+      !newsTokIs(&pTok[-1], NEWS_LEX_GIVEN) ||
+      newsTokIs(&pTok[-1], NEWS_LEX_PLACE) ) {
+    return 0;
+  }
+  i = scanPastSpace(s, s->i + 1, &bLine);
+  if( i >= s->n || bLine ) return 1;
+  scanClass(s, i, &n, &bUpper);
+  return bUpper;
+}
+
 /* Whether the full stop behind a word is part of it: it is an initialism, an
 ** initial before a name, or an abbreviation of the vocabulary. */
 static int scanTakesDot(Scan *s, const NewsToken *pTok, const WordScan *w) {
@@ -488,7 +510,7 @@ static int scanTakesDot(Scan *s, const NewsToken *pTok, const WordScan *w) {
   if( s->i + 1 < s->n && s->z[s->i + 1] == '.' ) return 0;
   if( w->nDot > 0 ) return 1;
   scanSettle(s);
-  if( pTok->mClass & NEWS_LEX_ABBREV_END ) return 1;
+  if( pTok->mClass & NEWS_LEX_ABBREV_END ) return !scanIsNamed(s, pTok);
   if( s->i + 1 < s->n ) {
     /* "R-Ky., said" "(D-Mass.)": no sentence ends before a comma */
     u8 c = s->z[s->i + 1];
