@@ -104,7 +104,7 @@ double newsRemark(NewsArena *pArena, const u8 *za, u32 na, const u8 *zb,
   if( newsFeaturesText(pArena, za, na, zb, nb, aWord, f) ) {
     for( i = 0; i < NEWS_FEATURES; i++ ) x += (i64)f[i] * aRemarkModel[i];
     x = rmLogistic(x / NEWS_FEATURE_ONE);
-    if( rmSame(f) ) {
+    if( rmSame(f) && !rmTurned(f) ) { /* but "$3", "€3" */
       x = 65536;
     } else if( x > RM_LEAST ) {
       int y = rmContradicts(f, &aWord[0], &aWord[1]) ? RM_PARTS + RM_SAME_PARTS

@@ -491,6 +491,20 @@ static u16 sayWeight(u32 w, int bAside) {
   return (u16)(bAside ? w / 4 + 1 : w);
 }
 
+/* What money a number tells of, by the sign before it: $3. */
+static void sayMoney(const Say *p, const NewsGrain *pGrain,
+                     NewsSayWord *pWord) {
+  const NewsContrary *pMoney;
+  u32 i = pGrain->iByte, iTo = i;
+  if( i == 0 || !(pGrain->flags & NEWS_GRAIN_DIGIT) ) return;
+  while( --i > 0 && iTo - i < 4 && (p->z[i] & 0xc0) == 0x80 ) {
+  }
+  pMoney = newsContraryOf(newsHash(&p->z[i], iTo - i));
+  if( pMoney == 0 ) return;
+  pWord->iGroup = pMoney->iGroup;
+  pWord->iSide = pMoney->iSide;
+}
+
 /* Fill in a word. */
 static void sayWord(Say *p, const NewsGrain *pGrain, int bAside) {
   NewsSayWord *pWord = newsVecPush(p->pWord, p->pArena, sizeof(*pWord)), known;
@@ -506,6 +520,7 @@ static void sayWord(Say *p, const NewsGrain *pGrain, int bAside) {
       sayGrams(p, a, n, sayWeight(newsWeight(pGrain->hash), bAside));
     }
     sayKnow(pGrain, a, n, &known);
+    sayMoney(p, pGrain, &known);
   }
   pWord->hash = pWord->stem = known.hash;
   pWord->like = known.like;
