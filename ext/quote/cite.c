@@ -14,8 +14,9 @@
 
 #include "quote/cue.h"
 
-#define CITE_SURELY 7 /* Weight of a cue that surely reports */
-#define CITE_REACH 24 /* Items of whom a medium cites, at most */
+#define CITE_SURELY 7    /* Weight of a cue that surely reports */
+#define CITE_DATELINE 32 /* Tokens that a dateline has, at most */
+#define CITE_REACH 24    /* Items of whom a medium cites, at most */
 
 /* Whether item i is "citing", where that can begin what a sentence adds: behind
 ** a comma or a cue, or of two words and more: "with reference to". */
@@ -26,15 +27,31 @@ static int citeBegins(const NewsItem *a, NewsSpan unit, u32 i) {
           newsSpanLen(a[i].tok) > 2 || newsCueIsFinite(&a[i - 1]));
 }
 
-/* Whether the source of a clause is a medium, or letters that may be one. */
-static int citeIsMedium(const NewsItem *a, const NewsClause *c) {
+/* Whether the report begins with this word alone in brackets, as a dateline has
+** the agency's: VELM (Norda) - */
+static int citeIsDateline(const NewsText *p, const NewsItem *pItem) {
+  u32 i, iTo = NEWS_MIN(p->nTok, CITE_DATELINE);
+  for( i = 1; i + 1 < iTo; i++ ) {
+    if( p->aTok[i].hash == pItem->hash && p->aTok[i].eKind == NEWS_TOK_WORD &&
+        newsTokPunct(&p->aTok[i - 1], '(') &&
+        newsTokPunct(&p->aTok[i + 1], ')') ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+/* Whether the source of a clause is a medium, or a word that may be one. */
+static int citeIsMedium(const NewsText *pText, const NewsItem *a,
+                        const NewsClause *c) {
   u32 i;
   for( i = c->mention.iFrom; i < c->mention.iTo; i++ ) {
     if( newsItemIs(&a[i], NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) return 1;
     if( newsItemIs(&a[i], NEWS_LEX_ROLE | NEWS_LEX_SOURCE) ) return 0;
   }
   i = c->mention.iFrom;
-  return newsSpanLen(c->mention) == 1 && (a[i].flags & NEWS_TF_UPPER);
+  return newsSpanLen(c->mention) == 1 && newsSpanLen(a[i].tok) == 1 &&
+         ((a[i].flags & NEWS_TF_UPPER) || citeIsDateline(pText, &a[i]));
 }
 
 /* Whether some of the items are a medium. */
@@ -170,7 +187,7 @@ void newsCiteRead(const NewsText *pText, const NewsItem *a, NewsSpan unit,
     c = citeClause(pClause, i);
     if( c == 0 || newsSpanLen(c->via) ) continue;
     citeCarrier(pText, a, i, unit.iTo, c);
-    if( newsCueIsBy(&a[i]) || !citeIsMedium(a, c) ) continue;
+    if( newsCueIsBy(&a[i]) || !citeIsMedium(pText, a, c) ) continue;
     who = citeWhom(pText, a, i, unit.iTo);
     if( newsSpanLen(who) == 0 || newsSpanMeets(who, c->cue) ||
         newsSpanMeets(who, c->left) || newsSpanMeets(who, c->right) ) {

@@ -119,9 +119,18 @@ static int quoteIsOpen(const NewsText *p, NewsSpan tok) {
   return n > 0;
 }
 
-/* Tokens of a mention, without signs at its end but what closes a bracket. */
+/* Tokens of a mention, without signs at its end but what closes a bracket, and
+** without a word for all of them: "Ann Lee and Bo Karl both". */
 static NewsSpan quoteMention(const NewsText *p, const NewsItem *a, NewsSpan s) {
-  NewsSpan tok = quoteTokens(a, s);
+  const u64 mBoth = NEWS_LEX_DET | NEWS_LEX_PRON | NEWS_LEX_PLURAL;
+  NewsSpan tok;
+  if( newsSpanLen(s) > 2 && (a[s.iTo - 1].mClass & mBoth) == mBoth &&
+      !newsItemIs(&a[s.iTo - 2],
+                  NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_GER) ) {
+    s.iTo--;
+    if( newsItemIs(&a[s.iTo - 1], NEWS_LEX_AUX) ) s.iTo--; /* have all */
+  }
+  tok = quoteTokens(a, s);
   if( newsSpanLen(tok) && newsItemSign(&a[s.iTo], ')') &&
       quoteIsOpen(p, tok) ) {
     tok.iTo++;
