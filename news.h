@@ -14,8 +14,8 @@
 #define NEWS_H
 
 /* The second number changes where results do. */
-#define NEWS_VERSION "0.8.0"
-#define NEWS_VERSION_NUMBER 8000 /* major*1000000 + minor*1000 + patch */
+#define NEWS_VERSION "0.9.0"
+#define NEWS_VERSION_NUMBER 9000 /* major*1000000 + minor*1000 + patch */
 
 #ifndef NEWS_API
 #if defined(_WIN32)
