@@ -88,7 +88,8 @@ ORDER BY m.n_outlets DESC, m.n_reports DESC, m.text, m.id,
 -- which the dates do not tell that another was earlier: one of the same day,
 -- without a time, or one without a date. Of several that may be the first it is
 -- the agency whose copy one of them says that it is, or else the one with the
--- earliest date.
+-- earliest date. An agency is before who says that it is its copy, even where
+-- its own report here is of some hours later.
 CREATE VIEW remark_first AS
 SELECT m.id AS remark, f.outlet AS first, f.published, m.n_outlets,
        (SELECT group_concat(outlet, ', ')
@@ -116,11 +117,13 @@ JOIN report_time AS f ON f.report = (
   FROM (SELECT DISTINCT t.*, coalesce(t.at >= m.least, 0) AS later
         FROM wire_wording AS w JOIN report_time AS t USING (report)
         WHERE w.remark = m.id) AS t
-  LEFT JOIN (SELECT DISTINCT c.name
-             FROM wire_wording AS w JOIN wire_credit AS c USING (report)
-             WHERE w.remark = m.id AND c.kind = 'agency') AS c
-    ON news_same_outlet(c.name, t.outlet)
-  ORDER BY t.later, c.name IS NULL, t.at IS NULL, t.at, t.report
+  LEFT JOIN (SELECT c.agency, min(iif(c.own, NULL, r.at)) AS at
+             FROM wire_wording AS w JOIN report_agency AS c USING (report)
+               JOIN report_time AS r USING (report)
+             WHERE w.remark = m.id GROUP BY c.agency) AS c
+    ON news_same_outlet(c.agency, t.outlet)
+  ORDER BY t.later AND NOT coalesce(t.at - c.at BETWEEN 0 AND 43200, 0),
+           c.agency IS NULL, t.at IS NULL, t.at, t.report
   LIMIT 1)
 ORDER BY m.n_outlets DESC, m.n_reports DESC, m.text, m.id;
 
