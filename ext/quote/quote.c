@@ -80,8 +80,17 @@ static double quoteLearned(int nPoint) {
   return aShare[i];
 }
 
-/* Whether a paragraph is a heading: short, with capitals on most words or
-** without a full stop at its end. */
+/* Whether a dash and a name stand behind the full stop of a paragraph: [Nobody
+** was hurt.] - AFP */
+static int quoteIsCredited(const NewsText *p, NewsSpan para) {
+  u32 i = para.iTo - 1;
+  while( i > para.iFrom + 1 && (p->aTok[i].flags & NEWS_TF_CAP) ) i--;
+  return i + 1 < para.iTo && newsTokDash(&p->aTok[i]) &&
+         newsTokStop(&p->aTok[i - 1]);
+}
+
+/* Whether a paragraph is a heading: short, with capitals on most words, on all
+** if it ends with a full stop, or without one. */
 static int quoteIsHeading(const NewsText *p, NewsSpan para) {
   u32 i, nWord = 0, nCap = 0, nLong = 0, nStop = 0;
   const NewsToken *pEnd;
@@ -96,8 +105,11 @@ static int quoteIsHeading(const NewsText *p, NewsSpan para) {
     nCap += (pTok->flags & NEWS_TF_CAP) != 0;
   }
   if( nWord < 3 || nStop > 0 ) return 0;
-  if( nLong >= 3 && nCap * 10 >= nLong * 8 ) return 1;
   pEnd = &p->aTok[para.iTo - 1];
+  if( nLong >= 3 && nCap * 10 >= nLong * (newsTokStop(pEnd) ? 10 : 8) ) {
+    return 1;
+  }
+  if( quoteIsCredited(p, para) ) return 0;
   if( pEnd->eKind == NEWS_TOK_MARK ) pEnd--;
   return pEnd->eKind != NEWS_TOK_PUNCT && !(pEnd->flags & NEWS_TF_DOT) &&
          p->aTok[para.iFrom].eKind != NEWS_TOK_MARK;
