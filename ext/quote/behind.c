@@ -7,8 +7,7 @@
 #include "quote/extent.h"
 
 #define BEHIND_NAME_MAX 7 /* Items of a noun phrase around a work's name */
-#define BEHIND_BIDDEN \
-  10 /* Items of whom one tells what to do, and "to", at most */
+#define BEHIND_BIDDEN 10  /* Items of whom one bids to do something, at most */
 
 static u32 behindWords(const NewsCue *p, u32 i) {
   return newsItemLook(p->pText, &p->a[i]).nWord;
