@@ -10,9 +10,11 @@
 #include "text/text.h"
 #include "lexclass.h"
 
-/* Times; verbs that are finite; words of grammar; who or what can speak. */
+/* Times; verbs that are finite; newspapers, agencies and the like; words of
+** grammar; who or what can speak. */
 #define NEWS_WHEN (NEWS_LEX_WEEKDAY | NEWS_LEX_MONTH | NEWS_LEX_TIME)
 #define NEWS_FINITE (NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_VERB)
+#define NEWS_MEDIUM (NEWS_LEX_MEDIA | NEWS_LEX_AGENCY)
 #define NEWS_GRAMMAR                                                  \
   (NEWS_LEX_DET | NEWS_LEX_PREP | NEWS_LEX_CONJ | NEWS_LEX_SUBORD |   \
    NEWS_LEX_WH_WORD | NEWS_LEX_AUX | NEWS_LEX_MODAL | NEWS_LEX_PRON | \

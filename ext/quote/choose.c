@@ -87,10 +87,8 @@ static int chooseEnds(const NewsClause *c, NewsSpan words) {
 static int chooseIsMedium(const NewsItem *a, const NewsClause *c,
                           const NewsClause *pIn) {
   NewsSpan s = c->mention;
-  for( ; s.iFrom < s.iTo; s.iFrom++ ) {
-    if( newsItemIs(&a[s.iFrom], NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) return 1;
-  }
-  return newsSpanLen(c->mention) < 3 && c->cue.iFrom < c->mention.iFrom &&
+  if( newsItemsHave(a, s, NEWS_MEDIUM) ) return 1;
+  return newsSpanLen(s) < 3 && c->cue.iFrom < s.iFrom &&
          newsItemCap(&a[s.iTo - 1]) &&
          !newsItemIs(&a[s.iTo - 1], NEWS_LEX_GIVEN) &&
          newsCueIsFinite(&a[pIn->cue.iFrom]) && chooseEnds(pIn, c->left);
@@ -189,8 +187,7 @@ static void chooseOuter(const NewsText *pText, const NewsItem *a,
         continue;
       }
       if( newsSpanLen(pOut->mention) &&
-          newsItemIs(&a[pOut->mention.iTo - 1],
-                     NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) {
+          newsItemIs(&a[pOut->mention.iTo - 1], NEWS_MEDIUM) ) {
         pIn->mention.iFrom = pOut->right.iFrom;
         pIn->via = pOut->mention;
       } else {

@@ -46,21 +46,12 @@ static int citeIsMedium(const NewsText *pText, const NewsItem *a,
                         const NewsClause *c) {
   u32 i;
   for( i = c->mention.iFrom; i < c->mention.iTo; i++ ) {
-    if( newsItemIs(&a[i], NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) return 1;
+    if( newsItemIs(&a[i], NEWS_MEDIUM) ) return 1;
     if( newsItemIs(&a[i], NEWS_LEX_ROLE | NEWS_LEX_SOURCE) ) return 0;
   }
   i = c->mention.iFrom;
   return newsSpanLen(c->mention) == 1 && newsSpanLen(a[i].tok) == 1 &&
          ((a[i].flags & NEWS_TF_UPPER) || citeIsDateline(pText, &a[i]));
-}
-
-/* Whether some of the items are a medium. */
-static int citeHasMedium(const NewsItem *a, NewsSpan s) {
-  while( s.iFrom < s.iTo &&
-         !newsItemIs(&a[s.iFrom], NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) {
-    s.iFrom++;
-  }
-  return s.iFrom < s.iTo;
 }
 
 /* The clause before "by" at item i of which a medium behind that carried the
@@ -75,7 +66,7 @@ static void citeCarrier(const NewsText *pText, const NewsItem *a, u32 i,
     return;
   }
   by = newsPhraseRight(pText, a, i + 1, NEWS_MIN(iTo, i + CITE_REACH), 1).span;
-  if( citeHasMedium(a, by) ) c->via = by;
+  if( newsItemsHave(a, by, NEWS_MEDIUM) ) c->via = by;
 }
 
 /* Whom "citing" at item i names; empty where that is nobody: a document, a
@@ -139,7 +130,7 @@ static void citeQuotedBy(const NewsText *pText, const NewsItem *a,
       continue;
     }
     by = newsPhraseRight(pText, a, i + 3, s.iTo, 1).span;
-    if( newsSpanLen(c->via) || !citeHasMedium(a, by) ) return;
+    if( newsSpanLen(c->via) || !newsItemsHave(a, by, NEWS_MEDIUM) ) return;
     c->via = by;
     c->mention.iTo = i;
     return;

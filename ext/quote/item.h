@@ -72,6 +72,14 @@ static inline int newsItemsQuoted(const NewsItem *a, NewsSpan s) {
   return i < s.iTo;
 }
 
+/* Whether some of them are of a class. */
+static inline int newsItemsHave(const NewsItem *a, NewsSpan s, u64 mClass) {
+  u32 i;
+  for( i = s.iFrom; i < s.iTo && !newsItemIs(&a[i], mClass); i++ ) {
+  }
+  return i < s.iTo;
+}
+
 /* Whether they are quotations and signs; the first quotation in *piQuote. */
 int newsItemsPure(const NewsItem *a, NewsSpan s, u32 *piQuote);
 

@@ -578,13 +578,10 @@ static void mendOnly(const NewsText *pText, const NewsItem *a, NewsClause *c) {
 ** anonymity, [asking not to be named]. */
 static int mendIsWithheld(const NewsText *pText, const NewsItem *a, u32 i,
                           u32 iTo) {
-  u32 iLast = NEWS_MIN(i + MEND_WITHHELD, iTo);
-  if( a[i].eType != NEWS_IT_WORD ||
-      !newsTokIs(&pText->aTok[a[i].tok.iFrom], NEWS_LEX_GER) ) {
-    return 0;
-  }
-  while( i < iLast && !newsItemIs(&a[i], NEWS_LEX_ANONYMITY) ) i++;
-  return i < iLast;
+  return a[i].eType == NEWS_IT_WORD &&
+         newsTokIs(&pText->aTok[a[i].tok.iFrom], NEWS_LEX_GER) &&
+         newsItemsHave(a, newsSpan(i, NEWS_MIN(i + MEND_WITHHELD, iTo)),
+                       NEWS_LEX_ANONYMITY);
 }
 
 /* Why the source is not named is not said, at the end: said C, [speaking on

@@ -556,7 +556,8 @@ static int quoteAnswers(const NewsItem *a, u32 n) {
 ** said between two turns or behind the last: a quotation with its cue beside
 ** it, and no "I" or "you" but in marks. */
 static int quoteIsTold(const Finder *p, const NewsItem *a, u32 n) {
-  u32 i, j, bTold = 0;
+  u32 i, j;
+  int bTold = 0;
   for( i = 0; i < n; i++ ) {
     if( newsItemIs(&a[i], NEWS_LEX_FIRST | NEWS_LEX_SECOND) ) return 0;
     if( a[i].eType != NEWS_IT_QUOTE ||
@@ -569,7 +570,7 @@ static int quoteIsTold(const Finder *p, const NewsItem *a, u32 n) {
                newsItemIs(&a[j], NEWS_LEX_LEAD);
     }
   }
-  return (int)bTold;
+  return bTold;
 }
 
 /*

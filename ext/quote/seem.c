@@ -12,21 +12,27 @@
 
 /* ---- no row ------------------------------------------------------------- */
 
+/* Whether items may tell what was said: a quotation, "that", or some of a
+** class. */
+static int seemTells(const NewsItem *a, NewsSpan s, u64 mClass) {
+  u32 i;
+  for( i = s.iFrom; i < s.iTo; i++ ) {
+    if( a[i].eType == NEWS_IT_QUOTE || newsCueIsThat(&a[i]) ||
+        newsItemIs(&a[i], mClass) ) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
 /* Whether a clause tells what a sentence's words are about: "Commenting on the
 ** plan, Doe said C". */
 static int seemIsAbout(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                        const NewsClause *c) {
   NewsSpan tok = a[c->cue.iFrom].tok;
-  u32 i;
-  if( c->cue.iFrom != unit.iFrom || newsSpanLen(tok) < 2 ||
-      !newsTokIs(&pText->aTok[tok.iTo - 1], NEWS_LEX_PREP) ||
-      !newsItemSign(&a[c->right.iTo], ',') ) {
-    return 0;
-  }
-  for( i = c->right.iFrom; i < c->right.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_QUOTE || newsCueIsThat(&a[i]) ) return 0;
-  }
-  return 1;
+  return c->cue.iFrom == unit.iFrom && newsSpanLen(tok) > 1 &&
+         newsTokIs(&pText->aTok[tok.iTo - 1], NEWS_LEX_PREP) &&
+         newsItemSign(&a[c->right.iTo], ',') && !seemTells(a, c->right, 0);
 }
 
 /* Whether a participle tells what else somebody is called: Ann Lee, popularly
@@ -90,20 +96,12 @@ static int seemIsWork(const NewsText *pText, const NewsItem *a, NewsSpan unit,
 */
 static int seemIsSilent(const NewsItem *a, const NewsClause *c,
                         const NewsCue *pCue) {
+  const u64 mTell = NEWS_FINITE | NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD;
   u32 i = c->right.iFrom;
-  int bSaid = 0;
-  if( !pCue->bNegated || !newsItemIs(&a[pCue->iCue], NEWS_LEX_OBJECT) ||
-      i != c->cue.iTo + newsCueIsTo(&a[c->cue.iTo]) || newsCueToInf(&a[i]) ) {
-    return 0;
-  }
-  for( ; i < c->right.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_QUOTE || newsCueIsThat(&a[i]) ||
-        newsItemIs(&a[i], NEWS_FINITE | NEWS_LEX_WH_WORD | NEWS_LEX_SUBORD) ) {
-      return 0;
-    }
-    bSaid |= newsItemIs(&a[i], NEWS_LEX_CUE | NEWS_LEX_DOCUMENT);
-  }
-  return bSaid;
+  return pCue->bNegated && newsItemIs(&a[pCue->iCue], NEWS_LEX_OBJECT) &&
+         i == c->cue.iTo + newsCueIsTo(&a[c->cue.iTo]) &&
+         !newsCueToInf(&a[i]) && !seemTells(a, c->right, mTell) &&
+         newsItemsHave(a, c->right, NEWS_LEX_CUE | NEWS_LEX_DOCUMENT);
 }
 
 /* Whether a clause is only what another contradicts or does without: "Contrary
@@ -149,19 +147,10 @@ static int seemIsOut(const NewsText *pText, const NewsItem *a,
 static int seemIsAsked(const NewsText *pText, const NewsItem *a, NewsSpan unit,
                        const NewsClause *c) {
   NewsCue cue = newsCueAt(pText, a, unit, c->cue.iTo - 1);
-  u32 i;
   newsCueVerbGroup(&cue);
-  if( !cue.bPassive || newsSpanLen(a[cue.iCue].tok) < 2 ||
-      newsSpanLen(c->mention) == 0 || c->mention.iTo > c->cue.iFrom ) {
-    return 0;
-  }
-  for( i = c->right.iFrom; i < c->right.iTo; i++ ) {
-    if( a[i].eType == NEWS_IT_QUOTE || newsCueIsThat(&a[i]) ||
-        newsItemIs(&a[i], NEWS_FINITE | NEWS_LEX_WH_WORD) ) {
-      return 0;
-    }
-  }
-  return 1;
+  return cue.bPassive && newsSpanLen(a[cue.iCue].tok) > 1 &&
+         newsSpanLen(c->mention) && c->mention.iTo <= c->cue.iFrom &&
+         !seemTells(a, c->right, NEWS_FINITE | NEWS_LEX_WH_WORD);
 }
 
 int newsSeemNone(const NewsText *pText, const NewsItem *a, NewsSpan unit,
@@ -283,13 +272,12 @@ static void seemPartner(const NewsItem *a, NewsSpan unit, NewsClause *c) {
 static int seemIsReason(const NewsItem *a, const NewsVec *pClause,
                         const NewsClause *c) {
   const NewsClause *aC = pClause->a;
-  u32 i, k;
+  u32 i;
   for( i = 0; i < pClause->n; i++ ) {
     NewsSpan s = aC[i].mention;
     if( !newsClauseIsRow(&aC[i]) || !newsSpanHas(s, c->cue.iFrom) ) continue;
-    for( k = s.iFrom; k < c->cue.iFrom; k++ ) {
-      if( newsItemIs(&a[k], NEWS_LEX_ANONYMITY) ) return 1;
-    }
+    s.iTo = c->cue.iFrom;
+    if( newsItemsHave(a, s, NEWS_LEX_ANONYMITY) ) return 1;
   }
   return 0;
 }

@@ -38,6 +38,7 @@
 #include "source/source.h"
 #include "text/fold.h"
 #include "text/text.h"
+#include "text/utf8.h"
 
 #define ALIAS_WORDS 24   /* Words of a name; of one with more: its hash */
 #define ALIAS_FORM 48    /* Bytes of a word */
@@ -683,7 +684,7 @@ static void aliasOther(NewsArena *pArena, const u8 *z, u32 n, NewsAlias *p) {
   aliasAdd(p->zBlock, zHash);
   if( zFold == 0 ) return;
   nFold = NEWS_MIN(nFold, NEWS_ALIAS_BYTES / 2);
-  while( nFold && ((u8)zFold[nFold] & 0xc0) == 0x80 ) nFold--;
+  nFold = newsUtf8Begin((const u8 *)zFold, 0, nFold);
   memcpy(p->zKey, zFold, nFold);
 }
 

@@ -9,6 +9,7 @@
 #include "similarity/portion.h"
 #include "similarity/weight.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 #define SAY_FORM 48    /* Bytes of a word that count */
 #define SAY_MEMO 31    /* Bytes of a word that is kept, at most */
@@ -495,10 +496,9 @@ static u16 sayWeight(u32 w, int bAside) {
 static void sayMoney(const Say *p, const NewsGrain *pGrain,
                      NewsSayWord *pWord) {
   const NewsContrary *pMoney;
-  u32 i = pGrain->iByte, iTo = i;
-  if( i == 0 || !(pGrain->flags & NEWS_GRAIN_DIGIT) ) return;
-  while( --i > 0 && iTo - i < 4 && (p->z[i] & 0xc0) == 0x80 ) {
-  }
+  u32 i, iTo = pGrain->iByte;
+  if( iTo == 0 || !(pGrain->flags & NEWS_GRAIN_DIGIT) ) return;
+  i = newsUtf8Begin(p->z, 0, iTo - 1);
   pMoney = newsContraryOf(newsHash(&p->z[i], iTo - i));
   if( pMoney == 0 ) return;
   pWord->iGroup = pMoney->iGroup;

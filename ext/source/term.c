@@ -151,7 +151,7 @@ static u8 termNoun(u64 m, int bCap) {
     m &= ~(NEWS_LEX_ORGNAME | NEWS_LEX_PLACE | NEWS_LEX_CAPITAL |
            NEWS_LEX_AGENCY);
   }
-  if( m & (NEWS_LEX_MEDIA | NEWS_LEX_AGENCY) ) return NEWS_TERM_MEDIA;
+  if( m & NEWS_MEDIUM ) return NEWS_TERM_MEDIA;
   if( m & NEWS_LEX_ORGNAME ) return NEWS_TERM_ORGNAME;
   if( bCap && (m & NEWS_LEX_SOCIAL) && !(m & NEWS_LEX_DOCUMENT) ) {
     return NEWS_TERM_ORGNAME; /* "Facebook" said */

@@ -9,6 +9,7 @@
 #include "sql/list.h"
 #include "sql/schema.h"
 #include "sql/value.h"
+#include "text/utf8.h"
 
 #define EVENT_LIST 200 /* A longer list tells nothing */
 #define EVENT_HITS 24  /* Anchors that share keys, looked at */
@@ -102,9 +103,7 @@ static u32 eventCut(const u8 *z, u32 iFrom, u32 iTo) {
   u32 i = iTo;
   while( i > iFrom && !eventIsSpace(z[i]) ) i--;
   while( i > iFrom && eventIsSpace(z[i - 1]) ) i--;
-  if( i > iFrom ) return i;
-  while( iTo > iFrom && (z[iTo] & 0xc0) == 0x80 ) iTo--;
-  return iTo;
+  return i > iFrom ? i : newsUtf8Begin(z, iFrom, iTo);
 }
 
 /* The first words of a report that has no title; an empty span for others. */

@@ -85,3 +85,8 @@ u32 newsUtf8Offset(const u8 *z, u32 n, u32 iChar) {
   }
   return i;
 }
+
+u32 newsUtf8Begin(const u8 *z, u32 iFrom, u32 i) {
+  while( i > iFrom && (z[i] & 0xc0) == 0x80 ) i--;
+  return i;
+}

@@ -31,4 +31,7 @@ u32 newsUtf8Count(const u8 *z, u32 n);
 /* Offset in bytes of character iChar (from 0) in n bytes; n if past the end. */
 u32 newsUtf8Offset(const u8 *z, u32 n, u32 iChar);
 
+/* Where the character begins that byte i is of; iFrom if before it. */
+u32 newsUtf8Begin(const u8 *z, u32 iFrom, u32 i);
+
 #endif /* NEWS_UTF8_H */
